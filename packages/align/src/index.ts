@@ -1,0 +1,15 @@
+export type {
+  Alignment,
+  Bead,
+  Correspondence,
+  Coverage,
+  Link,
+  Nearest,
+  Place,
+  Relation,
+  Side,
+  Unmatched,
+  UnmatchedPlace,
+  UnmatchedReason,
+  Verdict,
+} from './types.ts';

@@ -1,0 +1,108 @@
+import type { Document } from '@enface/core';
+
+export type Side = 'source' | 'target';
+
+/**
+ * `parallel`: each side says what the other says. `partial`: one side's content is only partly in the other.
+ * `comparable`: the same matter, told independently.
+ */
+export type Relation = 'parallel' | 'partial' | 'comparable';
+
+/** An aligned group: n source segments and m target segments, n, m ≥ 1, each side contiguous and ascending. */
+export interface Bead {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+  /** Cosine of the two sides' vectors, −1 to 1. */
+  readonly score: number;
+  /** Probability that the two sides belong together, 0 to 1. */
+  readonly probability: number;
+  readonly relation: Relation;
+  /** True when the bead stands out of order: its content was moved. */
+  readonly crossing: boolean;
+}
+
+/**
+ * Why a segment has no counterpart, a closed list.
+ * `omission`: source content that the target lacks; `addition`: target content that the source lacks;
+ * `boilerplate`: navigation, bylines, links, agency lines; `untranslatable`: no words (a rule, a number, a symbol);
+ * `repeated`: says again what a neighbouring, matched segment says; `moved`: likely matched elsewhere, but too weakly to
+ * link; `segmentation`: a piece of a sentence that was cut in the wrong place.
+ */
+export type UnmatchedReason = 'omission' | 'addition' | 'boilerplate' | 'untranslatable' | 'repeated' | 'moved' | 'segmentation';
+
+/** A segment of the other side that comes nearest, so that a person can judge a null. */
+export interface Nearest {
+  readonly segment: number;
+  readonly score: number;
+}
+
+/** One or more neighbouring segments of one side without a counterpart. */
+export interface Unmatched {
+  readonly side: Side;
+  readonly segments: readonly number[];
+  /** Probability that they indeed have none, 0 to 1. */
+  readonly probability: number;
+  readonly reason: UnmatchedReason;
+  readonly nearest?: Nearest;
+}
+
+/** Every segment of both documents occurs exactly once, in `beads` or in `unmatched`. */
+export interface Alignment {
+  readonly source: Document;
+  readonly target: Document;
+  /** Ordered by their first source segment. */
+  readonly beads: readonly Bead[];
+  /** Source side first, ascending. */
+  readonly unmatched: readonly Unmatched[];
+}
+
+/** Segments of one document of a set. */
+export interface Place {
+  /** Position of the document on its side of the set. */
+  readonly document: number;
+  readonly segments: readonly number[];
+}
+
+/** A link between a passage of a foreign document and one of an English document; links ignore order and may share segments. */
+export interface Link {
+  readonly foreign: Place;
+  readonly english: Place;
+  readonly score: number;
+  readonly probability: number;
+  readonly relation: Relation;
+}
+
+export type Verdict = 'translation' | 'same source' | 'same story' | 'unrelated';
+
+/** How far two documents cover each other, in shares of their content (segments weighted by length), 0 to 1. */
+export interface Coverage {
+  readonly foreign: number;
+  readonly english: number;
+  /** Share of the foreign document's content linked into the English one. */
+  readonly forward: number;
+  /** Share of the English document's content linked into the foreign one. */
+  readonly backward: number;
+  /** Agreement of the two orders over the links: Kendall's τ mapped to 0 … 1; 1 when there are fewer than two links. */
+  readonly order: number;
+  readonly verdict: Verdict;
+}
+
+/** A segment run of one document that no document of the other side covers. */
+export interface UnmatchedPlace {
+  readonly side: 'foreign' | 'english';
+  readonly document: number;
+  readonly segments: readonly number[];
+  readonly probability: number;
+  readonly reason: UnmatchedReason;
+  readonly nearest?: { readonly document: number; readonly segment: number; readonly score: number };
+}
+
+/** The order-free alignment of a set of documents. Every segment occurs in a link or in `unmatched`, never in both. */
+export interface Correspondence {
+  readonly foreign: readonly Document[];
+  readonly english: readonly Document[];
+  /** `coverage[f][e]`. */
+  readonly coverage: readonly (readonly Coverage[])[];
+  readonly links: readonly Link[];
+  readonly unmatched: readonly UnmatchedPlace[];
+}

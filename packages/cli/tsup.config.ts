@@ -1,0 +1,10 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: { main: 'src/main.ts' },
+  format: 'esm',
+  target: 'es2022',
+  dts: false,
+  clean: true,
+  sourcemap: true,
+});

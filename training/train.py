@@ -1,0 +1,148 @@
+#!/usr/bin/env python3
+"""Trains enface's default encoder from parallel data and writes it as a Model2Vec folder.
+
+usage: train.py DATA OUT [--work DIR] [--steps N] [--evaluate FOLDER]
+
+DATA      a folder with sentences/ and dictionary/ (see README.md)
+OUT       where config.json, tokenizer.json and model.safetensors go
+--work    keeps the vocabulary and checkpoints (default: OUT/../.training)
+--evaluate  prints retrieval accuracy on FOLDER/XX.txt.gz at the end (never trained on)
+"""
+import argparse
+import collections
+import os
+import random
+import sys
+
+import numpy
+
+from data import LANGUAGES, Source, read_sources
+from evaluate import flores
+from export import export, quantise
+from optimise import Group, Ragged, Recipe, optimise
+from vocabulary import train_vocabulary
+
+# How much more, or less, of a source than the square root of its size: how near it is to what people align.
+SENTENCE_WEIGHT = collections.defaultdict(lambda: 1.0, {
+    "europarl-v7": 1.3, "europarl-nltk": 2.0, "stsb-mt": 1.5, "tatoeba-test": 1.0, "tatoeba": 0.8,
+    "nl-civil-procedure": 2.0, "privacyguides": 1.3, "opensource-guide": 1.3,
+    "ms-dynamics365ops": 0.4, "ms-dynamics365smb": 0.4, "ms-microsoft365": 0.7, "ms-project-operations": 0.4,
+    "debian-webwml": 0.7, "tldr-pages": 0.5, "openstreetmap-website": 0.5,
+})
+DICTIONARY_WEIGHT = collections.defaultdict(lambda: 0.5, {
+    "enwiktionary-2015": 1.0, "omw-wikt": 0.5, "omw": 0.35, "cpv-cpv_codes": 0.3, "cpv-sup_codes": 0.1,
+    "cldr": 0.4, "osm-id-tagging": 0.2, "nl-legal-terms": 1.0,
+})
+UNORDERED = {"tatoeba", "tatoeba-test", "stsb-mt"}
+DICTIONARY_SHARE = 0.15
+PIVOT_SHARE = 0.30
+VOCABULARY = 96000
+LINES_PER_LANGUAGE = 70000
+
+
+def segmenter(model):
+    """Texts → [the best segmentation, one sampled segmentation (Kudo 2018, subword regularisation)]."""
+    def segment(texts: list[str]) -> list[Ragged]:
+        best = Ragged.of([[i for i in ids if i] for ids in model.encode(texts)])
+        sampled = Ragged.of([[i for i in ids if i] for ids in model.encode(texts, enable_sampling=True, alpha=0.3, nbest_size=-1)])
+        return [best, sampled]
+    return segment
+
+
+def keys(texts: list[str]) -> numpy.ndarray:
+    number: dict[str, int] = {}
+    return numpy.array([number.setdefault(t, len(number)) for t in texts], numpy.int32)
+
+
+def direct_groups(sources: list[Source], segment) -> list[Group]:
+    """One group a file; small dictionaries of one language are pooled so that a batch has enough negatives."""
+    groups, pooled = [], collections.defaultdict(lambda: ([], [], 0.0))
+    for s in sources:
+        if s.kind == "dictionary" or len(s.foreign) < 600:
+            f, e, w = pooled[(s.language, s.kind)]
+            weight = (DICTIONARY_WEIGHT if s.kind == "dictionary" else SENTENCE_WEIGHT)[s.name]
+            pooled[(s.language, s.kind)] = (f + s.foreign, e + s.english, w + weight * len(s.foreign) ** 0.5)
+        else:
+            weight = SENTENCE_WEIGHT[s.name] * len(s.foreign) ** 0.5
+            groups.append(Group(f"{s.name}.{s.language}", weight, segment(s.foreign), segment(s.english), keys(s.foreign), keys(s.english), s.name not in UNORDERED))
+    sentence_weight = sum(g.weight for g in groups)
+    entries = sum(w for (_, kind), (_, _, w) in pooled.items() if kind == "dictionary")
+    for (language, kind), (f, e, w) in pooled.items():
+        weight = w / entries * sentence_weight * DICTIONARY_SHARE if kind == "dictionary" else w
+        groups.append(Group(f"{kind}.{language}", weight, segment(f), segment(e), keys(f), keys(e), False))
+    return groups
+
+
+def pivot_groups(sources: list[Source], segment, rng: random.Random) -> list[Group]:
+    """Pairs of two foreign sentences with the same English side, from the files of one name."""
+    pairs = collections.defaultdict(lambda: ([], []))
+    by_name = collections.defaultdict(list)
+    for s in sources:
+        by_name[s.name].append(s)
+    for name, files in by_name.items():
+        of_english = collections.defaultdict(list)
+        for s in files:
+            # a dictionary's English word has many senses: only its rarer, longer entries pivot safely
+            for f, e in zip(s.foreign, s.english):
+                if s.kind == "sentences" and len(e) > 20 or name.startswith(("cpv", "cldr")):
+                    of_english[e].append((s.language, f))
+        for texts in of_english.values():
+            texts = list(dict.fromkeys(texts))[:12]
+            for i, (a, f) in enumerate(texts):
+                for b, g in texts[i + 1:]:
+                    if a != b and f != g:
+                        (a2, f2), (b2, g2) = sorted(((a, f), (b, g)))
+                        pairs[(a2, b2)][0].append(f2)
+                        pairs[(a2, b2)][1].append(g2)
+    groups = []
+    for (a, b), (left, right) in sorted(pairs.items()):
+        if len(left) >= 1000:
+            groups.append(Group(f"pivot.{a}-{b}", len(left) ** 0.5, segment(left), segment(right), keys(left), keys(right), True))
+    return groups
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data")
+    parser.add_argument("out")
+    parser.add_argument("--work")
+    parser.add_argument("--steps", type=int, default=Recipe().steps)
+    parser.add_argument("--evaluate")
+    a = parser.parse_args()
+    work = a.work or os.path.join(os.path.dirname(os.path.abspath(a.out)), ".training")
+    os.makedirs(work, exist_ok=True)
+    recipe = Recipe(steps=a.steps)
+
+    sources = read_sources(a.data)
+    print(f"{len(sources)} files, {sum(len(s.foreign) for s in sources)} pairs", flush=True)
+    prefix = os.path.join(work, "vocabulary")
+    if os.path.exists(prefix + ".model"):
+        import sentencepiece
+        model = sentencepiece.SentencePieceProcessor(model_file=prefix + ".model")
+    else:
+        model = train_vocabulary(sources, prefix, VOCABULARY, LINES_PER_LANGUAGE, recipe.seed)
+    print(f"vocabulary of {model.get_piece_size()} pieces", flush=True)
+
+    import sentencepiece
+    sentencepiece.set_random_generator_seed(recipe.seed)
+    segment = segmenter(model)
+    direct = direct_groups(sources, segment)
+    pivots = pivot_groups(sources, segment, random.Random(recipe.seed))
+    share = PIVOT_SHARE / (1 - PIVOT_SHARE) * sum(g.weight for g in direct) / max(1e-9, sum(g.weight for g in pivots))
+    groups = direct + [g._replace(weight=g.weight * share) for g in pivots]
+    print(f"{len(direct)} groups of pairs with English, {len(pivots)} of pivoted pairs ({sum(len(g.left_key) for g in pivots)} pairs)", flush=True)
+
+    def checkpoint(step, table):
+        numpy.save(os.path.join(work, "table.npy"), table)
+        if a.evaluate:
+            print(f"--- step {step}\n{flores(a.evaluate, model, table)}", flush=True)
+
+    table = optimise(groups, model.get_piece_size(), recipe, checkpoint=checkpoint)
+    numpy.save(os.path.join(work, "table.npy"), table)
+    export(table, model, LANGUAGES, a.out)
+    if a.evaluate:
+        print(f"--- int8, as exported\n{flores(a.evaluate, model, quantise(table))}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
