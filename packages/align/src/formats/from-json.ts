@@ -1,0 +1,213 @@
+import { type Document, EnfaceError, type Segment } from '@enface/core';
+import type { Alignment, Bead, Correspondence, Coverage, Link, Place, Relation, Unmatched, UnmatchedPlace } from '../types.ts';
+import { type Fields, fail, list, oneOf, read, string, trueOrFalse, wholeNumber, within } from './validate.ts';
+
+const relations = ['parallel', 'partial', 'comparable'] as const satisfies readonly Relation[];
+const verdicts = ['translation', 'same source', 'same story', 'unrelated'] as const satisfies readonly Coverage['verdict'][];
+const reasons = [
+  'omission',
+  'addition',
+  'boilerplate',
+  'untranslatable',
+  'repeated',
+  'moved',
+  'segmentation',
+] as const satisfies readonly Unmatched['reason'][];
+
+/**
+ * Reads back what `toJson` wrote (after `JSON.parse`). Properties it doesn't know are ignored.
+ *
+ * The form holds no white space between segments: in the documents' `text`, line feeds stand for it where a paragraph
+ * ends and spaces elsewhere, so that every offset still holds.
+ *
+ * @throws EnfaceError `BAD_INPUT` naming the place and the value, when the object is not of the form or breaks a rule of
+ * it: segments ascend and never overlap, and each is matched or unmatched (exactly once in an alignment).
+ */
+export function fromJson(json: unknown): Alignment | Correspondence {
+  const fields = read(json, '');
+  if (fields.schema === 'enface/alignment@1') return alignmentFrom(fields);
+  if (fields.schema === 'enface/correspondence@1') return correspondenceFrom(fields);
+  throw new EnfaceError(
+    'BAD_INPUT',
+    `"schema" is ${JSON.stringify(fields.schema) ?? 'missing'}; this version reads "enface/alignment@1" and "enface/correspondence@1".`,
+  );
+}
+
+function alignmentFrom(fields: Fields): Alignment {
+  const source = documentFrom(fields.source, 'source');
+  const target = documentFrom(fields.target, 'target');
+  const sides = { source, target };
+  const beads = list(fields.beads, 'beads', (value, at): Bead => {
+    const bead = read(value, at);
+    return {
+      source: runFrom(bead.source, `${at}.source`, source),
+      target: runFrom(bead.target, `${at}.target`, target),
+      score: within(bead.score, -1, 1, `${at}.score`),
+      probability: within(bead.probability, 0, 1, `${at}.probability`),
+      relation: oneOf(bead.relation, relations, `${at}.relation`),
+      crossing: trueOrFalse(bead.crossing, `${at}.crossing`),
+    };
+  });
+  const unmatched = list(fields.unmatched, 'unmatched', (value, at): Unmatched => {
+    const run = read(value, at);
+    const side = oneOf(run.side, ['source', 'target'] as const, `${at}.side`);
+    const segments = runFrom(run.segments, `${at}.segments`, sides[side]);
+    return {
+      side,
+      segments,
+      ...judgementFrom(run, at),
+      ...nearestFrom(run.nearest, `${at}.nearest`, sides[side === 'source' ? 'target' : 'source']),
+    };
+  });
+  for (const side of ['source', 'target'] as const) {
+    const runs = [...beads.map((bead) => bead[side]), ...unmatched.filter((run) => run.side === side).map((run) => run.segments)];
+    const counts = new Uint32Array(sides[side].segments.length);
+    for (const segment of runs.flat()) counts[segment]++;
+    const odd = counts.findIndex((count) => count !== 1);
+    if (odd >= 0) fail(side, `segment ${odd} stands ${counts[odd]} times in "beads" and "unmatched"; it must stand exactly once`);
+  }
+  return { source, target, beads, unmatched };
+}
+
+function correspondenceFrom(fields: Fields): Correspondence {
+  const documents = read(fields.documents, 'documents');
+  const foreign = list(documents.foreign, 'documents.foreign', documentFrom);
+  const english = list(documents.english, 'documents.english', documentFrom);
+  const sides = { foreign, english };
+  const links = list(fields.links, 'links', (value, at): Link => {
+    const link = read(value, at);
+    return {
+      foreign: placeFrom(link.foreign, `${at}.foreign`, foreign),
+      english: placeFrom(link.english, `${at}.english`, english),
+      score: within(link.score, -1, 1, `${at}.score`),
+      probability: within(link.probability, 0, 1, `${at}.probability`),
+      relation: oneOf(link.relation, relations, `${at}.relation`),
+    };
+  });
+  const unmatched = list(fields.unmatched, 'unmatched', (value, at): UnmatchedPlace => {
+    const run = read(value, at);
+    const side = oneOf(run.side, ['foreign', 'english'] as const, `${at}.side`);
+    const place = placeFrom(run, at, sides[side]);
+    return {
+      side,
+      ...place,
+      ...judgementFrom(run, at),
+      ...nearestPlaceFrom(run.nearest, `${at}.nearest`, sides[side === 'foreign' ? 'english' : 'foreign']),
+    };
+  });
+  for (const side of ['foreign', 'english'] as const) {
+    const linked = links.map((link) => link[side]);
+    checkPlaces(
+      side,
+      sides[side],
+      linked,
+      unmatched.filter((run) => run.side === side),
+    );
+  }
+  return { foreign, english, coverage: coverageFrom(fields.coverage, foreign.length, english.length), links, unmatched };
+}
+
+/** Every segment is linked or unmatched, never both and never twice unmatched. */
+function checkPlaces(side: string, documents: readonly Document[], linked: readonly Place[], alone: readonly Place[]) {
+  const linkedIn = documents.map((document) => new Uint8Array(document.segments.length));
+  const aloneIn = documents.map((document) => new Uint32Array(document.segments.length));
+  for (const { document, segments } of linked) for (const segment of segments) linkedIn[document][segment] = 1;
+  for (const { document, segments } of alone) for (const segment of segments) aloneIn[document][segment]++;
+  for (const [document, links] of linkedIn.entries()) {
+    const odd = links.findIndex((link, segment) => link + aloneIn[document][segment] !== 1);
+    if (odd < 0) continue;
+    const what = links[odd]
+      ? 'is both linked and unmatched'
+      : `stands ${aloneIn[document][odd]} times in "unmatched" and in no link`;
+    fail(`documents.${side}[${document}]`, `segment ${odd} ${what}; it must be linked, or unmatched once`);
+  }
+}
+
+function coverageFrom(value: unknown, foreign: number, english: number): Coverage[][] {
+  const rows = list(value, 'coverage', (row, at) => {
+    const cells = list(row, at, (cell, place): Coverage => {
+      const fields = read(cell, place);
+      return {
+        foreign: wholeNumber(fields.foreign, foreign, `${place}.foreign`),
+        english: wholeNumber(fields.english, english, `${place}.english`),
+        forward: within(fields.forward, 0, 1, `${place}.forward`),
+        backward: within(fields.backward, 0, 1, `${place}.backward`),
+        order: within(fields.order, 0, 1, `${place}.order`),
+        verdict: oneOf(fields.verdict, verdicts, `${place}.verdict`),
+      };
+    });
+    if (cells.length !== english) fail(at, `it has ${cells.length} cells for ${english} English documents`);
+    return cells;
+  });
+  if (rows.length !== foreign) fail('coverage', `it has ${rows.length} rows for ${foreign} foreign documents`);
+  return rows;
+}
+
+function documentFrom(value: unknown, at: string): Document {
+  const fields = read(value, at);
+  let text = '';
+  let paragraph = 0;
+  const segments = list(fields.segments, `${at}.segments`, (item, place, index): Segment => {
+    const segment = segmentFrom(item, place, index);
+    if (segment.start < text.length)
+      fail(`${place}.start`, `${segment.start} lies before the end of the previous segment, ${text.length}`);
+    if (segment.start > maxOffset) fail(`${place}.start`, `${segment.start} is beyond ${maxOffset}, the longest text`);
+    if (segment.paragraph < paragraph)
+      fail(`${place}.paragraph`, `${segment.paragraph} comes after ${paragraph}; paragraphs ascend`);
+    text += (segment.paragraph > paragraph ? '\n' : ' ').repeat(segment.start - text.length) + segment.text;
+    paragraph = segment.paragraph;
+    return segment;
+  });
+  return { id: string(fields.id, `${at}.id`), language: string(fields.language, `${at}.language`), text, segments };
+}
+
+/** A hostile file may name an offset far away: the gap before it becomes memory. */
+const maxOffset = 2 ** 28;
+
+function segmentFrom(value: unknown, at: string, index: number): Segment {
+  const fields = read(value, at);
+  const text = string(fields.text, `${at}.text`);
+  const start = wholeNumber(fields.start, Number.MAX_SAFE_INTEGER, `${at}.start`);
+  const end = wholeNumber(fields.end, Number.MAX_SAFE_INTEGER, `${at}.end`);
+  if (fields.index !== index) fail(`${at}.index`, `${JSON.stringify(fields.index)} should be ${index}, its position`);
+  if (text === '') fail(`${at}.text`, 'it is empty');
+  if (end - start !== text.length) fail(at, `"end" − "start" is ${end - start}, but its text has ${text.length} UTF-16 units`);
+  return { index, text, start, end, paragraph: wholeNumber(fields.paragraph, Number.MAX_SAFE_INTEGER, `${at}.paragraph`) };
+}
+
+/** Segment numbers of a document: at least one, ascending. */
+function runFrom(value: unknown, at: string, document: Document): number[] {
+  const run = list(value, at, (item, place) => wholeNumber(item, document.segments.length, place));
+  if (run.length === 0) fail(at, 'it is empty; name at least one segment');
+  for (let i = 1; i < run.length; i++)
+    if (run[i] <= run[i - 1]) fail(`${at}[${i}]`, `${run[i]} comes after ${run[i - 1]}; segments ascend`);
+  return run;
+}
+
+function placeFrom(value: unknown, at: string, documents: readonly Document[]): Place {
+  const fields = read(value, at);
+  const document = wholeNumber(fields.document, documents.length, `${at}.document`);
+  return { document, segments: runFrom(fields.segments, `${at}.segments`, documents[document]) };
+}
+
+function judgementFrom(fields: Fields, at: string) {
+  return {
+    probability: within(fields.probability, 0, 1, `${at}.probability`),
+    reason: oneOf(fields.reason, reasons, `${at}.reason`),
+  };
+}
+
+function nearestFrom(value: unknown, at: string, document: Document) {
+  if (value === undefined) return {};
+  const fields = read(value, at);
+  const segment = wholeNumber(fields.segment, document.segments.length, `${at}.segment`);
+  return { nearest: { segment, score: within(fields.score, -1, 1, `${at}.score`) } };
+}
+
+function nearestPlaceFrom(value: unknown, at: string, documents: readonly Document[]) {
+  if (value === undefined) return {};
+  const fields = read(value, at);
+  const document = wholeNumber(fields.document, documents.length, `${at}.document`);
+  const { nearest } = nearestFrom(value, at, documents[document]);
+  return { nearest: { document, ...nearest! } };
+}

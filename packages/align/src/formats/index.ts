@@ -1,0 +1,9 @@
+export { fromJson } from './from-json.ts';
+export {
+  type AlignmentJson,
+  type CorrespondenceJson,
+  type DocumentJson,
+  type SegmentJson,
+  toJson,
+} from './to-json.ts';
+export { toVecalign } from './vecalign.ts';

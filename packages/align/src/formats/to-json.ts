@@ -1,0 +1,111 @@
+import type { Document } from '@enface/core';
+import type { Alignment, Bead, Correspondence, Coverage, Link, Unmatched, UnmatchedPlace } from '../types.ts';
+
+export interface SegmentJson {
+  readonly index: number;
+  /** UTF-16 offsets into the text that was read. */
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: number;
+  readonly text: string;
+}
+
+/** A document without the white space between its segments, so that its text is not written twice. */
+export interface DocumentJson {
+  readonly id: string;
+  readonly language: string;
+  readonly segments: readonly SegmentJson[];
+}
+
+/** `schema/alignment-1.json` describes it. */
+export interface AlignmentJson {
+  readonly schema: 'enface/alignment@1';
+  readonly source: DocumentJson;
+  readonly target: DocumentJson;
+  readonly beads: readonly Bead[];
+  readonly unmatched: readonly Unmatched[];
+}
+
+/** `schema/correspondence-1.json` describes it. */
+export interface CorrespondenceJson {
+  readonly schema: 'enface/correspondence@1';
+  readonly documents: { readonly foreign: readonly DocumentJson[]; readonly english: readonly DocumentJson[] };
+  /** `coverage[foreign][english]`. */
+  readonly coverage: readonly (readonly Coverage[])[];
+  readonly links: readonly Link[];
+  readonly unmatched: readonly UnmatchedPlace[];
+}
+
+/** The result as a plain object for `JSON.stringify`, in the stable form that the schemas describe. `fromJson` reads it back. */
+export function toJson(result: Alignment): AlignmentJson;
+export function toJson(result: Correspondence): CorrespondenceJson;
+export function toJson(result: Alignment | Correspondence): AlignmentJson | CorrespondenceJson;
+export function toJson(result: Alignment | Correspondence): AlignmentJson | CorrespondenceJson {
+  return 'beads' in result ? alignmentToJson(result) : correspondenceToJson(result);
+}
+
+function alignmentToJson({ source, target, beads, unmatched }: Alignment): AlignmentJson {
+  return {
+    schema: 'enface/alignment@1',
+    source: documentToJson(source),
+    target: documentToJson(target),
+    beads: beads.map((bead) => ({
+      source: [...bead.source],
+      target: [...bead.target],
+      score: rounded(bead.score),
+      probability: rounded(bead.probability),
+      relation: bead.relation,
+      crossing: bead.crossing,
+    })),
+    unmatched: unmatched.map(({ side, segments, probability, reason, nearest }) => ({
+      side,
+      segments: [...segments],
+      probability: rounded(probability),
+      reason,
+      ...(nearest && { nearest: { segment: nearest.segment, score: rounded(nearest.score) } }),
+    })),
+  };
+}
+
+function correspondenceToJson({ foreign, english, coverage, links, unmatched }: Correspondence): CorrespondenceJson {
+  return {
+    schema: 'enface/correspondence@1',
+    documents: { foreign: foreign.map(documentToJson), english: english.map(documentToJson) },
+    coverage: coverage.map((row) =>
+      row.map((cell) => ({
+        foreign: cell.foreign,
+        english: cell.english,
+        forward: rounded(cell.forward),
+        backward: rounded(cell.backward),
+        order: rounded(cell.order),
+        verdict: cell.verdict,
+      })),
+    ),
+    links: links.map((link) => ({
+      foreign: { document: link.foreign.document, segments: [...link.foreign.segments] },
+      english: { document: link.english.document, segments: [...link.english.segments] },
+      score: rounded(link.score),
+      probability: rounded(link.probability),
+      relation: link.relation,
+    })),
+    unmatched: unmatched.map(({ side, document, segments, probability, reason, nearest }) => ({
+      side,
+      document,
+      segments: [...segments],
+      probability: rounded(probability),
+      reason,
+      ...(nearest && { nearest: { document: nearest.document, segment: nearest.segment, score: rounded(nearest.score) } }),
+    })),
+  };
+}
+
+function documentToJson({ id, language, segments }: Document): DocumentJson {
+  return {
+    id,
+    language,
+    segments: segments.map(({ index, start, end, paragraph, text }) => ({ index, start, end, paragraph, text })),
+  };
+}
+
+/** Six decimals: more than any score means, and the same figures on machines whose last bits differ. */
+const rounded = (value: number) => Math.round(value * 1e6) / 1e6;

@@ -1,0 +1,29 @@
+import { readingOrder } from '../rows.ts';
+import type { Alignment } from '../types.ts';
+
+/**
+ * The alignment as the field's scorers read it (Vecalign's output): a line `[0]:[0, 1]:cost` for each bead and
+ * `[3]:[]:cost` for each unmatched segment, `[]:[3]:cost` on the target's side, numbers from 0. Unmatched runs are
+ * printed segment by segment, as gold files have them.
+ *
+ * The cost of a bead is 1 − score, 0 (same meaning) to 2; that of an unmatched segment 1 − probability, 0 (certainly
+ * alone) to 1. The two measure different things: compare costs among beads or among nulls only.
+ *
+ * @returns Lines in reading order, each ending in a line feed; an empty string for two empty documents.
+ */
+export function toVecalign(alignment: Alignment): string {
+  const lines: string[] = [];
+  for (const row of readingOrder(alignment)) {
+    if (row.kind === 'bead') {
+      const { source, target, score } = row.bead;
+      lines.push(`${list(source)}:${list(target)}:${(1 - score).toFixed(6)}\n`);
+      continue;
+    }
+    const { side, segments, probability } = row.unmatched;
+    const cost = (1 - probability).toFixed(6);
+    for (const segment of segments) lines.push(side === 'source' ? `[${segment}]:[]:${cost}\n` : `[]:[${segment}]:${cost}\n`);
+  }
+  return lines.join('');
+}
+
+const list = (numbers: readonly number[]) => `[${numbers.join(', ')}]`;

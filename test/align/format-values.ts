@@ -1,0 +1,164 @@
+import type { Alignment, Bead, Correspondence, Unmatched, UnmatchedReason } from '@enface/align';
+import type { Document } from '@enface/core';
+import fc from 'fast-check';
+
+/** A document of one segment a line; empty lines begin paragraphs. */
+export function lines(id: string, language: string, ...texts: string[]): Document {
+  const text = texts.join('\n');
+  let start = 0;
+  let paragraph = 0;
+  const segments = [];
+  for (const line of texts) {
+    if (line === '') paragraph++;
+    else segments.push({ index: segments.length, text: line, start, end: start + line.length, paragraph });
+    start += line.length + 1;
+  }
+  return { id, language, text, segments };
+}
+
+/** A small pair with every kind of row: 1-1, 1-2, nulls on both sides, a moved and a partial passage. */
+export const ferry: Alignment = {
+  source: lines(
+    'faerge.da.txt',
+    'da',
+    'Færgen sejler igen',
+    '',
+    'Efter tre uger på værft er færgen tilbage, og den første afgang er mandag klokken 6.',
+    'Læs også: Ny bro får grønt lys',
+    'Prisen på en billet er uændret.',
+    'Øens borgmester kalder det en lettelse, for mælken var ved at slippe op.',
+  ),
+  target: lines(
+    'ferry.en.txt',
+    'en',
+    'Ferry sails again',
+    '',
+    'The price of a ticket has not changed.',
+    'After three weeks in dock the ferry is back.',
+    'The first departure is on Monday at six.',
+    'The mayor of the island calls it a relief.',
+    'The ferry was built in Svendborg in 1998.',
+  ),
+  beads: [
+    { source: [0], target: [0], score: 0.91, probability: 0.998, relation: 'parallel', crossing: false },
+    { source: [1], target: [2, 3], score: 0.83, probability: 0.99, relation: 'parallel', crossing: false },
+    { source: [3], target: [1], score: 0.88, probability: 0.97, relation: 'parallel', crossing: true },
+    { source: [4], target: [4], score: 0.64, probability: 0.9, relation: 'partial', crossing: false },
+  ],
+  unmatched: [
+    { side: 'source', segments: [2], probability: 0.96, reason: 'boilerplate', nearest: { segment: 3, score: 0.12 } },
+    { side: 'target', segments: [5], probability: 0.93, reason: 'addition', nearest: { segment: 1, score: 0.31 } },
+  ],
+};
+
+/** Two foreign and two English articles: shared segments, an uncovered paragraph, an empty document. */
+export const storm: Correspondence = {
+  foreign: [
+    lines(
+      'storm.nl.txt',
+      'nl',
+      'De storm velde honderd bomen in het park.',
+      'Niemand raakte gewond, zei de brandweer.',
+      'Lees meer',
+    ),
+    lines('leeg.nl.txt', 'und', ''),
+  ],
+  english: [
+    lines(
+      'wire.en.txt',
+      'en',
+      'The storm felled a hundred trees in the park.',
+      'Nobody was hurt.',
+      'The fire brigade confirmed this.',
+    ),
+    lines('blog.en.txt', 'en', 'A hundred trees fell.', 'My garden is fine.'),
+  ],
+  coverage: [
+    [
+      { foreign: 0, english: 0, forward: 0.9, backward: 1, order: 1, verdict: 'translation' },
+      { foreign: 0, english: 1, forward: 0.46, backward: 0.54, order: 1, verdict: 'same story' },
+    ],
+    [
+      { foreign: 1, english: 0, forward: 0, backward: 0, order: 1, verdict: 'unrelated' },
+      { foreign: 1, english: 1, forward: 0, backward: 0, order: 1, verdict: 'unrelated' },
+    ],
+  ],
+  links: [
+    {
+      foreign: { document: 0, segments: [0] },
+      english: { document: 0, segments: [0] },
+      score: 0.9,
+      probability: 0.99,
+      relation: 'parallel',
+    },
+    {
+      foreign: { document: 0, segments: [1] },
+      english: { document: 0, segments: [1, 2] },
+      score: 0.8,
+      probability: 0.95,
+      relation: 'parallel',
+    },
+    {
+      foreign: { document: 0, segments: [0] },
+      english: { document: 1, segments: [0] },
+      score: 0.6,
+      probability: 0.8,
+      relation: 'comparable',
+    },
+  ],
+  unmatched: [
+    { side: 'foreign', document: 0, segments: [2], probability: 0.97, reason: 'boilerplate' },
+    {
+      side: 'english',
+      document: 1,
+      segments: [1],
+      probability: 0.88,
+      reason: 'addition',
+      nearest: { document: 0, segment: 0, score: 0.22 },
+    },
+  ],
+};
+
+const reasons: UnmatchedReason[] = ['omission', 'addition', 'boilerplate', 'untranslatable', 'repeated', 'moved', 'segmentation'];
+const texts = fc.array(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.trim() === text),
+  { maxLength: 12 },
+);
+
+/** Any legal alignment: random texts, runs of up to three segments, paired at random, the rest unmatched. */
+export const alignments: fc.Arbitrary<Alignment> = fc
+  .tuple(texts, texts, fc.infiniteStream(fc.nat({ max: 999 })))
+  .map(([sourceTexts, targetTexts, numbers]) => {
+    const pick = (choices: number) => numbers.next().value % choices;
+    const source = lines('source', 'da', ...sourceTexts);
+    const target = lines('target', 'en', ...targetTexts);
+    const targetRuns = runs(target, pick);
+    const beads: Bead[] = [];
+    const unmatched: Unmatched[] = [];
+    const alone = (side: Unmatched['side'], segments: number[]) =>
+      unmatched.push({ side, segments, probability: pick(101) / 100, reason: reasons[pick(reasons.length)] });
+    for (const run of runs(source, pick)) {
+      if (targetRuns.length === 0 || pick(3) === 0) alone('source', run);
+      else
+        beads.push({
+          source: run,
+          target: targetRuns.splice(pick(targetRuns.length), 1)[0],
+          score: pick(1001) / 1000,
+          probability: pick(1001) / 1000,
+          relation: 'parallel',
+          crossing: pick(4) === 0,
+        });
+    }
+    for (const run of targetRuns) alone('target', run);
+    return { source, target, beads, unmatched };
+  });
+
+function runs(document: Document, pick: (choices: number) => number): number[][] {
+  const parts: number[][] = [];
+  for (let next = 0; next < document.segments.length; ) {
+    const length = Math.min(1 + pick(3), document.segments.length - next);
+    parts.push(Array.from({ length }, (_, i) => next + i));
+    next += length;
+  }
+  return parts;
+}
