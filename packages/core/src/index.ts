@@ -1,2 +1,4 @@
+export { createDocument, type DocumentOptions, splitSentences } from './document.ts';
 export { EnfaceError, type ErrorCode, throwIfAborted } from './errors.ts';
+export { identifyLanguage, type IdentifyOptions } from './language.ts';
 export type { Document, Embedder, EmbedOptions, Progress, Segment, WorkOptions } from './types.ts';

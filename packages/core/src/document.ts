@@ -1,0 +1,84 @@
+import { EnfaceError } from './errors.ts';
+import { identifyLanguage } from './language.ts';
+import { defaultEngine } from './segment/engine.ts';
+import { linesOf } from './segment/lines.ts';
+import { paragraphsOf } from './segment/paragraphs.ts';
+import { sentencesOf } from './segment/sentences.ts';
+import type { Span } from './segment/whitespace.ts';
+import type { Document, Segment } from './types.ts';
+
+export interface DocumentOptions {
+  /**
+   * BCP 47 tag; sentences are split by its primary language. `und` splits by shape alone.
+   * @default identified from the text
+   */
+  language?: string;
+  /** Name of the document in results. @default `document-` and eight hexadecimal digits that its text determines */
+  id?: string;
+  /**
+   * `sentences` splits at the ends of sentences, headings and list items; `lines` takes every line that is not blank as
+   * it is, for texts that were split before. @default 'sentences'
+   */
+  segments?: 'sentences' | 'lines';
+  /** BCP 47 tags that come into question when the language is identified. @default all that the identifier knows */
+  languages?: readonly string[];
+}
+
+/**
+ * Cuts a text into segments. Any string is legal, the empty one, one line of megabytes, lone surrogates and NUL included;
+ * nothing of it is lost: only white space (Unicode `White_Space` and U+FEFF) lies between segments. Controls and
+ * zero-width characters count as text.
+ *
+ * What loads on first use: the sentence engine, and the language identifier when no language is given.
+ *
+ * @throws EnfaceError `BAD_INPUT` when `text` is no string; `BAD_ARGUMENT` for another value of `segments` or an empty
+ * `languages`; `LANGUAGE_UNKNOWN` when `language` is no well-formed tag.
+ */
+export async function createDocument(text: string, options: DocumentOptions = {}): Promise<Document> {
+  const { segments: unit = 'sentences' } = options;
+  if (typeof text !== 'string') {
+    throw new EnfaceError('BAD_INPUT', `A document's text must be a string, not ${typeof text}. Decode bytes as UTF-8 first.`);
+  }
+  if (unit !== 'sentences' && unit !== 'lines') {
+    throw new EnfaceError('BAD_ARGUMENT', `\`segments\` is ${JSON.stringify(unit)}. It must be 'sentences' or 'lines'.`);
+  }
+  if (options.language !== undefined) checkTag(options.language);
+  const language = options.language ?? (await identifyLanguage(text, { languages: options.languages }));
+  const id = options.id ?? `document-${hash(text)}`;
+  const segments = unit === 'lines' ? segmentsOf(text, linesOf(text).map((line) => [line])) : await splitSentences(text, language);
+  return { id, language, text, segments };
+}
+
+/**
+ * The sentences, headings and list items of a text, as `createDocument` finds them, for callers who need no document.
+ * `language` is a BCP 47 tag; of one without rules of ours (they are in `segment/languages`) the engine's are used.
+ */
+export async function splitSentences(text: string, language: string): Promise<Segment[]> {
+  const engine = await defaultEngine();
+  const paragraphs = paragraphsOf(text).map((paragraph) => {
+    const sentences = sentencesOf(text.slice(paragraph.start, paragraph.end), language, engine);
+    return sentences.map(({ start, end }) => ({ start: paragraph.start + start, end: paragraph.start + end }));
+  });
+  return segmentsOf(text, paragraphs);
+}
+
+function segmentsOf(text: string, paragraphs: readonly (readonly Span[])[]): Segment[] {
+  return paragraphs
+    .flatMap((spans, paragraph) => spans.map((span) => ({ ...span, paragraph })))
+    .map(({ start, end, paragraph }, index) => ({ index, text: text.slice(start, end), start, end, paragraph }));
+}
+
+function checkTag(language: string): void {
+  try {
+    new Intl.Locale(language);
+  } catch (cause) {
+    throw new EnfaceError('LANGUAGE_UNKNOWN', `${JSON.stringify(language)} is no BCP 47 tag. Write one such as "da", "nl" or "pt-BR".`, { cause });
+  }
+}
+
+/** FNV-1a over the UTF-16 units: stable names, not unforgeable ones. http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return (value >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,77 @@
+import type { LanguageFacts } from './languages/facts.ts';
+import type { Site } from './sites.ts';
+
+/** What a rule sees of a site. */
+export interface Context {
+  readonly text: string;
+  readonly facts: LanguageFacts;
+  readonly site: Site;
+  /** Offset where the current sentence starts. */
+  readonly start: number;
+  /** True when no boundary was found in the paragraph yet. */
+  readonly first: boolean;
+  /** The word that the terminator touches, with dots and hyphens inside it, without the terminator: `o.a`, `Mevr`. */
+  readonly token: string;
+  /** The word before it, without its punctuation. */
+  readonly before: string;
+  readonly next: NextWord;
+}
+
+/** A rule's answer: a boundary, none, or no opinion. */
+export type Verdict = 'break' | 'join' | undefined;
+
+/** A pure function of the context. */
+export type Rule = (context: Context) => Verdict;
+
+/** What follows a site. */
+export interface NextWord {
+  /** Opening marks before the word: quotation marks, brackets, dashes. */
+  readonly openers: string;
+  readonly word: string;
+  readonly kind: 'upper' | 'lower' | 'digit' | 'other';
+  /** What follows the word, a little of it. */
+  readonly rest: string;
+}
+
+/** How far rules look, in UTF-16 units: longer than any abbreviation, short enough to keep the work linear. */
+const REACH = 48;
+
+const OPENERS = /^(?:["'“”„«»‹›‘‚’([{¿¡*_]|[-–—]+\s?|\s)*/u;
+const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&/-]*/u;
+/** `z. B`, `bl. a`, `m. m`: an abbreviation written with spaces. */
+const SPACED = /(?:^|[\s(])((?:\p{L}{1,4}\.[ \u00A0\u202F])+\p{L}{1,4})$/u;
+const TOKEN = /[\p{L}\p{M}\p{N}.&/-]+$/u;
+const BEFORE = /([\p{L}\p{M}\p{N}.'’/-]+)[^\p{L}\p{M}\p{N}]*$/u;
+
+export function contextOf(text: string, facts: LanguageFacts, site: Site, start: number, first: boolean): Context {
+  const head = text.slice(Math.max(start, site.mark - REACH), site.mark);
+  const token = TOKEN.exec(head)?.[0] ?? '';
+  const before = BEFORE.exec(head.slice(0, head.length - token.length))?.[1] ?? '';
+  return { text, facts, site, start, first, token: spaced(head, facts) ?? token, before, next: nextWord(text, site.next) };
+}
+
+/** An abbreviation written with spaces, as it stands in the lists. */
+function spaced(head: string, facts: LanguageFacts): string | undefined {
+  const compact = SPACED.exec(head)?.[1].replace(/\s/gu, '');
+  return compact !== undefined && facts.isAbbreviation(compact) ? compact : undefined;
+}
+
+function nextWord(text: string, from: number): NextWord {
+  const tail = text.slice(from, from + REACH);
+  const openers = OPENERS.exec(tail)?.[0] ?? '';
+  const word = WORD.exec(tail.slice(openers.length))?.[0].replace(/[.'’/&-]+$/u, '') ?? '';
+  return { openers, word, kind: kindOf(word), rest: tail.slice(openers.length + word.length) };
+}
+
+function kindOf(word: string): NextWord['kind'] {
+  if (/^\p{N}/u.test(word)) return 'digit';
+  if (/^\p{Ll}\p{Lu}/u.test(word)) return 'upper'; // iPhone, eBay
+  if (/^\p{Ll}/u.test(word)) return 'lower';
+  return /^[\p{Lu}\p{Lt}]/u.test(word) ? 'upper' : 'other';
+}
+
+/** Whether the next word, capitalised here, is one that its language writes with a small letter within a sentence. */
+export function isStarter({ facts, next }: Context): boolean {
+  if (next.kind !== 'upper') return false;
+  return facts.starters.has(next.word) || facts.starters.has(next.word.split(/['’-]/u, 1)[0]);
+}

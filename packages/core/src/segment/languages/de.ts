@@ -1,0 +1,30 @@
+import type { LanguageList } from './facts.ts';
+
+export const de: LanguageList = {
+  never: `hr hrn fr frl dr prof dipl ing dkfm rer nat phil med jur h.c hl st sen gen oberst z.b bzw d.h u.a ca evtl ggf sog
+    inkl exkl einschl zzgl abzgl vgl s.o s.u s.a i.d.r i.a i.b v.a u.u z.t z.zt zz.t z.hd o.g u.ä.m m.e m.w i.e.l bsp bspw
+    insb insbes geb gest verh gegr hrsg übers red bearb bed allg jew entspr gem bez betr abt rd vors stellv staatl städt kgl
+    ev kath röm griech lat engl frz dt österr schweiz amerik urspr mind höchst zw a.d i.s.d i.v i.r i.h.v m.a p.a u.z a.a.o`,
+  number: `nr nrn s abs art § §§ kap bd bde abb tab anm ziff rn rdn zif jan feb febr mär apr jun jul aug sep sept okt nov dez
+    tel aufl jg h`,
+  within: `inc ltd co corp jr sr u.s u.s.a u.k ph.d e.v str a.m a.d d.c ag v.d o.ä`,
+  ends: `usw etc u.ä u.v.m u.v.a u.s.w uvm uam usf mio mrd tsd std stdn min sek eur kg km cm mm qm v.chr n.chr d.j d.m dgl p.m
+    proz`,
+  months: `Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember Jan Feb Mär Apr Jun
+    Jul Aug Sep Sept Okt Nov Dez januar februar märz april mai juni juli august september oktober november dezember`,
+  starters: `Der Die Das Dem Den Des Ein Eine Einen Einem Einer Eines Er Sie Es Ich Du Wir Ihr Ihre Ihren Ihm Ihn Ihnen Sein
+    Seine Seinen Mein Meine Unser Unsere Dies Diese Dieser Dieses Diesen Diesem Jene Jener Jeder Jede Jedes Alle Alles
+    Allerdings Als Also Am An Auch Auf Aus Außerdem Bei Beide Beim Bereits Bis Bisher Da Dabei Dadurch Dafür Dagegen Daher
+    Damals Damit Danach Daneben Dann Daran Darauf Darin Darüber Darum Dass Davon Davor Dazu Dennoch Deshalb Deswegen Doch Dort
+    Durch Eben Ebenso Einige Erst Etwa Etwas Für Ganz Gegen Genau Gestern Gibt Hat Hatte Heute Hier Hinter Im In Indes
+    Inzwischen Ist Ja Jedoch Jetzt Kann Kaum Kein Keine Keiner Man Manche Mehr Mit Morgen Muss Nach Nachdem Nein Nicht Nichts
+    Niemand Noch Nun Nur Ob Obwohl Oder Ohne Schließlich Schon Sehr Seit Seitdem Selbst So Sobald Sogar Sollte Sondern Sonst
+    Später Statt Trotz Trotzdem Über Um Und Unter Viele Vielleicht Vom Von Vor Während War Waren Warum Was Wegen Weil Weiter
+    Weitere Welche Wenn Wenige Wer Wie Wieder Will Wird Wo Wurde Zu Zudem Zuerst Zuletzt Zum Zunächst Zur Zusammen Zwar Zwei
+    Zwischen Anschließend`,
+  particles: `Von Zu Zur Der Die`,
+  ordinalLeads: `der die das dem den des am im vom zum zur beim ab bis seit und oder jeder jede jedes jeden jedem sein seine
+    seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere unseren unserem mein meine meinen meinem ein eine einen einem
+    einer dieser diese diesen diesem auf ins montag dienstag mittwoch donnerstag freitag samstag sonntag`,
+  nounsCapitalised: true,
+};

@@ -1,0 +1,60 @@
+/** What a rule must know of a language, as its file states it: words parted by white space, without their last dot. */
+export interface LanguageList {
+  /** Never the last word of a sentence: titles before names, "for example", "that is". */
+  readonly never: string;
+  /** Abbreviations only before a number (or a sign for one): "no. 5", "p. 12". */
+  readonly number: string;
+  /** Found inside names and phrases as well as at the end: a sentence ends only before a word that must start one. */
+  readonly within: string;
+  /** At home at the end as well: a sentence ends before any capital letter. */
+  readonly ends: string;
+  readonly months: string;
+  /** Words that carry a capital letter only where a sentence starts. */
+  readonly starters: string;
+  /** Starters that are parts of surnames too, so that they say nothing after an initial. @default none */
+  readonly particles?: string;
+  /** Words before an ordinal number written with a dot; present only in languages that write ordinals so. */
+  readonly ordinalLeads?: string;
+  /** Verbs of saying that follow the speaker: `“Really?” Smith asked.` @default none */
+  readonly speech?: string;
+  /** True where every noun has a capital letter. @default false */
+  readonly nounsCapitalised?: boolean;
+}
+
+/** A list made ready for look-up. */
+export interface LanguageFacts {
+  readonly never: ReadonlySet<string>;
+  readonly number: ReadonlySet<string>;
+  readonly within: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  readonly starters: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly ordinalLeads: ReadonlySet<string> | undefined;
+  readonly speech: ReadonlySet<string>;
+  readonly nounsCapitalised: boolean;
+  /** Whether the language's lists name the word. */
+  isAbbreviation(token: string): boolean;
+}
+
+const words = (list = ''): Set<string> => new Set(list.split(/\s+/u).filter(Boolean));
+
+/** A word of a list as it stands, or a small-letter word of a list written with capitals. */
+export const includes = (list: ReadonlySet<string>, token: string): boolean => list.has(token) || list.has(token.toLowerCase());
+
+export function prepare(list: LanguageList): LanguageFacts {
+  const facts = {
+    never: words(list.never),
+    number: words(list.number),
+    within: words(list.within),
+    ends: words(list.ends),
+    months: words(list.months),
+    starters: words(list.starters),
+    particles: words(list.particles),
+    ordinalLeads: list.ordinalLeads === undefined ? undefined : words(list.ordinalLeads),
+    speech: words(list.speech),
+    nounsCapitalised: list.nounsCapitalised ?? false,
+  };
+  const lists = [facts.never, facts.number, facts.within, facts.ends];
+  return { ...facts, isAbbreviation: (token) => lists.some((known) => includes(known, token)) };
+}

@@ -1,0 +1,19 @@
+import type { LanguageList } from './facts.ts';
+
+export const fi: LanguageList = {
+  never: `esim ts noin ns ym tri prof hra rva nti fil yht ent synt k ks vrt lk toim suom op tohtori maist kenr kapt luutn nk
+    mlk kirj p.o s.o`,
+  number: `nro n:o s sivu § art kpl luku kuva tauluk puh klo tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk lokak
+    marrask jouluk`,
+  within: `oy ab oyj inc ltd co corp jr u.s u.k ph.d`,
+  ends: `jne yms ym mm tms eur mk milj mrd mj kg km cm eaa jaa ekr jkr min sek t`,
+  months: `tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta
+    marraskuuta joulukuuta tammikuun helmikuun maaliskuun huhtikuun toukokuun kesäkuun heinäkuun elokuun syyskuun lokakuun
+    marraskuun joulukuun`,
+  starters: `Se Ne Hän He Minä Sinä Me Te Tämä Nämä Tuo Nuo Tässä Tästä Siinä Siitä Sen Sitä Niin Hänen Heidän Meidän Mutta Ja
+    Tai Sekä Eli Vaan Vai Kun Koska Kuin Kuinka Miksi Missä Mistä Mitä Mikä Milloin Miten Kuka Ketä Joka Jos Vaikka Että Jotta
+    Kuitenkin Siksi Silti Myös Lisäksi Nyt Sitten Silloin Ennen Jälkeen Aikana Vielä Jo Ei Eivät En Emme Kyllä Vain Ehkä
+    Kaikki Moni Monet Muut Muu Toinen Toiset Jokainen Jotkut Joku On Ovat Oli Olivat Täällä Siellä Tänään Eilen Huomenna
+    Molemmat Ensin Lopulta Samalla Samoin Yksi`,
+  ordinalLeads: `joka sen tämän ja tai`,
+};

@@ -1,0 +1,18 @@
+import type { LanguageList } from './facts.ts';
+
+export const fr: LanguageList = {
+  never: `MM M Mr Mlle Mlles Mme Mmes Mgr Me Mes Dr Drs Pr Prof St Ste Sts Gal Col Cap Lt Cdt Adj p.ex ex c.-à-d c.à.d càd cf
+    env vs dir éd trad coll av boul bd resp ca apr dép arr inéd op cit réf suppl`,
+  number: `n no nos p pp art chap vol t fig tab § éd janv févr avr juil sept oct nov déc tél ann`,
+  within: `inc ltd co corp jr s.a s.a.r.l sarl u.s u.s.a j.-c j.c n.b p.-s s.n.c.f al`,
+  ends: `etc av.j.-c apr.j.-c km/h kg km cm mm mn h sec mio mrd`,
+  months: `janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
+  starters: `Le La Les L Un Une Des Du De D Ce C Cet Cette Ces Ceux Celui Celle Cela Ça Il Elle Ils Elles On Je J Tu Nous Vous
+    Mon Ma Mes Son Sa Ses Notre Nos Votre Vos Leur Leurs Et Ou Mais Or Donc Car Ni Qui Que Qu Quoi Quand Quant Quel Quelle
+    Quels Où Comment Pourquoi Si S Avec Sans Sous Sur Dans En Entre Par Pour Pendant Depuis Dès Devant Derrière Avant Après
+    Alors Ainsi Aussi Aucun Aucune Au Aux À A Afin Bien Chaque Chez Comme Contre Cependant Désormais D'abord D'ailleurs Enfin
+    Ensuite Encore Est Était Hier Ici Jamais Jusqu Là Lors Lorsque Lui Maintenant Malgré Même Moins Non N Ne Oui Outre Parce
+    Parfois Parmi Plus Plusieurs Plutôt Pourtant Presque Puis Quelques Rien Sauf Selon Seul Seule Souvent Tandis Tant Toujours
+    Tous Tout Toute Toutes Toutefois Très Trop Voici Voilà Vers Y Aujourd Certains Certaines Début Fin`,
+  particles: `Le La Les Du De Des D L`,
+};

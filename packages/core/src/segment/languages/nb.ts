@@ -1,0 +1,17 @@
+import type { LanguageList } from './facts.ts';
+
+export const nb: LanguageList = {
+  never: `hr fr frk dr prof adv dir ing cand mag stud phil st bl.a f.eks dvs d.v.s ca evt hhv h.h.v inkl ekskl jf jfr vedr ang
+    ifølge mht m.h.t pga p.g.a vha v.h.a mtp pr p.t tidl nåv utg opprd avd kgl resp t.o.m f.o.m o.a sml ev eg egtl siv.ing
+    siv.øk dosent s.k`,
+  number: `nr kl s § art stk pkt fig tab kap bd jan feb febr mar apr aug sep sept okt nov des tlf`,
+  within: `a/s as inc ltd co corp jr sr u.s u.s.a u.k ph.d`,
+  ends: `kr øre mill mrd mld prosent pst kg km cm mm sek min t osv o.s.v m.m m.fl mfl etc o.l e.l m.v mv e.kr f.kr d.å d.m dd`,
+  months: `januar februar mars april mai juni juli august september oktober november desember`,
+  starters: `Det Den De Der Da Dette Denne Disse Du En Et Han Hun Hans Hennes Her Hvis Hvor Hvorfor Når Hvordan Hva Hvem
+    Hvilken Hver I Ifølge Ingen Jeg Ja Jo Kun Men Mens Med Man Mange Min Mitt Mot Nei Nå Noen Og Også Om Over På Samtidig Selv
+    Senere Siden Som Så Slik Til Tross Under Uten Ut Vi Ved Vår Vårt Alle Likevel Alt Andre At Allerede Blant Både Deretter
+    Derfor Dermed Dessuten Deres Etter Eller Endelig Ennå Er Fra For Før Først Flere Få Gjennom Har Hadde Hos Imidlertid Innen
+    Inntil Kan Kort Mellom Kanskje Skal Tidligere Vil Var Siste Hele Ikke Igjen Ellers Dagen`,
+  ordinalLeads: `den det de i på til fra hver sin hans hennes og eller annen første innen etter siden`,
+};

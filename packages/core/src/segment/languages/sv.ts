@@ -1,0 +1,17 @@
+import type { LanguageList } from './facts.ts';
+
+export const sv: LanguageList = {
+  never: `hr fr frk dr prof doc adv dir ing fil tekn jur kand mag lic bl.a t.ex d.v.s dvs ca c:a cirka ev resp inkl exkl jfr
+    jf m.a.o p.g.a pga s.k sk t.o.m fr.o.m from f.d fd p.s enl tel f.n fn d:r s:t s:ta gm p.t dr:s näml i.o.m m.h.t t.v t.h
+    avd utg tr.o.m`,
+  number: `nr kl s sid § art fig tab kap bd jan feb febr mar apr aug sept sep okt nov dec`,
+  within: `ab inc ltd co corp jr sr u.s u.s.a u.k ph.d f e.o`,
+  ends: `kr öre mkr tkr milj miljon mdr mrd proc kg km cm mm sek min tim osv o.s.v m.m m.fl mfl etc o.d od o.dyl e.d ed e.kr
+    f.kr d.y d.ä i.e st`,
+  months: `januari februari mars april maj juni juli augusti september oktober november december`,
+  starters: `Det Den De Där Då Detta Denna Dessa Du En Ett Han Hon Hans Hennes Här Om Var Varför När Hur Vad Vem Vilken Vilka
+    Varje I Enligt Ingen Inget Jag Ja Jo Bara Men Medan Med Man Många Min Mitt Mot Nej Nu Några Någon Och Också Över På
+    Samtidigt Själv Senare Sedan Som Så Sådan Till Trots Under Utan Ut Vi Vid Vår Vårt Alla Ändå Allt Andra Att Redan Bland
+    Både Därefter Därför Dessutom Deras Efter Eller Äntligen Ännu Är Från För Före Först Flera Få Genom Har Hade Hos
+    Emellertid Innan Inom Kan Kort Mellan Kanske Ska Tidigare Vill Sista Hela Inte Igen Annars Nästan Idag Igår`,
+};
