@@ -37,32 +37,44 @@ export type ForeignRow =
   | { readonly kind: 'unmatched'; readonly unmatched: UnmatchedPlace };
 
 /**
- * One foreign document in its own order, each segment in exactly one row. Links that share a segment share a row, so
- * that a passage found in three English articles is shown once with the three beside it, in the articles' order.
+ * Each foreign document in its own order, each of its segments in exactly one row. Links that share a segment share a
+ * row, so that a passage found in three English articles is shown once with the three beside it, in the articles' order.
  */
-export function foreignRows(correspondence: Correspondence, document: number): ForeignRow[] {
-  const rows: ForeignRow[] = [];
-  const links = correspondence.links.filter((link) => link.foreign.document === document);
-  links.sort((a, b) => byFirst(a.foreign, b.foreign));
-  for (let i = 0; i < links.length; ) {
-    const group = [links[i]];
-    const segments = new Set(links[i].foreign.segments);
-    while (++i < links.length && links[i].foreign.segments.some((segment) => segments.has(segment))) {
-      group.push(links[i]);
-      for (const segment of links[i].foreign.segments) segments.add(segment);
-    }
+export function foreignRows({ foreign, links, unmatched }: Correspondence): ForeignRow[][] {
+  const rows: ForeignRow[][] = foreign.map(() => []);
+  for (const group of linksSharingSegments(links)) {
+    const segments = [...new Set(group.flatMap((link) => link.foreign.segments))].sort((a, b) => a - b);
     group.sort((a, b) => a.english.document - b.english.document || byFirst(a.english, b.english));
-    rows.push({ kind: 'linked', segments: [...segments].sort((a, b) => a - b), links: group });
+    rows[group[0].foreign.document].push({ kind: 'linked', segments, links: group });
   }
-  for (const unmatched of correspondence.unmatched) {
-    if (unmatched.side === 'foreign' && unmatched.document === document) rows.push({ kind: 'unmatched', unmatched });
-  }
-  return rows.sort((a, b) => firstOf(a) - firstOf(b));
+  for (const run of unmatched) if (run.side === 'foreign') rows[run.document].push({ kind: 'unmatched', unmatched: run });
+  for (const row of rows) row.sort((a, b) => firstOf(a) - firstOf(b));
+  return rows;
 }
 
-/** What no foreign document covers of one English document, in its order. */
-export function uncovered(correspondence: Correspondence, document: number): UnmatchedPlace[] {
-  return correspondence.unmatched.filter((run) => run.side === 'english' && run.document === document).sort(byFirst);
+/** For each document of a side what no document of the other side covers of it, in its order. */
+export function unmatchedByDocument(correspondence: Correspondence, side: UnmatchedPlace['side']): UnmatchedPlace[][] {
+  const runs: UnmatchedPlace[][] = correspondence[side].map(() => []);
+  for (const run of correspondence.unmatched) if (run.side === side) runs[run.document].push(run);
+  for (const places of runs) places.sort(byFirst);
+  return runs;
+}
+
+function linksSharingSegments(links: readonly Link[]): Link[][] {
+  const ordered = [...links].sort((a, b) => a.foreign.document - b.foreign.document || byFirst(a.foreign, b.foreign));
+  const groups: Link[][] = [];
+  let document = -1;
+  let segments = new Set<number>();
+  for (const link of ordered) {
+    if (link.foreign.document !== document || !link.foreign.segments.some((segment) => segments.has(segment))) {
+      document = link.foreign.document;
+      segments = new Set();
+      groups.push([]);
+    }
+    groups.at(-1)!.push(link);
+    for (const segment of link.foreign.segments) segments.add(segment);
+  }
+  return groups;
 }
 
 /** Share of a document's text, 0 to 1, that stands outside the given unmatched runs; 1 for an empty document. */

@@ -1,1 +1,2 @@
-export {};
+export { type HtmlOptions, toHtml } from './html.ts';
+export { type TextOptions, toText } from './text.ts';

@@ -1,0 +1,44 @@
+import { type Row, readingOrder, shareMatched } from '../rows.ts';
+import type { Alignment, Bead, Unmatched } from '../types.ts';
+import type { PageParts } from './html.ts';
+import { Aside, head, note, page } from './html-parts.ts';
+import { html, type Markup, nothing } from './markup.ts';
+import { countOfBeads, countOfSegments, percent, plural, remarks } from './wording.ts';
+
+/** A pair of texts as one spread. */
+export function alignmentPage(alignment: Alignment): PageParts {
+  const { source, target, unmatched } = alignment;
+  const aside = new Aside(unmatched.length);
+  const rows = readingOrder(alignment).map((row) => rowOf(alignment, row, aside));
+  return {
+    documents: `${source.id} – ${target.id}`,
+    front: html`<h1><bdi>${source.id}</bdi> <span class="facing">facing</span> <bdi>${target.id}</bdi></h1>
+<p class="summary"><strong>${countOfBeads(alignment)}</strong>. Matched: ${side(alignment, 'source')}, ${side(alignment, 'target')}.</p>
+${unmatched.length > 0 ? html`<p class="summary"><a href="#alone-1">To the first passage without a match</a></p>` : nothing}`,
+    signs: ['parallel', 'partial', 'comparable', 'moved'],
+    main: html`<section class="spread">
+<div class="heads">${head(source)}${head(target)}</div>
+${rows.length === 0 ? html`<p class="empty">Both texts are empty.</p>` : html`<ol class="rows">\n${rows}</ol>`}
+</section>`,
+  };
+}
+
+function side(alignment: Alignment, name: Unmatched['side']): string {
+  const alone = alignment.unmatched.filter((run) => run.side === name);
+  const share = percent(shareMatched(alignment[name], alone));
+  return `${share} of the ${name} (${plural(countOfSegments(alone), 'segment')} alone)`;
+}
+
+function rowOf({ source, target }: Alignment, row: Row, aside: Aside): Markup {
+  if (row.kind === 'bead') return beadRow({ source, target }, row.bead);
+  const { side, nearest } = row.unmatched;
+  const [own, other] = side === 'source' ? [source, target] : [target, source];
+  return aside.row(side === 'source' ? 'left' : 'right', own, row.unmatched, nearest && { document: other, ...nearest });
+}
+
+function beadRow({ source, target }: Pick<Alignment, 'source' | 'target'>, bead: Bead): Markup {
+  const words = remarks(bead.relation, bead.crossing);
+  const remark = words.length === 0 ? nothing : note(html`<strong>${words.join(', ')}</strong> · ${percent(bead.probability)}`);
+  const sign = bead.crossing ? html`<span class="sign">⇅</span>` : nothing;
+  return html`<li class="row bead ${bead.relation}${bead.crossing ? ' moved' : ''}">${page('left', source, bead.source)}<div class="tie" aria-hidden="true">${sign}</div>${page('right', target, bead.target, remark)}</li>\n`;
+}

@@ -1,0 +1,47 @@
+import type { Document } from '@enface/core';
+import type { Unmatched, UnmatchedPlace } from '../types.ts';
+import { html, languageAttributes, type Markup, nothing } from './markup.ts';
+import { languageName, nearestHelps, verdictOnRun } from './wording.ts';
+
+export type Column = 'left' | 'right';
+
+/** Segments of one document, a paragraph each, with their numbers in the margin. */
+export const paragraphs = (document: Document, segments: readonly number[]): Markup[] =>
+  segments.map((segment) => html`<p><span class="number">${segment + 1}</span>${document.segments[segment].text}</p>`);
+
+export const page = (column: Column, document: Document, segments: readonly number[], note: Markup = nothing): Markup =>
+  html`<div class="page ${column}"${languageAttributes(document.language)}>${paragraphs(document, segments)}${note}</div>`;
+
+/** A remark of ours inside a page of another language. */
+export const note = (content: Markup): Markup => html`<div class="note" lang="en" dir="ltr">${content}</div>`;
+
+export const head = (document: Document): Markup =>
+  html`<h2><bdi>${document.id}</bdi> <span class="language">${languageName(document.language)}</span></h2>`;
+
+export interface Candidate {
+  readonly document: Document;
+  readonly segment: number;
+  readonly score: number;
+}
+
+/** Names the rows of unmatched content `alone-1`, `alone-2` …, so that each can point to the next. */
+export class Aside {
+  private count = 0;
+  constructor(private readonly total: number) {}
+
+  /** A row with text on one side alone, the reason under it, and the nearest candidate where it helps. */
+  row(column: Column, document: Document, run: Unmatched | UnmatchedPlace, nearest: Candidate | undefined): Markup {
+    const id = ++this.count;
+    const next =
+      id < this.total ? html`<a class="next" href="#alone-${id + 1}">next <span aria-hidden="true">↓</span></a>` : nothing;
+    const reason = note(
+      html`${next}<strong>${verdictOnRun(run)}</strong>${nearest && nearestHelps(run) ? nearestLine(nearest, 'document' in run) : nothing}`,
+    );
+    return html`<li class="row alone" id="alone-${id}">${page(column, document, run.segments, reason)}</li>\n`;
+  }
+}
+
+function nearestLine({ document, segment, score }: Candidate, named: boolean): Markup {
+  const place = named ? html`<bdi>${document.id}</bdi> ${segment + 1}` : html`${segment + 1}`;
+  return html`<br>nearest (${score.toFixed(2)}): ${place} <q${languageAttributes(document.language)}>${document.segments[segment].text}</q>`;
+}

@@ -1,0 +1,221 @@
+import type { Document } from '@enface/core';
+import { type ForeignRow, foreignRows, type Row, readingOrder, shareMatched, unmatchedByDocument } from '../rows.ts';
+import type { Alignment, Correspondence, Coverage, Link, Relation, Unmatched, UnmatchedPlace } from '../types.ts';
+import { cut, facing, type Ink, isStacked, type Line, type Page, pad, paint, textWidth, wrap } from './terminal.ts';
+import {
+  countOfBeads,
+  countOfLinks,
+  countOfSegments,
+  languageName,
+  nearestHelps,
+  numbers,
+  percent,
+  plural,
+  remarks,
+  shareOfDocument,
+  verdictOnRun,
+} from './wording.ts';
+
+export interface TextOptions {
+  /** Columns to fill. Below 60 the two sides are stacked. @default 100 */
+  width?: number;
+  /** Marks by colour too, with ANSI codes. @default false */
+  color?: boolean;
+}
+
+const marks: Record<Relation, string> = { parallel: '═', partial: '─', comparable: '┄' };
+const legend = '═ parallel, ─ partial, ┄ comparable, ⇅ moved, ✕ no match';
+
+/**
+ * The result for reading in a terminal: passages face each other, what has no match stands alone on its side with the
+ * reason and its probability, and a summary ends it. Segments are numbered from 1. Control characters of the texts are
+ * shown, not sent.
+ *
+ * @returns Lines of at most `width` columns, each ending in a line feed.
+ */
+export function toText(result: Alignment | Correspondence, { width = 100, color = false }: TextOptions = {}): string {
+  const documents = 'beads' in result ? [result.source, result.target] : [...result.foreign, ...result.english];
+  const longest = documents.reduce((most, { segments }) => Math.max(most, segments.length), 1);
+  const page = { width: Math.max(20, width), color, digits: `${longest}`.length };
+  const lines = 'beads' in result ? alignmentLines(page, result) : correspondenceLines(page, result);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function alignmentLines(page: Page, alignment: Alignment): string[] {
+  const { source, target } = alignment;
+  const blocks = readingOrder(alignment).map((row) => [...alignmentRow(page, alignment, row), '']);
+  return [...heading(page, [title(source)], [title(target)]), ...blocks.flat(), ...alignmentSummary(page, alignment)];
+}
+
+function alignmentRow(page: Page, { source, target }: Alignment, row: Row): string[] {
+  if (row.kind === 'unmatched') {
+    const { side, nearest } = row.unmatched;
+    const [own, other] = side === 'source' ? [source, target] : [target, source];
+    const alone = aloneLines(page, own, row.unmatched, nearest && { document: other, ...nearest });
+    return side === 'source' ? facing(page, alone, [], false) : facing(page, [], alone, false);
+  }
+  const { bead } = row;
+  const mark = bead.crossing ? '⇅' : marks[bead.relation];
+  const notes = remarks(bead.relation, bead.crossing).join(', ');
+  const right = [
+    ...passage(page, target, bead.target),
+    ...note(page, notes === '' ? '' : `${notes} · ${percent(bead.probability)}`, bead.crossing ? 'moved' : 'faint'),
+  ];
+  const left = passage(page, source, bead.source);
+  left[0] = { ...left[0], mark };
+  return facing(page, left, right, true);
+}
+
+function alignmentSummary(page: Page, alignment: Alignment): string[] {
+  const alone = (side: Unmatched['side']) => alignment.unmatched.filter((run) => run.side === side);
+  const count = (side: Unmatched['side']) => `only in the ${side}: ${plural(countOfSegments(alone(side)), 'segment')}`;
+  const share = (side: Unmatched['side']) => `${percent(shareMatched(alignment[side], alone(side)))} of the ${side}`;
+  return [
+    ...wrap(`${countOfBeads(alignment)} · ${count('source')} · ${count('target')}`, page.width).map((line) =>
+      paint(page, 'strong', line),
+    ),
+    ...wrap(`Matched: ${share('source')}, ${share('target')} (by length of text)`, page.width),
+    ...legendLines(page),
+  ];
+}
+
+function correspondenceLines(page: Page, correspondence: Correspondence): string[] {
+  const { foreign, english } = correspondence;
+  const lines = [...coverageLines(page, correspondence), ''];
+  for (const [document, rows] of foreignRows(correspondence).entries()) {
+    lines.push(...heading(page, [title(foreign[document])], ['English passages']));
+    if (rows.length === 0) lines.push(paint(page, 'faint', 'no text'), '');
+    for (const row of rows) lines.push(...foreignRow(page, correspondence, document, row), '');
+  }
+  for (const [document, runs] of unmatchedByDocument(correspondence, 'english').entries()) {
+    lines.push(...heading(page, ['In no foreign article'], [title(english[document])]));
+    if (runs.length === 0) lines.push(paint(page, 'faint', 'nothing: every segment is linked'), '');
+    for (const run of runs)
+      lines.push(...facing(page, [], aloneLines(page, english[document], run, nearestOf(foreign, run)), false), '');
+  }
+  return [...lines, ...correspondenceSummary(page, correspondence)];
+}
+
+function foreignRow(page: Page, { foreign, english }: Correspondence, document: number, row: ForeignRow): string[] {
+  if (row.kind === 'unmatched')
+    return facing(page, aloneLines(page, foreign[document], row.unmatched, nearestOf(english, row.unmatched)), [], false);
+  const right = row.links.flatMap((link) => [
+    ...linkLabel(page, english[link.english.document], link, row.segments.length),
+    ...passage(page, english[link.english.document], link.english.segments),
+  ]);
+  return facing(page, passage(page, foreign[document], row.segments), right, true);
+}
+
+/** Whose passage it is: `techzine.en.txt · partial, 93%`, and which of the row's segments it answers if not all. */
+function linkLabel(page: Page, { id }: Document, link: Link, segmentsInRow: number): Line[] {
+  const part = link.foreign.segments.length < segmentsInRow ? ` · for ${numbers(link.foreign.segments)}` : '';
+  const notes = [...remarks(link.relation, false), percent(link.probability)].join(', ');
+  const room = textWidth(page) - ` · ${notes}${part}`.length;
+  return [
+    { text: cut(`${cut(id, Math.max(8, room))} · ${notes}${part}`, textWidth(page)), ink: 'faint', mark: marks[link.relation] },
+  ];
+}
+
+function correspondenceSummary(page: Page, correspondence: Correspondence): string[] {
+  const { foreign, english } = correspondence;
+  const shares = (['foreign', 'english'] as const).flatMap((side) =>
+    unmatchedByDocument(correspondence, side).map((runs, index) => shareOfDocument(correspondence[side][index], runs)),
+  );
+  const counts = `${countOfLinks(correspondence)} between ${plural(foreign.length, 'foreign article')} and ${english.length.toLocaleString('en')} English`;
+  return [
+    ...wrap(counts, page.width).map((text) => paint(page, 'strong', text)),
+    ...shares.flatMap((text) => wrap(text, page.width)),
+    ...legendLines(page),
+  ];
+}
+
+const arrows = ({ forward, backward }: Coverage) => `→ ${percent(forward)} ← ${percent(backward)}`;
+
+/** The matrix where it fits the width, else a line for each pair of documents that have something in common. */
+function coverageLines(page: Page, { foreign, english, coverage }: Correspondence): string[] {
+  const explanation = '→ how much of the foreign text is found in the English one, ← the other way';
+  const lines = [
+    paint(page, 'strong', 'Coverage'),
+    ...wrap(explanation, page.width).map((line) => paint(page, 'faint', line)),
+    '',
+  ];
+  const cell = Math.min(30, Math.floor((page.width - 16) / Math.max(1, english.length)) - 2);
+  if (cell < 15 || isStacked(page)) {
+    const related = coverage.flat().filter((pair) => pair.verdict !== 'unrelated');
+    const text = (pair: Coverage) =>
+      `${foreign[pair.foreign].id} ~ ${english[pair.english].id}: ${arrows(pair)}  ${pair.verdict}`;
+    return [
+      ...lines,
+      ...(related.length === 0 ? ['no two articles are related'] : related.flatMap((pair) => wrap(text(pair), page.width))),
+    ];
+  }
+  const first = page.width - (cell + 2) * english.length;
+  const row = (head: string, cells: readonly string[], ink: (index: number) => Ink) =>
+    (
+      pad(cut(head, first - 1), first) +
+      cells.map((text, index) => `${paint(page, ink(index), pad(cut(text, cell), cell))}  `).join('')
+    ).trimEnd();
+  lines.push(
+    row(
+      '',
+      english.map((document) => document.id),
+      () => 'strong',
+    ),
+  );
+  for (const [index, cells] of coverage.entries()) {
+    const ink = (column: number): Ink => (cells[column].verdict === 'unrelated' ? 'faint' : 'plain');
+    lines.push(
+      row(foreign[index].id, cells.map(arrows), ink),
+      row(
+        '',
+        cells.map((pair) => pair.verdict),
+        ink,
+      ),
+    );
+  }
+  return lines;
+}
+
+/** Titles over the two columns and a rule. */
+function heading(page: Page, left: readonly string[], right: readonly string[]): string[] {
+  const title = (text: string): Line => ({ text: cut(text, textWidth(page)), ink: 'strong' });
+  return [...facing(page, left.map(title), right.map(title), false), paint(page, 'faint', '─'.repeat(page.width)), ''];
+}
+
+const title = ({ id, language }: Document) => `${id} (${languageName(language)})`;
+
+const legendLines = (page: Page) => wrap(legend, page.width).map((line) => paint(page, 'faint', line));
+
+/** Segments of one side, each on lines of its own with its number. */
+function passage(page: Page, document: Document, segments: readonly number[], ink: Ink = 'plain'): Line[] {
+  return segments.flatMap((segment) =>
+    wrap(document.segments[segment].text, textWidth(page)).map((text, i) => ({
+      number: i === 0 ? `${segment + 1}` : '',
+      text,
+      ink,
+    })),
+  );
+}
+
+const note = (page: Page, text: string, ink: Ink): Line[] =>
+  text === '' ? [] : wrap(text, textWidth(page)).map((line) => ({ text: line, ink }));
+
+interface Candidate {
+  readonly document: Document;
+  readonly segment: number;
+  readonly score: number;
+}
+
+function aloneLines(page: Page, document: Document, run: Unmatched | UnmatchedPlace, nearest: Candidate | undefined): Line[] {
+  const lines = [...passage(page, document, run.segments, 'alone'), ...note(page, verdictOnRun(run), 'alone')];
+  lines[0] = { ...lines[0], mark: '✕' };
+  if (nearest && nearestHelps(run)) {
+    const name = 'document' in run ? `${nearest.document.id} ` : '';
+    const text = `nearest (${nearest.score.toFixed(2)}): ${name}${nearest.segment + 1} ${nearest.document.segments[nearest.segment].text}`;
+    lines.push({ text: cut(text, textWidth(page)), ink: 'faint' });
+  }
+  return lines;
+}
+
+const nearestOf = (others: readonly Document[], { nearest }: UnmatchedPlace): Candidate | undefined =>
+  nearest && { ...nearest, document: others[nearest.document] };

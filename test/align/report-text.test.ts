@@ -1,0 +1,210 @@
+import type { Alignment, Correspondence } from '@enface/align';
+import { toText } from '@enface/align/report';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { expect, test } from 'vitest';
+import { alignments, ferry, lines, storm } from './format-values.ts';
+
+const esc = '\u001b';
+
+test('a pair faces each other, with marks, reasons and a summary', () => {
+  expect(toText(ferry, { width: 84 })).toMatchInlineSnapshot(`
+    "  faerge.da.txt (Danish)                     ferry.en.txt (English)
+    ────────────────────────────────────────────────────────────────────────────────────
+
+    1 Færgen sejler igen                     ═ 1 Ferry sails again
+
+    2 Efter tre uger på værft er færgen      ═ 3 After three weeks in dock the ferry is
+      tilbage, og den første afgang er       │   back.
+      mandag klokken 6.                      │ 4 The first departure is on Monday at
+                                             │   six.
+
+    3 Læs også: Ny bro får grønt lys         ✕
+      only in the source · boilerplate, 96%
+
+    4 Prisen på en billet er uændret.        ⇅ 2 The price of a ticket has not changed.
+                                             │   moved · 97%
+
+    5 Øens borgmester kalder det en          ─ 5 The mayor of the island calls it a
+      lettelse, for mælken var ved at slippe │   relief.
+      op.                                    │   partial · 90%
+
+                                             ✕ 6 The ferry was built in Svendborg in
+                                                 1998.
+                                                 only in the target · addition, 93%
+                                                 nearest (0.31): 2 Efter tre uger på v…
+
+    4 passages (1 moved, 1 partial) · only in the source: 1 segment · only in the
+    target: 1 segment
+    Matched: 87% of the source, 82% of the target (by length of text)
+    ═ parallel, ─ partial, ┄ comparable, ⇅ moved, ✕ no match
+    "
+  `);
+});
+
+test('below 60 columns the sides are stacked', () => {
+  expect(toText(ferry, { width: 44 })).toMatchInlineSnapshot(`
+    "    faerge.da.txt (Danish)
+        ferry.en.txt (English)
+    ────────────────────────────────────────────
+
+    ═ 1 Færgen sejler igen
+      1 Ferry sails again
+
+    ═ 2 Efter tre uger på værft er færgen
+        tilbage, og den første afgang er mandag
+        klokken 6.
+      3 After three weeks in dock the ferry is
+        back.
+      4 The first departure is on Monday at six.
+
+    ✕ 3 Læs også: Ny bro får grønt lys
+        only in the source · boilerplate, 96%
+
+    ⇅ 4 Prisen på en billet er uændret.
+      2 The price of a ticket has not changed.
+        moved · 97%
+
+    ─ 5 Øens borgmester kalder det en lettelse,
+        for mælken var ved at slippe op.
+      5 The mayor of the island calls it a
+        relief.
+        partial · 90%
+
+    ✕ 6 The ferry was built in Svendborg in
+        1998.
+        only in the target · addition, 93%
+        nearest (0.31): 2 Efter tre uger på vær…
+
+    4 passages (1 moved, 1 partial) · only in
+    the source: 1 segment · only in the target:
+    1 segment
+    Matched: 87% of the source, 82% of the
+    target (by length of text)
+    ═ parallel, ─ partial, ┄ comparable, ⇅
+    moved, ✕ no match
+    "
+  `);
+});
+
+test('a set shows its matrix, each foreign article with all its English passages, and what is left', () => {
+  expect(toText(storm, { width: 84 })).toMatchInlineSnapshot(`
+    "Coverage
+    → how much of the foreign text is found in the English one, ← the other way
+
+                        wire.en.txt                     blog.en.txt
+    storm.nl.txt        → 90% ← 100%                    → 46% ← 54%
+                        translation                     same story
+    leeg.nl.txt         → 0% ← 0%                       → 0% ← 0%
+                        unrelated                       unrelated
+
+      storm.nl.txt (Dutch)                       English passages
+    ────────────────────────────────────────────────────────────────────────────────────
+
+    1 De storm velde honderd bomen in het    ═   wire.en.txt · 99%
+      park.                                  │ 1 The storm felled a hundred trees in
+                                             │   the park.
+                                             ┄   blog.en.txt · comparable, 80%
+                                             │ 1 A hundred trees fell.
+
+    2 Niemand raakte gewond, zei de          ═   wire.en.txt · 95%
+      brandweer.                             │ 2 Nobody was hurt.
+                                             │ 3 The fire brigade confirmed this.
+
+    3 Lees meer                              ✕
+      in no English article · boilerplate,
+      97%
+
+      leeg.nl.txt (language undetermined)        English passages
+    ────────────────────────────────────────────────────────────────────────────────────
+
+    no text
+
+      In no foreign article                      wire.en.txt (English)
+    ────────────────────────────────────────────────────────────────────────────────────
+
+    nothing: every segment is linked
+
+      In no foreign article                      blog.en.txt (English)
+    ────────────────────────────────────────────────────────────────────────────────────
+
+                                             ✕ 2 My garden is fine.
+                                                 in no foreign article · addition, 88%
+                                                 nearest (0.22): storm.nl.txt 1 De sto…
+
+    3 links (1 comparable) between 2 foreign articles and 2 English
+    storm.nl.txt: 90% matched, 1 segment of 3 alone
+    leeg.nl.txt: no text
+    wire.en.txt: 100% matched, 0 segments of 3 alone
+    blog.en.txt: 54% matched, 1 segment of 2 alone
+    ═ parallel, ─ partial, ┄ comparable, ⇅ moved, ✕ no match
+    "
+  `);
+});
+
+test('a matrix too wide for the page becomes a list of the related pairs', () => {
+  const text = toText(storm, { width: 50 });
+  expect(text).toContain('storm.nl.txt ~ blog.en.txt: → 46% ← 54% same story');
+  expect(text).not.toContain('leeg.nl.txt ~');
+});
+
+test('colour comes only when asked for, and its removal leaves the same text', () => {
+  const colored = toText(ferry, { color: true });
+  expect(toText(ferry)).not.toContain(esc);
+  expect(colored).toContain(`${esc}[33mLæs også: Ny bro får grønt lys${esc}[39m`);
+  expect(colored.replaceAll(/\u001b\[\d+m/g, '')).toBe(toText(ferry));
+});
+
+test('no line is wider than the terminal, whatever the texts', () => {
+  fc.assert(
+    fc.property(alignments, fc.integer({ min: 20, max: 140 }), (alignment, width) => {
+      const text = toText(alignment, { width });
+      for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    }),
+  );
+});
+
+test('wide characters keep the columns straight', () => {
+  const wide: Alignment = {
+    ...ferry,
+    source: lines(
+      '渡し船.ja.txt',
+      'ja',
+      '渡し船が再び運航',
+      '',
+      '三週間の修理を終えて船が戻り、始発は月曜の六時です。'.repeat(3),
+      '関連記事',
+      '運賃は据え置き。',
+      '島長は安堵した。',
+    ),
+  };
+  const gutters = toText(wide, { width: 90 })
+    .split('\n')
+    .filter((line) => /[═│⇅]/.test(line))
+    .filter((line) => !line.includes('parallel'))
+    .map((line) => stringWidth(line.slice(0, line.search(/[═│⇅]/))));
+  expect(gutters.length).toBeGreaterThan(5);
+  expect(new Set(gutters).size).toBe(1);
+});
+
+test('a text cannot act on the terminal', () => {
+  const hostile: Alignment = {
+    source: lines(`${esc}]0;owned\u0007.txt`, 'da', `${esc}[2J${esc}[1;31mrød\u0007\u009b5A\u202Eomvendt\r\tnæste\ud800`),
+    target: lines('t', 'not a tag', 'x'),
+    beads: [{ source: [0], target: [0], score: 0.5, probability: 0.5, relation: 'comparable', crossing: false }],
+    unmatched: [],
+  };
+  for (const width of [40, 100]) {
+    const text = toText(hostile, { width });
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    expect(text.isWellFormed()).toBe(true);
+    expect(text).toContain('␛[2J␛[1;31mrød');
+  }
+});
+
+test('empty texts are reported as such', () => {
+  const nothing: Alignment = { source: lines('a', 'und', ''), target: lines('b', 'und', ''), beads: [], unmatched: [] };
+  expect(toText(nothing)).toContain('0 passages · only in the source: 0 segments · only in the target: 0 segments');
+  const none: Correspondence = { foreign: [], english: [], coverage: [], links: [], unmatched: [] };
+  expect(toText(none)).toContain('0 links between 0 foreign articles and 0 English');
+});
