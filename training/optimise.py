@@ -5,7 +5,9 @@ domain and language give nothing away; every other pair of the batch is a negati
 symmetric form is CLIP's, Radford et al. 2021, section 2.3). Part of the batches consists of runs of neighbouring
 lines, because what an aligner must tell apart is the sentence next door.
 """
+import collections
 import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy
@@ -34,15 +36,21 @@ class Ragged(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Pairs a batch may be drawn from. `left` and `right` hold alternative segmentations of the same texts."""
+    """Pairs a batch may be drawn from, as word numbers."""
 
     name: str
     weight: float
-    left: list[Ragged]
-    right: list[Ragged]
+    left: Ragged
+    right: Ragged
     left_key: numpy.ndarray  # equal keys = equal texts: never negatives of each other
     right_key: numpy.ndarray
     ordered: bool  # neighbouring lines are neighbours in a document
+
+
+class Lexicon(NamedTuple):
+    """Piece ids of every word: `variants[0]` the best segmentation, the others sampled ones (Kudo 2018)."""
+
+    variants: list[Ragged]
 
 
 class Recipe(NamedTuple):
@@ -55,7 +63,7 @@ class Recipe(NamedTuple):
     run: int = 16  # length of a run of neighbouring lines
     runs_share: float = 0.35  # share of ordered batches made of runs
     join_share: float = 0.15  # share of ordered batches whose rows join two neighbouring lines
-    sampled_share: float = 0.3  # share of batches that use a sampled segmentation (subword regularisation)
+    sampled_share: float = 0.15  # share of words cut at random (subword regularisation)
     seed: int = 7
 
 
@@ -71,19 +79,23 @@ def choose(group: Group, recipe: Recipe, rng: numpy.random.Generator) -> numpy.n
     return rng.choice(total, size, replace=False) if total < 20 * size else numpy.unique(rng.integers(0, total, size))
 
 
-def make_batch(groups: list[Group], shares: numpy.ndarray, recipe: Recipe, rng: numpy.random.Generator):
+def make_batch(groups: list[Group], lexicon: Lexicon, shares: numpy.ndarray, recipe: Recipe, rng: numpy.random.Generator):
     """Ids and rows of both sides stacked (left rows first), row count, and the mask of false negatives."""
     group = groups[rng.choice(len(groups), p=shares)]
     index = choose(group, recipe, rng)
     count = len(index)
-    variant = lambda sides: sides[-1 if rng.random() < recipe.sampled_share else 0]
     parts = []
     join = group.ordered and count < len(group.left_key) and rng.random() < recipe.join_share
-    for side in (variant(group.left), variant(group.right)):
-        ids, row = side.take(index)
+    for side in (group.left, group.right):
+        words, row = side.take(index)
         if join:
             more, rows = side.take(numpy.minimum(index + 1, len(group.left_key) - 1))
-            ids, row = numpy.concatenate((ids, more)), numpy.concatenate((row, rows))
+            words, row = numpy.concatenate((words, more)), numpy.concatenate((row, rows))
+        sampled = rng.random(len(words)) < recipe.sampled_share
+        variant = sampled * rng.integers(1, len(lexicon.variants), len(words))
+        pieces = [v.take(words[variant == k]) + (row[variant == k],) for k, v in enumerate(lexicon.variants)]
+        ids = numpy.concatenate([p[0] for p in pieces])
+        row = numpy.concatenate([p[2][p[1]] for p in pieces])
         keep = rng.random(len(ids)) >= recipe.dropout
         parts.append((ids[keep], row[keep]))
     ids = numpy.concatenate((parts[0][0], parts[1][0]))
@@ -149,7 +161,7 @@ def loss_and_gradient(table: numpy.ndarray, batch, scale: float):
     return loss, rows, incidence.T.tocsr() @ slope
 
 
-def optimise(groups: list[Group], vocabulary: int, recipe: Recipe, table: numpy.ndarray | None = None, report=print, checkpoint=None):
+def optimise(groups: list[Group], lexicon: Lexicon, vocabulary: int, recipe: Recipe, table: numpy.ndarray | None = None, report=print, checkpoint=None):
     """The trained table, float32 (vocabulary × dimensions)."""
     rng = numpy.random.default_rng(recipe.seed)
     if table is None:
@@ -158,8 +170,12 @@ def optimise(groups: list[Group], vocabulary: int, recipe: Recipe, table: numpy.
     shares = numpy.array([g.weight for g in groups])
     shares /= shares.sum()
     began, smooth = time.time(), None
+    # batches are made ahead on a second thread; its generator is its own, so the order of events changes nothing
+    maker, feeder = numpy.random.default_rng(recipe.seed + 1), ThreadPoolExecutor(1)
+    ahead = collections.deque(feeder.submit(make_batch, groups, lexicon, shares, recipe, maker) for _ in range(2))
     for step in range(recipe.steps):
-        batch = make_batch(groups, shares, recipe, rng)
+        batch = ahead.popleft().result()
+        ahead.append(feeder.submit(make_batch, groups, lexicon, shares, recipe, maker))
         loss, rows, gradient = loss_and_gradient(table, batch, recipe.scale)
         warm = min(1.0, (step + 1) / 100)
         adam.step(rows, gradient, recipe.rate * warm * (1 - step / recipe.steps))

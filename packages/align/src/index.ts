@@ -1,3 +1,5 @@
+export { type AlignOptions, alignDocuments } from './bitext/align-documents.ts';
+export { type MapOptions, mapDocuments } from './comparable/map-documents.ts';
 export type {
   Alignment,
   Bead,

@@ -1,0 +1,61 @@
+import { type Band, bandAround, fullBand } from './band.ts';
+import { beadScore, evidence } from './score.ts';
+import { type Block, beadShapes, bestPath, lattice } from './search.ts';
+import type { Settings } from './settings.ts';
+import { type SideVectors, sideOf } from './side.ts';
+import { documentThreshold } from './threshold.ts';
+
+/** Below this many nodes the whole lattice is searched: exact, and quick enough. */
+const EXACT_NODES = 250_000;
+
+/** Half the width of the band at the finest level and at the coarser ones, in segments of that level. */
+const RADIUS = 14;
+
+/**
+ * The band that the search may be limited to: the document is halved (neighbouring segments added up), aligned, and the
+ * path widened, recursively, which keeps time and memory linear (Vecalign's scheme, Thompson & Koehn 2019, section 3.3).
+ */
+export function coarseBand(source: SideVectors, target: SideVectors, s: Settings): Band {
+  if ((source.count + 1) * (target.count + 1) <= EXACT_NODES) return fullBand(source.count, target.count);
+  const a = halved(source);
+  const b = halved(target);
+  const band = coarseBand(a, b, s);
+  const e = evidence(a, b, band);
+  const l = lattice(a.count, b.count, band, beadShapes(2, 3), beadScore(e, documentThreshold(e, s), s));
+  const coarse = pathOf(bestPath(l), a.count, b.count);
+  const path = new Int32Array(source.count + 1);
+  for (let i = 0; i <= source.count; i++) {
+    const here = coarse[i >> 1];
+    const next = coarse[Math.min(a.count, (i >> 1) + 1)];
+    path[i] = Math.min(target.count, i % 2 ? here + next : 2 * here);
+  }
+  return bandAround(path, target.count, RADIUS);
+}
+
+function halved(side: SideVectors): SideVectors {
+  const count = Math.ceil(side.count / 2);
+  const { dimensions } = side;
+  const rows = new Float32Array(count * dimensions);
+  for (let i = 0; i < side.count; i++) {
+    const to = (i >> 1) * dimensions;
+    for (let d = 0; d < dimensions; d++) rows[to + d] += side.rows[i * dimensions + d];
+  }
+  const characters = new Float64Array(count + 1);
+  for (let i = 0; i <= count; i++) characters[i] = side.characters[Math.min(side.count, 2 * i)];
+  return sideOf(rows, characters, dimensions, 2);
+}
+
+/** The target position at each source position along the path. */
+export function pathOf(blocks: readonly Block[], sourceCount: number, targetCount: number): Int32Array {
+  const path = new Int32Array(sourceCount + 1);
+  let i = 0;
+  let j = 0;
+  for (const block of blocks) {
+    while (i <= block.i) path[i++] = j;
+    for (let k = 1; k < block.n; k++) path[i++] = block.j + Math.round((k * block.m) / block.n);
+    j = block.j + block.m;
+  }
+  while (i <= sourceCount) path[i++] = j;
+  path[sourceCount] = targetCount;
+  return path;
+}

@@ -1,0 +1,185 @@
+import type { Band } from './band.ts';
+
+/** Scores the bead of n source segments from i and m target segments from j; above 0 is better than leaving all of them unmatched. */
+export type BeadScore = (i: number, n: number, j: number, m: number) => number;
+
+/** A bead as ranges: source [i, i + n), target [j, j + m). */
+export interface Block {
+  readonly i: number;
+  readonly n: number;
+  readonly j: number;
+  readonly m: number;
+}
+
+/** Sizes n-m of beads allowed, n, m ≥ 1. */
+export type Shapes = readonly (readonly [number, number])[];
+
+export function beadShapes(maxRun: number, maxBead: number): Shapes {
+  const shapes: [number, number][] = [];
+  for (let n = 1; n <= maxRun; n++) for (let m = 1; m <= maxRun && n + m <= maxBead; m++) shapes.push([n, m]);
+  return shapes;
+}
+
+export interface Lattice {
+  readonly sourceCount: number;
+  readonly targetCount: number;
+  readonly band: Band;
+  readonly shapes: Shapes;
+  /** `scores[node * shapes.length + k]`: score of the bead of shape k that ends in the node; −Infinity outside the band. */
+  readonly scores: Float32Array;
+}
+
+/** Scores every bead of the band once: both directions of the search read them. */
+export function lattice(sourceCount: number, targetCount: number, band: Band, shapes: Shapes, score: BeadScore): Lattice {
+  const scores = new Float32Array(band.offset[sourceCount + 1] * shapes.length).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 1; i <= sourceCount; i++) {
+    for (let j = Math.max(1, band.low[i]); j <= band.high[i]; j++) {
+      const at = (band.offset[i] + j - band.low[i]) * shapes.length;
+      for (let k = 0; k < shapes.length; k++) {
+        const i0 = i - shapes[k][0];
+        const j0 = j - shapes[k][1];
+        if (i0 < 0 || j0 < band.low[i0] || j0 > band.high[i0]) continue;
+        scores[at + k] = score(i0, shapes[k][0], j0, shapes[k][1]);
+      }
+    }
+  }
+  return { sourceCount, targetCount, band, shapes, scores };
+}
+
+/** The path of the highest total score (Viterbi); segments in no block are unmatched. Ties prefer fewer nulls, then smaller beads. */
+export function bestPath({ sourceCount, band, shapes, scores }: Lattice): Block[] {
+  const { low, high, offset } = band;
+  const best = new Float64Array(offset[sourceCount + 1]).fill(Number.NEGATIVE_INFINITY);
+  const move = new Int8Array(offset[sourceCount + 1]);
+  best[0] = 0;
+  for (let i = 0; i <= sourceCount; i++) {
+    for (let j = low[i]; j <= high[i]; j++) {
+      const node = offset[i] + j - low[i];
+      let top = i === 0 && j === 0 ? 0 : Number.NEGATIVE_INFINITY;
+      let how = 0;
+      if (i > 0) {
+        for (let k = 0; k < shapes.length; k++) {
+          const score = scores[node * shapes.length + k];
+          if (score === Number.NEGATIVE_INFINITY) continue;
+          const i0 = i - shapes[k][0];
+          const value = best[offset[i0] + j - shapes[k][1] - low[i0]] + score;
+          if (value > top) {
+            top = value;
+            how = k + 1;
+          }
+        }
+        if (j <= high[i - 1] && j >= low[i - 1]) {
+          const value = best[offset[i - 1] + j - low[i - 1]];
+          if (value > top) {
+            top = value;
+            how = -1;
+          }
+        }
+      }
+      if (j > low[i]) {
+        const value = best[node - 1];
+        if (value > top) {
+          top = value;
+          how = -2;
+        }
+      }
+      best[node] = top;
+      move[node] = how;
+    }
+  }
+  const blocks: Block[] = [];
+  let i = sourceCount;
+  let j = high[sourceCount];
+  while (i > 0 || j > 0) {
+    const how = move[offset[i] + j - low[i]];
+    if (how > 0) {
+      const [n, m] = shapes[how - 1];
+      i -= n;
+      j -= m;
+      blocks.push({ i, n, j, m });
+    } else if (how === -1) i--;
+    else j--;
+  }
+  return blocks.reverse();
+}
+
+/** log(eᵃ + eᵇ) without overflow. */
+function logAdd(a: number, b: number): number {
+  if (a < b) [a, b] = [b, a];
+  return b === Number.NEGATIVE_INFINITY || a - b > 36 ? a : a + Math.log1p(Math.exp(b - a));
+}
+
+/**
+ * Posterior probabilities over all paths, each weighted e^(slope · score) (the forward-backward algorithm): for blocks,
+ * that the path holds that very block; for segments, that the path leaves them unmatched.
+ */
+export interface Posterior {
+  block(block: Block): number;
+  readonly sourceNull: Float64Array;
+  readonly targetNull: Float64Array;
+}
+
+export function posterior({ sourceCount, targetCount, band, shapes, scores }: Lattice, slope: number): Posterior {
+  const { low, high, offset } = band;
+  const size = offset[sourceCount + 1];
+  const forward = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  const backward = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  forward[0] = 0;
+  for (let i = 0; i <= sourceCount; i++) {
+    for (let j = low[i]; j <= high[i]; j++) {
+      const node = offset[i] + j - low[i];
+      let sum = forward[node];
+      if (j > low[i]) sum = logAdd(sum, forward[node - 1]);
+      if (i > 0) {
+        if (j <= high[i - 1]) sum = logAdd(sum, forward[offset[i - 1] + j - low[i - 1]]);
+        for (let k = 0; k < shapes.length; k++) {
+          const score = scores[node * shapes.length + k];
+          if (score === Number.NEGATIVE_INFINITY) continue;
+          const i0 = i - shapes[k][0];
+          sum = logAdd(sum, forward[offset[i0] + j - shapes[k][1] - low[i0]] + slope * score);
+        }
+      }
+      forward[node] = sum;
+    }
+  }
+  backward[size - 1] = 0;
+  const total = forward[size - 1];
+  const sourceNull = new Float64Array(sourceCount);
+  const targetNull = new Float64Array(targetCount);
+  // a node's backward sum is complete when its successors have been visited, so walk the nodes in reverse and push
+  for (let i = sourceCount; i >= 0; i--) {
+    for (let j = high[i]; j >= low[i]; j--) {
+      const node = offset[i] + j - low[i];
+      const here = backward[node];
+      if (here === Number.NEGATIVE_INFINITY) continue;
+      if (j > low[i]) {
+        backward[node - 1] = logAdd(backward[node - 1], here);
+        targetNull[j - 1] += Math.exp(forward[node - 1] + here - total);
+      }
+      if (i > 0) {
+        if (j <= high[i - 1]) {
+          const above = offset[i - 1] + j - low[i - 1];
+          backward[above] = logAdd(backward[above], here);
+          sourceNull[i - 1] += Math.exp(forward[above] + here - total);
+        }
+        for (let k = 0; k < shapes.length; k++) {
+          const score = scores[node * shapes.length + k];
+          if (score === Number.NEGATIVE_INFINITY) continue;
+          const i0 = i - shapes[k][0];
+          const from = offset[i0] + j - shapes[k][1] - low[i0];
+          backward[from] = logAdd(backward[from], here + slope * score);
+        }
+      }
+    }
+  }
+  return {
+    sourceNull,
+    targetNull,
+    block({ i, n, j, m }) {
+      const k = shapes.findIndex((shape) => shape[0] === n && shape[1] === m);
+      const node = offset[i + n] + j + m - low[i + n];
+      const from = offset[i] + j - low[i];
+      return Math.exp(forward[from] + slope * scores[node * shapes.length + k] + backward[node] - total);
+    },
+  };
+}

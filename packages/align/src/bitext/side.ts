@@ -1,0 +1,52 @@
+import type { Document } from '@enface/core';
+
+/** One document's segments as vectors, with what is needed to score runs of neighbouring segments in constant time. */
+export interface SideVectors {
+  readonly count: number;
+  readonly dimensions: number;
+  /** Row-major, unnormalised: the vector of a run is the sum of its rows. */
+  readonly rows: Float32Array;
+  readonly maxRun: number;
+  /** `norms[i * maxRun + n - 1]`: length of the vector of the run of n segments from i; NaN past the end. */
+  readonly norms: Float64Array;
+  /** Characters up to each segment, `count + 1` entries: lengths of runs by subtraction. */
+  readonly characters: Float64Array;
+}
+
+export function sideVectors(document: Document, rows: Float32Array, dimensions: number, maxRun: number): SideVectors {
+  const characters = new Float64Array(document.segments.length + 1);
+  for (let i = 0; i < document.segments.length; i++) characters[i + 1] = characters[i] + document.segments[i].text.length;
+  return sideOf(rows, characters, dimensions, maxRun);
+}
+
+export function sideOf(rows: Float32Array, characters: Float64Array, dimensions: number, maxRun: number): SideVectors {
+  const count = characters.length - 1;
+  const norms = new Float64Array(count * maxRun).fill(Number.NaN);
+  const sum = new Float64Array(dimensions);
+  for (let i = 0; i < count; i++) {
+    sum.fill(0);
+    for (let n = 1; n <= maxRun && i + n <= count; n++) {
+      const at = (i + n - 1) * dimensions;
+      let square = 0;
+      for (let d = 0; d < dimensions; d++) {
+        const value = (sum[d] += rows[at + d]);
+        square += value * value;
+      }
+      norms[i * maxRun + n - 1] = Math.sqrt(square);
+    }
+  }
+  return { count, dimensions, rows, maxRun, norms, characters };
+}
+
+/** Highest cosine of a segment with a matched one of its own document. */
+export function similarMatched(side: SideVectors, index: number, matched: ReadonlySet<number>): number {
+  const { dimensions, rows, norms, maxRun } = side;
+  let best = 0;
+  for (const other of matched) {
+    let dot = 0;
+    for (let d = 0; d < dimensions; d++) dot += rows[index * dimensions + d] * rows[other * dimensions + d];
+    const norm = norms[index * maxRun] * norms[other * maxRun];
+    if (norm > 0) best = Math.max(best, dot / norm);
+  }
+  return best;
+}

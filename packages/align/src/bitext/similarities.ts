@@ -1,0 +1,61 @@
+import type { Band } from './band.ts';
+import type { SideVectors } from './side.ts';
+
+/**
+ * Dot products of the segments in a band, summed along rows, so that the dot product of any two runs costs one
+ * subtraction a source segment. Sums are additive: (s₁ + s₂)·(t₁ + t₂) = Σ sᵢ·tⱼ.
+ */
+export interface Similarities {
+  /** First target segment of source segment r's row. */
+  readonly first: Int32Array;
+  /** Row r's sums begin at `offset[r]` in `sums`: entry c is the sum over target segments first … first + c − 1. */
+  readonly offset: Int32Array;
+  readonly sums: Float64Array;
+}
+
+export function similarities(source: SideVectors, target: SideVectors, band: Band): Similarities {
+  const { count, dimensions, rows } = source;
+  const reach = source.maxRun;
+  const first = new Int32Array(count);
+  const offset = new Int32Array(count + 1);
+  const last = new Int32Array(count);
+  for (let r = 0; r < count; r++) {
+    // a run that covers segment r starts at a node up to `reach − 1` rows above and ends as many rows below
+    first[r] = band.low[Math.max(0, r - reach + 1)];
+    last[r] = Math.max(first[r], band.high[Math.min(count, r + reach)]);
+    offset[r + 1] = offset[r] + last[r] - first[r] + 1;
+  }
+  const sums = new Float64Array(offset[count]);
+  const other = target.rows;
+  for (let r = 0; r < count; r++) {
+    const at = r * dimensions;
+    let total = 0;
+    let out = offset[r] + 1;
+    for (let c = first[r]; c < last[r]; c++) {
+      const bt = c * dimensions;
+      let a = 0;
+      let b = 0;
+      let e = 0;
+      let f = 0;
+      for (let d = 0; d < dimensions; d += 4) {
+        a += rows[at + d] * other[bt + d];
+        b += rows[at + d + 1] * other[bt + d + 1];
+        e += rows[at + d + 2] * other[bt + d + 2];
+        f += rows[at + d + 3] * other[bt + d + 3];
+      }
+      total += a + b + (e + f);
+      sums[out++] = total;
+    }
+  }
+  return { first, offset, sums };
+}
+
+/** Dot product of the runs [i, i + n) and [j, j + m); both within the band's reach. */
+export function runDot(s: Similarities, i: number, n: number, j: number, m: number): number {
+  let dot = 0;
+  for (let r = i; r < i + n; r++) {
+    const at = s.offset[r] + j - s.first[r];
+    dot += s.sums[at + m] - s.sums[at];
+  }
+  return dot;
+}

@@ -1,0 +1,80 @@
+import type { Document, Segment } from '@enface/core';
+import type { UnmatchedReason } from './types.ts';
+
+/** What the reason for a segment without counterpart is judged from. */
+export interface ReasonContext {
+  readonly document: Document;
+  readonly segment: Segment;
+  /** What plain missing content is called on this side: `omission` in the source, `addition` in the target. */
+  readonly plain: 'omission' | 'addition';
+  /** Segments of this document that have a counterpart. */
+  readonly matched: ReadonlySet<number>;
+  /** Highest cosine with a matched segment of the same document. */
+  readonly similarMatched: number;
+  /** True when the nearest segment of the other side would have been good enough, but is matched otherwise or out of order. */
+  readonly nearestGoodEnough: boolean;
+}
+
+/** Cosine with a matched segment of the same text from which a segment says the same again. */
+const REPEATED = 0.8;
+
+const LETTER = /\p{L}/u;
+const SENTENCE_END = /[.!?…:;]["'”’»«›)\]]*$/u;
+const ADDRESS = /\b(?:https?:\/\/|www\.)\S|\b[\w.+-]+@[\w-]+\.\w{2,}/u;
+
+/**
+ * Words that open lines about the text instead of the story, in the languages of the default encoder: bylines, credits,
+ * pointers to other articles. They count only at the beginning of a segment.
+ */
+const CREDITS = new RegExp(
+  `^(?:${[
+    'by|reporting by|editing by|written by|edited by|additional reporting|photo|image|source|copyright|read more|more from|see also|related|subscribe|sign up|follow us|share this|advertisement|visit|click here|this (?:news )?(?:article|story) (?:was|has been)|for more information',
+    'af|skrevet af|foto|kilde|læs også|læs mere|mere fra|se også|tilmeld|annonce|denne (?:historie|artikel) (?:blev|er|var)',
+    'door|geschreven door|beeld|bron|lees ook|lees meer|meer (?:over|van)|zie ook|abonneer|advertentie|dit (?:artikel|bericht) (?:werd|is|verscheen)',
+    'von|foto|bild|quelle|lesen sie|mehr (?:zum|von|über)|siehe auch|anzeige|dieser (?:artikel|text|beitrag) (?:ist|wurde)',
+    'par|photo|crédit|lire aussi|à lire|voir aussi|publicité|cet article (?:a|est)',
+    'av|foto|källa|läs (?:också|mer|även)|les (?:også|mer)|annons|denna (?:artikel|text)|denne (?:artikkelen|saken)',
+    'por|fuente|fonte|leer más|lea también|leia (?:mais|também)|este art[ií](?:culo|go)|di|leggi anche|fonte|questo articolo',
+    'autor|źródło|czytaj (?:też|także|więcej)|fot|lähde|kuva|lue (?:myös|lisää)',
+  ].join('|')})(?=[\\s:.,]|$)`,
+  'iu',
+);
+
+/** A line that stands alone, without the end of a sentence: a heading, a navigation entry, a caption. */
+function loneLine({ document, segment }: ReasonContext): boolean {
+  const sameParagraph = (other: Segment | undefined) => other?.paragraph === segment.paragraph;
+  const alone = !sameParagraph(document.segments[segment.index - 1]) && !sameParagraph(document.segments[segment.index + 1]);
+  return alone && !SENTENCE_END.test(segment.text) && segment.text.length <= 120;
+}
+
+function boilerplate(context: ReasonContext): boolean {
+  const { document, segment, matched } = context;
+  const { text, index } = segment;
+  if (ADDRESS.test(text) && text.length < 160) return true;
+  if (CREDITS.test(text) && (text.length < 120 || index + 6 >= document.segments.length)) return true;
+  if (!loneLine(context)) return false;
+  // lone lines before the first or after the last matched segment, or next to another unmatched lone line, frame the text
+  const before = Math.min(...matched);
+  const after = Math.max(...matched);
+  const neighbour = (k: number) =>
+    document.segments[k] && !matched.has(k) && loneLine({ ...context, segment: document.segments[k] });
+  return index < before || index > after || Boolean(neighbour(index - 1)) || Boolean(neighbour(index + 1));
+}
+
+/** A piece of a sentence that the splitter cut off: no capital, or no more than a word or two between its neighbours. */
+function fragment({ document, segment }: ReasonContext): boolean {
+  const previous = document.segments[segment.index - 1];
+  if (!previous || previous.paragraph !== segment.paragraph) return false;
+  const words = segment.text.split(/\s+/).length;
+  return (/^\p{Ll}/u.test(segment.text) && !SENTENCE_END.test(previous.text)) || (words <= 2 && segment.text.length < 14);
+}
+
+/** The reason to give for a segment without counterpart. */
+export function reasonFor(context: ReasonContext): UnmatchedReason {
+  if (!LETTER.test(context.segment.text)) return 'untranslatable';
+  if (context.similarMatched >= REPEATED) return 'repeated';
+  if (boilerplate(context)) return 'boilerplate';
+  if (context.nearestGoodEnough) return 'moved';
+  if (fragment(context)) return 'segmentation';
+  return context.plain;
+}
