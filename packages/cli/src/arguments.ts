@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { EnfaceError } from '@enface/core';
+import type { ArgDef, ArgsDef } from 'citty';
+
+/**
+ * Refuses what citty lets through without a word: options that a command doesn't have, options without the value they
+ * need, and more files than it takes. (A positional whose name ends in `…` stands for any number.)
+ *
+ * @throws EnfaceError `BAD_ARGUMENT`
+ */
+export function checkArguments(command: string, rawArgs: readonly string[], definitions: ArgsDef): void {
+  const tokens = tokensOf(rawArgs, definitions);
+  for (const token of tokens) if (token.kind === 'option') checkOption(command, token, definitions[token.name]);
+
+  const places = Object.keys(definitions).filter((name) => definitions[name].type === 'positional');
+  const surplus = tokens.filter((token) => token.kind === 'positional')[places.length];
+  if (surplus && !places.some((name) => name.endsWith('…'))) {
+    const takes = places.length === 0 ? 'no file' : `only ${places.map((name) => name.toUpperCase()).join(' and ')}`;
+    throw new EnfaceError(
+      'BAD_ARGUMENT',
+      `"${surplus.value}" is too much: ${command} takes ${takes}; see "enface ${command} --help".`,
+    );
+  }
+}
+
+interface OptionToken {
+  readonly rawName: string;
+  readonly value: string | undefined;
+}
+
+function checkOption(command: string, { rawName, value }: OptionToken, definition: ArgDef | undefined): void {
+  const seeHelp = `"enface ${command} --help"`;
+  if (!definition || definition.type === 'positional')
+    throw new EnfaceError('BAD_ARGUMENT', `Unknown option "${rawName}": ${seeHelp} lists those there are.`);
+  if (definition.type === 'boolean' && value !== undefined)
+    throw new EnfaceError('BAD_ARGUMENT', `"${rawName}" takes no value, but was given "${value}".`);
+  if (definition.type !== 'boolean' && !value)
+    throw new EnfaceError('BAD_ARGUMENT', `"${rawName}" needs a value: ${seeHelp} shows how.`);
+}
+
+/** The files named before or apart from `option` and those named right behind it, as in `da.txt nl.txt --onto a.txt b.txt`. */
+export function splitAt(
+  option: string,
+  rawArgs: readonly string[],
+  definitions: ArgsDef,
+): { before: string[]; behind: string[] } {
+  const files = { before: [] as string[], behind: [] as string[] };
+  let isBehind = false;
+  for (const token of tokensOf(rawArgs, definitions)) {
+    if (token.kind === 'positional') files[isBehind ? 'behind' : 'before'].push(token.value);
+    else isBehind = token.kind === 'option' && token.name === option;
+    if (isBehind && token.kind === 'option' && token.value !== undefined) files.behind.push(token.value);
+  }
+  return files;
+}
+
+function tokensOf(rawArgs: readonly string[], definitions: ArgsDef) {
+  const options = Object.entries(definitions)
+    .filter(([, definition]) => definition.type !== 'positional')
+    .map(([name, { type, alias }]) => {
+      const short = [alias ?? []].flat().find((other) => other.length === 1);
+      return [name, { type: type === 'boolean' ? 'boolean' : 'string', ...(short && { short }) }] as const;
+    });
+  return parseArgs({
+    args: [...rawArgs],
+    options: Object.fromEntries(options),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  }).tokens;
+}

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { mapDocuments } from '@enface/align';
+import { defineCommand } from 'citty';
+import { withEngine } from '../engine.ts';
+import { chosenFormat, options } from '../options.ts';
+import { deliver } from '../render.ts';
+import type { Invocation } from '../run.ts';
+import { readSeeds } from '../seeds.ts';
+import { checkOutput } from '../write.ts';
+
+export const demo = defineCommand({
+  meta: { name: 'demo', description: 'Map a Danish and a Dutch article onto three English ones, here and as a page' },
+  args: {
+    output: { ...options.output, description: 'Where the page goes', default: 'enface-demo.html' },
+    model: options.model,
+    quiet: { ...options.quiet, description: 'No progress' },
+  },
+  async run({ args, data }) {
+    const { signal } = data as Invocation;
+    chosenFormat(undefined, args.output, ['html']);
+    await checkOutput(args.output);
+    const { foreign, english } = await readSeeds();
+    const quiet = args.quiet ?? false;
+    const result = await withEngine({ model: args.model, quiet, signal }, (engine) => mapDocuments(foreign, english, engine));
+    await deliver(result, 'html', args.output);
+    await deliver(result, 'text', undefined);
+    process.stdout.write(`\nThe same as a page: ${pathToFileURL(resolve(args.output)).href}\n`);
+  },
+});

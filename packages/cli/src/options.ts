@@ -1,0 +1,61 @@
+import { EnfaceError } from '@enface/core';
+import type { ArgsDef } from 'citty';
+
+/** Options that more than one command has. */
+export const options = {
+  from: { type: 'string', valueHint: 'TAG', description: 'Language left, BCP 47 (da, nl, pt-BR); identified when absent' },
+  to: { type: 'string', valueHint: 'TAG', description: 'Language right, BCP 47; identified when absent' },
+  segments: {
+    type: 'string',
+    valueHint: 'KIND',
+    description: 'What is aligned: sentences, or lines as they are',
+    default: 'sentences',
+  },
+  model: { type: 'string', valueHint: 'PATH|HUB-ID', description: 'Encoder to use; the one that comes along when absent' },
+  format: { type: 'string', valueHint: 'FORMAT', description: 'By the ending of -o when absent, else text' },
+  output: { type: 'string', alias: 'o', valueHint: 'FILE', description: 'Write the result there: .txt, .json or .html' },
+  quiet: { type: 'boolean', description: 'No notes and no progress' },
+} as const satisfies ArgsDef;
+
+export type Format = 'text' | 'json' | 'vecalign' | 'html';
+
+const endings: Record<string, Format> = { '.txt': 'text', '.json': 'json', '.html': 'html' };
+
+/** The format that was asked for, else the one that the output file's ending names, else text. */
+export function chosenFormat<F extends Format>(
+  format: string | undefined,
+  output: string | undefined,
+  possible: readonly F[],
+): F {
+  if (format !== undefined) return oneOf('--format', format, possible);
+  if (output === undefined) return oneOf('--format', 'text', possible);
+  const ending = /\.[^./\\]*$/.exec(output)?.[0].toLowerCase() ?? '';
+  const named = endings[ending];
+  if (possible.includes(named as F)) return named as F;
+  throw new EnfaceError(
+    'BAD_ARGUMENT',
+    `"${output}" does not say which format: end it in ${Object.keys(endings).join(', ')}, or add --format ${possible.join(', ')}.`,
+  );
+}
+
+/** @throws EnfaceError `BAD_ARGUMENT` when the value isn't one of those possible. */
+export function oneOf<T extends string>(option: string, value: string, possible: readonly T[]): T {
+  if (possible.includes(value as T)) return value as T;
+  throw new EnfaceError('BAD_ARGUMENT', `${option} "${value}" is not possible here: choose ${possible.join(', ')}.`);
+}
+
+/** The tag in its canonical form, `undefined` when it wasn't given. */
+export function languageTag(option: string, tag: string | undefined): string | undefined {
+  if (tag === undefined) return undefined;
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    if (canonical !== 'und' && names.of(new Intl.Locale(canonical).language)) return canonical;
+  } catch {
+    // Not even of a tag's form.
+  }
+  throw new EnfaceError(
+    'LANGUAGE_UNKNOWN',
+    `${option} "${tag}" is not a language that is known: give a BCP 47 tag such as da, nl or pt-BR.`,
+  );
+}

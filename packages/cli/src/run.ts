@@ -1,0 +1,56 @@
+import { EnfaceError } from '@enface/core';
+import { runCommand } from 'citty';
+import { checkArguments } from './arguments.ts';
+import { exitQuietlyWhenNobodyReads, note } from './streams.ts';
+import { type AnyCommand, commandUsage, mainUsage } from './usage.ts';
+import { version } from './version.ts';
+
+/** Loaded when called for, so that help and a mistyped name need no engine. */
+const commands: Record<string, () => Promise<AnyCommand>> = {
+  align: async () => (await import('./commands/align.ts')).align,
+  map: async () => (await import('./commands/map.ts')).map,
+  demo: async () => (await import('./commands/demo.ts')).demo,
+};
+
+/** What every command gets beside its arguments. */
+export interface Invocation {
+  /** Fires at Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs the command line and returns its exit status: 0 fine, 2 bad usage or input, 130 cancelled by Ctrl-C. */
+export async function run(argv: readonly string[]): Promise<number> {
+  exitQuietlyWhenNobodyReads(process.stdout);
+  const cancel = new AbortController();
+  process.once('SIGINT', () => cancel.abort());
+  try {
+    await dispatch(argv, { signal: cancel.signal });
+    return 0;
+  } catch (error) {
+    if (cancel.signal.aborted) return 130;
+    note(`enface: ${complaint(error)}`);
+    return 2;
+  }
+}
+
+async function dispatch([name, ...rawArgs]: readonly string[], invocation: Invocation): Promise<void> {
+  if (name === '--help' || name === '-h') return void process.stdout.write(mainUsage());
+  if (name === '--version' || name === '-v') return void process.stdout.write(`${version}\n`);
+  const choice = `the commands are ${Object.keys(commands).join(', ')}; "enface --help" explains them.`;
+  if (name === undefined) throw new EnfaceError('BAD_ARGUMENT', `Name a command: ${choice}`);
+  if (!Object.hasOwn(commands, name)) throw new EnfaceError('BAD_ARGUMENT', `Unknown command "${name}": ${choice}`);
+  const command = await commands[name]();
+  if (asksForHelp(rawArgs)) return void process.stdout.write(await commandUsage(name, command));
+  checkArguments(name, rawArgs, await command.args);
+  await runCommand(command, { rawArgs, data: invocation });
+}
+
+const asksForHelp = (rawArgs: readonly string[]) =>
+  rawArgs.slice(0, rawArgs.includes('--') ? rawArgs.indexOf('--') : undefined).some((arg) => arg === '--help' || arg === '-h');
+
+/** One line for what the user or the system did wrong; the stack only for a fault of our own, which needs it. */
+function complaint(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const expected = error instanceof EnfaceError || 'code' in error;
+  return expected ? error.message.replace(/\s+/g, ' ') : `this is a bug in enface, please report it. ${error.stack}`;
+}

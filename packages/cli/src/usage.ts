@@ -1,0 +1,46 @@
+import { stripVTControlCharacters } from 'node:util';
+import { type CommandDef, renderUsage } from 'citty';
+import { hasColor } from './streams.ts';
+import { version } from './version.ts';
+
+const summaries: Record<string, string> = {
+  align: 'Align a text and its translation, and show everything that has no match',
+  map: 'Map articles on one story onto English ones',
+  demo: 'Map a Danish and a Dutch article onto three English ones',
+};
+
+const examples: Record<string, readonly string[]> = {
+  align: [
+    'enface align novel.da.txt novel.en.txt',
+    'enface align novel.da.txt novel.en.txt -o novel.html',
+    'curl … | enface align - novel.en.txt --from da --format json',
+  ],
+  map: ['enface map da.txt nl.txt --onto en-1.txt en-2.txt', 'enface map da.txt nl.txt --onto en-1.txt en-2.txt -o story.html'],
+  demo: ['enface demo', 'enface demo -o /tmp/demo.html'],
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a command's arguments are its own matter
+export type AnyCommand = CommandDef<any>;
+
+/** What `enface --help` prints. */
+export function mainUsage(): string {
+  const width = Math.max(...Object.keys(summaries).map((name) => name.length));
+  return `enface ${version}: aligns texts across languages, and shows everything that has no match
+
+Usage: enface COMMAND
+
+${Object.entries(summaries)
+  .map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}`)
+  .join('\n')}
+
+"enface COMMAND --help" shows a command's options and examples; "enface --version" the version.
+Exit status: 0 fine, 2 bad usage or input.
+`;
+}
+
+/** What `enface COMMAND --help` prints: citty's usage, and examples. */
+export async function commandUsage(name: string, command: AnyCommand): Promise<string> {
+  const usage = await renderUsage(command, { meta: { name: 'enface', version } });
+  const text = `${usage.trimEnd()}\n\nEXAMPLES\n\n${examples[name].map((example) => `  ${example}`).join('\n')}\n`;
+  return hasColor(process.stdout, process.env) ? text : stripVTControlCharacters(text);
+}
