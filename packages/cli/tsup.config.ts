@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
@@ -7,4 +8,6 @@ export default defineConfig({
   dts: false,
   clean: true,
   sourcemap: true,
+  // The demo's articles travel with the package.
+  onSuccess: () => cp('../../seeds', 'seeds', { recursive: true }),
 });
