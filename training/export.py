@@ -44,6 +44,7 @@ def export(table: numpy.ndarray, model: sentencepiece.SentencePieceProcessor, la
     os.makedirs(folder, exist_ok=True)
     rows = quantise(table)
     rows[0] = 0  # <unk>
+    rows[model.piece_to_id("▁")] = 0  # the bare word marker, all that is left of an unknown word: it says nothing
     write = lambda name, data: open(os.path.join(folder, name), "wb").write(data)
     write("model.safetensors", safetensors(rows, "embeddings"))
     compact = lambda value: (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

@@ -1,0 +1,107 @@
+import { EnfaceError } from '../errors.ts';
+import type { StaticModelFiles } from './static.ts';
+
+/** Where the two known layouts keep their files; the second is sentence-transformers'. */
+const LAYOUTS = ['', '0_StaticEmbedding/'];
+/** More than this is not read into memory. Node reads no more than 2 GiB at once. */
+const LARGEST = 2 ** 31 - 1;
+
+/** True when `path` is a folder on disk. Always false in a browser. */
+export async function isFolder(path: string | URL): Promise<boolean> {
+  if (!hasFiles()) return false;
+  const { stat } = await import('node:fs/promises');
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** True where a file system stands behind `node:fs` (Node, Deno, Bun). */
+function hasFiles(): boolean {
+  return typeof process !== 'undefined' && typeof process.versions?.node === 'string';
+}
+
+/** True when the folder holds a static model in one of the layouts. */
+export async function isStaticFolder(folder: string | URL): Promise<boolean> {
+  return (await findLayout(folder)) !== undefined;
+}
+
+/**
+ * Reads a static model's folder.
+ * @throws EnfaceError `BAD_MODEL` when a file is missing or larger than 2 GiB.
+ */
+export async function readStaticFolder(folder: string | URL): Promise<StaticModelFiles> {
+  const layout = await findLayout(folder);
+  if (layout === undefined) {
+    throw new EnfaceError(
+      'BAD_MODEL',
+      `${shown(folder)} holds no static model: model.safetensors and tokenizer.json are needed, in it or in 0_StaticEmbedding/.`,
+    );
+  }
+  const [tokenizer, weights, config] = await Promise.all([
+    readBounded(folder, `${layout}tokenizer.json`),
+    readBounded(folder, `${layout}model.safetensors`),
+    layout === '' && (await exists(folder, 'config.json')) ? readBounded(folder, 'config.json') : undefined,
+  ]);
+  return { tokenizer, weights, config };
+}
+
+/** Fetches a static model's files from below a URL that ends in a slash. */
+export async function fetchStaticModel(base: URL, signal?: AbortSignal): Promise<StaticModelFiles> {
+  const [tokenizer, weights] = await Promise.all(
+    ['tokenizer.json', 'model.safetensors'].map((name) => fetchBytes(new URL(name, base), signal)),
+  );
+  return { tokenizer, weights };
+}
+
+async function fetchBytes(url: URL, signal: AbortSignal | undefined): Promise<Uint8Array> {
+  try {
+    const response = await fetch(url, { signal });
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (cause) {
+    if (signal?.aborted) throw new EnfaceError('ABORTED', 'The work was cancelled by its AbortSignal.', { cause });
+    throw new EnfaceError(
+      'MODEL_UNREACHABLE',
+      `${url} could not be fetched (${(cause as Error).message}). Serve the model's files there, or pass them to createStaticEmbedder.`,
+      { cause },
+    );
+  }
+}
+
+async function findLayout(folder: string | URL): Promise<string | undefined> {
+  for (const layout of LAYOUTS) {
+    if ((await exists(folder, `${layout}model.safetensors`)) && (await exists(folder, `${layout}tokenizer.json`))) return layout;
+  }
+  return undefined;
+}
+
+async function exists(folder: string | URL, name: string): Promise<boolean> {
+  const { stat } = await import('node:fs/promises');
+  return stat(await join(folder, name)).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+async function readBounded(folder: string | URL, name: string): Promise<Uint8Array> {
+  const { readFile, stat } = await import('node:fs/promises');
+  const path = await join(folder, name);
+  const { size } = await stat(path);
+  if (size > LARGEST)
+    throw new EnfaceError('BAD_MODEL', `${path} has ${size} bytes. Static models of up to 2 GiB can be loaded.`);
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new EnfaceError('NOT_READABLE', `${path} cannot be read (${(cause as Error).message}).`, { cause });
+  }
+}
+
+async function join(folder: string | URL, name: string): Promise<string> {
+  const [{ join: joinPath }, { fileURLToPath }] = await Promise.all([import('node:path'), import('node:url')]);
+  return joinPath(typeof folder === 'string' ? folder : fileURLToPath(folder), name);
+}
+
+function shown(folder: string | URL): string {
+  return typeof folder === 'string' ? folder : folder.href;
+}

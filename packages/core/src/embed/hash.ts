@@ -1,0 +1,31 @@
+/** One step of FNV-1a over UTF-16 units: the hash of a prefix extends to the next unit in constant time. */
+export const HASH_START = 0x811c9dc5 | 0;
+
+export function hashStep(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+/** FNV's low bits are its weak ones: fold the high ones in before masking. */
+export function hashSlot(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
+}
+
+/** A content fingerprint of 64 bits in hexadecimal: it tells models apart, it is no protection against forgery. */
+export function fingerprint(...parts: readonly Uint8Array[]): string {
+  let a = HASH_START;
+  let b = 0x9e3779b9 | 0;
+  for (const bytes of parts) {
+    const whole = bytes.length - (bytes.length % 4);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (let i = 0; i < whole; i += 4) {
+      const word = view.getUint32(i, true);
+      a = Math.imul(a ^ word, 0x01000193);
+      a ^= a >>> 13;
+      b = Math.imul(b + word, 0x85ebca6b);
+      b ^= b >>> 16;
+    }
+    for (let i = whole; i < bytes.length; i++) a = hashStep(a, bytes[i]);
+    a = hashStep(a, bytes.length);
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}

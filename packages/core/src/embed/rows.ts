@@ -1,0 +1,76 @@
+import type { Ids } from './ids.ts';
+import { createRowSummer } from './simd.ts';
+
+/** The table of an encoder: token ids in, the sum of their rows out. */
+export interface Rows {
+  readonly dimensions: number;
+  /** Writes the sum of the rows of `ids`, times their weights and scaled to length 1 on request, to `out` from `at` on. */
+  sum(ids: Ids, out: Float32Array, at: number, normalize: boolean): void;
+}
+
+export interface Table {
+  /** Row-major. */
+  readonly values: Int8Array | Float32Array;
+  readonly dimensions: number;
+  /** A factor for each token id. */
+  readonly weights?: Float32Array;
+  /** The row of each token id, when several share one. */
+  readonly mapping?: Int32Array;
+}
+
+export async function createRows(table: Table): Promise<Rows> {
+  return (await createIntegerRows(table)) ?? createPlainRows(table);
+}
+
+/** So many rows of int8 cannot overflow 32 bits. */
+const MOST_IDS = 1 << 24;
+
+/** int8 rows without weights: exact sums of whole numbers on the processor's wide registers. */
+async function createIntegerRows({ values, dimensions, weights, mapping }: Table): Promise<Rows | undefined> {
+  if (!(values instanceof Int8Array) || weights) return undefined;
+  const summer = await createRowSummer(values.length / dimensions, dimensions);
+  if (!summer) return undefined;
+  summer.rows.set(values);
+  const { ids: batch, sums } = summer;
+  const plain = createPlainRows({ values: summer.rows, dimensions, mapping });
+  return {
+    dimensions,
+    sum(ids, out, at, normalize) {
+      if (ids.length > MOST_IDS) return plain.sum(ids, out, at, normalize);
+      sums.fill(0);
+      for (let start = 0; start < ids.length; start += batch.length) {
+        const count = Math.min(batch.length, ids.length - start);
+        for (let i = 0; i < count; i++) batch[i] = mapping ? mapping[ids.values[start + i]] : ids.values[start + i];
+        summer.add(count);
+      }
+      const scale = normalize ? scaleOf(sums) : 1;
+      for (let d = 0; d < dimensions; d++) out[at + d] = sums[d] * scale;
+    },
+  };
+}
+
+/** Any rows, in double precision. */
+export function createPlainRows({ values, dimensions, weights, mapping }: Table): Rows {
+  const sums = new Float64Array(dimensions);
+  return {
+    dimensions,
+    sum(ids, out, at, normalize) {
+      sums.fill(0);
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids.values[i];
+        const weight = weights ? weights[id] : 1;
+        const row = (mapping ? mapping[id] : id) * dimensions;
+        for (let d = 0; d < dimensions; d++) sums[d] += weight * values[row + d];
+      }
+      const scale = normalize ? scaleOf(sums) : 1;
+      for (let d = 0; d < dimensions; d++) out[at + d] = sums[d] * scale;
+    },
+  };
+}
+
+/** What makes a vector's length 1; 0 for the zero vector, which stays as it is. */
+function scaleOf(sums: Int32Array | Float64Array): number {
+  let squares = 0;
+  for (let d = 0; d < sums.length; d++) squares += sums[d] * sums[d];
+  return squares === 0 ? 0 : 1 / Math.sqrt(squares);
+}

@@ -1,0 +1,98 @@
+import { EnfaceError } from '../errors.ts';
+
+export interface Tensor {
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  /** A view of the file's bytes, exactly as many as dtype and shape need. */
+  readonly bytes: Uint8Array;
+}
+
+/** The format's own ceiling for the header. */
+const LARGEST_HEADER = 100_000_000;
+const BYTES: Record<string, number> = { I8: 1, U8: 1, F16: 2, BF16: 2, F32: 4, I32: 4, F64: 8, I64: 8 };
+
+/**
+ * Reads a safetensors file: 8 bytes of header length, a JSON header, the data. Nothing in the header is trusted:
+ * lengths, offsets, shapes and types are checked against the file.
+ *
+ * @param name the file's name, for messages.
+ * @throws EnfaceError `BAD_MODEL`.
+ */
+export function readSafetensors(file: Uint8Array, name = 'model.safetensors'): Map<string, Tensor> {
+  const bad = (what: string, cause?: unknown) =>
+    new EnfaceError('BAD_MODEL', `${name}: ${what}. Fetch the file again, whole.`, { cause });
+  if (file.length < 8) throw bad(`${file.length} bytes are too few for a header`);
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const headerLength = Number(view.getBigUint64(0, true));
+  if (headerLength > Math.min(LARGEST_HEADER, file.length - 8))
+    throw bad(`it is shorter than its header of ${headerLength} bytes`);
+  let header: Record<string, { dtype?: unknown; shape?: unknown; data_offsets?: unknown }>;
+  try {
+    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.subarray(8, 8 + headerLength)));
+  } catch (cause) {
+    throw bad('its header is not JSON', cause);
+  }
+  if (typeof header !== 'object' || header === null || Array.isArray(header)) throw bad('its header is not an object');
+  const data = file.subarray(8 + headerLength);
+  const tensors = new Map<string, Tensor>();
+  for (const [key, entry] of Object.entries(header)) {
+    if (key === '__metadata__') continue;
+    const { dtype, shape, data_offsets: offsets } = entry ?? {};
+    if (typeof dtype !== 'string' || !isSizes(shape) || !isSizes(offsets) || offsets.length !== 2)
+      throw bad(`the entry of "${key}" is damaged`);
+    const [start, end] = offsets;
+    if (start > end || end > data.length)
+      throw bad(`"${key}" lies at ${start} to ${end}, outside its ${data.length} bytes of data`);
+    const width = Object.hasOwn(BYTES, dtype) ? BYTES[dtype] : undefined;
+    // A type that is not known here may belong to a tensor that nobody asks for.
+    if (width === undefined) continue;
+    const needed = shape.reduce((product, size) => product * size, width);
+    if (needed !== end - start)
+      throw bad(`"${key}" has ${end - start} bytes, but ${dtype} of ${shape.join(' × ')} needs ${needed}`);
+    tensors.set(key, { dtype, shape, bytes: data.subarray(start, end) });
+  }
+  return tensors;
+}
+
+function isSizes(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);
+}
+
+/**
+ * Rows of int8 as they are, every kind of floating point as float32; `undefined` for other types. (The format is
+ * little-endian, and so is every machine that runs JavaScript today.)
+ */
+export function decodeNumbers({ dtype, bytes }: Tensor): Int8Array | Float32Array | undefined {
+  if (dtype === 'I8') return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (dtype === 'F32') return new Float32Array(aligned(bytes));
+  if (dtype === 'F64') return Float32Array.from(new Float64Array(aligned(bytes)));
+  if (dtype !== 'F16') return undefined;
+  const half = halfValues();
+  const bits = new Uint16Array(aligned(bytes));
+  const values = new Float32Array(bits.length);
+  for (let i = 0; i < bits.length; i++) values[i] = half[bits[i]];
+  return values;
+}
+
+/** Whole numbers of 32 or 64 bits; those of 64 that a double cannot hold become unsafe integers, which callers reject. */
+export function decodeIntegers({ dtype, bytes }: Tensor): readonly number[] | undefined {
+  if (dtype === 'I32') return Array.from(new Int32Array(aligned(bytes)));
+  if (dtype === 'I64') return Array.from(new BigInt64Array(aligned(bytes)), Number);
+  return undefined;
+}
+
+/** A copy that begins at a multiple of every width. */
+function aligned(bytes: Uint8Array): ArrayBuffer {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+/** The values of all 65,536 half-precision numbers (IEEE 754 binary16). */
+function halfValues(): Float32Array {
+  return Float32Array.from({ length: 0x10000 }, (_, bits) => {
+    const sign = bits & 0x8000 ? -1 : 1;
+    const exponent = (bits >>> 10) & 0x1f;
+    const fraction = bits & 0x3ff;
+    if (exponent === 0x1f) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
+    return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1024 + fraction) * 2 ** (exponent - 25);
+  });
+}

@@ -1,0 +1,177 @@
+import { EnfaceError } from '../errors.ts';
+import { type Ids, pushId } from './ids.ts';
+import { createUnigram } from './unigram.ts';
+import { createWordCache } from './words.ts';
+
+/** Turns texts into token ids, unknown tokens left out. */
+export interface Tokenizer {
+  /** One more than the greatest id. */
+  readonly size: number;
+  /** Appends the ids of `text`. Any string is legal. */
+  tokenize(text: string, ids: Ids): void;
+}
+
+/** The parts of a `tokenizer.json` that are looked at here; everything may be missing or of another type. */
+interface TokenizerJson {
+  added_tokens?: {
+    id?: unknown;
+    content?: unknown;
+    normalized?: unknown;
+    single_word?: unknown;
+    lstrip?: unknown;
+    rstrip?: unknown;
+  }[];
+  normalizer?: unknown;
+  pre_tokenizer?: unknown;
+  model?: { type?: unknown; vocab?: unknown; unk_id?: unknown; unk_token?: unknown; byte_fallback?: unknown };
+}
+
+/** Beyond this many UTF-16 units a run is normalised piece by piece: canonical ordering is quadratic in a run of marks. */
+const NORMALISED_AT_ONCE = 4096;
+
+/**
+ * The tokenizer that a `tokenizer.json` describes. A Unigram model with the normaliser and pre-tokenizer of the default
+ * model runs on our own segmentation; every other kind is left to `@huggingface/tokenizers`.
+ *
+ * @throws EnfaceError `BAD_MODEL` when the file is not a tokenizer.
+ */
+export async function createTokenizer(json: unknown): Promise<Tokenizer> {
+  const tokenizer = (json ?? {}) as TokenizerJson;
+  const vocabulary = tokenizer.model?.vocab;
+  if (typeof vocabulary !== 'object' || vocabulary === null) throw badTokenizer('it has no `model.vocab`');
+  return isOurShape(tokenizer) ? createUnigramTokenizer(tokenizer) : createLibraryTokenizer(tokenizer);
+}
+
+function badTokenizer(what: string, cause?: unknown): EnfaceError {
+  return new EnfaceError('BAD_MODEL', `tokenizer.json: ${what}. Fetch the model's files again, whole.`, { cause });
+}
+
+const OUR_NORMALIZER = {
+  type: 'Sequence',
+  normalizers: [
+    { type: 'NFKC' },
+    { type: 'Lowercase' },
+    { type: 'Replace', pattern: { Regex: '\\s+' }, content: ' ' },
+    { type: 'Strip', strip_left: true, strip_right: true },
+  ],
+};
+const OUR_PRE_TOKENIZER = { type: 'Metaspace', replacement: '▁', prepend_scheme: 'always', split: true };
+
+function isOurShape({ model, normalizer, pre_tokenizer, added_tokens }: TokenizerJson): boolean {
+  return (
+    model?.type === 'Unigram' &&
+    model.byte_fallback !== true &&
+    Array.isArray(model.vocab) &&
+    same(normalizer, OUR_NORMALIZER) &&
+    same(pre_tokenizer, OUR_PRE_TOKENIZER) &&
+    Array.isArray(added_tokens) &&
+    added_tokens.every(
+      (token) =>
+        token?.id === model.unk_id && token?.normalized === false && !token.single_word && !token.lstrip && !token.rstrip,
+    ) &&
+    // Segmenting word by word is exact only when no piece goes on into the next word.
+    model.vocab.every((entry) => typeof entry?.[0] === 'string' && entry[0].lastIndexOf('▁') <= 0)
+  );
+}
+
+/** Equality of JSON values, whatever the order of their keys. */
+function same(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
+}
+
+function createUnigramTokenizer({ model, added_tokens }: TokenizerJson): Tokenizer {
+  const vocabulary = model!.vocab as [string, number][];
+  const unknown = model!.unk_id as number;
+  if (!Number.isInteger(unknown) || unknown < 0 || unknown >= vocabulary.length)
+    throw badTokenizer(`\`unk_id\` is ${String(unknown)}`);
+  const wrong = vocabulary.findIndex(([, score]) => typeof score !== 'number' || !Number.isFinite(score));
+  if (wrong >= 0) throw badTokenizer(`piece ${wrong} has no finite score`);
+  const unknownTexts = added_tokens!.map((token) => String(token.content)).filter((text) => text.length > 0);
+  const segment = createUnigram(vocabulary, unknown);
+
+  const cut = createWordCache((run, ids) => {
+    if (NORMALISED.test(run) && !unknownTexts.some((text) => run.includes(text))) {
+      segment(`▁${run.toLowerCase()}`, ids);
+      return;
+    }
+    // The unknown token's name, written out in a text, is a word boundary and nothing more.
+    const known = unknownTexts.reduce((rest, text) => rest.replaceAll(text, ' '), run);
+    for (const word of splitWords(normalise(known))) segment(word, ids);
+  });
+  return { size: vocabulary.length, tokenize: cut };
+}
+
+/** Letters and signs that NFKC leaves alone, whatever stands beside them: most words need no more than lower case. */
+const NORMALISED = /^[!-~À-ıĴ-ľŁ-ňŊ-ž–—‘-”«»]*$/;
+
+function normalise(run: string): string {
+  let text = '';
+  for (let start = 0, end = 0; start < run.length; start = end) {
+    end = Math.min(run.length, start + NORMALISED_AT_ONCE);
+    if (end < run.length && (run.charCodeAt(end) & 0xfc00) === 0xdc00) end--;
+    text += run.slice(start, end).normalize('NFKC').toLowerCase();
+  }
+  return text.replace(/\p{White_Space}+/gu, ' ').replace(/^ | $/g, '');
+}
+
+/** Every word begins with the marker; a marker that stands in the text itself begins a word, too. */
+function splitWords(text: string): string[] {
+  return text === '' ? [] : `▁${text.replaceAll(' ', '▁')}`.match(/▁[^▁]*/g)!;
+}
+
+/**
+ * White space bounds what the library sees at once, so that time and memory stay linear in a text's length: the cut is
+ * after this many UTF-16 units, at the last white space before it if there is any.
+ */
+const LIBRARY_UNITS = 2048;
+
+async function createLibraryTokenizer(json: TokenizerJson): Promise<Tokenizer> {
+  const { Tokenizer: Library } = await import('@huggingface/tokenizers');
+  let library: InstanceType<typeof Library>;
+  try {
+    library = new Library(json as object, {});
+  } catch (cause) {
+    throw badTokenizer(`its kind (${String(json.model?.type)}) cannot be read`, cause);
+  }
+  const { size, unknown } = vocabularyOf(json);
+  return {
+    size,
+    tokenize(text, ids) {
+      for (const part of cutAtSpace(text)) {
+        for (const id of library.encode(part, { add_special_tokens: false }).ids)
+          if (id !== unknown && id >= 0 && id < size) pushId(ids, id);
+      }
+    },
+  };
+}
+
+function vocabularyOf({ model, added_tokens }: TokenizerJson): { size: number; unknown: number | undefined } {
+  const byName = Array.isArray(model!.vocab)
+    ? new Map<string, number>(model!.vocab.map((entry, id) => [String(entry?.[0]), id]))
+    : new Map(Object.entries(model!.vocab as Record<string, number>));
+  for (const token of added_tokens ?? []) byName.set(String(token.content), Number(token.id));
+  let size = 0;
+  for (const [name, id] of byName) {
+    if (!Number.isInteger(id) || id < 0) throw badTokenizer(`the piece ${JSON.stringify(name)} has the id ${String(id)}`);
+    size = Math.max(size, id + 1);
+  }
+  const unknown = typeof model!.unk_id === 'number' ? model!.unk_id : byName.get(String(model!.unk_token));
+  return { size, unknown };
+}
+
+function* cutAtSpace(text: string): Generator<string> {
+  let start = 0;
+  while (text.length - start > LIBRARY_UNITS) {
+    const space = text.slice(start, start + LIBRARY_UNITS).search(/\s\S*$/);
+    let end = space > 0 ? start + space : start + LIBRARY_UNITS;
+    if ((text.charCodeAt(end) & 0xfc00) === 0xdc00) end--;
+    yield text.slice(start, end);
+    start = end;
+  }
+  yield text.slice(start);
+}

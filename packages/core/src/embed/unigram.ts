@@ -1,0 +1,137 @@
+import { EnfaceError } from '../errors.ts';
+import { HASH_START, hashSlot, hashStep } from './hash.ts';
+import { type Ids, pushId } from './ids.ts';
+
+/** What an unknown character costs beyond the least likely piece (SentencePiece's `kUnkPenalty`). */
+const UNKNOWN_PENALTY = 10;
+/** A longer run of occupied slots means pieces chosen to collide: 96,000 ordinary pieces make runs of about 30. */
+const LONGEST_RUN = 4096;
+/** Working arrays for words beyond this many units are not kept. */
+const KEPT_UNITS = 1 << 16;
+
+/** Appends the ids of the likeliest segmentation of `word` (its marker `▁` included); unknown characters give none. */
+export type Segment = (word: string, ids: Ids) => void;
+
+/**
+ * Unigram segmentation (Kudo 2018): the pieces whose log probabilities have the greatest sum, by Viterbi's algorithm.
+ * Of equal sums the one whose last piece is longer wins, as in SentencePiece. Time is linear in the word's length.
+ *
+ * Pieces are found by the rolling hash of a prefix instead of a trie: building takes one insertion a piece rather than
+ * one a character, and the table fits a processor's cache.
+ *
+ * @param vocabulary piece and log probability; a piece's position is its id.
+ * @param unknown the id of the unknown piece, which is never emitted. Its name, written out, counts as unknown, too.
+ */
+export function createUnigram(vocabulary: readonly (readonly [piece: string, score: number])[], unknown: number): Segment {
+  const { table, mask, hashes, starts, lengths, units: pieceUnits, reach } = indexPieces(vocabulary);
+  const scores = Float64Array.from(vocabulary, ([, score]) => score);
+  const unknownScore = scores.reduce((least, score) => Math.min(least, score), Number.POSITIVE_INFINITY) - UNKNOWN_PENALTY;
+  scores[unknown] = unknownScore;
+  let work = createWork(256);
+
+  /** The id of the piece of this hash that stands in `units` from `start` to `end`, or −1. */
+  function find(hash: number, units: Uint16Array, start: number, end: number): number {
+    for (let slot = hashSlot(hash, mask); ; slot = (slot + 1) & mask) {
+      const id = table[slot] - 1;
+      if (id < 0) return -1;
+      if (hashes[id] !== hash || lengths[id] !== end - start) continue;
+      let at = starts[id];
+      let i = start;
+      while (i < end && units[i] === pieceUnits[at]) {
+        i++;
+        at++;
+      }
+      if (i === end) return id;
+    }
+  }
+
+  return function segment(word, ids) {
+    const length = word.length;
+    if (length + 1 > work.best.length) work = createWork(2 * length);
+    const { units, best, from, piece } = work;
+    for (let i = 0; i < length; i++) units[i] = word.charCodeAt(i);
+    best.fill(Number.NEGATIVE_INFINITY, 0, length + 1);
+    best[0] = 0;
+    for (let start = 0, step = 1; start < length; start += step) {
+      step = isPair(units, start, length) ? 2 : 1;
+      let single = false;
+      let hash = HASH_START;
+      let limit = Math.min(length, start + 2);
+      for (let end = start + 1; end <= limit; end++) {
+        hash = hashStep(hash, units[end - 1]);
+        if (end === start + 2) limit = Math.min(length, start + reach[hash & 0xffff]);
+        const id = find(hash, units, start, end);
+        if (id < 0) continue;
+        if (end === start + step) single = true;
+        const score = best[start] + scores[id];
+        if (score > best[end]) {
+          best[end] = score;
+          from[end] = start;
+          piece[end] = id;
+        }
+      }
+      if (!single && best[start] + unknownScore > best[start + step]) {
+        best[start + step] = best[start] + unknownScore;
+        from[start + step] = start;
+        piece[start + step] = unknown;
+      }
+    }
+    const first = ids.length;
+    for (let end = length; end > 0; end = from[end]) if (piece[end] !== unknown) pushId(ids, piece[end]);
+    ids.values.subarray(first, ids.length).reverse();
+    if (work.best.length > KEPT_UNITS) work = createWork(256);
+  };
+}
+
+function isPair(units: Uint16Array, at: number, length: number): boolean {
+  return at + 1 < length && (units[at] & 0xfc00) === 0xd800 && (units[at + 1] & 0xfc00) === 0xdc00;
+}
+
+function createWork(size: number) {
+  return {
+    units: new Uint16Array(size + 1),
+    best: new Float64Array(size + 1),
+    from: new Int32Array(size + 1),
+    piece: new Int32Array(size + 1),
+  };
+}
+
+/** An open-addressed table from hash to id + 1, and for the hash of every first two units the longest piece's length. */
+function indexPieces(vocabulary: readonly (readonly [string, number])[]) {
+  const total = vocabulary.reduce((sum, [text]) => sum + text.length, 0);
+  const size = 2 ** Math.ceil(Math.log2(vocabulary.length * 2 + 2));
+  const table = new Int32Array(size);
+  const mask = size - 1;
+  const hashes = new Int32Array(vocabulary.length);
+  const starts = new Int32Array(vocabulary.length);
+  const lengths = new Int32Array(vocabulary.length);
+  const units = new Uint16Array(total);
+  const reach = new Uint32Array(0x10000);
+  let used = 0;
+  // From the last to the first: of a piece that is listed twice the later id is found, as a map would have it.
+  for (let id = vocabulary.length - 1; id >= 0; id--) {
+    const text = vocabulary[id][0];
+    if (text.length === 0) continue;
+    starts[id] = used;
+    lengths[id] = text.length;
+    let hash = HASH_START;
+    let pair = 0;
+    for (let i = 0; i < text.length; i++) {
+      units[used++] = text.charCodeAt(i);
+      hash = hashStep(hash, units[used - 1]);
+      if (i === 1) pair = hash & 0xffff;
+    }
+    if (text.length > 1) reach[pair] = Math.max(reach[pair], text.length);
+    hashes[id] = hash;
+    let slot = hashSlot(hash, mask);
+    for (let run = 0; table[slot] !== 0; run++, slot = (slot + 1) & mask) {
+      if (run > LONGEST_RUN)
+        throw new EnfaceError(
+          'BAD_MODEL',
+          'tokenizer.json: its pieces were chosen to collide. Take a model from a source you trust.',
+        );
+    }
+    table[slot] = id + 1;
+  }
+  return { table, mask, hashes, starts, lengths, units, reach };
+}

@@ -1,0 +1,91 @@
+import { HASH_START, hashSlot, hashStep } from './hash.ts';
+import type { Ids } from './ids.ts';
+import { pushId } from './ids.ts';
+
+/** Appends the ids of one run of text without white space; the run may fall into several words when it is normalised. */
+export type SegmentRun = (run: string, ids: Ids) => void;
+
+/** Sets × ways words are remembered. A set is one cache line, and four probes bound what colliding words can cost. */
+const SETS = 1 << 14;
+const WAYS = 4;
+const FIELDS = 4;
+/** Longer runs are rare and are not remembered. */
+const LONGEST = 64;
+const TEXT_ROOM = 1 << 20;
+const ID_ROOM = 1 << 19;
+
+/**
+ * Cuts text at white space and remembers each run's ids: words follow Zipf's law, so that nearly all are found again.
+ * When the room is full, everything is forgotten and gathering begins anew; memory is bounded (about 5 MB).
+ */
+export function createWordCache(segmentRun: SegmentRun): (text: string, ids: Ids) => void {
+  // Per word: hash, start in `texts`, length in UTF-16 units << 16 | number of ids (0: free), start in `known`.
+  const entries = new Int32Array(SETS * WAYS * FIELDS);
+  const texts = new Uint16Array(TEXT_ROOM);
+  const known = new Int32Array(ID_ROOM);
+  let textsUsed = 0;
+  let knownUsed = 0;
+  let turn = 0;
+
+  function lookUp(text: string, start: number, end: number, hash: number): number {
+    const first = hashSlot(hash, SETS - 1) * WAYS * FIELDS;
+    for (let entry = first; entry < first + WAYS * FIELDS; entry += FIELDS) {
+      if (entries[entry] !== hash || entries[entry + 2] >>> 16 !== end - start) continue;
+      let at = entries[entry + 1];
+      let i = start;
+      while (i < end && texts[at] === text.charCodeAt(i)) {
+        i++;
+        at++;
+      }
+      if (i === end) return entry;
+    }
+    return -1;
+  }
+
+  function remember(text: string, start: number, end: number, hash: number, ids: Ids, from: number): void {
+    const count = ids.length - from;
+    if (textsUsed + LONGEST > TEXT_ROOM || knownUsed + count > ID_ROOM) {
+      entries.fill(0);
+      textsUsed = 0;
+      knownUsed = 0;
+    }
+    const first = hashSlot(hash, SETS - 1) * WAYS * FIELDS;
+    let entry = first;
+    while (entry < first + WAYS * FIELDS && entries[entry + 2] !== 0) entry += FIELDS;
+    if (entry === first + WAYS * FIELDS) entry = first + (turn++ % WAYS) * FIELDS;
+    entries[entry] = hash;
+    entries[entry + 1] = textsUsed;
+    entries[entry + 2] = ((end - start) << 16) | count;
+    entries[entry + 3] = knownUsed;
+    for (let i = start; i < end; i++) texts[textsUsed++] = text.charCodeAt(i);
+    for (let i = from; i < ids.length; i++) known[knownUsed++] = ids.values[i];
+  }
+
+  return function cut(text, ids) {
+    const length = text.length;
+    for (let i = 0; i < length; ) {
+      if (isSpace(text.charCodeAt(i))) {
+        i++;
+        continue;
+      }
+      const start = i;
+      let hash = HASH_START;
+      for (let unit = 0; i < length && !isSpace((unit = text.charCodeAt(i))); i++) hash = hashStep(hash, unit);
+      const entry = i - start <= LONGEST ? lookUp(text, start, i, hash) : -1;
+      if (entry >= 0) {
+        const from = entries[entry + 3];
+        const to = from + (entries[entry + 2] & 0xffff);
+        for (let at = from; at < to; at++) pushId(ids, known[at]);
+      } else {
+        const from = ids.length;
+        segmentRun(text.slice(start, i), ids);
+        if (i - start <= LONGEST) remember(text, start, i, hash, ids, from);
+      }
+    }
+  };
+}
+
+/** ASCII's white space. Rarer kinds stay inside a run and become spaces when it is normalised. */
+function isSpace(unit: number): boolean {
+  return unit <= 32 && (unit === 32 || (unit <= 13 && unit >= 9));
+}
