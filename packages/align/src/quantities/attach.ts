@@ -1,0 +1,181 @@
+import { afterStop, type Context, type Draft, isCentury } from './context.ts';
+import type { Reading } from './types.ts';
+import { currencyOf, isCurrency, isNation, isPer, isPower, powerOf, rateOf, unitsOfWord } from './units.ts';
+
+const PERCENT = /^(?:percent|procent|prozent|prosent|prosentti|pct|proc)/;
+const PER_CENT = /^(?:per|por|pour)$/;
+const CENT = /^(?:cent|ciento|cento)$/;
+const DEGREES = new Set(['degrees', 'degree', 'grader', 'graders', 'graden', 'grad', 'degrés', 'degré', 'grados', 'graus', 'gradi', 'stopni', 'stopnie', 'astetta', 'asteen', 'asteessa']);
+/** Between a number and what it counts: "2 millones de dólares". */
+const OF_COUNT = new Set(['de', 'd', 'di', 'of', '’', "'", '-', '‑', 'of']);
+
+/** A draft with its alternatives put to another kind and unit, each with its own value. */
+function converted(draft: Draft, kind: Reading['kind'], unit: string | undefined): void {
+  draft.kind = kind;
+  if (unit !== undefined) draft.unit = unit;
+  if (draft.alternatives) {
+    const numbers = draft.alternatives.filter((other) => other.kind === 'number');
+    draft.alternatives = numbers.map((other) => ({ kind, value: other.value, ...(unit === undefined ? {} : { unit }) }));
+    if (numbers.length === 0) delete draft.alternatives;
+  }
+}
+
+function finish(draft: Draft, context: Context, next: number): number {
+  draft.end = context.tokens[next - 1].end;
+  return next;
+}
+
+function readPercent(draft: Draft, context: Context, at: number): number | undefined {
+  const { tokens } = context;
+  const here = tokens[at]?.text === '-' ? at + 1 : at;
+  const token = tokens[here];
+  if (token === undefined) return undefined;
+  let next: number;
+  if (token.text === '%') next = here + 1;
+  else if (PERCENT.test(token.lower)) next = /^(?:pct|proc)$/.test(token.lower) ? afterStop(tokens, here + 1) : here + 1;
+  else if (PER_CENT.test(token.lower) && CENT.test(tokens[here + 1]?.lower ?? '')) next = here + 2;
+  else return undefined;
+  converted(draft, 'percent', undefined);
+  delete draft.weak;
+  return finish(draft, context, next);
+}
+
+function readDegrees(draft: Draft, context: Context, at: number): number | undefined {
+  const { tokens } = context;
+  const token = tokens[at];
+  const sign = token?.text === '°' || token?.text === 'º';
+  if (!sign && !DEGREES.has(token?.lower ?? '')) return undefined;
+  const scale = tokens[at + 1]?.text ?? '';
+  const unit = /^c(?:elsius)?$/i.test(scale) ? 'degC' : /^f(?:ahrenheit)?$/i.test(scale) ? 'degF' : undefined;
+  if (unit !== undefined) {
+    converted(draft, 'measure', unit);
+    return finish(draft, context, at + 2);
+  }
+  if (token.text === 'º' || (sign && /^(?:it|pt|es)$/.test(context.lexicon.language) && !/^[NSEWOV]$/.test(scale))) return undefined;
+  converted(draft, 'measure', 'deg');
+  return finish(draft, context, at + 1);
+}
+
+function readCurrency(draft: Draft, context: Context, at: number): number | undefined {
+  const { tokens } = context;
+  let here = at;
+  for (let steps = 0; steps < 4 && tokens[here]; steps += 1) {
+    const token = tokens[here];
+    const after = tokens[here + 1];
+    const currency = token.lower === 'us' && after?.joined && after.text === '$' ? 'USD' : currencyOf(token.text, token.lower);
+    if (currency !== undefined) {
+      if (!isCurrency(currency) && currency !== 'pound' && currency !== 'lb') return undefined;
+      converted(draft, currency === 'pound' || currency === 'lb' ? 'measure' : 'money', currency);
+      delete draft.weak;
+      let next = here + (currency === 'USD' && token.lower === 'us' ? 2 : 1);
+      if (currency === 'pound' && /^sterlin/.test(tokens[next]?.lower ?? '')) {
+        draft.unit = 'GBP';
+        next += 1;
+      }
+      if (currency === 'dollar' && (tokens[next]?.lower === 'us')) next += 1;
+      return finish(draft, context, next);
+    }
+    if (token.type === 'symbol' ? !(token.text === '.' && steps > 0) && !OF_COUNT.has(token.text) : !isNation(token.lower) && !OF_COUNT.has(token.lower)) return undefined;
+    here += 1;
+  }
+  return undefined;
+}
+
+/** Units of one letter that count only where they touch their number, being words or variables otherwise. */
+const LETTERS = /^[a-zA-Z]$/;
+
+function readUnit(draft: Draft, context: Context, at: number): number | undefined {
+  const { tokens, lexicon } = context;
+  let here = at;
+  if (OF_COUNT.has(tokens[here]?.lower ?? '') && (tokens[here].type === 'symbol' ? tokens[here].joined : draft.scaled !== undefined)) here += 1;
+  const nautical = /^(?:nautical|sømil|zeemijl|statute|engelske|engelska)$/.test(tokens[here]?.lower ?? '');
+  const adjective = nautical || isPower(tokens[here]?.lower ?? '') ? tokens[here].lower : '';
+  if (adjective !== '') here = afterStop(tokens, here + 1);
+  const token = tokens[here];
+  if (token?.type !== 'word') return undefined;
+  const units = unitsOfWord(token.text, token.lower, lexicon.language);
+  if (units.length === 0 || (LETTERS.test(token.text) && !token.joined && !/^[mglhts]$/i.test(token.text))) return undefined;
+  let unit = powerOf(units[0], adjective);
+  let next = here + 1;
+  const follower = tokens[next];
+  if (follower && (isPower(follower.lower) || (follower.joined && /^[²³23]$/.test(follower.text)))) {
+    const power = powerOf(unit, follower.lower);
+    if (power !== unit || isPower(follower.lower)) next += 1;
+    unit = power;
+  }
+  for (let past = next; past < next + 3 && tokens[past] && isPer(tokens[past].lower); past += 1) {
+    const time = tokens[past + 1];
+    const rate = time?.type === 'word' ? rateOf(unit, time.text, time.lower, lexicon.language) : undefined;
+    if (rate === undefined) continue;
+    unit = rate;
+    next = past + 2;
+    break;
+  }
+  converted(draft, 'measure', unit);
+  if (units.length > 1 && unit === units[0]) draft.alternatives = [...(draft.alternatives ?? []), ...units.slice(1).map((other): Reading => ({ kind: 'measure', value: draft.value, unit: other }))];
+  return finish(draft, context, next);
+}
+
+function readCentury(draft: Draft, context: Context, first: number, at: number): number | undefined {
+  const { tokens, lexicon } = context;
+  if (!/^\d{1,2}$/.test(draft.value)) return undefined;
+  if (lexicon.table.centuryFirst) {
+    if (!isCentury(context, tokens[first - 1]) || tokens[first - 1].lower.length < 5) return undefined;
+    converted(draft, 'century', undefined);
+    return at;
+  }
+  const here = tokens[at]?.text === '-' ? at + 1 : at;
+  if (!isCentury(context, tokens[here]) || (tokens[here].lower === 'w' && tokens[here + 1]?.text !== '.')) return undefined;
+  if (draft.kind !== 'ordinal' && !(draft.form === 'digits' && Number(draft.value) >= 10)) return undefined;
+  converted(draft, 'century', undefined);
+  delete draft.weak;
+  return finish(draft, context, here + 1);
+}
+
+/** Turns a draft into a decade, or (1700s) a century that may be meant as a decade. */
+function toDecade(draft: Draft, century: boolean): void {
+  delete draft.weak;
+  delete draft.alternatives;
+  const year = Number(draft.value);
+  draft.kind = 'decade';
+  if (draft.value.length !== 4 || year % 100 !== 0) return;
+  const both: Reading[] = [{ kind: 'century', value: String(year / 100 + 1) }, { kind: 'decade', value: draft.value }];
+  const [first, second] = century || year < 2000 ? both : both.reverse();
+  draft.kind = first.kind;
+  draft.value = first.value;
+  draft.alternatives = [second];
+}
+
+function readDecade(draft: Draft, context: Context, first: number, at: number): number | undefined {
+  const { tokens, lexicon } = context;
+  if (!/^(?:\d0|[12]\d\d0)$/.test(draft.value) || (draft.kind !== 'number' && draft.kind !== 'ordinal')) return undefined;
+  let here = at;
+  if (/^['’‑-]$/.test(tokens[here]?.text ?? '') && tokens[here].joined && tokens[here + 1]?.joined) here += 1;
+  const ending = tokens[here];
+  if (ending?.type === 'word' && ending.joined && draft.form === 'digits') {
+    const century = lexicon.centuryAfter.has(ending.lower);
+    if (century || lexicon.decadeAfter.has(ending.lower)) {
+      toDecade(draft, century);
+      return finish(draft, context, here + 1);
+    }
+  }
+  let before = first - 1;
+  for (let steps = 0; steps < 3 && /^(?:['’‘]|de|del|los|di|os|of|ok|dos)$/.test(tokens[before]?.lower ?? ''); steps += 1) before -= 1;
+  if (!lexicon.decadeBefore.has(tokens[before]?.lower ?? '')) return undefined;
+  const counted = tokens[before].lower === 'lat' && draft.kind !== 'ordinal' && draft.value.length < 4;
+  if (counted) return undefined;
+  toDecade(draft, false);
+  return at;
+}
+
+/** Reads what follows a number and says what it counts; gives the index after it. */
+export function attach(draft: Draft, context: Context, first: number, at: number): number {
+  return (
+    readDecade(draft, context, first, at) ??
+    readCentury(draft, context, first, at) ??
+    readPercent(draft, context, at) ??
+    readDegrees(draft, context, at) ??
+    (draft.kind === 'ordinal' ? undefined : (readCurrency(draft, context, at) ?? readUnit(draft, context, at))) ??
+    at
+  );
+}

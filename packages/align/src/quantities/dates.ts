@@ -1,0 +1,127 @@
+import { afterStop, type Context, type Draft, type Found, monthOf, writtenAsName } from './context.ts';
+import { fullYear, isoDate } from './digits.ts';
+import { stemValue } from './lexicon.ts';
+import { readSpelled } from './spelled.ts';
+
+/** Words between day, month and year: "de", "of", "." and ",". */
+const LINKS = new Set(['de', 'del', 'of', 'di', 'do', 'den', 'd', 'the', ',', '.', 'roku', 'år', 'anno', 'ano', 'año']);
+/** Before an English month that is also a verb, one of these must stand. */
+const BEFORE_MONTH = new Set(['in', 'of', 'since', 'until', 'till', 'by', 'last', 'this', 'next', 'late', 'early', 'mid', 'during', 'from', 'to', 'and', 'through', 'between', '-', '–', 'every', 'on', 'before', 'after', 'around']);
+
+/** A year in four digits at `at`, past at most one linking word; `next` is the token after it. */
+function yearAt({ tokens }: Context, at: number): { year: string; next: number } | undefined {
+  for (let here = at; here <= at + 1; here += 1) {
+    const token = tokens[here];
+    if (token?.type === 'digits' && /^[12]\d{3}$/.test(token.text) && !(tokens[here + 1]?.joined && tokens[here + 1].type === 'word')) return { year: token.text, next: here + 1 };
+    if (token === undefined || !LINKS.has(token.lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** A month, in full or abbreviated. Abbreviations count only where a day or year stands beside them. */
+function monthAt(context: Context, at: number, beside: boolean): { month: number; next: number } | undefined {
+  const token = context.tokens[at];
+  if (token?.type !== 'word') return undefined;
+  const full = monthOf(context, token.lower);
+  if (full !== undefined) return { month: full, next: at + 1 };
+  const short = beside ? context.lexicon.monthShort.get(token.lower) : undefined;
+  return short === undefined ? undefined : { month: short, next: afterStop(context.tokens, at + 1) };
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+function dateDraft(context: Context, first: number, next: number, value: string, form: Draft['form']): Found {
+  return { draft: { kind: 'date', value, start: context.tokens[first].start, end: context.tokens[next - 1].end, form }, next };
+}
+
+/** "12 March 2019", "12. marts", "le 1er mai": `next` is the token after the day and its ending. */
+export function readDayFirst(context: Context, first: number, next: number, day: number, form: Draft['form']): Found | undefined {
+  const { tokens } = context;
+  const link = tokens[next];
+  const at = link && (LINKS.has(link.lower) || link.text === '-') ? next + 1 : next;
+  const month = monthAt(context, at, true) ?? (at > next && tokens[at]?.lower === 'the' ? undefined : undefined);
+  if (!month || (link?.text === ',' && at > next)) return undefined;
+  const year = yearAt(context, month.next);
+  const value = isoDate(day, month.month, year?.year);
+  return value === undefined ? undefined : dateDraft(context, first, year?.next ?? month.next, value, form);
+}
+
+/** "March 12, 2019", "March 2019", "in March"; days after the month are English usage. */
+export function readMonth(context: Context, at: number): Found | undefined {
+  const { tokens, lexicon } = context;
+  const token = tokens[at];
+  const follower = tokens[afterStop(tokens, at + 1)];
+  const month = monthAt(context, at, follower?.type === 'digits' && !tokens[at + 1].joined || (tokens[at + 1]?.text === '.' && follower?.type === 'digits'));
+  if (!month) return undefined;
+  const year = yearAt(context, month.next);
+  if (year) return dateDraft(context, at, year.next, `${year.year}-${twoDigits(month.month)}`, 'mixed');
+  if (lexicon.language === 'en') {
+    const day = readDayAfter(context, at, month.month, month.next);
+    if (day) return day;
+  }
+  if (!lexicon.months.has(token.lower) && stemValue(lexicon, 'months', token.lower) === undefined) return undefined;
+  if (!writtenAsName(context, at)) return undefined;
+  const verb = lexicon.language === 'en' && /^(?:may|march)$/.test(token.lower);
+  if (verb && !BEFORE_MONTH.has(tokens[at - 1]?.lower ?? '')) return undefined;
+  return dateDraft(context, at, at + 1, `--${twoDigits(month.month)}`, 'words');
+}
+
+function readDayAfter(context: Context, at: number, month: number, next: number): Found | undefined {
+  const { tokens } = context;
+  const here = tokens[next]?.lower === 'the' ? next + 1 : next;
+  const token = tokens[here];
+  if (token === undefined) return undefined;
+  let after = here + 1;
+  let day: number;
+  if (token.type === 'digits' && /^\d{1,2}$/.test(token.text)) {
+    day = Number(token.text);
+    const ending = tokens[after];
+    if (ending?.joined && ending.type === 'word') {
+      if (!context.lexicon.ordinalEndings.has(ending.lower)) return undefined;
+      after += 1;
+    }
+  } else {
+    const spelled = token.type === 'word' ? readSpelled(tokens, here, context.lexicon) : undefined;
+    if (!spelled?.ordinal) return undefined;
+    day = Number(spelled.value);
+    after = spelled.next;
+  }
+  const year = yearAt(context, after);
+  const value = isoDate(day, month, year?.year);
+  return value === undefined ? undefined : dateDraft(context, at, year?.next ?? after, value, 'mixed');
+}
+
+/** "2019-04-12" and "12-04-2019": three clusters of digits joined by hyphens. */
+export function readHyphenDate(context: Context, at: number): Found | undefined {
+  const parts = context.tokens.slice(at, at + 5);
+  if (parts.length < 5 || parts.slice(1).some((part) => !part.joined) || parts[1].text !== '-' || parts[3].text !== '-') return undefined;
+  const [a, b, c] = [parts[0].text, parts[2].text, parts[4].text];
+  if (![a, b, c].every((part) => /^\d+$/.test(part)) || b.length > 2) return undefined;
+  const year = a.length === 4 ? a : fullYear(c);
+  const value = year === undefined ? undefined : a.length === 4 ? isoDate(Number(c), Number(b), year) : a.length <= 2 ? isoDate(Number(a), Number(b), year) : undefined;
+  if (value === undefined) return undefined;
+  const found = dateDraft(context, at, at + 5, value, 'digits');
+  const swapped = a.length === 4 ? undefined : isoDate(Number(b), Number(a), year);
+  if (swapped !== undefined && swapped !== value) found.draft.alternatives = [{ kind: 'date', value: swapped }];
+  return found;
+}
+
+/** A weekday; Portuguese ones are two words joined by a hyphen, which may be left at the first. */
+export function readWeekday(context: Context, at: number): Found | undefined {
+  const { tokens, lexicon } = context;
+  const token = tokens[at];
+  const hyphenated = lexicon.language === 'pt' && tokens[at + 1]?.text === '-' && tokens[at + 2] ? `${token.lower}-${tokens[at + 2].lower}` : token.lower;
+  const day = lexicon.weekdays.get(hyphenated) ?? lexicon.weekdays.get(token.lower) ?? stemValue(lexicon, 'weekdays', token.lower) ?? portuguese(context, at);
+  if (day === undefined || !writtenAsName(context, at)) return undefined;
+  const next = lexicon.weekdays.has(hyphenated) && hyphenated !== token.lower ? at + 3 : at + 1;
+  return { draft: { kind: 'weekday', value: String(day), start: token.start, end: tokens[next - 1].end, form: 'words' }, next };
+}
+
+/** "na quarta", "terça passada": the feira left out. */
+function portuguese({ tokens, lexicon }: Context, at: number): number | undefined {
+  if (lexicon.language !== 'pt') return undefined;
+  const day = ['segunda', 'terça', 'quarta', 'quinta', 'sexta'].indexOf(tokens[at].lower);
+  const after = tokens[at + 1];
+  const bare = after === undefined || after.type === 'symbol' || /^(?:passada|à|de)$/.test(after.lower);
+  return day >= 0 && bare && /^(?:na|nesta|desta|esta|última|da)$/.test(tokens[at - 1]?.lower ?? '') ? day + 1 : undefined;
+}

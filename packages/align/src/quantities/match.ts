@@ -1,0 +1,271 @@
+import { approximately } from './exact.ts';
+import type { Quantity, Reading } from './types.ts';
+import { sameUnit, toBase } from './units.ts';
+
+/**
+ * How two quantities agree. `same`: value and unit; `converted`: the same amount in another unit; `rounded`: one is the
+ * other, rounded; `ambiguous`: equal in one of several readings; `partial`: nothing contradicts, but one side says less (a
+ * year or unit is missing); `repeated`: the other side says it once, and it is matched already.
+ */
+export type Agreement = 'same' | 'converted' | 'rounded' | 'ambiguous' | 'partial' | 'repeated';
+
+export interface CompareOptions {
+  /** Largest relative difference of a conversion, since converted figures are rounded. @default 0.05 */
+  conversionTolerance?: number;
+}
+
+/** Which quantities of two texts agree. */
+export interface Comparison {
+  /** Index in `a`, index in `b`, how. An index occurs more than once where one side splits or repeats a quantity. */
+  readonly matched: (readonly [number, number, Agreement])[];
+  readonly onlyA: number[];
+  readonly onlyB: number[];
+}
+
+/** Twice the default, for figures that are said to be rough. */
+const ROUGH_FACTOR = 2.4;
+const CONVERSION_TOLERANCE = 0.05;
+/** Beyond so many leftovers of equal comparison, only exact matches are sought: the rest costs the product of both numbers. */
+const MOST_LEFT = 128;
+const NUMERIC = new Set(['number', 'ordinal', 'percent', 'money', 'measure', 'decade', 'century']);
+
+const readingsOf = (quantity: Quantity): readonly Reading[] => (quantity.alternatives ? [quantity, ...quantity.alternatives] : [quantity]);
+
+/** Share of a lengthy value's digits that carry information: 1300 has two. */
+function significant(value: string): number {
+  return value.replace(/^-/, '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length || 1;
+}
+
+function unitsAgree(a: Reading, b: Reading): boolean {
+  return a.unit === b.unit || (a.unit !== undefined && b.unit !== undefined && sameUnit(a.unit, b.unit));
+}
+
+/** Equal values of kinds that languages exchange: "number 190" and "the 190th". */
+function agreeAs(a: Reading, b: Reading): 'same' | 'partial' | undefined {
+  if (a.value !== b.value) return a.kind === 'decade' && b.kind === 'decade' && Number(a.value) % 100 === Number(b.value) % 100 && (a.value.length < 3 || b.value.length < 3) ? 'same' : undefined;
+  if (a.kind === b.kind) return unitsAgree(a, b) ? 'same' : a.unit === undefined || b.unit === undefined ? 'partial' : undefined;
+  if (!NUMERIC.has(a.kind) || !NUMERIC.has(b.kind)) return undefined;
+  const [plain, other] = a.kind === 'number' || a.kind === 'ordinal' ? [a, b] : [b, a];
+  if (plain.kind !== 'number' && plain.kind !== 'ordinal') return unitsAgree(a, b) && (a.unit !== undefined || b.unit !== undefined) ? 'same' : undefined;
+  if (other.kind === 'number' || other.kind === 'ordinal' || other.kind === 'century' || other.kind === 'decade') return 'same';
+  return other.kind === 'measure' && toBase(1, other.unit ?? '')?.dimension === 'duration' ? 'same' : 'partial';
+}
+
+function converts(a: Quantity, b: Quantity, tolerance: number): boolean {
+  if (a.unit === undefined || b.unit === undefined || a.unit === b.unit) return false;
+  for (const one of readingsOf(a)) {
+    for (const other of readingsOf(b)) {
+      const left = one.unit === undefined ? undefined : toBase(approximately(one.value), one.unit === 'pound' ? 'lb' : one.unit);
+      const right = other.unit === undefined ? undefined : toBase(approximately(other.value), other.unit === 'pound' ? 'lb' : other.unit);
+      if (!left || !right || left.dimension !== right.dimension || one.unit === other.unit) continue;
+      const rough = a.approximate || b.approximate ? tolerance * ROUGH_FACTOR : tolerance;
+      const room = left.dimension === 'temperature' ? 1.5 : rough * Math.max(Math.abs(left.value), Math.abs(right.value));
+      if (Math.abs(left.value - right.value) <= room) return true;
+    }
+  }
+  return false;
+}
+
+/** True when one value is the other rounded to its own significant digits, or both are rough and close. */
+function rounds(a: Quantity, b: Quantity): boolean {
+  if (!NUMERIC.has(a.kind) || !NUMERIC.has(b.kind) || !(unitsAgree(a, b) || a.unit === undefined || b.unit === undefined)) return false;
+  const [x, y] = [approximately(a.value), approximately(b.value)];
+  const larger = Math.max(Math.abs(x), Math.abs(y));
+  if (larger < 10 || x * y <= 0) return false;
+  if (/^(?:1\d|20)\d\d$/.test(a.value) && /^(?:1\d|20)\d\d$/.test(b.value)) return false; // years are never rounded
+  const close = Math.abs(x - y) / larger;
+  if ((a.approximate || b.approximate) && close <= 0.06) return true;
+  const [coarse, fine] = significant(a.value) <= significant(b.value) ? [a, b] : [b, a];
+  const digits = significant(coarse.value);
+  return larger >= 100 && digits >= 2 && significant(fine.value) > digits && Number(approximately(fine.value).toPrecision(digits)) === approximately(coarse.value);
+}
+
+/** Fields of a date: year, month, day, or nothing where it is left out. */
+function fields(value: string): (string | undefined)[] {
+  const [, year, month, day] = /^(\d{4}|-)-(\d\d)(?:-(\d\d))?$/.exec(value) ?? [];
+  return [year === '-' ? undefined : year, month, day];
+}
+
+/** Two dates of which one says less, but nothing else. */
+function datesOverlap(a: Reading, b: Reading): boolean {
+  if (a.kind !== 'date' || b.kind !== 'date') return false;
+  const [one, other] = [fields(a.value), fields(b.value)];
+  return one.every((field, at) => field === undefined || other[at] === undefined || field === other[at]) && one[1] === other[1];
+}
+
+/** The numbers that a date, time or fraction consists of, each of which a translation may write on its own. */
+function parts(quantity: Reading): string[] {
+  if (quantity.kind === 'time') {
+    const [hour, minute] = quantity.value.split(':').map(Number);
+    return minute === 0 ? [String(hour)] : [String(hour), String(minute)];
+  }
+  if (quantity.kind === 'date') return fields(quantity.value).filter((field, at) => field !== undefined && at !== 1).map((field) => String(Number(field)));
+  if (quantity.kind === 'identifier') return (quantity.value.match(/\d+/g) ?? []).map((digits) => digits.replace(/^0+(?=\d)/, ''));
+  return quantity.value.includes('/') ? [quantity.value.split('/')[1]] : [];
+}
+
+/** How well two quantities agree, as a rank (0 is best), or nothing. */
+function judge(a: Quantity, b: Quantity, tolerance: number): { rank: number; how: Agreement } | undefined {
+  const direct = agreeAs(a, b);
+  if (direct === 'same') return { rank: a.kind === b.kind ? 0 : 1, how: 'same' };
+  if (a.alternatives || b.alternatives) {
+    for (const one of readingsOf(a)) for (const other of readingsOf(b)) if (agreeAs(one, other) === 'same') return { rank: 2, how: 'ambiguous' };
+  }
+  if (converts(a, b, tolerance)) return { rank: 3, how: 'converted' };
+  if (direct === 'partial') return { rank: 4, how: 'partial' };
+  for (const one of readingsOf(a)) for (const other of readingsOf(b)) if (datesOverlap(one, other)) return { rank: 5, how: 'partial' };
+  if (rounds(a, b)) return { rank: 6, how: 'rounded' };
+  if (partOf(a, b) || partOf(b, a)) return { rank: 7, how: 'ambiguous' };
+  return undefined;
+}
+
+/** The whole is a time on the hour, an identifier or a fraction, and the other its only number. */
+function partOf(whole: Quantity, part: Quantity): boolean {
+  if (part.kind !== 'number' && part.kind !== 'ordinal' && !(part.kind === 'measure' && whole.kind === 'time')) return false;
+  if (whole.kind === 'date') return false;
+  return readingsOf(whole).some((reading) => {
+    const numbers = parts(reading);
+    return numbers.length === 1 && numbers[0] === part.value;
+  });
+}
+
+type Pair = readonly [number, number, Agreement];
+
+/** Pairs identical quantities by look-up, which is all that most texts need. */
+function matchEqual(a: readonly Quantity[], b: readonly Quantity[], matched: Pair[]): [number[], number[]] {
+  const key = (quantity: Quantity) => `${quantity.kind} ${quantity.value} ${quantity.unit ?? ''}`;
+  const waiting = new Map<string, number[]>();
+  for (let at = b.length - 1; at >= 0; at -= 1) {
+    const list = waiting.get(key(b[at]));
+    if (list) list.push(at);
+    else waiting.set(key(b[at]), [at]);
+  }
+  const leftA: number[] = [];
+  const taken = new Set<number>();
+  for (let at = 0; at < a.length; at += 1) {
+    const other = waiting.get(key(a[at]))?.pop();
+    if (other === undefined) leftA.push(at);
+    else {
+      taken.add(other);
+      matched.push([at, other, 'same']);
+    }
+  }
+  return [leftA, b.map((_, at) => at).filter((at) => !taken.has(at))];
+}
+
+/** Pairs what is left, best agreement first; of equals those that nothing forgives (not weak), and the nearest in order. */
+function matchBest(a: readonly Quantity[], b: readonly Quantity[], leftA: number[], leftB: number[], matched: Pair[], tolerance: number): void {
+  const candidates: { i: number; j: number; order: number; how: Agreement }[] = [];
+  for (const i of leftA) {
+    for (const j of leftB) {
+      const verdict = judge(a[i], b[j], tolerance);
+      if (!verdict) continue;
+      const distance = Math.abs(i / a.length - j / b.length);
+      candidates.push({ i, j, order: verdict.rank + (a[i].weak === b[j].weak ? 0 : 0.5) + distance / 4, how: verdict.how });
+    }
+  }
+  candidates.sort((one, other) => one.order - other.order || one.i - other.i || one.j - other.j);
+  const [usedA, usedB] = [new Set<number>(), new Set<number>()];
+  for (const { i, j, how } of candidates) {
+    if (usedA.has(i) || usedB.has(j)) continue;
+    usedA.add(i);
+    usedB.add(j);
+    matched.push([i, j, how]);
+  }
+  keep(leftA, (at) => !usedA.has(at));
+  keep(leftB, (at) => !usedB.has(at));
+}
+
+function keep(list: number[], wanted: (at: number) => boolean): void {
+  let length = 0;
+  for (const at of list) if (wanted(at)) list[length++] = at;
+  list.length = length;
+}
+
+/** A date or time on one side, and all its numbers singly on the other: "12 March" … "in 2019". */
+function matchParts(wholes: readonly Quantity[], others: readonly Quantity[], leftWholes: number[], leftOthers: number[], add: (whole: number, other: number) => void): void {
+  keep(leftWholes, (at) => {
+    for (const reading of readingsOf(wholes[at])) {
+      const whole = fields(reading.value);
+      const month = reading.kind === 'date' && whole[1] !== undefined ? leftOthers.find((other) => datesOverlap(reading, others[other])) : undefined;
+      const numbers = parts(reading).filter((number) => month === undefined || !parts(others[month]).includes(number));
+      if (numbers.length === 0 || (reading.kind !== 'date' && reading.kind !== 'time' && reading.kind !== 'identifier')) continue;
+      const found = numbers.map((number) => leftOthers.find((other) => others[other].value === number && NUMERIC.has(others[other].kind)));
+      if (found.some((other) => other === undefined) || (reading.kind === 'date' && month === undefined && whole[2] !== undefined && numbers.length < 2)) continue;
+      const all = [...found, month].filter((other) => other !== undefined);
+      for (const other of all) add(at, other);
+      keep(leftOthers, (other) => !all.includes(other));
+      return false;
+    }
+    return true;
+  });
+}
+
+/** What a side says again, or in a second unit, where the other says it once. */
+function matchRepeated(mine: readonly Quantity[], others: readonly Quantity[], left: number[], tolerance: number, add: (mine: number, other: number) => void): void {
+  if (others.length > MOST_LEFT || left.length > MOST_LEFT) return;
+  keep(left, (at) => {
+    const other = others.findIndex((each) => (judge(mine[at], each, tolerance)?.rank ?? 9) <= 3);
+    if (other < 0) return true;
+    add(at, other);
+    return false;
+  });
+}
+
+/**
+ * Matches the quantities of two texts, whatever their order: each with its best counterpart, exact agreement first.
+ * What stays in `onlyA` and `onlyB` is missing, added or changed; the weak ones among them (`Quantity.weak`) mean little.
+ */
+export function compareQuantities(a: readonly Quantity[], b: readonly Quantity[], options: CompareOptions = {}): Comparison {
+  const tolerance = options.conversionTolerance ?? CONVERSION_TOLERANCE;
+  const matched: Pair[] = [];
+  const [onlyA, onlyB] = matchEqual(a, b, matched);
+  if (onlyA.length > 0 && onlyB.length > 0 && onlyA.length <= MOST_LEFT && onlyB.length <= MOST_LEFT) {
+    matchBest(a, b, onlyA, onlyB, matched, tolerance);
+    matchParts(a, b, onlyA, onlyB, (whole, other) => matched.push([whole, other, 'partial']));
+    matchParts(b, a, onlyB, onlyA, (whole, other) => matched.push([other, whole, 'partial']));
+  }
+  matchRepeated(a, b, onlyA, tolerance, (mine, other) => matched.push([mine, other, 'repeated']));
+  matchRepeated(b, a, onlyB, tolerance, (mine, other) => matched.push([other, mine, 'repeated']));
+  matched.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+  return { matched, onlyA, onlyB };
+}
+
+/** Weights of evidence: a figure of three digits is hardly there by chance, a "two" easily. */
+function weight(quantity: Quantity): number {
+  if (quantity.kind === 'identifier') return 0.5;
+  if (quantity.weak) return 0.15;
+  return quantity.value.length >= 3 ? 1 : 0.6;
+}
+
+/** Evidence this much short of certainty: one small number proves little either way. */
+const DOUBT = 0.5;
+/** More quantities than this say nothing new about whether two sentences belong together. */
+const MOST_EVIDENCE = 24;
+
+/**
+ * How far the quantities of two sentences speak for (up to 1) or against (down to −1) their being translations; 0 when
+ * neither has any. Cheap: no alternatives are weighed against each other, and at most 24 quantities a side are looked at.
+ */
+export function quantityAgreement(a: readonly Quantity[], b: readonly Quantity[]): number {
+  const left = Math.min(a.length, MOST_EVIDENCE);
+  const right = Math.min(b.length, MOST_EVIDENCE);
+  if (left === 0 && right === 0) return 0;
+  let taken = 0;
+  let shared = 0;
+  let alone = 0;
+  for (let i = 0; i < left; i += 1) {
+    const own = weight(a[i]);
+    let found = -1;
+    for (let j = 0; j < right && found < 0; j += 1) {
+      if ((taken & (1 << j)) === 0 && judge(a[i], b[j], CONVERSION_TOLERANCE)) found = j;
+    }
+    if (found < 0) alone += own;
+    else {
+      taken |= 1 << found;
+      shared += own + weight(b[found]);
+    }
+  }
+  for (let j = 0; j < right; j += 1) if ((taken & (1 << j)) === 0) alone += weight(b[j]);
+  return (shared - alone) / (shared + alone + DOUBT);
+}

@@ -1,0 +1,90 @@
+import { type Context, type Found, isCapital, isCentury } from './context.ts';
+import { currencyOf } from './units.ts';
+import type { Token } from './scan.ts';
+
+/** Index after an address of the web or of mail that begins at `at`, else `at`: its digits are no quantities. */
+export function afterAddress(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  const web = /^(?:https?|ftp|www)$/.test(token.lower) && tokens[at + 1]?.joined && /^[:.]$/.test(tokens[at + 1].text);
+  if (!web && !(tokens[at + 1]?.joined && tokens[at + 1].text === '@')) return at;
+  let next = at + 1;
+  while (tokens[next]?.joined) next += 1;
+  return next;
+}
+
+/** Words before digits that make no name of them: "mid-1990s", "pre-2000", "nr.12". */
+const NO_NAME = new Set(['mid', 'pre', 'post', 'ex', 'no', 'nr', 'nº', 'n', 'ca', 'kl', 'midt', 'fra', 'c', 'art', 'par', 'pp', 'p', 's', 'd', 'l', 'all', 'dall', 'nell', 'sull', 'dell', 'mitte', 'ende', 'anfang']);
+
+function identifier(context: Context, at: number, next: number): Found {
+  const { start } = context.tokens[at];
+  const { end } = context.tokens[next - 1];
+  const value = context.text.slice(start, end).toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return { draft: { kind: 'identifier', value, start, end, form: 'digits', weak: true }, next };
+}
+
+/** End of letters and digits that hang together, with hyphens between. */
+function endOfName(tokens: readonly Token[], at: number): number {
+  let next = at + 1;
+  for (;;) {
+    const token = tokens[next];
+    if (!token?.joined) return next;
+    const inner = token.type === 'symbol' && (token.text === '-' || token.text === '‑') && tokens[next + 1]?.joined && tokens[next + 1].type === 'digits';
+    if (token.type === 'symbol' && !inner) return next;
+    next += 1;
+  }
+}
+
+/** A name with digits in it that begins with letters: "COVID-19", "A1GP". */
+export function readName(context: Context, at: number): Found | undefined {
+  const { tokens } = context;
+  const follower = tokens[at + 1];
+  if (!follower?.joined) return undefined;
+  const hyphen = (follower.text === '-' || follower.text === '‑') && tokens[at + 2]?.joined && tokens[at + 2].type === 'digits';
+  if (follower.type !== 'digits' && !hyphen) return undefined;
+  const token = tokens[at];
+  if (NO_NAME.has(token.lower) || currencyOf(token.text, token.lower) !== undefined) return undefined;
+  if (hyphen && !/\p{Lu}/u.test(token.text)) return undefined;
+  return identifier(context, at, endOfName(tokens, at));
+}
+
+/** A name that begins with digits: "3D", "802.11n". */
+export function readDigitName(context: Context, at: number): Found | undefined {
+  const next = endOfName(context.tokens, at);
+  return next > at + 1 ? identifier(context, at, next) : undefined;
+}
+
+const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
+
+function romanValue(numeral: string): number | undefined {
+  if (numeral === '' || numeral.length > 15 || !ROMAN.test(numeral)) return undefined;
+  let value = 0;
+  for (let at = 0; at < numeral.length; at += 1) {
+    const own = ROMAN_VALUES[numeral[at]];
+    value += own < (ROMAN_VALUES[numeral[at + 1]] ?? 0) ? -own : own;
+  }
+  return value;
+}
+
+/**
+ * A Roman numeral, where a century or a name stands beside it: "XVIII wiek", "siglo XV", "World War II". Elsewhere
+ * capitals such as MD and CD mean something else.
+ */
+export function readRoman(context: Context, at: number): Found | undefined {
+  const { tokens, lexicon } = context;
+  const token = tokens[at];
+  const bare = lexicon.language === 'fr' ? token.text.replace(/(?:e|ème|er|è)$/, '') : token.text;
+  const value = romanValue(bare);
+  if (value === undefined) return undefined;
+  const span = { start: token.start, end: token.end, form: 'roman' as const };
+  const after = tokens[at + 1]?.text === '.' ? tokens[at + 2] : tokens[at + 1];
+  const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
+  const century = lexicon.table.centuryFirst ? isCentury(context, before) : isCentury(context, after) && !(lexicon.language === 'pl' && after.lower === 'w' && tokens[at + 2]?.text !== '.');
+  if (century && value <= 30) {
+    const next = lexicon.table.centuryFirst ? at + 1 : tokens.indexOf(after, at) + 1;
+    return { draft: { kind: 'century', value: String(value), ...span, end: tokens[next - 1].end }, next };
+  }
+  const named = value <= 40 && /^[IVX]+$/.test(bare) && (bare.length > 1 || lexicon.language !== 'en') && before !== undefined && isCapital(before);
+  if (!named && bare === token.text) return undefined;
+  return { draft: { kind: 'ordinal', value: String(value), weak: true, ...span }, next: at + 1 };
+}

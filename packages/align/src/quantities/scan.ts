@@ -1,0 +1,103 @@
+/** A word, a cluster of digits with the separators inside it, or one other character that is not white space. */
+export interface Token {
+  readonly type: 'word' | 'digits' | 'symbol';
+  readonly start: number;
+  readonly end: number;
+  /** As written. */
+  readonly text: string;
+  /** In lower case; of symbols and digits the same as `text`. */
+  readonly lower: string;
+  /** True when nothing stands between this token and the one before. */
+  readonly joined: boolean;
+}
+
+const SPACE = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const SYMBOL = 4;
+
+/** Class of every UTF-16 unit; surrogates count as symbols, which no quantity needs. */
+const CLASSES = classify();
+
+function classify(): Uint8Array {
+  const classes = new Uint8Array(0x10000).fill(SYMBOL);
+  const letter = /[\p{L}\p{M}]/u;
+  for (let code = 0; code < 0x3000; code += 1) {
+    const character = String.fromCharCode(code);
+    if (letter.test(character)) classes[code] = LETTER;
+    else if (code >= 0x30 && code <= 0x39) classes[code] = DIGIT;
+    else if (/\s/.test(character)) classes[code] = SPACE;
+  }
+  classes[0xaa] = SYMBOL; // ª and º mark ordinals
+  classes[0xba] = SYMBOL;
+  classes.fill(LETTER, 0x3000, 0xd800);
+  classes[0x3000] = SPACE;
+  classes[0xfeff] = SPACE;
+  return classes;
+}
+
+/** Separators that may stand inside a cluster of digits: `.` `,` `'` `’` `:` `/`. */
+const INNER = new Set([0x2e, 0x2c, 0x27, 0x2019, 0x3a, 0x2f]);
+/** Spaces that group digits in any language: no-break, thin and narrow no-break. */
+const GROUPING_SPACES = new Set([0xa0, 0x2009, 0x202f, 0x2007]);
+
+function digitAt(text: string, position: number): boolean {
+  return CLASSES[text.charCodeAt(position)] === DIGIT; // charCodeAt beyond the end is NaN: no class
+}
+
+/** True when exactly three digits follow. */
+function groupAt(text: string, position: number): boolean {
+  return digitAt(text, position) && digitAt(text, position + 1) && digitAt(text, position + 2) && !digitAt(text, position + 3);
+}
+
+function endOfDigits(text: string, start: number, plainSpaces: boolean): number {
+  let end = start;
+  let run = start;
+  let grouped = false;
+  for (;;) {
+    while (digitAt(text, end)) end += 1;
+    const code = text.charCodeAt(end);
+    const length = end - run;
+    const space = GROUPING_SPACES.has(code) || (plainSpaces && code === 0x20);
+    if (space && (grouped ? length === 3 : run === start && length <= 3 && text.charCodeAt(start) !== 0x30) && groupAt(text, end + 1)) {
+      grouped = true;
+    } else if (!INNER.has(code) || !digitAt(text, end + 1)) {
+      return end;
+    }
+    end += 1;
+    run = end;
+  }
+}
+
+/**
+ * Cuts a text into tokens, in one pass. `plainSpaces` says that an ordinary space may group digits ("12 500").
+ */
+export function scan(text: string, plainSpaces: boolean): Token[] {
+  const tokens: Token[] = [];
+  let position = 0;
+  while (position < text.length) {
+    const kind = CLASSES[text.charCodeAt(position)];
+    if (kind === SPACE) {
+      position += 1;
+      continue;
+    }
+    const start = position;
+    if (kind === LETTER) {
+      while (CLASSES[text.charCodeAt(position)] === LETTER) position += 1;
+    } else if (kind === DIGIT) {
+      position = endOfDigits(text, position, plainSpaces);
+    } else {
+      position += 1;
+    }
+    const raw = text.slice(start, position);
+    tokens.push({
+      type: kind === LETTER ? 'word' : kind === DIGIT ? 'digits' : 'symbol',
+      start,
+      end: position,
+      text: raw,
+      lower: kind === LETTER ? raw.toLowerCase() : raw,
+      joined: tokens.length > 0 && tokens[tokens.length - 1].end === start,
+    });
+  }
+  return tokens;
+}

@@ -1,0 +1,272 @@
+import { plus, quotient, times } from './exact.ts';
+import type { Atom, Lexicon } from './lexicon.ts';
+import type { Token } from './scan.ts';
+
+/** A number read from words. */
+export interface Spelled {
+  readonly value: string;
+  /** Index of the first token after it. */
+  readonly next: number;
+  readonly ordinal: boolean;
+  readonly approximate: boolean;
+  readonly weak: boolean;
+  /** Another value the words allow: "a third" may be a place in a row or a part. */
+  readonly other?: { readonly value: string; readonly ordinal: boolean };
+}
+
+/** How far a number has been built: `total` of finished scales plus `section` below the next scale. */
+interface Sum {
+  readonly total: number;
+  readonly section: number;
+  /** What was added last decides what may follow. */
+  readonly last: 'start' | 'unit' | 'tens' | 'hundred' | 'scale' | 'end';
+}
+
+const START: Sum = { total: 0, section: 0, last: 'start' };
+/** Longer words are no numbers, and cutting them up is not worth the time. */
+const LONGEST_WORD = 64;
+/** What makes "and a half" of a compound: "zweieinhalb", "tweeënhalf". */
+const HALF_TAIL = /^(?:und)?einhalb(?:e[nrs]?)?$|^(?:en|ën)(?:een)?hal(?:f|ve)$|^och(?:en|ett)halvt?$|^og(?:en|et)?halvt?$/;
+
+/** Adds thousand and above; "dos mil millones" multiplies what stands before. */
+function addScale(sum: Sum, value: number): Sum | undefined {
+  const above = sum.total - (sum.total % value);
+  const below = (sum.total % value) + sum.section;
+  if (below === 0 && sum.last !== 'start') return undefined;
+  const total = above + (below || 1) * value;
+  return Number.isSafeInteger(total) ? { total, section: 0, last: 'scale' } : undefined;
+}
+
+function addTens(sum: Sum, value: number, lexicon: Lexicon, and: boolean): Sum | undefined {
+  const { section, total } = sum;
+  const below = section % 100;
+  const done = (next: number): Sum => ({ total, section: next, last: value % 10 === 0 && value >= 20 ? 'tens' : 'end' });
+  if (lexicon.table.tensMultiply && value === 10 && sum.last === 'unit') return { total, section: section + 9 * (section % 10), last: 'tens' };
+  if (lexicon.language === 'fr' && !and && value === 20 && below === 4) return { total, section: section + 76, last: 'tens' };
+  if (lexicon.language === 'fr' && (below === 60 || below === 80) && value < 20) return { total, section: section + value, last: value === 10 ? 'tens' : 'end' };
+  if (lexicon.table.order === 'inverted' && and && sum.last === 'unit' && value >= 20) return { total, section: section + value, last: 'end' };
+  if (lexicon.language === 'en' && total === 0 && !and && sum.last !== 'hundred' && section >= 13 && section <= 20) return done(section * 100 + value);
+  if (below !== 0 || sum.last === 'end') return undefined;
+  return { ...done(section + value), last: value === 10 && lexicon.language === 'fr' ? 'tens' : done(0).last };
+}
+
+function addUnit(sum: Sum, value: number, lexicon: Lexicon, and: boolean): Sum | undefined {
+  const below = sum.section % 100;
+  const french = lexicon.language === 'fr' && !and && (below === 10 || below === 70 || below === 90) && value >= 7;
+  const afterTens = sum.last === 'tens' && below % 10 === 0 && below !== 10;
+  const direct = afterTens && (and ? lexicon.table.order === 'always' : lexicon.table.order !== 'inverted' || lexicon.language === 'nb');
+  if (below !== 0 && !french && !direct && !(french || (lexicon.language === 'fr' && below === 80 && afterTens))) return undefined;
+  if (lexicon.language === 'fr' && value < 7 && (below === 10 || below === 70 || below === 90)) return undefined;
+  if (sum.last === 'unit' || sum.last === 'end') return undefined;
+  return { total: sum.total, section: sum.section + value, last: 'unit' };
+}
+
+/** The sum with one more word, or nothing where the grammar forbids it: "two three" is two numbers. */
+function extend(sum: Sum, atom: Atom, lexicon: Lexicon, and: boolean): Sum | undefined {
+  const { value } = atom;
+  if (Number.isNaN(value)) return undefined;
+  if (and && value >= 100) return sum.last === 'scale' && value < 1000 ? { ...sum, section: value, last: 'hundred' } : undefined;
+  if (and && sum.last !== 'hundred' && sum.last !== 'scale' && !['inverted', 'always'].includes(lexicon.table.order ?? '')) return undefined;
+  if (atom.collective || (atom.indefinite && value < 100)) return sum.section < 100 && sum.total === 0 ? { total: 0, section: (sum.section || 1) * value, last: 'scale' } : undefined;
+  if (value >= 1000) return addScale(sum, value);
+  if (value === 100) return sum.section >= 100 ? undefined : { total: sum.total, section: (sum.section || 1) * 100, last: 'hundred' };
+  if (value > 100) return sum.section === 0 ? { total: sum.total, section: value, last: 'hundred' } : undefined;
+  if (value === 0 || value === 1.5) return sum.last === 'start' ? { total: 0, section: value, last: 'end' } : undefined;
+  return value >= 10 ? addTens(sum, value, lexicon, and) : addUnit(sum, value, lexicon, and);
+}
+
+/** What a compound word says: its number, and whether something that is no number hangs on it. */
+interface Compound {
+  readonly sum: Sum;
+  readonly ordinal: boolean;
+  readonly tail: string;
+  readonly part?: number;
+  readonly article: boolean;
+}
+
+/** Cuts "fünfundzwanzigjährig" into 5 and 20 and a tail. Every position is tried once per way of reaching it, longest atom first. */
+function readCompound(word: string, lexicon: Lexicon): Compound | undefined {
+  if (word.length < 4 || word.length > LONGEST_WORD || !lexicon.beginnings.has(word.slice(0, 3))) {
+    if (!lexicon.atoms.has(word.slice(0, 2))) return undefined;
+  }
+  const dead = new Set<string>();
+  let steps = 0;
+  const read = (at: number, sum: Sum, pieces: number, and: boolean, article: boolean): Compound | undefined => {
+    const key = `${at} ${and} ${sum.last} ${sum.section}`;
+    if (at === word.length || dead.has(key) || (steps += 1) > 200) return undefined;
+    for (let end = Math.min(word.length, at + 24); end >= at + 2; end -= 1) {
+      const piece = word.slice(at, end);
+      const atom = lexicon.atoms.get(piece);
+      const next = atom && extend(sum, atom, lexicon, and);
+      if (atom?.part && end === word.length && pieces > 0 && !and && !next) {
+        return { sum, ordinal: false, tail: '', part: atom.part, article };
+      }
+      if (next && end === word.length) {
+        if (pieces > 0) return { sum: next, ordinal: atom.ordinal === true, tail: '', article: false };
+      } else if (next && (!atom.ordinal || pieces === 0)) {
+        const onlyArticle = atom.article === true && pieces === 0;
+        const found = atom.ordinal ? undefined : read(end, next, pieces + 1, false, onlyArticle);
+        if (found) return found;
+        const tail = word.slice(end);
+        if (!onlyArticle && (HALF_TAIL.test(tail) || lexicon.tails.some((beginning) => tail.startsWith(beginning)))) {
+          return { sum: next, ordinal: atom.ordinal === true, tail, article: false };
+        }
+      }
+      if (!and && pieces > 0 && lexicon.and.has(piece)) {
+        const found = read(end, sum, pieces, true, false);
+        if (found) return found;
+      }
+    }
+    dead.add(key);
+    return undefined;
+  };
+  return read(0, START, 0, false, false);
+}
+
+const amount = (sum: Sum): number => sum.total + sum.section;
+
+/** True when the token at `at` begins a hundred, a scale or a collective, which "a" and "half a" may precede. */
+function multiplicand(tokens: readonly Token[], at: number, lexicon: Lexicon): Atom | undefined {
+  const atom = at < tokens.length ? lexicon.atoms.get(tokens[at].lower) : undefined;
+  return atom && !atom.ordinal && (atom.value >= 100 || atom.collective) ? atom : undefined;
+}
+
+/** Index after a hyphen that joins two words, else the index given. */
+function afterHyphen(tokens: readonly Token[], at: number): number {
+  const hyphen = tokens[at];
+  if (hyphen?.joined && (hyphen.text === '-' || hyphen.text === '‑') && tokens[at + 1]?.joined && tokens[at + 1].type === 'word') return at + 1;
+  return at;
+}
+
+/** "half a million", "et halvt hundrede"; a bare half is too common to weigh much. */
+function readHalf(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelled | undefined {
+  let next = afterHyphen(tokens, at + 1);
+  if (tokens[next] && lexicon.articles.has(tokens[next].lower)) next += 1;
+  let value = '0.5';
+  let atom = multiplicand(tokens, next, lexicon);
+  if (!atom) return { value, next: at + 1, ordinal: false, approximate: false, weak: true };
+  for (; atom; atom = multiplicand(tokens, (next += 1), lexicon)) value = times(value, String(atom.value));
+  return { value, next, ordinal: false, approximate: true, weak: false };
+}
+
+function halfAfter(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
+  for (const words of lexicon.andHalf) {
+    if (words.every((word, offset) => tokens[at + offset]?.lower === word)) return at + words.length;
+  }
+  return at;
+}
+
+/** Words after "a third" that make it a part rather than a place in a row. */
+const OF = new Set(['of', 'van', 'der', 'des', 'von', 'vom', 'af', 'av', 'de', 'du', 'do', 'da', 'dos', 'das', 'di', 'del', 'della', 'dei', 'delle', 'degli', 'deel', 'parte', 'partie', 'części', 'część']);
+
+function fraction(count: number, part: number, tokens: readonly Token[], next: number, ordinal: boolean): Spelled {
+  const value = quotient(BigInt(count), BigInt(part));
+  const place = { value: String(part), ordinal: true };
+  const isPart = !ordinal || count > 1 || (tokens[next] !== undefined && OF.has(tokens[next].lower));
+  const whole = { next, approximate: false, weak: false };
+  if (isPart) return { ...whole, value, ordinal: false, ...(ordinal ? { other: place } : {}) };
+  return { ...whole, value: place.value, ordinal: true, other: { value, ordinal: false } };
+}
+
+/**
+ * Words that are numbers only in some surroundings, and not in these: French "neuf" (new), Italian "sei" (you are),
+ * German and Dutch "acht" (attention).
+ */
+function isOtherWord(tokens: readonly Token[], at: number, language: string): boolean {
+  const word = tokens[at].lower;
+  const before = tokens[at - 1]?.lower;
+  const after = tokens[at + 1];
+  if (language === 'fr' && word === 'neuf') return !(after?.type === 'word' && /(?:[sx]|^cent|^mille|^fois|^pour)$/.test(after.lower)) && !/^(?:-|vingt|les|ces|des|dix)$/.test(before ?? '');
+  if (language === 'it' && word === 'sei') return /^(?:tu|ci|ti|lo|la|che|non|se|ne|già|mi)$/.test(before ?? '') || !(after?.type === 'word' && /[ieà]$/.test(after.lower));
+  if ((language === 'de' || language === 'nl') && word === 'acht') return /^(?:in|außer|gebt|gib|geben|habt)$/.test(before ?? '') || /^(?:nemen|genomen|slaan|geslagen|nahm|genommen|gelassen|lassen)$/.test(after?.lower ?? '');
+  return language === 'en' && word === 'second' && /^(?:a|per|each|every|split)$/.test(before ?? '') && after?.type !== 'word';
+}
+
+/** The number that begins at token `at`, read as far as the words go on; nothing where no number begins. */
+export function readSpelled(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelled | undefined {
+  const first = tokens[at];
+  if (lexicon.half.has(first.lower)) return readHalf(tokens, at, lexicon);
+  const atom = lexicon.atoms.get(first.lower);
+  if (atom?.article) return readAfterArticle(tokens, at, lexicon);
+  if (!atom && !lexicon.table.compounds) return undefined;
+  if (atom && isOtherWord(tokens, at, lexicon.language)) return undefined;
+  return readSum(tokens, at, lexicon);
+}
+
+/** "a hundred", "en tredjedel", "een halve miljoen": an article counts only with what follows it. */
+function readAfterArticle(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelled | undefined {
+  const next = afterHyphen(tokens, at + 1);
+  const word = tokens[next];
+  if (word?.type !== 'word') return undefined;
+  const atom = lexicon.atoms.get(word.lower);
+  if (multiplicand(tokens, next, lexicon)) return readSum(tokens, at, lexicon);
+  if (atom?.part) return fraction(1, atom.part, tokens, next + 1, atom.ordinal === true);
+  if (lexicon.table.order === 'inverted' && lexicon.and.has(word.lower)) {
+    const sum = readSum(tokens, at, lexicon); // "en og tyve"
+    return sum && Number(sum.value) > 20 && Number(sum.value) % 10 === 1 ? sum : undefined;
+  }
+  return undefined;
+}
+
+function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelled | undefined {
+  let sum = START;
+  let next = at;
+  let ordinal = false;
+  let approximate = false;
+  let indefinite = true;
+  let half = false;
+  let beforeAnd: { sum: Sum; next: number } | undefined;
+  for (;;) {
+    let here = next === at ? at : afterHyphen(tokens, next);
+    const and = next !== at && tokens[here] !== undefined && lexicon.and.has(tokens[here].lower) && !lexicon.atoms.has(tokens[here].lower);
+    if (and) here = afterHyphen(tokens, here + 1);
+    const token = tokens[here];
+    if (token?.type !== 'word' || (ordinal && lexicon.language !== 'pl')) break;
+    const atom = lexicon.atoms.get(token.lower);
+    if (atom) {
+      const larger = extend(sum, atom, lexicon, and);
+      if (!larger) {
+        if (atom.part && !and && sum !== START && Number.isInteger(amount(sum)) && amount(sum) < 100) return fraction(amount(sum), atom.part, tokens, here + 1, atom.ordinal === true && !/(?:s|n|i)$/.test(token.lower));
+        if (beforeAnd && !and) ({ sum, next } = beforeAnd); // "two hundred and three hundred" is two numbers
+        if (sum === START && atom.part) return { value: quotient(1n, BigInt(atom.part)), next: here + 1, ordinal: false, approximate: false, weak: true };
+        break;
+      }
+      if (and) beforeAnd = { sum, next };
+      if (atom.collective) approximate = true;
+      if (!atom.indefinite) indefinite = false;
+      ordinal = atom.ordinal === true;
+      sum = larger;
+      next = here + 1;
+      continue;
+    }
+    const compound = lexicon.table.compounds && sum === START ? readCompound(token.lower, lexicon) : undefined;
+    if (!compound) {
+      if (lexicon.table.compounds && (sum.last === 'scale' || sum.last === 'hundred')) {
+        const rest = readCompound(token.lower, lexicon); // "to tusind femogtyve"
+        if (rest && rest.tail === '' && !rest.part && amount(rest.sum) < (sum.last === 'scale' ? 1000 : 100)) {
+          sum = { total: sum.total, section: sum.section + amount(rest.sum), last: 'end' };
+          ordinal = rest.ordinal;
+          next = here + 1;
+        }
+      }
+      break;
+    }
+    if (compound.part) return fraction(amount(compound.sum), compound.part, tokens, here + 1, false);
+    sum = compound.sum;
+    next = here + 1;
+    indefinite = false;
+    ordinal = compound.ordinal;
+    if (HALF_TAIL.test(compound.tail)) half = true;
+    else if (compound.tail !== '') break;
+    if (half) sum = { ...sum, last: 'end' };
+  }
+  if (sum === START) return undefined;
+  let value = String(amount(sum));
+  const afterHalf = ordinal ? next : halfAfter(tokens, next, lexicon);
+  if (afterHalf > next || half) value = plus(value, '0.5');
+  next = afterHalf;
+  if (value.includes('.')) {
+    for (let atom = multiplicand(tokens, next, lexicon); atom; atom = multiplicand(tokens, (next += 1), lexicon)) value = times(value, String(atom.value));
+  }
+  return { value, next, ordinal, approximate: approximate || indefinite, weak: indefinite || Number(value) <= 2 && value !== '1.5' };
+}

@@ -1,0 +1,41 @@
+import type { LanguageTable } from './table.ts';
+
+export const en: LanguageTable = {
+  decimal: '.',
+  cardinals: {
+    0: 'zero nil', 1: 'one', 2: 'two both twice pair couple', 3: 'three', 4: 'four', 5: 'five', 6: 'six', 7: 'seven', 8: 'eight',
+    9: 'nine', 10: 'ten', 11: 'eleven', 12: 'twelve', 13: 'thirteen', 14: 'fourteen', 15: 'fifteen', 16: 'sixteen', 17: 'seventeen',
+    18: 'eighteen', 19: 'nineteen', 20: 'twenty', 30: 'thirty', 40: 'forty fourty', 50: 'fifty', 60: 'sixty', 70: 'seventy',
+    80: 'eighty', 90: 'ninety', 100: 'hundred', 1e3: 'thousand', 1e6: 'million', 1e9: 'billion', 1e12: 'trillion',
+  },
+  ordinals: {
+    1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', 6: 'sixth', 7: 'seventh', 8: 'eighth', 9: 'ninth', 10: 'tenth',
+    11: 'eleventh', 12: 'twelfth', 13: 'thirteenth', 14: 'fourteenth', 15: 'fifteenth', 16: 'sixteenth', 17: 'seventeenth',
+    18: 'eighteenth', 19: 'nineteenth', 20: 'twentieth', 30: 'thirtieth', 40: 'fortieth', 50: 'fiftieth', 60: 'sixtieth',
+    70: 'seventieth', 80: 'eightieth', 90: 'ninetieth', 100: 'hundredth', 1e3: 'thousandth', 1e6: 'millionth',
+  },
+  denominators: {
+    3: 'third thirds', 4: 'quarter quarters fourth fourths', 5: 'fifth fifths', 6: 'sixth sixths', 7: 'seventh sevenths',
+    8: 'eighth eighths', 9: 'ninth ninths', 10: 'tenth tenths',
+  },
+  collectives: { 12: 'dozen' },
+  indefinite: { 10: 'tens', 12: 'dozens', 100: 'hundreds', 1e3: 'thousands', 1e6: 'millions', 1e9: 'billions', 1e12: 'trillions' },
+  half: 'half halves',
+  andHalf: 'and_a_half',
+  articles: 'a an',
+  and: 'and',
+  scales: { 1e3: 'k', 1e6: 'm mn mln mio', 1e9: 'bn bln', 1e12: 'tn trn' },
+  months: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november novemeber', 'december'],
+  monthShort: ['jan', 'feb', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'oct', 'nov', 'dec'],
+  weekdays: ['monday mondays', 'tuesday tuesdays', 'wednesday wednesdays', 'thursday thursdays', 'friday fridays', 'saturday saturdays', 'sunday sundays'],
+  capitals: true,
+  century: 'century centuries',
+  decadeBefore: '',
+  decadeAfter: 's',
+  decades: { 20: 'twenties', 30: 'thirties', 40: 'forties', 50: 'fifties', 60: 'sixties', 70: 'seventies', 80: 'eighties', 90: 'nineties' },
+  clockBefore: '',
+  clockAfter: 'am pm',
+  ordinalEndings: 'st nd rd th',
+  approximate: 'about around roughly approximately circa nearly almost some approx over least under below above up',
+  to: 'to',
+};

@@ -1,0 +1,46 @@
+import type { LanguageTable } from './table.ts';
+
+export const nl: LanguageTable = {
+  decimal: ',',
+  compounds: true,
+  order: 'inverted',
+  cardinals: {
+    0: 'nul', 1: 'één', 2: 'twee tweeën beide tweemaal', 3: 'drie drieën', 4: 'vier vieren', 5: 'vijf vijven', 6: 'zes zessen', 7: 'zeven',
+    8: 'acht', 9: 'negen', 10: 'tien tienen', 11: 'elf', 12: 'twaalf', 13: 'dertien', 14: 'veertien', 15: 'vijftien', 16: 'zestien',
+    17: 'zeventien', 18: 'achttien', 19: 'negentien', 20: 'twintig', 30: 'dertig', 40: 'veertig', 50: 'vijftig', 60: 'zestig',
+    70: 'zeventig', 80: 'tachtig', 90: 'negentig', 1.5: 'anderhalf anderhalve', 100: 'honderd', 1e3: 'duizend', 1e6: 'miljoen',
+    1e9: 'miljard', 1e12: 'biljoen', 1e15: 'biljard',
+  },
+  ordinals: {
+    1: 'eerste', 2: 'tweede', 3: 'derde', 4: 'vierde', 5: 'vijfde', 6: 'zesde', 7: 'zevende', 8: 'achtste', 9: 'negende', 10: 'tiende',
+    11: 'elfde', 12: 'twaalfde', 13: 'dertiende', 14: 'veertiende', 15: 'vijftiende', 16: 'zestiende', 17: 'zeventiende', 18: 'achttiende',
+    19: 'negentiende', 20: 'twintigste', 30: 'dertigste', 40: 'veertigste', 50: 'vijftigste', 60: 'zestigste', 70: 'zeventigste',
+    80: 'tachtigste', 90: 'negentigste', 100: 'honderdste', 1e3: 'duizendste', 1e6: 'miljoenste',
+  },
+  denominators: {
+    3: 'derde derden', 4: 'kwart kwarten vierde vierden', 5: 'vijfde vijfden', 6: 'zesde', 7: 'zevende', 8: 'achtste', 10: 'tiende tienden',
+  },
+  collectives: {
+    10: 'tiental tientje', 12: 'dozijn twaalftal', 20: 'twintigtal', 30: 'dertigtal', 40: 'veertigtal', 50: 'vijftigtal', 60: 'zestigtal',
+    15: 'vijftiental', 80: 'tachtigtal', 100: 'honderdtal', 1e3: 'duizendtal',
+  },
+  indefinite: { 10: 'tientallen', 12: 'dozijnen', 100: 'honderden', 1e3: 'duizenden', 1e6: 'miljoenen', 1e9: 'miljarden', 1e12: 'biljoenen' },
+  half: 'half halve helft halverwege',
+  andHalf: 'en_een_half en_een_halve',
+  articles: 'een',
+  and: 'en ën',
+  scales: { 1e3: 'k', 1e6: 'mln mio', 1e9: 'mld mrd', 1e12: 'bln' },
+  months: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+  monthShort: ['jan', 'feb febr', 'mrt', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'okt', 'nov', 'dec'],
+  weekdays: ['maandag*', 'dinsdag*', 'woensdag*', 'donderdag*', 'vrijdag*', 'zaterdag*', 'zondag*'],
+  century: 'eeuw eeuwen eeuws eeuwse',
+  decadeBefore: 'jaren',
+  decadeAfter: 'er',
+  decades: {},
+  clockBefore: 'om',
+  clockAfter: 'uur u',
+  ordinalEndings: 'e ste de',
+  approximate: 'ongeveer circa ca rond bijna zowat zo ruim meer minstens minder',
+  to: 'tot à',
+  tails: 'jarig jaar daags dag maal voud koppig delig urig uur maandelijks tal ling potig zijdig kamp',
+};

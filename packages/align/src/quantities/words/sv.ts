@@ -1,0 +1,47 @@
+import type { LanguageTable } from './table.ts';
+
+export const sv: LanguageTable = {
+  decimal: ',',
+  spaceGroups: true,
+  compounds: true,
+  cardinals: {
+    0: 'noll', 2: 'två båda bägge', 3: 'tre', 4: 'fyra', 5: 'fem', 6: 'sex', 7: 'sju', 8: 'åtta', 9: 'nio', 10: 'tio', 11: 'elva',
+    12: 'tolv', 13: 'tretton', 14: 'fjorton', 15: 'femton', 16: 'sexton', 17: 'sjutton', 18: 'arton aderton', 19: 'nitton', 20: 'tjugo',
+    30: 'trettio', 40: 'fyrtio', 50: 'femtio', 60: 'sextio', 70: 'sjuttio', 80: 'åttio', 90: 'nittio', 100: 'hundra', 1e3: 'tusen',
+    1e6: 'miljon miljoner', 1e9: 'miljard miljarder', 1e12: 'biljon biljoner',
+  },
+  ordinals: {
+    1: 'första förste', 2: 'andra andre', 3: 'tredje', 4: 'fjärde', 5: 'femte', 6: 'sjätte', 7: 'sjunde', 8: 'åttonde', 9: 'nionde',
+    10: 'tionde', 11: 'elfte', 12: 'tolfte', 13: 'trettonde', 14: 'fjortonde', 15: 'femtonde', 16: 'sextonde', 17: 'sjuttonde',
+    18: 'artonde', 19: 'nittonde', 20: 'tjugonde', 30: 'trettionde', 40: 'fyrtionde', 50: 'femtionde', 60: 'sextionde',
+    70: 'sjuttionde', 80: 'åttionde', 90: 'nittionde', 100: 'hundrade', 1e3: 'tusende',
+  },
+  denominators: {
+    3: 'tredjedel tredjedelar tredjedelen tredjedelarna', 4: 'fjärdedel fjärdedelar fjärdedelen kvarts', 5: 'femtedel femtedelar femtedelen',
+    6: 'sjättedel sjättedelar', 7: 'sjundedel sjundedelar', 8: 'åttondel åttondelar', 10: 'tiondel tiondelar tiondelen',
+  },
+  collectives: { 10: 'tiotal', 12: 'dussin dussinet', 20: 'tjog tjugotal tjugotalet', 30: 'trettiotal', 50: 'femtiotal', 100: 'hundratal hundratalet', 1e3: 'tusental tusentalet' },
+  indefinite: { 10: 'tiotals', 12: 'dussintals', 100: 'hundratals', 1e3: 'tusentals', 1e6: 'miljontals', 1e9: 'miljardtals' },
+  half: 'halv halvt halva hälften',
+  andHalf: 'och_en_halv och_ett_halvt',
+  articles: 'en ett',
+  and: 'och',
+  scales: { 1e6: 'milj mn mkr', 1e9: 'mdr mrd md miljd', 1e3: 'tkr' },
+  months: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
+  monthShort: ['jan', 'feb febr', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'okt', 'nov', 'dec'],
+  weekdays: ['måndag*', 'tisdag*', 'onsdag*', 'torsdag*', 'fredag*', 'lördag*', 'söndag*'],
+  century: 'århundrade* århundradet* sekel seklet',
+  decadeBefore: '',
+  decadeAfter: '',
+  centuryAfter: 'talet talets tals tal',
+  decades: {
+    20: 'tjugotalet', 30: 'trettiotalet', 40: 'fyrtiotalet', 50: 'femtiotalet', 60: 'sextiotalet', 70: 'sjuttiotalet', 80: 'åttiotalet',
+    90: 'nittiotalet',
+  },
+  clockBefore: 'kl klockan',
+  clockAfter: 'tiden',
+  ordinalEndings: 'a e',
+  approximate: 'cirka ca omkring ungefär runt nästan drygt uppskattningsvis över minst under knappt',
+  to: 'till',
+  tails: 'års åring årig dagars timmars veckors månaders minuters personers manna kronors faldig dubbl vånings kilometer meter procent tiden',
+};
