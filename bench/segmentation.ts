@@ -91,7 +91,8 @@ export function score(language: string, split: Splitter): Score {
   for (const { text, ends } of readGold(language)) {
     const predicted = split(language, text);
     predicted.delete(text.length);
-    const show = (sign: string, at: number) => `${sign} ${JSON.stringify(`${text.slice(Math.max(0, at - 40), at)}│${text.slice(at, at + 25)}`)}`;
+    const show = (sign: string, at: number) =>
+      `${sign} ${JSON.stringify(`${text.slice(Math.max(0, at - 40), at)}│${text.slice(at, at + 25)}`)}`;
     for (const end of predicted) if (!ends.has(end)) errors.push(show('+', end));
     for (const end of ends) if (!predicted.has(end)) errors.push(show('-', end));
     for (const end of predicted) if (ends.has(end)) right++;

@@ -45,7 +45,13 @@ export async function createDocument(text: string, options: DocumentOptions = {}
   if (options.language !== undefined) checkTag(options.language);
   const language = options.language ?? (await identifyLanguage(text, { languages: options.languages }));
   const id = options.id ?? `document-${hash(text)}`;
-  const segments = unit === 'lines' ? segmentsOf(text, linesOf(text).map((line) => [line])) : await splitSentences(text, language);
+  const segments =
+    unit === 'lines'
+      ? segmentsOf(
+          text,
+          linesOf(text).map((line) => [line]),
+        )
+      : await splitSentences(text, language);
   return { id, language, text, segments };
 }
 
@@ -72,7 +78,11 @@ function checkTag(language: string): void {
   try {
     new Intl.Locale(language);
   } catch (cause) {
-    throw new EnfaceError('LANGUAGE_UNKNOWN', `${JSON.stringify(language)} is no BCP 47 tag. Write one such as "da", "nl" or "pt-BR".`, { cause });
+    throw new EnfaceError(
+      'LANGUAGE_UNKNOWN',
+      `${JSON.stringify(language)} is no BCP 47 tag. Write one such as "da", "nl" or "pt-BR".`,
+      { cause },
+    );
   }
 }
 

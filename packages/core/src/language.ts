@@ -37,7 +37,10 @@ const KNOWN_AS: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
 export async function identifyLanguage(text: string, options: IdentifyOptions = {}): Promise<string> {
   const { languages } = options;
   if (languages?.length === 0) {
-    throw new EnfaceError('BAD_ARGUMENT', '`languages` is an empty list. Name the tags that come into question, or leave it out.');
+    throw new EnfaceError(
+      'BAD_ARGUMENT',
+      '`languages` is an empty list. Name the tags that come into question, or leave it out.',
+    );
   }
   const windows = windowsOf(text);
   if (windows.length === 0) return 'und';

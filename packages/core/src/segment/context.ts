@@ -1,5 +1,6 @@
 import type { LanguageFacts } from './languages/facts.ts';
 import type { Site } from './sites.ts';
+import { isWhiteSpace } from './whitespace.ts';
 
 /** What a rule sees of a site. */
 export interface Context {
@@ -12,8 +13,6 @@ export interface Context {
   readonly first: boolean;
   /** The word that the terminator touches, with dots and hyphens inside it, without the terminator: `o.a`, `Mevr`. */
   readonly token: string;
-  /** The word before it, without its punctuation. */
-  readonly before: string;
   readonly next: NextWord;
 }
 
@@ -41,17 +40,31 @@ const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&/-]*/u;
 /** `z. B`, `bl. a`, `m. m`: an abbreviation written with spaces. */
 const SPACED = /(?:^|[\s(])((?:\p{L}{1,4}\.[ \u00A0\u202F])+\p{L}{1,4})$/u;
 const TOKEN = /[\p{L}\p{M}\p{N}.&/-]+$/u;
-const BEFORE = /([\p{L}\p{M}\p{N}.'’/-]+)[^\p{L}\p{M}\p{N}]*$/u;
 
 export function contextOf(text: string, facts: LanguageFacts, site: Site, start: number, first: boolean): Context {
   const head = text.slice(Math.max(start, site.mark - REACH), site.mark);
-  const token = TOKEN.exec(head)?.[0] ?? '';
-  const before = BEFORE.exec(head.slice(0, head.length - token.length))?.[1] ?? '';
-  return { text, facts, site, start, first, token: spaced(head, facts) ?? token, before, next: nextWord(text, site.next) };
+  const token = spaced(head, facts) ?? TOKEN.exec(lastWord(head))?.[0] ?? '';
+  return { text, facts, site, start, first, token, next: nextWord(text, site.next) };
+}
+
+/** What stands behind the last white space. */
+function lastWord(head: string): string {
+  let from = head.length;
+  while (from > 0 && !isWhiteSpace(head.charCodeAt(from - 1))) from--;
+  return head.slice(from);
+}
+
+/** The word before the token, without its punctuation. */
+export function wordBefore({ text, start, site }: Context): string {
+  const head = text.slice(Math.max(start, site.mark - REACH), site.mark);
+  const before = head.slice(0, head.length - lastWord(head).length).trimEnd();
+  return lastWord(before).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** An abbreviation written with spaces, as it stands in the lists. */
 function spaced(head: string, facts: LanguageFacts): string | undefined {
+  const word = lastWord(head);
+  if (word.length > 4 || !/\.[ \u00A0\u202F]$/u.test(head.slice(0, head.length - word.length).slice(-2))) return undefined;
   const compact = SPACED.exec(head)?.[1].replace(/\s/gu, '');
   return compact !== undefined && facts.isAbbreviation(compact) ? compact : undefined;
 }

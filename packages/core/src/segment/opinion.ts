@@ -1,11 +1,14 @@
+import type { Verdict } from './context.ts';
 import type { Engine } from './engine.ts';
-import { sitesOf } from './sites.ts';
+import type { Site } from './sites.ts';
 
 /**
- * Longest text handed to an engine at once, in UTF-16 units, at most three bytes each. sentencex takes its input in
- * blocks of 10,240 bytes: beyond them its native build cuts within words, and its time grows faster than its input.
+ * How much text an engine sees at once, in UTF-16 units, at most three bytes each. sentencex takes its input in blocks of
+ * 10,240 bytes: its native build cuts within words there, and its time grows faster than its input.
  */
-const LONGEST_PIECE = 3000;
+const WINDOW = 1000;
+/** How much of it must lie before a site and behind it, where the paragraph has as much, for the engine to judge. */
+const SURROUNDINGS = 200;
 
 /**
  * Languages for which another one's engine rules serve. sentencex compiles a regular expression for every Danish
@@ -16,40 +19,39 @@ const STAND_IN: Readonly<Record<string, string>> = { da: 'nb', no: 'nb', nn: 'nb
 
 /** What would keep the engine from looking inside quotations, or from giving back what it was given. */
 const MASKED = /["“”„‟«»‹›‘\s]/gu;
-
-/**
- * Where an engine ends sentences: offsets behind each part's last character that is no white space. Quotation marks are
- * hidden from it, since it keeps a quotation whole and is unsure which side a closing mark belongs to.
- */
-export function engineEnds(engine: Engine, language: string, text: string): Set<number> {
-  const ends = new Set<number>();
-  const tag = STAND_IN[language] ?? language;
-  for (const [from, to] of pieces(text)) {
-    // Engines count code points and replace lone surrogates. Parts that join to the input have lengths to trust.
-    const masked = text.slice(from, to).replace(MASKED, ' ').replace(LONE_SURROGATE, '\uFFFD');
-    const parts = engine.split(tag, masked);
-    if (parts.join('') !== masked) continue;
-    let at = from;
-    for (const part of parts) {
-      at += part.length;
-      const end = at - (part.length - part.trimEnd().length);
-      if (end > from) ends.add(end);
-    }
-  }
-  return ends;
-}
-
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** Cuts a text into pieces of bounded length, after the last possible sentence end, else at a space, else anywhere. */
-function* pieces(text: string): Generator<[number, number]> {
+/**
+ * What an engine says of the sites of a text, asked in ascending order, only where it has to be. Quotation marks are
+ * hidden from it, since it keeps a quotation whole and is unsure which side a closing mark belongs to.
+ */
+export function engineOpinion(engine: Engine, language: string, text: string): (site: Site, sentenceStart: number) => Verdict {
   let from = 0;
-  while (text.length - from > LONGEST_PIECE) {
-    const window = text.slice(from, from + LONGEST_PIECE);
-    const space = window.lastIndexOf(' ');
-    const cut = sitesOf(window).at(-1)?.next ?? (space > 0 ? space : LONGEST_PIECE);
-    yield [from, from + cut];
-    from += cut;
+  let to = 0;
+  let ends = new Set<number>();
+  return (site, sentenceStart) => {
+    if (site.next + SURROUNDINGS > to && to < text.length) {
+      from = Math.max(sentenceStart, site.mark - SURROUNDINGS);
+      to = Math.min(text.length, from + WINDOW);
+      ends = endsOf(engine, STAND_IN[language] ?? language, text.slice(from, to));
+    }
+    // The engine may have put the closing marks on either side.
+    for (let end = site.mark + 1; end <= Math.min(site.end, to); end++) if (ends.has(end - from)) return 'break';
+    return 'join';
+  };
+}
+
+/** Where an engine ends sentences: offsets behind the last character of each that is no white space. */
+function endsOf(engine: Engine, language: string, text: string): Set<number> {
+  const ends = new Set<number>();
+  // Engines count code points and replace lone surrogates. Parts that join to the input have lengths to trust.
+  const masked = text.replace(MASKED, ' ').replace(LONE_SURROGATE, '\uFFFD');
+  const parts = engine.split(language, masked);
+  if (parts.join('') !== masked) return ends;
+  let at = 0;
+  for (const part of parts) {
+    at += part.length;
+    ends.add(at - (part.length - part.trimEnd().length));
   }
-  yield [from, text.length];
+  return ends;
 }

@@ -38,9 +38,7 @@ function continues(text: string, line: Line, next: Line, margin: number | undefi
   if (BULLET.test(head)) return false;
   if (margin !== undefined) return isForced(text, line, next, margin);
   // Without a margin, only a long line that stops within a phrase which the next one goes on with.
-  return (
-    line.end - line.start >= NARROWEST_MARGIN && ENDS_OPEN.test(text.slice(line.end - 1, line.end)) && STARTS_LOW.test(head)
-  );
+  return line.end - line.start >= NARROWEST_MARGIN && ENDS_OPEN.test(text.slice(line.end - 1, line.end)) && STARTS_LOW.test(head);
 }
 
 /** The margin at which a text was wrapped, or undefined when its line breaks are its author's. */

@@ -1,6 +1,6 @@
 import { isWhiteSpace, skipWhiteSpace } from './whitespace.ts';
 
-/** A place where a sentence may end: terminators, whatever closes behind them, and white space. */
+/** A place where a sentence may end: terminators, whatever closes behind them, and white space (none in Chinese and Japanese). */
 export interface Site {
   /** Offset of the first terminator. */
   readonly mark: number;
@@ -14,8 +14,10 @@ export interface Site {
   readonly next: number;
 }
 
-const TERMINATORS = '.!?…‽';
-const CLOSERS = '"\'”’“»«›‹)]}';
+const TERMINATORS = '.!?…‽。！？｡।॥؟۔։።၊။៕';
+/** Terminators of scripts that write no space behind them. */
+const SPACELESS = '。！？｡';
+const CLOSERS = '"\'”’“»«›‹)]}」』）';
 /** Bullets within a line part the items of a line as terminators part sentences. */
 export const BULLETS = '•‣◦▪●';
 const CANDIDATE = new RegExp(`[${TERMINATORS}${BULLETS}]`, 'g');
@@ -32,7 +34,8 @@ export function sitesOf(text: string): Site[] {
   for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
     const site = BULLETS.includes(match[0]) ? bulletAt(text, match.index) : siteAt(text, match.index);
     CANDIDATE.lastIndex = Math.max(site.end, match.index + 1);
-    const parts = site.next < text.length && site.next > site.end && site.end !== sites.at(-1)?.end;
+    const parted = site.next > site.end || SPACELESS.includes(site.terminator.at(-1) ?? ' ');
+    const parts = parted && site.next < text.length && site.end !== sites.at(-1)?.end;
     if (parts) sites.push(site);
   }
   return sites;
@@ -56,7 +59,13 @@ function siteAt(text: string, mark: number): Site {
   }
   NOTE.lastIndex = at;
   if (NOTE.test(text)) at = NOTE.lastIndex;
-  return { mark, terminator, closers: text.slice(closersFrom, Math.min(at, closersFrom + 16)), end: at, next: skipWhiteSpace(text, at, text.length) };
+  return {
+    mark,
+    terminator,
+    closers: text.slice(closersFrom, Math.min(at, closersFrom + 16)),
+    end: at,
+    next: skipWhiteSpace(text, at, text.length),
+  };
 }
 
 /** Behind closing marks; French writes a space before `»`, so a `»` that is spaced on both sides closes too. */

@@ -3,11 +3,11 @@ import type { LanguageList } from './facts.ts';
 export const en: LanguageList = {
   never: `mr mrs ms mx messrs mmes dr prof rev revd hon lt capt cpt cmdr sgt cpl pvt adm brig supt insp atty e.g i.e viz cf vs
     v approx ca ste ft msgr sr br hons eg ie al fmr esp asst assoc`,
-  number: `No Nos p pp vol vols ch sec sect art fig figs eq para ver jan feb mar apr jun jul aug sep sept oct nov
+  number: `no Nos p pp vol vols ch sec sect art fig figs eq para ver jan feb mar apr jun jul aug sep sept oct nov
     dec tel ext §`,
-  within: `inc ltd co corp llc plc jr sr bros esq ph.d m.d b.a m.a d.c u.s u.k u.n e.u u.s.a n.y l.a a.m p.m c.e.o r.i.p a.k.a
-    b.c a.d dept univ assn blvd ave rd hwy est intl al et.al gov't st mt gov sen rep gen col maj pres fr incl`,
-  ends: `etc bn mn mins hrs secs yrs ft lbs lb oz mph kg km sq`,
+  within: `sens reps inc ltd co corp llc plc jr sr bros esq ph.d m.d b.a m.a d.c u.s u.k u.n e.u u.s.a n.y l.a c.e.o r.i.p a.k.a b.c a.d
+    dept univ assn blvd ave rd hwy est intl al et.al gov't st mt gov sen rep gen col maj pres fr incl`,
+  ends: `etc min bn mn mins hrs secs yrs ft lbs lb oz mph kg km sq a.m p.m`,
   months: `January February March April May June July August September October November December`,
   starters: `The A An This That These Those There Then They Their He She It Its His Her Him I If In Into Is Are Was Were We
     Our You Your My But And Or Nor So Yet For From At By On Of Off To Up With Without Within When Where While Who Whom Whose

@@ -3,8 +3,8 @@ import type { LanguageList } from './facts.ts';
 export const nb: LanguageList = {
   never: `hr fr frk dr prof adv dir ing cand mag stud phil st bl.a f.eks dvs d.v.s ca evt hhv h.h.v inkl ekskl jf jfr vedr ang
     ifølge mht m.h.t pga p.g.a vha v.h.a mtp pr p.t tidl nåv utg opprd avd kgl resp t.o.m f.o.m o.a sml ev eg egtl siv.ing
-    siv.øk dosent s.k`,
-  number: `nr kl s § art stk pkt fig tab kap bd jan feb febr mar apr aug sep sept okt nov des tlf`,
+    siv.øk dosent s.k mrk`,
+  number: `nr kl s § art stk pkt fig tab kap bd jan feb febr mar apr aug sep sept okt nov des tlf gr`,
   within: `a/s as inc ltd co corp jr sr u.s u.s.a u.k ph.d`,
   ends: `kr øre mill mrd mld prosent pst kg km cm mm sek min t osv o.s.v m.m m.fl mfl etc o.l e.l m.v mv e.kr f.kr d.å d.m dd`,
   months: `januar februar mars april mai juni juli august september oktober november desember`,

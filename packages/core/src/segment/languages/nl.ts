@@ -7,7 +7,7 @@ export const nl: LanguageList = {
     dmv o.b.v obv o.g.v cf vgl uitg afd afk gebr ong oorspr geb overl jhr hr kard mgr dir secr voorz z.k.h h.k.h z.m h.m lett
     fig`,
   number: `nr nrs no blz pag p art hfst par fig tab dl afb jan feb febr mrt apr jun jul aug sep sept okt nov dec tel bldz sub
-    § kmr`,
+    § kmr str gr`,
   within: `n.v b.v bvba nv inc ltd co corp jr u.s v.s u.s.a u.k d.c ph.d a.s s.v f.c j.l`,
   ends: `mln mld mio miljn mrd ct cts kg km cm mm m² m³ sec min uur enz etc e.d ed e.a ea e.v ev vb v.chr n.chr v.c n.c a.u.b
     svp s.v.p e.o m.a.w pct proc st`,

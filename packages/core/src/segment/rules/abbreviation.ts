@@ -1,8 +1,9 @@
 import { type Context, isStarter, type Verdict } from '../context.ts';
-import { includes } from '../languages/facts.ts';
+import { includes, type LanguageFacts } from '../languages/facts.ts';
 
-/** What is counted in abbreviated units and has a capital letter: `5 mio. Euro`. */
-const COUNTED = /^(?:Euro|Dollar|Pfund|Franken|Kronen|Amerik|Einwohner|Menschen|EUR|USD|GBP|CHF|DKK|SEK|NOK|PLN)/u;
+/** What follows an abbreviated quantity within its phrase with a capital letter: `5 mio. Euro`, `9 a.m. Monday`. */
+const GOES_ON =
+  /^(?:Euro|Dollar|Pfund|Franken|Kronen|Amerik|EUR|USD|GBP|CHF|DKK|SEK|NOK|PLN|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Pacific|GMT|UTC|BST|CET|E[DS]?T|P[DS]?T)/u;
 /** `U.S`, `a.m`, `i.v.m`: single letters parted by dots. */
 const DOTTED = /^(?:\p{L}\.)+\p{L}$/u;
 const NUMBER_LIKE = /^[IVXLC]+$/u;
@@ -12,20 +13,31 @@ export function abbreviation(context: Context): Verdict {
   const { facts, site, token, next } = context;
   if (site.terminator !== '.' || !/^[)\]]?$/u.test(site.closers)) return undefined;
   const name = nameOf(token);
-  if (name === '') return undefined;
-  if (includes(facts.never, name)) return 'join';
+  if (name === '' || isInitial(name, facts)) return undefined;
+  if (includes(facts.never, name) || isChain(name, facts)) return 'join';
   if (includes(facts.number, name)) {
     if (next.kind === 'digit' || NUMBER_LIKE.test(next.word)) return 'join';
     return next.kind === 'lower' ? 'join' : 'break';
   }
-  if (includes(facts.ends, name)) return next.kind === 'lower' || COUNTED.test(next.word) || isNoun(context) ? 'join' : 'break';
+  if (includes(facts.ends, name)) return next.kind === 'lower' || GOES_ON.test(next.word) || isNoun(context) ? 'join' : 'break';
   if (includes(facts.within, name) || DOTTED.test(name)) return isStarter(context) || startsQuote(context) ? 'break' : 'join';
   return undefined;
 }
 
-/** The token without what is joined to it: `d'av` is `av`, `12.kl` is `kl`. */
+/** The token without what is joined to it: `12.kl` is `kl`, `Goethestr` is `str`. */
 function nameOf(token: string): string {
-  return token.replace(/^[.&/-]+/u, '').replace(/^\p{N}+[.-]?/u, '');
+  return token.replace(/^[.&/-]+/u, '').replace(/^\p{N}+[.-]?|^\p{L}+(?=str$)/u, '');
+}
+
+/** A single capital letter that the lists do not name as such: `Harold P.` is no page. */
+function isInitial(name: string, { never, number, ends, within }: LanguageFacts): boolean {
+  return /^\p{Lu}$/u.test(name) && ![never, number, ends, within].some((list) => list.has(name));
+}
+
+/** Abbreviations joined by their dots: `cand.jur`. */
+function isChain(name: string, facts: LanguageFacts): boolean {
+  const parts = name.split('.');
+  return parts.length > 1 && !facts.isAbbreviation(name) && parts.every((part) => part.length > 1 && facts.isAbbreviation(part));
 }
 
 /** Where nouns have capital letters, one after a unit goes on with the phrase: `3 Std. Fahrt`. */

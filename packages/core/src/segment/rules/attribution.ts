@@ -4,10 +4,10 @@ import type { Context, Verdict } from '../context.ts';
 export function attribution({ facts, site, text, next }: Context): Verdict {
   if (facts.speech.size === 0 || next.kind !== 'upper' || next.openers !== '') return undefined;
   if (!/[?!…]/u.test(site.terminator) || !/["'”’»]/u.test(site.closers)) return undefined;
-  const words = text.slice(site.next, site.next + 60).split(/[\s,.;]+/u, 5);
+  const words = text.slice(site.next, site.next + 60).split(/[\s,.;]+/u, 6);
   const verb = words.findIndex((word) => facts.speech.has(word));
-  if (verb < 1 || verb > 3) return undefined;
+  if (verb < 1 || verb > 4) return undefined;
   const speaker = words.slice(0, verb);
-  const pronoun = /^(?:He|She|They|I|We|You|It)$/u.test(speaker[0]);
-  return !pronoun && speaker.every((word) => /^\p{Lu}|^the$/u.test(word)) ? 'join' : undefined;
+  const name = speaker[0] === 'The' || !facts.starters.has(speaker[0]);
+  return name && speaker.every((word) => /^\p{Lu}/u.test(word)) ? 'join' : undefined;
 }

@@ -15,5 +15,7 @@ export function continuation({ text, start, site, next, facts }: Context): Verdi
 
 /** Whether a sentence so far is written in small letters throughout, as in chats. */
 function isCaseless(sentence: string): boolean {
-  return !/\p{Lu}/u.test(sentence.slice(0, 200)) && !/\p{Lu}/u.test(sentence.slice(-200)) && /\s\S+\s/u.test(sentence.slice(0, 200));
+  return (
+    !/\p{Lu}/u.test(sentence.slice(0, 200)) && !/\p{Lu}/u.test(sentence.slice(-200)) && /\s\S+\s/u.test(sentence.slice(0, 200))
+  );
 }
