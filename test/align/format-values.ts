@@ -114,7 +114,7 @@ export const storm: Correspondence = {
       segments: [1],
       probability: 0.88,
       reason: 'addition',
-      nearest: { document: 0, segment: 0, score: 0.22 },
+      nearest: { document: 0, segment: 0, score: 0.32 },
     },
   ],
 };

@@ -59,7 +59,7 @@ describe('json', () => {
       order: 1,
       verdict: 'same story',
     });
-    expect(json.unmatched[1].nearest).toEqual({ document: 0, segment: 0, score: 0.22 });
+    expect(json.unmatched[1].nearest).toEqual({ document: 0, segment: 0, score: 0.32 });
   });
 
   test('float noise in scores is rounded away, also above 1', () => {

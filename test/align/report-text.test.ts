@@ -130,7 +130,8 @@ test('a set shows its matrix, each foreign article with all its English passages
 
                                              ✕ 2 My garden is fine.
                                                  in no foreign article · addition, 88%
-                                                 nearest (0.22): storm.nl.txt 1 De sto…
+                                                 nearest (0.32): storm.nl.txt, 1
+                                                 De storm velde honderd bomen in het p…
 
     3 links (1 comparable) between 2 foreign articles and 2 English
     storm.nl.txt: 90% matched, 1 segment of 3 alone

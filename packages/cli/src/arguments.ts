@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { EnfaceError } from '@enface/core';
 import type { ArgDef, ArgsDef } from 'citty';
 
@@ -54,18 +54,13 @@ export function splitAt(
   return files;
 }
 
-function tokensOf(rawArgs: readonly string[], definitions: ArgsDef) {
-  const options = Object.entries(definitions)
-    .filter(([, definition]) => definition.type !== 'positional')
-    .map(([name, { type, alias }]) => {
-      const short = [alias ?? []].flat().find((other) => other.length === 1);
-      return [name, { type: type === 'boolean' ? 'boolean' : 'string', ...(short && { short }) }] as const;
-    });
-  return parseArgs({
-    args: [...rawArgs],
-    options: Object.fromEntries(options),
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  }).tokens;
+function tokensOf(args: readonly string[], definitions: ArgsDef) {
+  const options: NonNullable<ParseArgsConfig['options']> = {};
+  for (const [name, definition] of Object.entries(definitions)) {
+    if (definition.type === 'positional') continue;
+    const aliases = 'alias' in definition ? [definition.alias ?? []].flat() : [];
+    const short = aliases.find((alias) => alias.length === 1);
+    options[name] = { type: definition.type === 'boolean' ? 'boolean' : 'string', ...(short && { short }) };
+  }
+  return parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }

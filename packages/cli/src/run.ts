@@ -1,7 +1,7 @@
 import { EnfaceError } from '@enface/core';
 import { runCommand } from 'citty';
 import { checkArguments } from './arguments.ts';
-import { exitQuietlyWhenNobodyReads, note } from './streams.ts';
+import { note } from './streams.ts';
 import { type AnyCommand, commandUsage, mainUsage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -18,16 +18,13 @@ export interface Invocation {
   readonly signal: AbortSignal;
 }
 
-/** Runs the command line and returns its exit status: 0 fine, 2 bad usage or input, 130 cancelled by Ctrl-C. */
-export async function run(argv: readonly string[]): Promise<number> {
-  exitQuietlyWhenNobodyReads(process.stdout);
-  const cancel = new AbortController();
-  process.once('SIGINT', () => cancel.abort());
+/** Runs the command line and returns its exit status: 0 fine, 2 bad usage or input, 130 cancelled by the signal. */
+export async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
   try {
-    await dispatch(argv, { signal: cancel.signal });
+    await dispatch(argv, { signal });
     return 0;
   } catch (error) {
-    if (cancel.signal.aborted) return 130;
+    if (signal.aborted) return 130;
     note(`enface: ${complaint(error)}`);
     return 2;
   }

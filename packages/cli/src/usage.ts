@@ -3,11 +3,12 @@ import { type CommandDef, renderUsage } from 'citty';
 import { hasColor } from './streams.ts';
 import { version } from './version.ts';
 
-const summaries: Record<string, string> = {
+/** What each command does, in a line: here, as the commands themselves are loaded only when called. */
+export const summaries = {
   align: 'Align a text and its translation, and show everything that has no match',
-  map: 'Map articles on one story onto English ones',
-  demo: 'Map a Danish and a Dutch article onto three English ones',
-};
+  map: 'Map articles on one story onto English ones: which says what, and what nobody else says',
+  demo: 'Map a Danish and a Dutch article onto three English ones, here and as a page',
+} as const;
 
 const examples: Record<string, readonly string[]> = {
   align: [
@@ -41,6 +42,6 @@ Exit status: 0 fine, 2 bad usage or input.
 /** What `enface COMMAND --help` prints: citty's usage, and examples. */
 export async function commandUsage(name: string, command: AnyCommand): Promise<string> {
   const usage = await renderUsage(command, { meta: { name: 'enface', version } });
-  const text = `${usage.trimEnd()}\n\nEXAMPLES\n\n${examples[name].map((example) => `  ${example}`).join('\n')}\n`;
+  const text = `${usage.replace(/ +$/gm, '').trimEnd()}\n\nEXAMPLES\n\n${examples[name].map((example) => `  ${example}`).join('\n')}\n`;
   return hasColor(process.stdout, process.env) ? text : stripVTControlCharacters(text);
 }

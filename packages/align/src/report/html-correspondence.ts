@@ -28,7 +28,7 @@ function matrix({ foreign, english, coverage }: Correspondence): Markup {
   const column = ({ id }: Document, index: number) =>
     html`<th scope="col"><a href="#english-${index + 1}"><bdi>${id}</bdi></a></th>`;
   const row = (cells: readonly Coverage[], index: number) =>
-    html`<tr><th scope="row"><a href="#foreign-${index + 1}"><bdi>${foreign[index].id}</bdi></a></th>${cells.map(cell)}</tr>\n`;
+    html`<tr><th scope="row"><a href="#foreign-${index + 1}"><bdi>${foreign[index].id}</bdi></a></th>${cells.map((pair) => cell(pair, english[pair.english]))}</tr>\n`;
   return html`<div class="matrix" role="region" aria-label="Coverage" tabindex="0"><table>
 <caption>→ how much of the foreign text is found in the English one, ← the other way</caption>
 <thead><tr><td></td>${english.map(column)}</tr></thead>
@@ -38,10 +38,10 @@ ${coverage.map(row)}</tbody>
 `;
 }
 
-function cell({ forward, backward, verdict }: Coverage): Markup {
+function cell({ forward, backward, verdict }: Coverage, { id }: Document): Markup {
   const share = (arrow: string, value: number) =>
     html`<span class="share">${arrow} <span class="bar" style="--share: ${percent(value)}"></span> <b>${percent(value)}</b></span>`;
-  return html`<td class="${verdict === 'unrelated' ? 'unrelated' : 'related'}">${share('→', forward)}${share('←', backward)}<span class="verdict">${verdict}</span></td>`;
+  return html`<td class="${verdict === 'unrelated' ? 'unrelated' : 'related'}" data-with="${id}">${share('→', forward)}${share('←', backward)}<span class="verdict">${verdict}</span></td>`;
 }
 
 function foreignSpread(
@@ -53,7 +53,7 @@ function foreignSpread(
   const items = rows.map((row) =>
     row.kind === 'unmatched'
       ? aside.row('left', foreign[document], row.unmatched, nearestOf(english, row.unmatched))
-      : html`<li class="row bead">${page('left', foreign[document], row.segments)}<div class="tie" aria-hidden="true"></div><div class="page right links">${row.links.map((link) => linked(english, link, row.segments.length))}</div></li>\n`,
+      : html`<li class="row bead">${page('left', foreign[document], row.segments)}<div class="page right links">${row.links.map((link) => linked(english, link, row.segments.length))}</div></li>\n`,
   );
   return html`<section class="spread" id="foreign-${document + 1}">
 <div class="heads">${head(foreign[document])}<h2>English passages</h2></div>

@@ -35,7 +35,7 @@ export class Aside {
     const next =
       id < this.total ? html`<a class="next" href="#alone-${id + 1}">next <span aria-hidden="true">↓</span></a>` : nothing;
     const reason = note(
-      html`${next}<strong>${verdictOnRun(run)}</strong>${nearest && nearestHelps(run) ? nearestLine(nearest, 'document' in run) : nothing}`,
+      html`${next}<strong>${verdictOnRun(run)}</strong>${nearest && nearestHelps(run, nearest.score) ? nearestLine(nearest, 'document' in run) : nothing}`,
     );
     return html`<li class="row alone" id="alone-${id}">${page(column, document, run.segments, reason)}</li>\n`;
   }

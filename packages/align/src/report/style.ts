@@ -83,7 +83,7 @@ h1 .facing { color: var(--faint); font-style: italic; font-size: .8em; padding: 
 .tie::before, .link::before { content: ""; position: absolute; inset: .8rem 0 auto; border-top: var(--tie); }
 .partial > .tie::before, .link.partial::before { border-top: 2px dashed var(--rule); }
 .comparable > .tie::before, .link.comparable::before { border-top: 2px dotted var(--rule); }
-.bead > .links { border: 0; padding: 0; display: grid; gap: .7rem; align-content: start; }
+.bead > .links { grid-column: 3; border: 0; padding: 0; display: grid; gap: .7rem; align-content: start; }
 .link { position: relative; padding: 0 1rem; }
 .link::before { inset: .8rem 100% auto calc(-1 * var(--fold-width)); }
 .moved { --tie: 1.5px solid var(--moved); }
@@ -101,9 +101,15 @@ h1 .facing { color: var(--faint); font-style: italic; font-size: .8em; padding: 
 .empty { color: var(--faint); font-style: italic; text-align: center; margin: 1.5rem 0; }
 body:has(#only:checked) .bead { display: none; }
 
-@media (width < 50rem) {
+@media screen and (width < 50rem) {
   body { padding: 2rem 1rem 3rem; }
   .spread { background: none; }
+  .matrix table, .matrix tbody, .matrix tr, .matrix tbody th, .matrix td, .matrix caption { display: block; max-width: none; }
+  .matrix thead { display: none; }
+  .matrix tbody th { padding: .7rem 0 0; font-size: 1rem; }
+  .matrix tbody td { padding: .5rem 0; border: 0; }
+  .matrix td::before { content: attr(data-with); display: block; overflow-wrap: anywhere; }
+  .matrix caption { text-align: start; padding: 0 0 1rem; }
   .row { display: block; padding: 0; margin: 1.4rem 0; }
   .heads { display: block; position: static; }
   .heads h2 { padding: 0; text-align: start !important; }
@@ -121,12 +127,16 @@ body:has(#only:checked) .bead { display: none; }
   .alone .page { border: 0; border-left: 4px solid var(--alone); padding: .6rem .25rem .6rem 0; }
 }
 @media print {
-  :root { color-scheme: light; --paper: #fff; }
+  :root { color-scheme: light; --paper: #fff; --fold-width: 2.5rem; }
   html { font-size: 9.5pt; }
   body { max-width: none; padding: 0; }
   .tools, .skip, .next { display: none; }
   .heads { position: static; break-after: avoid; }
+  .page { padding: 0 .25rem; }
+  .link { padding: 0 .25rem; }
+  .heads h2 { padding: 0 1.85rem; }
   .row, .matrix tr { break-inside: avoid; }
+  .matrix td { min-width: 8rem; }
   .alone .page, .bar { print-color-adjust: exact; }
 }
 @media (forced-colors: active) {

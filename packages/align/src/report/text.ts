@@ -209,10 +209,11 @@ interface Candidate {
 function aloneLines(page: Page, document: Document, run: Unmatched | UnmatchedPlace, nearest: Candidate | undefined): Line[] {
   const lines = [...passage(page, document, run.segments, 'alone'), ...note(page, verdictOnRun(run), 'alone')];
   lines[0] = { ...lines[0], mark: '✕' };
-  if (nearest && nearestHelps(run)) {
-    const name = 'document' in run ? `${nearest.document.id} ` : '';
-    const text = `nearest (${nearest.score.toFixed(2)}): ${name}${nearest.segment + 1} ${nearest.document.segments[nearest.segment].text}`;
-    lines.push({ text: cut(text, textWidth(page)), ink: 'faint' });
+  if (nearest && nearestHelps(run, nearest.score)) {
+    const place = `nearest (${nearest.score.toFixed(2)}): ${'document' in run ? `${nearest.document.id}, ` : ''}${nearest.segment + 1}`;
+    const text = nearest.document.segments[nearest.segment].text;
+    const shown = 'document' in run ? [place, text] : [`${place} ${text}`];
+    for (const line of shown) lines.push({ text: cut(line, textWidth(page)), ink: 'faint' });
   }
   return lines;
 }

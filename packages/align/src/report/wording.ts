@@ -30,8 +30,12 @@ const where = {
 export const verdictOnRun = ({ side, reason, probability }: Unmatched | UnmatchedPlace) =>
   `${where[side]} · ${reason}, ${percent(probability)}`;
 
+/** Below this cosine a candidate has no more to do with a passage than any other, and is not worth a look. */
+const worthALook = 0.25;
+
 /** Whether the nearest candidate helps a person to judge: nobody looks for a counterpart of a menu line or a rule. */
-export const nearestHelps = ({ reason }: Unmatched | UnmatchedPlace) => reason !== 'boilerplate' && reason !== 'untranslatable';
+export const nearestHelps = ({ reason }: Unmatched | UnmatchedPlace, score: number) =>
+  score >= worthALook && reason !== 'boilerplate' && reason !== 'untranslatable';
 
 /** What a reader must know of a passage beyond that it matches; empty for a parallel one in its place. */
 export function remarks(relation: Relation, crossing: boolean): string[] {

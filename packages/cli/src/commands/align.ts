@@ -6,15 +6,16 @@ import { withEngine } from '../engine.ts';
 import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
 import { deliver } from '../render.ts';
 import type { Invocation } from '../run.ts';
+import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
 
 const formats = ['text', 'json', 'vecalign', 'html'] as const;
 
 export const align = defineCommand({
-  meta: { name: 'align', description: 'Align a text and its translation, and show everything that has no match' },
+  meta: { name: 'align', description: summaries.align },
   args: {
-    source: { type: 'positional', description: 'A text file in UTF-8, or - for standard input' },
-    target: { type: 'positional', description: 'Its translation' },
+    source: { type: 'positional', description: 'A text file in UTF-8, or - for standard input', required: true },
+    target: { type: 'positional', description: 'Its translation', required: true },
     ...options,
     format: { ...options.format, valueHint: formats.join('|') },
     segments: { ...options.segments, valueHint: 'sentences|lines' },

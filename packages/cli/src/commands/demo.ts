@@ -7,10 +7,11 @@ import { chosenFormat, options } from '../options.ts';
 import { deliver } from '../render.ts';
 import type { Invocation } from '../run.ts';
 import { readSeeds } from '../seeds.ts';
+import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
 
 export const demo = defineCommand({
-  meta: { name: 'demo', description: 'Map a Danish and a Dutch article onto three English ones, here and as a page' },
+  meta: { name: 'demo', description: summaries.demo },
   args: {
     output: { ...options.output, description: 'Where the page goes', default: 'enface-demo.html' },
     model: options.model,

@@ -7,6 +7,7 @@ import { withEngine } from '../engine.ts';
 import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
 import { deliver } from '../render.ts';
 import type { Invocation } from '../run.ts';
+import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
 
 const formats = ['text', 'json', 'html'] as const;
@@ -27,7 +28,7 @@ const args = {
 } as const satisfies ArgsDef;
 
 export const map = defineCommand({
-  meta: { name: 'map', description: 'Map articles on one story onto English ones: which says what, and what nobody else says' },
+  meta: { name: 'map', description: summaries.map },
   args,
   async run({ args: given, rawArgs, data }) {
     const { signal } = data as Invocation;

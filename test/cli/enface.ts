@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+import { run } from '../../packages/cli/src/run.ts';
+
+const main = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url));
+
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: Record<string, string>;
+  readonly stdin?: string | Buffer;
+  /** Called with the running process. */
+  readonly started?: (child: ChildProcess) => void;
+}
+
+/** Runs the command line from its sources as a process of its own, with nothing inherited that colours its output. */
+export function enface(args: readonly string[], { cwd, env = {}, stdin, started }: RunOptions = {}): Promise<Run> {
+  const { NO_COLOR, FORCE_COLOR, COLUMNS, CI, ...clean } = process.env;
+  const tsx = import.meta.resolve('tsx');
+  const child = spawn(process.execPath, ['--import', tsx, '--conditions=source', main, ...args], {
+    cwd,
+    env: { ...clean, ...env },
+  });
+  started?.(child);
+  child.stdin.on('error', () => {});
+  if (stdin !== undefined || !started) child.stdin.end(stdin ?? '');
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (data) => (stdout += data));
+  child.stderr.setEncoding('utf8').on('data', (data) => (stderr += data));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+}
+
+/** Runs the command line within this process, for the many cases where a process of its own would show nothing more. */
+export async function call(args: readonly string[]): Promise<Run> {
+  const written = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((stream) =>
+    vi.spyOn(process[stream], 'write').mockImplementation((chunk) => {
+      written[stream] += chunk;
+      return true;
+    }),
+  );
+  try {
+    return { status: await run(args, new AbortController().signal), ...written };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}

@@ -1,0 +1,146 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { call, enface } from './enface.ts';
+
+const danish = 'Færgen sejler igen. Prisen på en billet er uændret.\n';
+const english = 'The ferry sails again. The price of a ticket has not changed.\n';
+
+let folder: string;
+const home = process.cwd();
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'enface-cli-'));
+  const utf16 = Buffer.from(`\ufeff${danish}`, 'utf16le');
+  await Promise.all([
+    mkdir(join(folder, 'texts')),
+    writeFile(join(folder, 'da.txt'), danish),
+    writeFile(join(folder, 'en.txt'), english),
+    writeFile(join(folder, 'bom.txt'), `\ufeff${danish}`),
+    writeFile(join(folder, 'utf16le.txt'), utf16),
+    writeFile(join(folder, 'utf16be.txt'), Buffer.from(utf16).swap16()),
+    writeFile(join(folder, 'odd.txt'), utf16.subarray(0, -1)),
+    writeFile(join(folder, 'latin1.txt'), Buffer.from(`En linje.\n${danish}`, 'latin1')),
+    writeFile(join(folder, 'binary.txt'), Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0])),
+    writeFile(join(folder, 'empty.txt'), ''),
+  ]);
+  process.chdir(folder);
+});
+
+afterAll(async () => {
+  process.chdir(home);
+  await rm(folder, { recursive: true });
+});
+
+/** In the folder of the texts. */
+const run = (...args: string[]) => call(args);
+
+/** A complaint is one line on standard error, with status 2 and nothing on standard output. */
+async function complaint(...args: string[]): Promise<string> {
+  const { status, stdout, stderr } = await run(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/^enface: [^\n]+\n$/);
+  return stderr.slice('enface: '.length, -1);
+}
+
+describe('what cannot work gets one clear line', () => {
+  test.each([
+    [[], 'Name a command: the commands are align, map, demo; "enface --help" explains them.'],
+    [['algin'], 'Unknown command "algin": the commands are align, map, demo; "enface --help" explains them.'],
+    [['align', 'da.txt'], 'Missing required positional argument: TARGET'],
+    [
+      ['align', 'da.txt', 'en.txt', 'nl.txt'],
+      '"nl.txt" is too much: align takes only SOURCE and TARGET; see "enface align --help".',
+    ],
+    [['align', 'da.txt', 'en.txt', '--colour'], 'Unknown option "--colour": "enface align --help" lists those there are.'],
+    [['align', 'da.txt', 'en.txt', '--from'], '"--from" needs a value: "enface align --help" shows how.'],
+    [
+      ['align', 'da.txt', 'en.txt', '--from', 'danish'],
+      '--from "danish" is not a language that is known: give a BCP 47 tag such as da, nl or pt-BR.',
+    ],
+    [
+      ['align', 'da.txt', 'en.txt', '--to', 'e n'],
+      '--to "e n" is not a language that is known: give a BCP 47 tag such as da, nl or pt-BR.',
+    ],
+    [['align', 'da.txt', 'en.txt', '--format', 'tmx'], '--format "tmx" is not possible here: choose text, json, vecalign, html.'],
+    [['align', 'da.txt', 'en.txt', '--segments', 'words'], '--segments "words" is not possible here: choose sentences, lines.'],
+    [['align', '-', '-'], 'Only one of the two texts can come from standard input.'],
+    [['align', 'nowhere.txt', 'en.txt'], '"nowhere.txt" cannot be read: there is no such file.'],
+    [['align', 'da.txt', 'en.txt/x'], '"en.txt/x" cannot be read: a part of its path is a file, not a folder.'],
+    [['align', 'texts', 'en.txt'], '"texts" is a folder: name a text file.'],
+    [['align', 'binary.txt', 'en.txt'], '"binary.txt" is not text: it holds NUL bytes. Save it as plain text in UTF-8.'],
+    [
+      ['align', 'latin1.txt', 'en.txt'],
+      '"latin1.txt" is not valid UTF-8 (line 2): convert it, for instance with "iconv -t UTF-8".',
+    ],
+    [['align', 'odd.txt', 'en.txt'], '"odd.txt" begins as UTF-16LE but is not valid: save it again, best as UTF-8.'],
+    [['align', 'da.txt', 'en.txt', '--model', 'no/such/folder/'], 'no/such/folder'],
+    [
+      ['align', 'da.txt', 'en.txt', '-o', 'nowhere/result.json'],
+      '"nowhere/result.json" cannot be written: the folder "nowhere" does not exist.',
+    ],
+    [
+      ['align', 'da.txt', 'en.txt', '-o', 'texts'],
+      '"texts" does not say which format: end it in .txt, .json, .html, or add --format text, json, vecalign, html.',
+    ],
+    [['align', 'da.txt', 'en.txt', '-o', 'texts', '--format', 'json'], '"texts" is a folder: name a file in it.'],
+    [
+      ['align', 'da.txt', 'en.txt', '-o', './en.txt'],
+      '"./en.txt" is one of the texts to read: write the result to another file.',
+    ],
+    [['align', 'da.txt', 'en.txt', '-o', '/proc/result.json'], '"/proc/result.json" cannot be written: there is no such file.'],
+    [['map', 'da.txt', 'en.txt'], 'Missing required argument: --onto'],
+    [['map', '--onto', 'en.txt', 'en.txt'], 'Name the foreign articles before --onto: "enface map da.txt nl.txt --onto en.txt".'],
+    [
+      ['map', 'da.txt', '--onto', 'en.txt', '--format', 'vecalign'],
+      '--format "vecalign" is not possible here: choose text, json, html.',
+    ],
+    [['demo', 'da.txt'], '"da.txt" is too much: demo takes no file; see "enface demo --help".'],
+    [['demo', '-o', 'demo.pdf'], '"demo.pdf" does not say which format: end it in .txt, .json, .html, or add --format html.'],
+  ])('enface %j', async (args, message) => {
+    expect(await complaint(...args)).toContain(message);
+  });
+});
+
+test('the process itself complains in one line and exits with status 2', async () => {
+  expect(await enface(['align', 'nowhere.txt', 'en.txt'], { cwd: folder })).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'enface: "nowhere.txt" cannot be read: there is no such file.\n',
+  });
+});
+
+describe('texts are read', () => {
+  test.each(['da.txt', 'bom.txt', 'utf16le.txt', 'utf16be.txt'])('%s', async (file) => {
+    const { status, stdout, stderr } = await run('align', file, 'en.txt', '--format', 'json', '--from', 'da', '--to', 'en');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { source } = JSON.parse(stdout);
+    expect(source.segments.map((segment: { text: string }) => segment.text)).toEqual(danish.trim().split(/(?<=\.) /));
+    expect(source.segments[0].start).toBe(0);
+  });
+
+  test('from standard input', async () => {
+    const { status, stdout } = await enface(['align', '-', 'en.txt', '--format', 'json'], { cwd: folder, stdin: danish });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).source.id).toBe('stdin');
+  });
+
+  test('the same file twice is no mistake', async () => {
+    const { status, stdout, stderr } = await run('align', 'en.txt', 'en.txt', '--format', 'json', '--to', 'en', '--from', 'en');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout).source).toEqual(JSON.parse(stdout).target);
+  });
+
+  test('an empty text has nothing to match, and a note says so', async () => {
+    const { status, stdout, stderr } = await run('align', 'empty.txt', 'en.txt', '--format', 'vecalign');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: 'empty.txt: there is no text in it.\n' });
+    expect(stdout).toMatch(/^\[\]:\[0\]:.*\n\[\]:\[1\]:.*\n$/);
+  });
+
+  test('-o writes the format that its ending names, and nothing else', async () => {
+    const { status, stdout, stderr } = await run('align', 'da.txt', 'en.txt', '-o', 'out.html', '--from', 'da', '--to', 'en');
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(await readFile(join(folder, 'out.html'), 'utf8')).toMatch(/^<!doctype html>/);
+  });
+});

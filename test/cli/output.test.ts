@@ -1,0 +1,87 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fromJson, toJson } from '@enface/align/formats';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { call, enface } from './enface.ts';
+
+const seed = (name: string) => fileURLToPath(new URL(`../../seeds/${name}`, import.meta.url));
+const danish = seed('cnbc-salesforce-lawsuit.da.txt');
+const dutch = seed('data-news.nl.txt');
+const english = ['techzine.en.txt', 'thomson-reuters-foundation.en.txt', 'crm-firm-salesforce.en.txt'].map(seed);
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'enface-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function expectSchema(name: string, json: unknown): Promise<void> {
+  const schema = await readFile(new URL(`../../packages/align/schema/${name}.json`, import.meta.url), 'utf8');
+  const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(schema));
+  expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
+  expect(toJson(fromJson(json))).toEqual(json);
+}
+
+test('align --format json keeps to the schema on real articles', async () => {
+  const { status, stdout, stderr } = await call(['align', danish, english[0], '--format', 'json']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const json = JSON.parse(stdout);
+  await expectSchema('alignment-1', json);
+  expect(json.source.language).toBe('da');
+});
+
+test('map --format json keeps to the schema on real articles', async () => {
+  const { status, stdout, stderr } = await call(['map', danish, dutch, '--onto', ...english, '--format', 'json']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const json = JSON.parse(stdout);
+  await expectSchema('correspondence-1', json);
+  expect(json.documents.foreign.map((document: { language: string }) => document.language)).toEqual(['da', 'nl']);
+  expect(json.documents.english).toHaveLength(3);
+});
+
+test('the demo shows the result here and as a page, and names the page', async () => {
+  const { status, stdout, stderr } = await enface(['demo'], { cwd: folder, env: { COLUMNS: '90' } });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const page = join(folder, 'enface-demo.html');
+  expect(stdout).toContain(`\nThe same as a page: ${pathToFileURL(page).href}\n`);
+  expect(stdout).toContain('techzine.en.txt');
+  expect(stdout).toContain('in no English article');
+  const html = await readFile(page, 'utf8');
+  expect(html).toMatch(/^<!doctype html>/);
+  expect(html).toContain('tre kontinenter');
+});
+
+test('colour is for terminals, unless forced; NO_COLOR forbids it always', async () => {
+  const args = ['align', danish, english[0], '--segments', 'lines'];
+  for (const [force, forbid, colored] of [
+    ['', '', false],
+    ['1', '', true],
+    ['0', '', false],
+    ['1', '1', false],
+  ] as const) {
+    vi.stubEnv('FORCE_COLOR', force || undefined);
+    vi.stubEnv('NO_COLOR', forbid || undefined);
+    const { stdout } = await call(args);
+    expect({ force, forbid, colored: stdout.includes('\u001b[') }).toEqual({ force, forbid, colored });
+  }
+  vi.unstubAllEnvs();
+});
+
+test('a reader that leaves early is no error', async () => {
+  const { status, stderr } = await enface(['map', danish, '--onto', ...english, '--format', 'json'], {
+    started: (child) => child.stdout!.destroy(),
+    stdin: '',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
+
+test('Ctrl-C ends it with status 130 and no words', async () => {
+  const { status, stdout, stderr } = await enface(['align', '-', english[0]], {
+    // It has begun to read once it takes what is written; then it waits for more, and is interrupted.
+    started: (child) => child.stdin!.write('x'.repeat(2 ** 20), () => child.kill('SIGINT')),
+  });
+  expect({ status, stdout, stderr }).toEqual({ status: 130, stdout: '', stderr: '' });
+});

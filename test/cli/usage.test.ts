@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { call } from './enface.ts';
+
+const help = async (...args: string[]) => {
+  const { status, stdout, stderr } = await call([...args, '--help']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout;
+};
+
+test('enface --help', async () => {
+  expect(await help()).toMatchInlineSnapshot(`
+    "enface 0.1.0: aligns texts across languages, and shows everything that has no match
+
+    Usage: enface COMMAND
+
+      align  Align a text and its translation, and show everything that has no match
+      map    Map articles on one story onto English ones: which says what, and what nobody else says
+      demo   Map a Danish and a Dutch article onto three English ones, here and as a page
+
+    "enface COMMAND --help" shows a command's options and examples; "enface --version" the version.
+    Exit status: 0 fine, 2 bad usage or input.
+    "
+  `);
+});
+
+test('enface align --help', async () => {
+  expect(await help('align')).toMatchInlineSnapshot(`
+    "Align a text and its translation, and show everything that has no match (enface align v0.1.0)
+
+    USAGE enface align [OPTIONS] <SOURCE> <TARGET>
+
+    ARGUMENTS
+
+      SOURCE    A text file in UTF-8, or - for standard input (Required)
+      TARGET    Its translation (Required)
+
+    OPTIONS
+
+                            --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
+                              --to=<TAG>    Language right, BCP 47; identified when absent
+            --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
+                   --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
+      --format=<text|json|vecalign|html>    By the ending of -o when absent, else text
+                     -o, --output=<FILE>    Write the result there: .txt, .json or .html
+                                 --quiet    No notes and no progress
+
+    EXAMPLES
+
+      enface align novel.da.txt novel.en.txt
+      enface align novel.da.txt novel.en.txt -o novel.html
+      curl … | enface align - novel.en.txt --from da --format json
+    "
+  `);
+});
+
+test('enface map --help', async () => {
+  expect(await help('map')).toMatchInlineSnapshot(`
+    "Map articles on one story onto English ones: which says what, and what nobody else says (enface map v0.1.0)
+
+    USAGE enface map [OPTIONS] <FOREIGN…> --onto=<ENGLISH…>
+
+    ARGUMENTS
+
+      FOREIGN…    Articles in other languages, text files in UTF-8 (Required)
+
+    OPTIONS
+
+                 --onto=<ENGLISH…>    The English articles: all files up to the next option (Required)
+                      --from=<TAG>    Language of all foreign articles, BCP 47; each identified when absent
+                        --to=<TAG>    Language of the articles behind --onto (Default: en)
+      --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
+             --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
+         --format=<text|json|html>    By the ending of -o when absent, else text
+               -o, --output=<FILE>    Write the result there: .txt, .json or .html
+                           --quiet    No notes and no progress
+
+    EXAMPLES
+
+      enface map da.txt nl.txt --onto en-1.txt en-2.txt
+      enface map da.txt nl.txt --onto en-1.txt en-2.txt -o story.html
+    "
+  `);
+});
+
+test('enface demo --help', async () => {
+  expect(await help('demo')).toMatchInlineSnapshot(`
+    "Map a Danish and a Dutch article onto three English ones, here and as a page (enface demo v0.1.0)
+
+    USAGE enface demo [OPTIONS]
+
+    OPTIONS
+
+        -o, --output=<FILE>    Where the page goes (Default: enface-demo.html)
+      --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
+                    --quiet    No progress
+
+    EXAMPLES
+
+      enface demo
+      enface demo -o /tmp/demo.html
+    "
+  `);
+});
+
+test('enface --version is the package’s', async () => {
+  const { status, stdout } = await call(['--version']);
+  const { version } = (await import('../../packages/cli/package.json', { with: { type: 'json' } })).default;
+  expect({ status, stdout }).toEqual({ status: 0, stdout: `${version}\n` });
+});
