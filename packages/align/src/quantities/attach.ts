@@ -1,4 +1,5 @@
 import { afterStop, type Context, type Draft, isCentury } from './context.ts';
+import { plus } from './exact.ts';
 import type { Reading } from './types.ts';
 import { currencyOf, isCurrency, isNation, isPer, isPower, powerOf, rateOf, unitsOfWord } from './units.ts';
 
@@ -36,7 +37,6 @@ function readPercent(draft: Draft, context: Context, at: number): number | undef
   else if (PER_CENT.test(token.lower) && CENT.test(tokens[here + 1]?.lower ?? '')) next = here + 2;
   else return undefined;
   converted(draft, 'percent', undefined);
-  delete draft.weak;
   return finish(draft, context, next);
 }
 
@@ -66,7 +66,6 @@ function readCurrency(draft: Draft, context: Context, at: number): number | unde
     if (currency !== undefined) {
       if (!isCurrency(currency) && currency !== 'pound' && currency !== 'lb') return undefined;
       converted(draft, currency === 'pound' || currency === 'lb' ? 'measure' : 'money', currency);
-      delete draft.weak;
       let next = here + (currency === 'USD' && token.lower === 'us' ? 2 : 1);
       if (currency === 'pound' && /^sterlin/.test(tokens[next]?.lower ?? '')) {
         draft.unit = 'GBP';
@@ -81,21 +80,24 @@ function readCurrency(draft: Draft, context: Context, at: number): number | unde
   return undefined;
 }
 
+const HYPHEN = /^[-‑]$/;
 /** Units of one letter that count only where they touch their number, being words or variables otherwise. */
 const LETTERS = /^[a-zA-Z]$/;
 
 function readUnit(draft: Draft, context: Context, at: number): number | undefined {
   const { tokens, lexicon } = context;
   let here = at;
-  if (OF_COUNT.has(tokens[here]?.lower ?? '') && (tokens[here].type === 'symbol' ? tokens[here].joined : draft.scaled !== undefined)) here += 1;
-  const nautical = /^(?:nautical|sømil|zeemijl|statute|engelske|engelska)$/.test(tokens[here]?.lower ?? '');
+  const link = tokens[here];
+  if (link && (HYPHEN.test(link.text) || (lexicon.language === 'it' && /^['’]$/.test(link.text)) ? link.joined : link.type === 'word' && OF_COUNT.has(link.lower) && draft.scaled !== undefined)) here += 1;
+  const nautical = /^(?:nautical|statute|engelske?|engelska|amerikanske?|amerikanska)$/.test(tokens[here]?.lower ?? '');
   const adjective = nautical || isPower(tokens[here]?.lower ?? '') ? tokens[here].lower : '';
   if (adjective !== '') here = afterStop(tokens, here + 1);
   const token = tokens[here];
   if (token?.type !== 'word') return undefined;
   const units = unitsOfWord(token.text, token.lower, lexicon.language);
   if (units.length === 0 || (LETTERS.test(token.text) && !token.joined && !/^[mglhts]$/i.test(token.text))) return undefined;
-  let unit = powerOf(units[0], adjective);
+  const mile = units.length > 1 && /^(?:engelsk|amerikansk)/.test(adjective);
+  let unit = powerOf(mile ? 'mi' : units[0], adjective);
   let next = here + 1;
   const follower = tokens[next];
   if (follower && (isPower(follower.lower) || (follower.joined && /^[²³23]$/.test(follower.text)))) {
@@ -103,16 +105,27 @@ function readUnit(draft: Draft, context: Context, at: number): number | undefine
     if (power !== unit || isPower(follower.lower)) next += 1;
     unit = power;
   }
+  const rates: string[] = [];
   for (let past = next; past < next + 3 && tokens[past] && isPer(tokens[past].lower); past += 1) {
     const time = tokens[past + 1];
     const rate = time?.type === 'word' ? rateOf(unit, time.text, time.lower, lexicon.language) : undefined;
     if (rate === undefined) continue;
+    if (units.length > 1 && !mile) {
+      const others = units.slice(1).map((other) => rateOf(other, time.text, time.lower, lexicon.language));
+      rates.push(...others.filter((other) => other !== undefined));
+    }
     unit = rate;
     next = past + 2;
     break;
   }
+  const half = lexicon.andHalf.find((words) => words.every((word, offset) => tokens[next + offset]?.lower === word));
+  if (half && /^\d+$/.test(draft.value)) {
+    draft.value = plus(draft.value, '0.5'); // "deux heures et demie"
+    next += half.length;
+  }
   converted(draft, 'measure', unit);
-  if (units.length > 1 && unit === units[0]) draft.alternatives = [...(draft.alternatives ?? []), ...units.slice(1).map((other): Reading => ({ kind: 'measure', value: draft.value, unit: other }))];
+  const others = unit === units[0] ? units.slice(1) : rates;
+  if (others.length > 0) draft.alternatives = [...(draft.alternatives ?? []), ...others.map((other): Reading => ({ kind: 'measure', value: draft.value, unit: other }))];
   return finish(draft, context, next);
 }
 
@@ -120,7 +133,7 @@ function readCentury(draft: Draft, context: Context, first: number, at: number):
   const { tokens, lexicon } = context;
   if (!/^\d{1,2}$/.test(draft.value)) return undefined;
   if (lexicon.table.centuryFirst) {
-    if (!isCentury(context, tokens[first - 1]) || tokens[first - 1].lower.length < 5) return undefined;
+    if (!isCentury(context, tokens[first - 1]) || tokens[first - 1].lower.length < 3) return undefined;
     converted(draft, 'century', undefined);
     return at;
   }
@@ -138,7 +151,7 @@ function toDecade(draft: Draft, century: boolean): void {
   delete draft.alternatives;
   const year = Number(draft.value);
   draft.kind = 'decade';
-  if (draft.value.length !== 4 || year % 100 !== 0) return;
+  if (draft.value.length < 3 || year % 100 !== 0) return;
   const both: Reading[] = [{ kind: 'century', value: String(year / 100 + 1) }, { kind: 'decade', value: draft.value }];
   const [first, second] = century || year < 2000 ? both : both.reverse();
   draft.kind = first.kind;
@@ -148,20 +161,20 @@ function toDecade(draft: Draft, century: boolean): void {
 
 function readDecade(draft: Draft, context: Context, first: number, at: number): number | undefined {
   const { tokens, lexicon } = context;
-  if (!/^(?:\d0|[12]\d\d0)$/.test(draft.value) || (draft.kind !== 'number' && draft.kind !== 'ordinal')) return undefined;
+  if (!/^(?:\d0|[1-9]00|[12]\d\d0)$/.test(draft.value) || (draft.kind !== 'number' && draft.kind !== 'ordinal')) return undefined;
   let here = at;
   if (/^['’‑-]$/.test(tokens[here]?.text ?? '') && tokens[here].joined && tokens[here + 1]?.joined) here += 1;
   const ending = tokens[here];
   if (ending?.type === 'word' && ending.joined && draft.form === 'digits') {
-    const century = lexicon.centuryAfter.has(ending.lower);
-    if (century || lexicon.decadeAfter.has(ending.lower)) {
+    const century = lexicon.centuryAfter.has(ending.lower) || (lexicon.centuryAfter.has('tals') && ending.lower.startsWith('tals'));
+    if ((draft.value.length === 3 && !century) ? false : century || lexicon.decadeAfter.has(ending.lower)) {
       toDecade(draft, century);
       return finish(draft, context, here + 1);
     }
   }
   let before = first - 1;
   for (let steps = 0; steps < 3 && /^(?:['’‘]|de|del|los|di|os|of|ok|dos)$/.test(tokens[before]?.lower ?? ''); steps += 1) before -= 1;
-  if (!lexicon.decadeBefore.has(tokens[before]?.lower ?? '')) return undefined;
+  if (draft.value.length === 3 || !lexicon.decadeBefore.has(tokens[before]?.lower ?? '')) return undefined;
   const counted = tokens[before].lower === 'lat' && draft.kind !== 'ordinal' && draft.value.length < 4;
   if (counted) return undefined;
   toDecade(draft, false);

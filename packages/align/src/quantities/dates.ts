@@ -1,10 +1,11 @@
-import { afterStop, type Context, type Draft, type Found, monthOf, writtenAsName } from './context.ts';
+import { afterStop, type Context, type Draft, type Found, isCapital, monthOf, writtenAsName } from './context.ts';
 import { fullYear, isoDate } from './digits.ts';
 import { stemValue } from './lexicon.ts';
+import type { Token } from './scan.ts';
 import { readSpelled } from './spelled.ts';
 
 /** Words between day, month and year: "de", "of", "." and ",". */
-const LINKS = new Set(['de', 'del', 'of', 'di', 'do', 'den', 'd', 'the', ',', '.', 'roku', 'år', 'anno', 'ano', 'año']);
+const LINKS = new Set(['de', 'del', 'of', 'di', 'do', 'den', 'd', 'the', ',', '.', 'roku', 'år', 'anno', 'ano', 'año', 'vuonna']);
 /** Before an English month that is also a verb, one of these must stand. */
 const BEFORE_MONTH = new Set(['in', 'of', 'since', 'until', 'till', 'by', 'last', 'this', 'next', 'late', 'early', 'mid', 'during', 'from', 'to', 'and', 'through', 'between', '-', '–', 'every', 'on', 'before', 'after', 'around']);
 
@@ -39,11 +40,18 @@ export function readDayFirst(context: Context, first: number, next: number, day:
   const { tokens } = context;
   const link = tokens[next];
   const at = link && (LINKS.has(link.lower) || link.text === '-') ? next + 1 : next;
-  const month = monthAt(context, at, true) ?? (at > next && tokens[at]?.lower === 'the' ? undefined : undefined);
+  const month = monthAt(context, at, form !== 'words');
   if (!month || (link?.text === ',' && at > next)) return undefined;
   const year = yearAt(context, month.next);
   const value = isoDate(day, month.month, year?.year);
   return value === undefined ? undefined : dateDraft(context, first, year?.next ?? month.next, value, form);
+}
+
+/** "Nov-Feb": two abbreviations joined by a dash. */
+function shortMonthRange({ tokens, lexicon }: Context, at: number): boolean {
+  const dash = (token: Token | undefined) => token !== undefined && /^[-–]$/.test(token.text);
+  const month = (token: Token | undefined) => token !== undefined && isCapital(token) && lexicon.monthShort.has(token.lower);
+  return month(tokens[at]) && ((dash(tokens[at + 1]) && month(tokens[at + 2])) || (dash(tokens[at - 1]) && month(tokens[at - 2])));
 }
 
 /** "March 12, 2019", "March 2019", "in March"; days after the month are English usage. */
@@ -51,19 +59,34 @@ export function readMonth(context: Context, at: number): Found | undefined {
   const { tokens, lexicon } = context;
   const token = tokens[at];
   const follower = tokens[afterStop(tokens, at + 1)];
-  const month = monthAt(context, at, follower?.type === 'digits' && !tokens[at + 1].joined || (tokens[at + 1]?.text === '.' && follower?.type === 'digits'));
+  const short = lexicon.monthShort.has(token.lower) && shortMonthRange(context, at);
+  const beside = follower?.type === 'digits' && (!tokens[at + 1].joined || tokens[at + 1].text === '.');
+  const month = monthAt(context, at, beside || short);
   if (!month) return undefined;
   const year = yearAt(context, month.next);
   if (year) return dateDraft(context, at, year.next, `${year.year}-${twoDigits(month.month)}`, 'mixed');
+  if (lexicon.language === 'fi') {
+    const day = readFinnishDay(context, at, month.month, month.next);
+    if (day) return day;
+  }
   if (lexicon.language === 'en') {
     const day = readDayAfter(context, at, month.month, month.next);
     if (day) return day;
   }
-  if (!lexicon.months.has(token.lower) && stemValue(lexicon, 'months', token.lower) === undefined) return undefined;
+  if (!short && !lexicon.months.has(token.lower) && stemValue(lexicon, 'months', token.lower) === undefined) return undefined;
   if (!writtenAsName(context, at)) return undefined;
   const verb = lexicon.language === 'en' && /^(?:may|march)$/.test(token.lower);
   if (verb && !BEFORE_MONTH.has(tokens[at - 1]?.lower ?? '')) return undefined;
   return dateDraft(context, at, at + 1, `--${twoDigits(month.month)}`, 'words');
+}
+
+/** "syyskuun 11. päivän 2001" */
+function readFinnishDay(context: Context, at: number, month: number, next: number): Found | undefined {
+  const [token, stop, word] = context.tokens.slice(next, next + 3);
+  if (token?.type !== 'digits' || !/^\d{1,2}$/.test(token.text) || stop?.text !== '.' || !word?.lower.startsWith('päiv')) return undefined;
+  const year = yearAt(context, next + 3);
+  const value = isoDate(Number(token.text), month, year?.year);
+  return value === undefined ? undefined : dateDraft(context, at, year?.next ?? next + 3, value, 'mixed');
 }
 
 function readDayAfter(context: Context, at: number, month: number, next: number): Found | undefined {

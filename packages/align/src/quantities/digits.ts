@@ -70,8 +70,8 @@ function slashed(parts: readonly string[], style: DigitStyle): Cluster {
 }
 
 function withColons(parts: readonly string[]): Cluster {
-  const value = parts.length <= 3 && parts[1].length === 2 && parts[0].length <= 2 ? clockTime(Number(parts[0]), Number(parts[1])) : undefined;
-  return value === undefined || (parts.length === 3 && parts[2].length !== 2) ? list(parts) : { readings: [{ kind: 'time', value }] };
+  const value = parts[1].length === 2 && parts[0].length <= 2 ? clockTime(Number(parts[0]), Number(parts[1])) : undefined;
+  return value === undefined || parts.length > 2 ? list(parts) : { readings: [{ kind: 'time', value }] };
 }
 
 function dotted(parts: readonly string[]): Cluster {
@@ -106,7 +106,7 @@ export function readDigits(cluster: string, style: DigitStyle): Cluster {
   if (cluster.length > MOST_DIGITS + 10) return NOTHING;
   if (/^\d+$/.test(cluster)) return cluster.length > MOST_DIGITS ? NOTHING : { readings: [number(decimal(cluster))] };
   if (cluster.includes('/')) return /^[\d/]+$/.test(cluster) ? slashed(cluster.split('/'), style) : NOTHING;
-  if (cluster.includes(':')) return /^[\d:]+$/.test(cluster) ? withColons(cluster.split(':')) : NOTHING;
+  if (cluster.includes(':')) return /^[\d:.,]+$/.test(cluster) ? withColons(cluster.split(/[:.,]/)) : NOTHING;
   const parts = cluster.split(/\D/);
   const signs = [...cluster.replace(/\d/g, '')].map((sign) => (/\s/.test(sign) ? ' ' : sign));
   const groups = (until: number): boolean => parts[0].length <= 3 && parts.slice(1, until).every((part) => part.length === 3);

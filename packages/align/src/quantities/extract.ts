@@ -6,8 +6,8 @@ import { readDigits } from './digits.ts';
 import { plus, times } from './exact.ts';
 import { stemValue } from './lexicon.ts';
 import { afterAddress, readDigitName, readName, readRoman } from './names.ts';
-import { joinRanges } from './ranges.ts';
-import { readSpelled } from './spelled.ts';
+import { joinDecades, joinRanges } from './ranges.ts';
+import { readSpelled, type Spelled } from './spelled.ts';
 import type { Quantity, Reading } from './types.ts';
 import { currencyOf, unitsOfWord } from './units.ts';
 
@@ -30,7 +30,7 @@ function afterOrdinal(context: Context, next: number, value: string): number {
   if (marked || (token.joined && token.text === '.' && lexicon.ordinalEndings.has(tokens[next + 1]?.lower ?? '') && tokens[next + 1].joined)) return next + 2;
   const after = tokens[next + 1];
   const stop = token.joined && token.text === '.' && STOP_ORDINALS.has(lexicon.language) && value.length <= 3 && after?.type === 'word' && !after.joined;
-  return stop && (!isCapital(after) || monthOf(context, after.lower) !== undefined || lexicon.language === 'de') ? next + 1 : next;
+  return stop && (!isCapital(after) || /^[IVX]+$/.test(after.text) || monthOf(context, after.lower) !== undefined || lexicon.language === 'de') ? next + 1 : next;
 }
 
 /** Scale words and abbreviations behind digits: "2.3 billion", "1,5 mio.", "5 mil millones". Multiplies, and gives the next token. */
@@ -44,6 +44,7 @@ function applyScales(context: Context, draft: Draft, at: number, money: boolean)
     const atom = lexicon.atoms.get(token.lower);
     let scale = atom && !atom.ordinal && !(token.lower === 'mil' && unitsOfWord(token.text, token.lower, lexicon.language).length > 0) && (atom.value >= 100 || atom.collective) ? atom.value : undefined;
     const short = scale === undefined ? lexicon.scales.get(token.lower) : undefined;
+    if (token.lower === 'mi' && !money && tokens[here + 1]?.lower !== 'de') return next; // miles
     const letter = token.text.length === 1;
     if (short !== undefined && (!letter || (token.joined && (money || token.lower === 'k' || token.lower === 'm' && token.text === 'M')))) scale = short;
     if (scale === undefined || (scale > 100 && scale < 1000 && !atom?.collective)) return next;
@@ -104,6 +105,7 @@ function readDigitsAt(context: Context, at: number, money?: string): Found | und
     if (day) return day;
     if (ordinal > next) {
       draft.kind = 'ordinal';
+      if (Number(token.text) <= 2) draft.weak = true;
       draft.end = tokens[ordinal - 1].end;
       next = ordinal;
     }
@@ -123,6 +125,7 @@ function readDigitsAt(context: Context, at: number, money?: string): Found | und
     next = afterRepeatedCurrency(context, draft, next);
   } else {
     next = attach(draft, context, at, next);
+    if (draft.kind === 'measure' && draft.value === '1') draft.weak = true; // "1 dag" is often just "a day"
   }
   const glued = tokens[next];
   if (draft.end === tokens[at].end && glued?.joined && glued.type === 'word') {
@@ -187,6 +190,24 @@ function readMoney(context: Context, at: number): Found | undefined {
   return found;
 }
 
+/** A number with a capital in the middle of a sentence, before another capital: "Six Flags", "The Seven Sisters". */
+function insideName(context: Context, at: number, next: number): boolean {
+  const { tokens, lexicon } = context;
+  const follower = tokens[next];
+  return lexicon.language !== 'de' && at > 0 && tokens[at - 1].type === 'word' && isCapital(tokens[at]) && follower !== undefined && isCapital(follower);
+}
+
+/** "artonhundratalet", "nittiotalsmusik", Italian "il Novecento": years named by their hundreds or tens. */
+function yearsOf(context: Context, at: number, spelled: Spelled): Reading | undefined {
+  const value = Number(spelled.value);
+  if (spelled.tail?.startsWith('tal')) {
+    if (value % 100 === 0 && value >= 1000) return { kind: 'century', value: String(value / 100 + 1) };
+    return value % 10 === 0 && value < 100 ? { kind: 'decade', value: spelled.value } : undefined;
+  }
+  const italian = context.lexicon.language === 'it' && at > 0 && isCapital(context.tokens[at]) && /^[2-9]00$/.test(spelled.value);
+  return italian ? { kind: 'century', value: String(value / 100 + 11) } : undefined;
+}
+
 function readWords(context: Context, at: number): Found | undefined {
   const { tokens, lexicon } = context;
   const token = tokens[at];
@@ -196,12 +217,14 @@ function readWords(context: Context, at: number): Found | undefined {
   const spelled = readSpelled(tokens, at, lexicon);
   if (!spelled) return undefined;
   const end = tokens[spelled.next - 1].end;
+  const years = yearsOf(context, at, spelled);
+  if (years) return { draft: { ...years, ...span, end }, next: spelled.next };
   const draft: Draft = { ...span, kind: spelled.ordinal ? 'ordinal' : 'number', value: spelled.value, end };
   if (spelled.approximate || isRough(context, at)) draft.approximate = true;
-  if (spelled.weak) draft.weak = true;
+  if (spelled.weak || insideName(context, at, spelled.next)) draft.weak = true;
   if (spelled.other) draft.alternatives = [{ kind: spelled.other.ordinal ? 'ordinal' : 'number', value: spelled.other.value }];
   if (/000$/.test(spelled.value)) draft.scaled = `1${'0'.repeat(spelled.value.length - spelled.value.search(/0+$/))}`;
-  if (/^\d{1,2}$/.test(spelled.value) && (spelled.ordinal || STOP_ORDINALS.has(lexicon.language) || lexicon.table.order === 'always')) {
+  if (/^\d{1,2}$/.test(spelled.value) && (spelled.ordinal || lexicon.language !== 'en')) {
     const day = readDayFirst(context, at, spelled.next, Number(spelled.value), 'words');
     if (day) return day;
   }
@@ -257,5 +280,5 @@ export function extractQuantities(text: string, language: string): Quantity[] {
     at = found ? found.next : at + 1;
   }
   joinRanges(drafts, context);
-  return drafts.map(({ scaled: _, ...quantity }) => quantity);
+  return joinDecades(drafts).map(({ scaled: _, ...quantity }) => quantity);
 }

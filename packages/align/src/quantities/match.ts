@@ -40,12 +40,18 @@ function unitsAgree(a: Reading, b: Reading): boolean {
   return a.unit === b.unit || (a.unit !== undefined && b.unit !== undefined && sameUnit(a.unit, b.unit));
 }
 
+/** "12.8 km or 8 miles per second": the rate is said once for both. */
+function rateLost(a: string, b: string): boolean {
+  return a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
+}
+
 /** Equal values of kinds that languages exchange: "number 190" and "the 190th". */
 function agreeAs(a: Reading, b: Reading): 'same' | 'partial' | undefined {
   if (a.value !== b.value) return a.kind === 'decade' && b.kind === 'decade' && Number(a.value) % 100 === Number(b.value) % 100 && (a.value.length < 3 || b.value.length < 3) ? 'same' : undefined;
-  if (a.kind === b.kind) return unitsAgree(a, b) ? 'same' : a.unit === undefined || b.unit === undefined ? 'partial' : undefined;
+  if (a.kind === b.kind) return unitsAgree(a, b) ? 'same' : a.unit === undefined || b.unit === undefined || rateLost(a.unit, b.unit) ? 'partial' : undefined;
   if (!NUMERIC.has(a.kind) || !NUMERIC.has(b.kind)) return undefined;
   const [plain, other] = a.kind === 'number' || a.kind === 'ordinal' ? [a, b] : [b, a];
+  if ((a.kind === 'decade' && b.unit === 'year') || (b.kind === 'decade' && a.unit === 'year')) return 'same'; // "in his 20s"
   if (plain.kind !== 'number' && plain.kind !== 'ordinal') return unitsAgree(a, b) && (a.unit !== undefined || b.unit !== undefined) ? 'same' : undefined;
   if (other.kind === 'number' || other.kind === 'ordinal' || other.kind === 'century' || other.kind === 'decade') return 'same';
   return other.kind === 'measure' && toBase(1, other.unit ?? '')?.dimension === 'duration' ? 'same' : 'partial';

@@ -66,6 +66,14 @@ function romanValue(numeral: string): number | undefined {
   return value;
 }
 
+/** True when the centuries are listed: "XI, XII e XIII secolo", "entre los siglos X-XI y el XIV". */
+function centuryNear(context: Context, at: number): boolean {
+  for (let here = Math.max(0, at - 8); here <= at + 8; here += 1) {
+    if (isCentury(context, context.tokens[here]) && context.tokens[here].lower.length > 2) return true;
+  }
+  return false;
+}
+
 /**
  * A Roman numeral, where a century or a name stands beside it: "XVIII wiek", "siglo XV", "World War II". Elsewhere
  * capitals such as MD and CD mean something else.
@@ -84,6 +92,7 @@ export function readRoman(context: Context, at: number): Found | undefined {
     const next = lexicon.table.centuryFirst ? at + 1 : tokens.indexOf(after, at) + 1;
     return { draft: { kind: 'century', value: String(value), ...span, end: tokens[next - 1].end }, next };
   }
+  if (value <= 21 && lexicon.language !== 'en' && centuryNear(context, at)) return { draft: { kind: 'century', value: String(value), ...span }, next: at + 1 };
   const named = value <= 40 && /^[IVX]+$/.test(bare) && (bare.length > 1 || lexicon.language !== 'en') && before !== undefined && isCapital(before);
   if (!named && bare === token.text) return undefined;
   return { draft: { kind: 'ordinal', value: String(value), weak: true, ...span }, next: at + 1 };

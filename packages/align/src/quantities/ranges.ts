@@ -1,11 +1,17 @@
 import type { Context, Draft } from './context.ts';
 import { times } from './exact.ts';
+import { toBase } from './units.ts';
 
 const DASH = /^\s*[-–—]\s*$/;
 
+/** "between 340 and 500 million" */
+const BETWEEN = /(?:between|mellem|mellom|mellan|tussen|zwischen|entre|tra|fra|między|pomiędzy)\s[^.;]{0,12}$/i;
+const AND = /^(?:and|og|och|en|und|et|y|e|i|ja)$/;
+
 /** Marks two neighbours as the ends of a range and lets the first have what is written only once. */
 function join(from: Draft, to: Draft, dashed: boolean): void {
-  if (from.kind === 'number' && to.scaled !== undefined && from.scaled === undefined && from.form === 'digits' && Number(from.value) < 1000) {
+  if (from.kind === 'number' && to.scaled !== undefined && from.scaled === undefined && Number(from.value) < 1000) {
+    if (from.weak && !to.weak) delete from.weak;
     from.alternatives = [...(from.alternatives ?? []), { kind: 'number', value: from.value }];
     from.value = times(from.value, to.scaled);
   }
@@ -22,6 +28,9 @@ function join(from: Draft, to: Draft, dashed: boolean): void {
   } else if (from.kind === 'date' && to.kind === 'number' && /-\d\d-\d\d$/.test(from.value) && /^\d{1,2}$/.test(to.value) && Number(to.value) <= 31) {
     to.value = from.value.replace(/\d\d$/, to.value.padStart(2, '0'));
     to.kind = 'date';
+  } else if (to.kind === 'century' && (from.kind === 'ordinal' || /00$/.test(from.value))) {
+    from.value = from.kind === 'ordinal' ? from.value : String(Number(from.value) / 100 + 1);
+    from.kind = 'century';
   } else if (dashed && from.kind === 'number' && to.kind === 'number' && /^[12]\d{3}$/.test(from.value) && /^\d{2}$/.test(to.value)) {
     to.alternatives = [{ kind: 'number', value: to.value }];
     to.value = from.value.slice(0, 2) + to.value;
@@ -30,15 +39,41 @@ function join(from: Draft, to: Draft, dashed: boolean): void {
   to.range = 'to';
 }
 
+/** "17 pounds 1 ounce": the rest in a smaller unit, which conversions swallow. */
+function isRest(whole: Draft, rest: Draft, between: string): boolean {
+  if (whole.kind !== 'measure' || rest.kind !== 'measure' || !/^(?: | and | og | en | und | et )$/.test(between)) return false;
+  const [one, other] = [toBase(1, whole.unit === 'pound' ? 'lb' : (whole.unit ?? '')), toBase(1, rest.unit ?? '')];
+  return one !== undefined && one.dimension === other?.dimension && other.value < one.value;
+}
+
+/** Puts a decade and its century together: "jaren 30 van de 19e eeuw" is the 1830s. */
+export function joinDecades(drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const before = joined.at(-1);
+    if (draft.kind === 'century' && before?.kind === 'decade' && before.value.length < 3 && draft.start - before.end < 12) {
+      before.value = String((Number(draft.value) - 1) * 100 + Number(before.value));
+      before.end = draft.end;
+    } else {
+      joined.push(draft);
+    }
+  }
+  return joined;
+}
+
 /** Finds ranges ("10–15 km", "1995/96", "5 to 10") among neighbouring quantities. */
 export function joinRanges(drafts: readonly Draft[], context: Context): void {
   for (let at = 1; at < drafts.length; at += 1) {
     const from = drafts[at - 1];
     const to = drafts[at];
     const gap = to.start - from.end;
+    if (from.kind === 'number' && to.kind === 'century' && /^- ?\p{L}* $/u.test(context.text.slice(from.end, Math.min(to.start, from.end + 8))) && /00$/.test(from.value)) join(from, to, true);
     if (gap === 0 || gap > 8 || from.range !== undefined || from.kind === 'identifier' || to.kind === 'identifier') continue;
     const between = context.text.slice(from.end, to.start);
+    if (isRest(from, to, between)) to.weak = true;
+    const word = between.trim().toLowerCase();
+    const spanned = AND.test(word) && BETWEEN.test(context.text.slice(Math.max(0, from.start - 24), from.start));
     const dashed = DASH.test(between) || (between === '/' && from.kind === 'number');
-    if (dashed || context.lexicon.to.has(between.trim().toLowerCase())) join(from, to, dashed);
+    if (dashed || spanned || context.lexicon.to.has(word)) join(from, to, dashed);
   }
 }

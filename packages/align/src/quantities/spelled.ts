@@ -10,6 +10,8 @@ export interface Spelled {
   readonly ordinal: boolean;
   readonly approximate: boolean;
   readonly weak: boolean;
+  /** What hangs on the last word: the "talet" of "artonhundratalet". */
+  readonly tail?: string;
   /** Another value the words allow: "a third" may be a place in a row or a part. */
   readonly other?: { readonly value: string; readonly ordinal: boolean };
 }
@@ -82,6 +84,8 @@ interface Compound {
   readonly tail: string;
   readonly part?: number;
   readonly article: boolean;
+  /** Ends in a plural scale: "titusindvis". */
+  readonly indefinite?: true;
 }
 
 /** Cuts "fünfundzwanzigjährig" into 5 and 20 and a tail. Every position is tried once per way of reaching it, longest atom first. */
@@ -102,7 +106,7 @@ function readCompound(word: string, lexicon: Lexicon): Compound | undefined {
         return { sum, ordinal: false, tail: '', part: atom.part, article };
       }
       if (next && end === word.length) {
-        if (pieces > 0) return { sum: next, ordinal: atom.ordinal === true, tail: '', article: false };
+        if (pieces > 0) return { sum: next, ordinal: atom.ordinal === true, tail: '', article: false, ...(atom.indefinite ? { indefinite: true } : {}) };
       } else if (next && (!atom.ordinal || pieces === 0)) {
         const onlyArticle = atom.article === true && pieces === 0;
         const found = atom.ordinal ? undefined : read(end, next, pieces + 1, false, onlyArticle);
@@ -177,15 +181,33 @@ function isOtherWord(tokens: readonly Token[], at: number, language: string): bo
   const before = tokens[at - 1]?.lower;
   const after = tokens[at + 1];
   if (language === 'fr' && word === 'neuf') return !(after?.type === 'word' && /(?:[sx]|^cent|^mille|^fois|^pour)$/.test(after.lower)) && !/^(?:-|vingt|les|ces|des|dix)$/.test(before ?? '');
+  if (language === 'fr' && word === 'cent') return /^(?:pour|un|cents)$/.test(before ?? '');
+  if (language === 'it' && word === 'venti') return /^(?:i|dei|ai|forti)$/.test(before ?? '') || /^(?:sostenuti|soffiavano|possono|massimi|forti|di|che)$/.test(after?.lower ?? '');
+  if ((language === 'nb' || language === 'da') && word === 'syvende') return after?.lower === 'og' && /^sids?t$/.test(tokens[at + 2]?.lower ?? '');
+  if ((language === 'pt' && word === 'quarto') || (language === 'es' && word === 'cuarto')) return after?.type !== 'word' || after.lower === 'de';
+  if ((language === 'pt' && word === 'cento') || (language === 'es' && word === 'ciento')) return before === 'por';
+  if (language === 'fi' && word === 'sataa') return true; // "it rains"; as a hundred it ends compounds
+  if (language === 'it' && word === 'sei' && /^(?:o|almeno|gli|le|quattro|cinque|circa)$/.test(before ?? '')) return false;
   if (language === 'it' && word === 'sei') return /^(?:tu|ci|ti|lo|la|che|non|se|ne|già|mi)$/.test(before ?? '') || !(after?.type === 'word' && /[ieà]$/.test(after.lower));
-  if ((language === 'de' || language === 'nl') && word === 'acht') return /^(?:in|außer|gebt|gib|geben|habt)$/.test(before ?? '') || /^(?:nemen|genomen|slaan|geslagen|nahm|genommen|gelassen|lassen)$/.test(after?.lower ?? '');
+  if (language === 'de' && word === 'achten') return !/^(?:de[mnr]|die|am|zum|vom|im|beim|jede[mn]|[dms]eine[nm]|ihre[nm]|eine[nm]|siebten)$/.test(before ?? '');
+  if ((language === 'de' || language === 'nl') && word === 'acht') return /^(?:in|außer|gebt|gib|geben|habt)$/.test(before ?? '') || (before === 'sie' && after?.type === 'symbol') || /^(?:nemen|genomen|slaan|geslagen|nahm|genommen|gelassen|lassen)$/.test(after?.lower ?? '');
+  if (language === 'da' && word === 'tyve') return after?.type !== 'word' || /^(?:og|kan|er|har|der|som)$/.test(after.lower);
+  if (language === 'nl' && word === 'vierde') return !/^(?:de|het|een|hun|zijn|haar|op|als|in|ten|elke|iedere|deze|die|dit|derde|en|of|-|,)$/.test(before ?? 'de');
   return language === 'en' && word === 'second' && /^(?:a|per|each|every|split)$/.test(before ?? '') && after?.type !== 'word';
+}
+
+/** Dutch "op twee na": all but two, so the third. */
+function readAllBut(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelled | undefined {
+  const spelled = tokens[at + 1]?.type === 'word' ? readSum(tokens, at + 1, lexicon) : undefined;
+  if (!spelled || tokens[spelled.next]?.lower !== 'na' || !/^\d$/.test(spelled.value)) return undefined;
+  return { ...spelled, value: String(Number(spelled.value) + 1), next: spelled.next + 1, ordinal: true };
 }
 
 /** The number that begins at token `at`, read as far as the words go on; nothing where no number begins. */
 export function readSpelled(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelled | undefined {
   const first = tokens[at];
   if (lexicon.half.has(first.lower)) return readHalf(tokens, at, lexicon);
+  if (lexicon.language === 'nl' && first.lower === 'op') return readAllBut(tokens, at, lexicon);
   const atom = lexicon.atoms.get(first.lower);
   if (atom?.article) return readAfterArticle(tokens, at, lexicon);
   if (!atom && !lexicon.table.compounds) return undefined;
@@ -199,6 +221,7 @@ function readAfterArticle(tokens: readonly Token[], at: number, lexicon: Lexicon
   const word = tokens[next];
   if (word?.type !== 'word') return undefined;
   const atom = lexicon.atoms.get(word.lower);
+  if (lexicon.language === 'fr' && word.lower === 'cent') return undefined; // the coin
   if (multiplicand(tokens, next, lexicon)) return readSum(tokens, at, lexicon);
   if (atom?.part) return fraction(1, atom.part, tokens, next + 1, atom.ordinal === true);
   if (lexicon.table.order === 'inverted' && lexicon.and.has(word.lower)) {
@@ -213,18 +236,26 @@ function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelle
   let next = at;
   let ordinal = false;
   let approximate = false;
-  let indefinite = true;
+  let indefinite = false;
   let half = false;
+  let tail = '';
   let beforeAnd: { sum: Sum; next: number } | undefined;
   for (;;) {
     let here = next === at ? at : afterHyphen(tokens, next);
     const and = next !== at && tokens[here] !== undefined && lexicon.and.has(tokens[here].lower) && !lexicon.atoms.has(tokens[here].lower);
     if (and) here = afterHyphen(tokens, here + 1);
     const token = tokens[here];
-    if (token?.type !== 'word' || (ordinal && lexicon.language !== 'pl')) break;
+    if (token?.type !== 'word' || (ordinal && !/^(?:pl|pt|es)$/.test(lexicon.language))) break;
     const atom = lexicon.atoms.get(token.lower);
+    if (ordinal && atom?.ordinal && !and && atom.value < 10 && amount(sum) % 10 === 0) {
+      sum = { total: sum.total, section: sum.section + atom.value, last: 'end' }; // "vigésimo quarto"
+      next = here + 1;
+      break;
+    }
+    if (ordinal && lexicon.language !== 'pl') break;
     if (atom) {
-      const larger = extend(sum, atom, lexicon, and);
+      const apart = atom.ordinal && sum.last === 'tens' && lexicon.table.compounds; // "tjugo andra": twenty others
+      const larger = apart ? undefined : extend(sum, atom, lexicon, and);
       if (!larger) {
         if (atom.part && !and && sum !== START && Number.isInteger(amount(sum)) && amount(sum) < 100) return fraction(amount(sum), atom.part, tokens, here + 1, atom.ordinal === true && !/(?:s|n|i)$/.test(token.lower));
         if (beforeAnd && !and) ({ sum, next } = beforeAnd); // "two hundred and three hundred" is two numbers
@@ -233,7 +264,7 @@ function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelle
       }
       if (and) beforeAnd = { sum, next };
       if (atom.collective) approximate = true;
-      if (!atom.indefinite) indefinite = false;
+      if (sum === START) indefinite = atom.indefinite === true || atom.value >= 1e6;
       ordinal = atom.ordinal === true;
       sum = larger;
       next = here + 1;
@@ -243,7 +274,7 @@ function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelle
     if (!compound) {
       if (lexicon.table.compounds && (sum.last === 'scale' || sum.last === 'hundred')) {
         const rest = readCompound(token.lower, lexicon); // "to tusind femogtyve"
-        if (rest && rest.tail === '' && !rest.part && amount(rest.sum) < (sum.last === 'scale' ? 1000 : 100)) {
+        if (rest && rest.tail === '' && !rest.part && amount(sum) % 10 ** String(amount(rest.sum)).length === 0) {
           sum = { total: sum.total, section: sum.section + amount(rest.sum), last: 'end' };
           ordinal = rest.ordinal;
           next = here + 1;
@@ -254,10 +285,13 @@ function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelle
     if (compound.part) return fraction(amount(compound.sum), compound.part, tokens, here + 1, false);
     sum = compound.sum;
     next = here + 1;
-    indefinite = false;
+    indefinite = compound.indefinite === true;
     ordinal = compound.ordinal;
     if (HALF_TAIL.test(compound.tail)) half = true;
-    else if (compound.tail !== '') break;
+    else if (compound.tail !== '') {
+      ({ tail } = compound);
+      break;
+    }
     if (half) sum = { ...sum, last: 'end' };
   }
   if (sum === START) return undefined;
@@ -268,5 +302,6 @@ function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelle
   if (value.includes('.')) {
     for (let atom = multiplicand(tokens, next, lexicon); atom; atom = multiplicand(tokens, (next += 1), lexicon)) value = times(value, String(atom.value));
   }
-  return { value, next, ordinal, approximate: approximate || indefinite, weak: indefinite || Number(value) <= 2 && value !== '1.5' };
+  const weak = indefinite || (Number(value) <= 2 && value !== '1.5');
+  return { value, next, ordinal, approximate: approximate || indefinite, weak, ...(tail === '' ? {} : { tail }) };
 }

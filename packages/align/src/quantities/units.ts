@@ -63,7 +63,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
 const SYMBOLS: Readonly<Record<string, string>> = {
   mm: 'mm', cm: 'cm', m: 'm', km: 'km', ft: 'ft', yd: 'yd', mi: 'mi', kg: 'kg', g: 'g', mg: 'mg', t: 't', lb: 'lb', lbs: 'lb', oz: 'oz', ml: 'ml',
   cl: 'cl', dl: 'dl', l: 'l', L: 'l', gal: 'gal', ha: 'ha', mph: 'mi/h', kph: 'km/h', kmh: 'km/h', kn: 'knot', kt: 'knot', s: 'second', sec: 'second', sek: 'second',
-  min: 'minute', h: 'hour', hr: 'hour', hrs: 'hour', W: 'W', kW: 'kW', MW: 'MW', Hz: 'Hz', kHz: 'kHz', MHz: 'MHz', GHz: 'GHz', MB: 'MB', GB: 'GB', TB: 'TB', Mb: 'MB', Gb: 'GB', yr: 'year', yrs: 'year',
+  min: 'minute', h: 'hour', hr: 'hour', hrs: 'hour', W: 'W', kW: 'kW', MW: 'MW', Hz: 'Hz', kHz: 'kHz', MHz: 'MHz', GHz: 'GHz', Ghz: 'GHz', ghz: 'GHz', Mhz: 'MHz', Km: 'km', KM: 'km', Kg: 'kg', kmph: 'km/h', MB: 'MB', GB: 'GB', TB: 'TB', Mb: 'MB', Gb: 'GB', yr: 'year', yrs: 'year',
 };
 
 /** Beginnings of unit names in all languages of the tables, each with its unit, longest first where one begins another. */
@@ -135,7 +135,7 @@ export function unitsOfWord(word: string, lower: string, language: string): read
   return stem ? [stem[1]] : [];
 }
 
-const SQUARE = /^(?:square|sq|vierkante|carrés?|cuadrad[oa]s?|quadrad[oa]s?|quadrati|quadro|kwadratow\w*)$/;
+const SQUARE = /^(?:square|sq|vierkante|carrés?|cuadrad[oa]s?|quadrad[oa]s?|quadrat[ioae]|quadro|kwadratow\w*)$/;
 const CUBIC = /^(?:cubic|cu|kubieke|cubes?|cúbic[oa]s?|cubi|sześcienn\w*)$/;
 
 /** What a power makes of a unit: "square kilometres". */

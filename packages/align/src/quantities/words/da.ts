@@ -30,7 +30,7 @@ export const da: LanguageTable = {
   articles: 'en et',
   and: 'og',
   scales: { 1e3: 'tus t', 1e6: 'mio mill', 1e9: 'mia mia', 1e12: 'bio' },
-  months: ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december'],
+  months: ['januar*', 'februar*', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september*', 'oktober*', 'november*', 'december*'],
   monthShort: ['jan', 'feb febr', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'okt', 'nov', 'dec'],
   weekdays: ['mandag*', 'tirsdag*', 'onsdag*', 'torsdag*', 'fredag*', 'lørdag*', 'søndag*'],
   century: 'århundrede* årh',
@@ -43,5 +43,5 @@ export const da: LanguageTable = {
   ordinalEndings: 'te de ende',
   approximate: 'cirka ca omkring omtrent rundt godt næsten knap op cirka over mindst under',
   to: 'til',
-  tails: 'års årig dages dags timers time ugers måneders minutters personers mands kroner dobbelt dele etagers kilometer meter procent',
+  tails: 'tallet tals års årig dages dags timers time ugers måneders minutters personers mands kroner dobbelt dele etagers kilometer meter procent plads størst bedst ældst længst vigtigst højst hjulet dimension kantet sidet klasse',
 };

@@ -8,7 +8,7 @@ const BACK = /[aou][^äöy]*$/;
  */
 function cases(stem: string, irregular: string): string {
   const vowel = BACK.test(stem) ? 'a' : 'ä';
-  const endings = ['n', `ss${vowel}`, `st${vowel}`, `ll${vowel}`, `lt${vowel}`, 'lle', 'ksi', 't'];
+  const endings = ['n', `ss${vowel}`, `st${vowel}`, `ll${vowel}`, `lt${vowel}`, 'lle', 'ksi'];
   return `${irregular} ${endings.map((ending) => stem + ending).join(' ')}`;
 }
 
@@ -45,7 +45,7 @@ export const fi: LanguageTable = {
   cardinals: {
     ...teens(),
     0: 'nolla nollan nollaa', 1: UNITS[1], 2: `${UNITS[2]} molemmat molempien molempia molemmissa molemmille kahdesti`,
-    3: `${UNITS[3]} kolmi kolmesti`, 4: `${UNITS[4]} neli`, 5: UNITS[5], 6: UNITS[6], 7: UNITS[7], 8: UNITS[8], 9: UNITS[9],
+    3: `${UNITS[3]} kolmi kolmin kolmesti`, 4: `${UNITS[4]} neli nelin`, 5: UNITS[5], 6: UNITS[6], 7: UNITS[7], 8: UNITS[8], 9: UNITS[9],
     10: cases('kymmene', 'kymmenen kymmentä kymmeneen kymmenenä'), 1.5: 'puolitoista puolentoista puoltatoista',
     100: cases('sada', 'sata sataa sataan satana'), 1e3: cases('tuhanne', 'tuhat tuhatta tuhanteen tuhantena'),
     1e6: cases('miljoona', 'miljoona miljoonaa miljoonaan miljoonana'), 1e9: cases('miljardi', 'miljardi miljardia miljardiin miljardina'),
@@ -59,9 +59,9 @@ export const fi: LanguageTable = {
     3: 'kolmasosa kolmasosaa kolmasosan kolmannes kolmannesta kolmanneksen kolmannekseen kolmasosasta', 4: 'neljäsosa neljäsosaa neljäsosan neljännes neljännestä neljänneksen',
     5: 'viidesosa viidesosaa viidesosan viidennes viidennestä viidenneksen', 6: 'kuudesosa kuudesosaa', 8: 'kahdeksasosa kahdeksasosaa', 10: 'kymmenesosa kymmenesosaa kymmenesosan kymmenys',
   },
-  collectives: { 12: 'tusina tusinaa tusinan' },
+  collectives: { 10: 'kymmenkunta', 12: 'tusina tusinaa tusinan', 100: 'satakunta satakuntaa' },
   indefinite: {
-    10: 'kymmeniä kymmenien kymmeniin kymmenissä', 12: 'tusinoittain', 100: 'satoja satojen satoihin sadoissa sadoille sadat', 1e3: 'tuhansia tuhansien tuhansiin tuhansille tuhansissa tuhannet',
+    10: 'kymmenet kymmeniä kymmenien kymmeniin kymmenissä', 12: 'tusinoittain', 100: 'satoja satojen satoihin sadoissa sadoille sadat', 1e3: 'tuhansia tuhansien tuhansiin tuhansille tuhansissa tuhannet',
     1e6: 'miljoonia miljoonien miljooniin miljoonille', 1e9: 'miljardeja miljardien miljardeihin',
   },
   half: 'puoli puolta puolen puolet puolikas puolessa puoleen',
@@ -70,8 +70,8 @@ export const fi: LanguageTable = {
   and: '',
   scales: { 1e3: 't', 1e6: 'milj', 1e9: 'mrd' },
   months: [
-    'tammikuu*', 'helmikuu*', 'maaliskuu*', 'huhtikuu*', 'toukokuu*', 'kesäkuu*', 'heinäkuu*', 'elokuussa elokuun elokuu elokuuta elokuuhun elokuusta', 'syyskuu*', 'lokakuu*',
-    'marraskuu*', 'joulukuu*',
+    'tammiku*', 'helmiku*', 'maalisku*', 'huhtiku*', 'toukoku*', 'kesäkuu kesäkuun kesäkuussa kesäkuuta kesäkuusta kesäkuuhun kesäkuinen kesäkuisen', 'heinäku*', 'elokuussa elokuun elokuu elokuuta elokuuhun elokuusta', 'syysku*', 'lokaku*',
+    'marrasku*', 'jouluku*',
   ],
   monthShort: ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', '', 'syys', 'loka', 'marras', 'joulu'],
   weekdays: ['maanantai*', 'tiistai*', 'keskiviik*', 'torstai*', 'perjantai*', 'lauantai*', 'sunnuntai*'],
@@ -88,5 +88,5 @@ export const fi: LanguageTable = {
   ordinalEndings: 's nen n ntena nnen',
   approximate: 'noin suunnilleen lähes melkein yli arviolta vähintään alle',
   to: '',
-  tails: 'vuoti vuotta vuoden päiväi tuntinen kertai luku luv prosent kilometri henki kerroks minuut osai',
+  tails: 'vuoti vuotta vuoden päiväi tuntinen kertai luku luv prosent kilometri henki kerroks minuut osai pyöräi ulottei miehi',
 };

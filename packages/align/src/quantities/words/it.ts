@@ -12,7 +12,7 @@ const TENS: Readonly<Record<number, string>> = {
 function compoundTens(): Record<number, string> {
   const forms: Record<number, string> = {};
   for (const [ten, word] of Object.entries(TENS)) {
-    forms[Number(ten)] = word;
+    forms[Number(ten)] = `${word} ${word.slice(0, -1)}`; // "trent'anni"
     for (let unit = 1; unit < 10; unit += 1) {
       const stem = unit === 1 || unit === 8 ? word.slice(0, -1) : word;
       const cardinal = `${stem}${UNITS[unit]}`;
@@ -25,7 +25,7 @@ function compoundTens(): Record<number, string> {
 function ordinals(): Record<number, string> {
   const forms: Record<number, string> = { 100: o('centesim'), 1000: o('millesim') };
   for (const [value, words] of Object.entries(compoundTens())) {
-    const cardinal = words.split(' ')[Number(value) % 10 === 3 ? 1 : 0];
+    const cardinal = words.split(' ')[Number(value) % 10 === 3 ? 1 : 0]; // without the accent
     const keeps = [3, 6].includes(Number(value) % 10);
     forms[Number(value)] = o(`${keeps ? cardinal : cardinal.slice(0, -1)}esim`);
   }
@@ -39,8 +39,8 @@ export const it: LanguageTable = {
   cardinals: {
     ...compoundTens(),
     0: 'zero', 2: 'due entrambi entrambe', 3: 'tre', 4: 'quattro', 5: 'cinque', 6: 'sei', 7: 'sette', 8: 'otto', 9: 'nove', 10: 'dieci',
-    11: 'undici', 12: 'dodici', 13: 'tredici', 14: 'quattordici', 15: 'quindici', 16: 'sedici', 17: 'diciassette', 18: 'diciotto',
-    19: 'diciannove', 100: 'cento cent', 1e3: 'mille mila', 1e6: 'milione milioni', 1e9: 'miliardo miliardi',
+    11: 'undici undic', 12: 'dodici dodic', 13: 'tredici tredic', 14: 'quattordici quattordic', 15: 'quindici quindic', 16: 'sedici sedic',
+    17: 'diciassette diciassett', 18: 'diciotto diciott', 19: 'diciannove diciannov', 100: 'cento cent', 1e3: 'mille mila', 1e6: 'milione milioni', 1e9: 'miliardo miliardi',
     1e12: 'bilione bilioni',
   },
   ordinals: {
@@ -58,7 +58,7 @@ export const it: LanguageTable = {
   half: 'mezzo mezza metà',
   andHalf: 'e_mezzo e_mezza',
   articles: 'un uno una',
-  and: '',
+  and: 'e',
   scales: { 1e3: 'k', 1e6: 'mln mio', 1e9: 'mld mrd' },
   months: ['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno', 'luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre'],
   monthShort: ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set sett', 'ott', 'nov', 'dic'],

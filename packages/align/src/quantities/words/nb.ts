@@ -30,7 +30,7 @@ export const nb: LanguageTable = {
   articles: 'en ei et',
   and: 'og',
   scales: { 1e6: 'mill mio', 1e9: 'mrd', 1e3: 'k' },
-  months: ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'],
+  months: ['januar*', 'februar*', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september*', 'oktober*', 'november*', 'desember*'],
   monthShort: ['jan', 'feb', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'okt', 'nov', 'des'],
   weekdays: ['mandag*', 'tirsdag*', 'onsdag*', 'torsdag*', 'fredag*', 'lørdag*', 'søndag*'],
   century: 'århundre*',
@@ -46,5 +46,5 @@ export const nb: LanguageTable = {
   ordinalEndings: 'te de ende',
   approximate: 'cirka ca omkring omtrent rundt nesten nærmere over minst under drøyt drøye',
   to: 'til',
-  tails: 'års åring årig dagers timers ukers måneders minutters personers manns kroner doble deler etasjers kilometer meter prosent',
+  tails: 'tallet talls års åring årig dagers timers ukers måneders minutters personers manns kroner doble deler etasjers kilometer meter prosent plass størst best eldst lengst viktigst høyest hjuls hjuling dimensjon kantet kantig sidig klasse',
 };

@@ -5,7 +5,7 @@ export const nl: LanguageTable = {
   compounds: true,
   order: 'inverted',
   cardinals: {
-    0: 'nul', 1: 'één', 2: 'twee tweeën beide tweemaal', 3: 'drie drieën', 4: 'vier vieren', 5: 'vijf vijven', 6: 'zes zessen', 7: 'zeven',
+    0: 'nul', 1: 'één', 2: 'twee tweeën beide tweemaal', 3: 'drie drieën', 4: 'vier', 5: 'vijf vijven', 6: 'zes zessen', 7: 'zeven',
     8: 'acht', 9: 'negen', 10: 'tien tienen', 11: 'elf', 12: 'twaalf', 13: 'dertien', 14: 'veertien', 15: 'vijftien', 16: 'zestien',
     17: 'zeventien', 18: 'achttien', 19: 'negentien', 20: 'twintig', 30: 'dertig', 40: 'veertig', 50: 'vijftig', 60: 'zestig',
     70: 'zeventig', 80: 'tachtig', 90: 'negentig', 1.5: 'anderhalf anderhalve', 100: 'honderd', 1e3: 'duizend', 1e6: 'miljoen',
@@ -30,7 +30,7 @@ export const nl: LanguageTable = {
   articles: 'een',
   and: 'en ën',
   scales: { 1e3: 'k', 1e6: 'mln mio', 1e9: 'mld mrd', 1e12: 'bln' },
-  months: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+  months: ['januari*', 'februari*', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september*', 'oktober*', 'november*', 'december*'],
   monthShort: ['jan', 'feb febr', 'mrt', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'okt', 'nov', 'dec'],
   weekdays: ['maandag*', 'dinsdag*', 'woensdag*', 'donderdag*', 'vrijdag*', 'zaterdag*', 'zondag*'],
   century: 'eeuw eeuwen eeuws eeuwse',
@@ -42,5 +42,5 @@ export const nl: LanguageTable = {
   ordinalEndings: 'e ste de',
   approximate: 'ongeveer circa ca rond bijna zowat zo ruim meer minstens minder',
   to: 'tot à',
-  tails: 'jarig jaar daags dag maal voud koppig delig urig uur maandelijks tal ling potig zijdig kamp',
+  tails: 'jarig jaar daags dag maal voud koppig delig urig uur maandelijks tal ling potig zijdig kamp wiel dimension hoekig delig',
 };

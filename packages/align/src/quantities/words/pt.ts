@@ -31,7 +31,7 @@ export const pt: LanguageTable = {
   months: ['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'],
   monthShort: ['jan', 'fev', 'mar', 'abr', 'mai', 'jun', 'jul', 'ago', 'set', 'out', 'nov', 'dez'],
   weekdays: ['segunda-feira segundas-feiras', 'terça-feira terças-feiras', 'quarta-feira quartas-feiras', 'quinta-feira quintas-feiras', 'sexta-feira sextas-feiras', 'sábado sábados', 'domingo domingos'],
-  century: 'século séculos',
+  century: 'século séculos séc',
   centuryFirst: true,
   decadeBefore: 'anos década',
   decadeAfter: '',

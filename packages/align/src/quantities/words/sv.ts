@@ -7,7 +7,7 @@ export const sv: LanguageTable = {
   cardinals: {
     0: 'noll', 2: 'två båda bägge', 3: 'tre', 4: 'fyra', 5: 'fem', 6: 'sex', 7: 'sju', 8: 'åtta', 9: 'nio', 10: 'tio', 11: 'elva',
     12: 'tolv', 13: 'tretton', 14: 'fjorton', 15: 'femton', 16: 'sexton', 17: 'sjutton', 18: 'arton aderton', 19: 'nitton', 20: 'tjugo',
-    30: 'trettio', 40: 'fyrtio', 50: 'femtio', 60: 'sextio', 70: 'sjuttio', 80: 'åttio', 90: 'nittio', 100: 'hundra', 1e3: 'tusen',
+    30: 'trettio', 40: 'fyrtio', 50: 'femtio', 60: 'sextio', 70: 'sjuttio', 80: 'åttio', 90: 'nittio', 100: 'hundra', 1e3: 'tusen ettusen',
     1e6: 'miljon miljoner', 1e9: 'miljard miljarder', 1e12: 'biljon biljoner',
   },
   ordinals: {
@@ -20,14 +20,14 @@ export const sv: LanguageTable = {
     3: 'tredjedel tredjedelar tredjedelen tredjedelarna', 4: 'fjärdedel fjärdedelar fjärdedelen kvarts', 5: 'femtedel femtedelar femtedelen',
     6: 'sjättedel sjättedelar', 7: 'sjundedel sjundedelar', 8: 'åttondel åttondelar', 10: 'tiondel tiondelar tiondelen',
   },
-  collectives: { 10: 'tiotal', 12: 'dussin dussinet', 20: 'tjog tjugotal tjugotalet', 30: 'trettiotal', 50: 'femtiotal', 100: 'hundratal hundratalet', 1e3: 'tusental tusentalet' },
+  collectives: { 10: 'tiotal', 12: 'dussin dussinet', 20: 'tjog tjugotal tjugotalet', 30: 'trettiotal', 50: 'femtiotal', 100: 'hundratal', 1e3: 'tusental' },
   indefinite: { 10: 'tiotals', 12: 'dussintals', 100: 'hundratals', 1e3: 'tusentals', 1e6: 'miljontals', 1e9: 'miljardtals' },
   half: 'halv halvt halva hälften',
   andHalf: 'och_en_halv och_ett_halvt',
   articles: 'en ett',
   and: 'och',
   scales: { 1e6: 'milj mn mkr', 1e9: 'mdr mrd md miljd', 1e3: 'tkr' },
-  months: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
+  months: ['januari*', 'februari*', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september*', 'oktober*', 'november*', 'december*'],
   monthShort: ['jan', 'feb febr', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'okt', 'nov', 'dec'],
   weekdays: ['måndag*', 'tisdag*', 'onsdag*', 'torsdag*', 'fredag*', 'lördag*', 'söndag*'],
   century: 'århundrade* århundradet* sekel seklet',
@@ -43,5 +43,5 @@ export const sv: LanguageTable = {
   ordinalEndings: 'a e',
   approximate: 'cirka ca omkring ungefär runt nästan drygt uppskattningsvis över minst under knappt',
   to: 'till',
-  tails: 'års åring årig dagars timmars veckors månaders minuters personers manna kronors faldig dubbl vånings kilometer meter procent tiden',
+  tails: 'talet talen tals års åring årig dagars timmars veckors månaders minuters personers manna kronors faldig dubbl vånings kilometer meter procent tiden plats störst bäst äldst längst viktigst högst hjuls hjuling dimension kantet kantig sidig klass',
 };
