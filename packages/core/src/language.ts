@@ -13,7 +13,7 @@ const WINDOW = 400;
 /** A document is judged by this many stretches, spread evenly over it. */
 const WINDOWS = 8;
 /** Fewer letters than this are no evidence: names and interjections look alike everywhere. */
-const FEWEST_LETTERS = 12;
+const FEWEST_LETTERS = 8;
 /** Lowest mean score, 0 to 1, of the best language; texts in a known language have about 0.77. */
 const LOWEST_SCORE = 0.6;
 /** Least distance in mean score between the best language and the next. */

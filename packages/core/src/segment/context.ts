@@ -27,7 +27,8 @@ export interface NextWord {
   /** Opening marks before the word: quotation marks, brackets, dashes. */
   readonly openers: string;
   readonly word: string;
-  readonly kind: 'upper' | 'lower' | 'digit' | 'other';
+  /** `caseless` is a letter of a script without capitals. */
+  readonly kind: 'upper' | 'lower' | 'caseless' | 'digit' | 'other';
   /** What follows the word, a little of it. */
   readonly rest: string;
 }
@@ -80,6 +81,7 @@ function kindOf(word: string): NextWord['kind'] {
   if (/^\p{N}/u.test(word)) return 'digit';
   if (/^\p{Ll}\p{Lu}/u.test(word)) return 'upper'; // iPhone, eBay
   if (/^\p{Ll}/u.test(word)) return 'lower';
+  if (/^\p{Lo}/u.test(word)) return 'caseless';
   return /^[\p{Lu}\p{Lt}]/u.test(word) ? 'upper' : 'other';
 }
 

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { createDocument } from '@enface/core';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, ours, raw, score } from '../../bench/segmentation.ts';
+import { defaultEngine, intlEngine, loadNative, loadWasm } from '../../packages/core/src/segment/engine.ts';
+import { sentencesOf } from '../../packages/core/src/segment/sentences.ts';
+
+describe.each(LANGUAGES)('gold: %s', (language) => {
+  it('is split better than by either engine alone, and well', async () => {
+    const engines = [await loadNative(), await loadWasm(), intlEngine()];
+    const own = score(language, ours(engines[0]));
+    expect(own.boundaries).toBeGreaterThanOrEqual(['da', 'nl', 'en'].includes(language) ? 150 : 60);
+    expect(own.f1).toBeGreaterThan(0.97);
+    for (const engine of engines) expect(own.f1).toBeGreaterThan(score(language, raw(engine)).f1);
+  });
+
+  it('comes out the same over both builds of sentencex', async () => {
+    expect(score(language, ours(await loadWasm())).errors).toEqual(score(language, ours(await loadNative())).errors);
+  });
+
+  it('is still split well where there is only Intl.Segmenter', () => {
+    expect(score(language, ours(intlEngine())).f1).toBeGreaterThan(0.97);
+  });
+});
+
+describe('engines', () => {
+  it('the native build is the default in Node', async () => {
+    expect((await defaultEngine()).name).toBe('sentencex');
+  });
+
+  it('an engine that does not give back its input is not believed', () => {
+    const liar = { name: 'sentencex' as const, split: () => ['Not ', 'this.'] };
+    const text = 'We saw Xyz. Ork came.';
+    expect(sentencesOf(text, 'en', liar)).toEqual([{ start: 0, end: text.length }]);
+  });
+
+  it('an engine decides where no list of ours knows the language', async () => {
+    const text = 'Dnes prší. Zítra bude slunce.';
+    const spans = sentencesOf(text, 'cs', await loadNative());
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['Dnes prší.', 'Zítra bude slunce.']);
+  });
+});
+
+describe('sentences in the other languages with a list', () => {
+  it.each([
+    [
+      'nb',
+      ['Hr. Hansen kom kl. 8.', 'Han hadde bl.a. med seg 3 kg epler.', 'Prisen er 50 kr.', 'Det er billig.', 'Møtet er 3. mai.'],
+    ],
+    ['es', ['El Sr. García llegó a las 8.', 'La Dra. Ruiz vive en la av. Colón.', '¿Viene mañana?', 'No lo sé.']],
+    ['it', ['Il sig. Rossi è arrivato alle 8.', 'Ha visto il dott. Bianchi, ecc. ecc. per ore.', 'Poi è partito.']],
+    ['pt', ['O Sr. Silva chegou às 8.', 'A Dra. Costa mora na av. Brasil.', 'Não sei.']],
+    ['pl', ['Dr Nowak mieszka przy ul. Długiej 5.', 'Przyszedł 3. maja, tj. w środę.', 'To było w 2010 r.', 'Nie wiem.']],
+    ['fi', ['Kokous on 3. toukokuuta klo 8.', 'Mukana oli esim. Virtanen.', 'Se alkoi ajoissa.']],
+  ])('%s', async (language, sentences) => {
+    const { segments } = await createDocument(sentences.join(' '), { language });
+    expect(segments.map(({ text }) => text)).toEqual(sentences);
+  });
+});
+
+describe('the seeds', () => {
+  const seed = async (name: string) => {
+    const document = await createDocument(readFileSync(new URL(`../../seeds/${name}.txt`, import.meta.url), 'utf8'));
+    return { ...document, texts: document.segments.map(({ text }) => text) };
+  };
+
+  it.each([
+    ['cnbc-salesforce-lawsuit.da', 'da', 26],
+    ['crm-firm-salesforce.en', 'en', 16],
+    ['data-news.nl', 'nl', 15],
+    ['techzine.en', 'en', 21],
+    ['thomson-reuters-foundation.en', 'en', 23],
+  ])('%s', async (name, language, count) => {
+    const document = await seed(name);
+    expect(document.language).toBe(language);
+    expect(document.texts).toHaveLength(count);
+  });
+
+  it('keep headings alone, quotations whole and closed, and the dateline with its sentence', async () => {
+    const da = await seed('cnbc-salesforce-lawsuit.da');
+    expect(da.texts).toContain('U.S. & Verden');
+    expect(da.texts).toContain('Interne politikker og procedurer skal afspejle denne forpligtelse.”');
+    const en = await seed('thomson-reuters-foundation.en');
+    expect(en.texts[0]).toBe('Big Story 10');
+    expect(en.texts[2]).toMatch(/^NEW YORK \(Thomson Reuters Foundation\) - Fifty women .* on Wednesday\.$/);
+    expect(en.texts).toContain('[nL2N1RJ1SJ]');
+  });
+});
