@@ -188,6 +188,12 @@ test('wide characters keep the columns straight', () => {
   expect(new Set(gutters).size).toBe(1);
 });
 
+test('of a long path the end is kept, and the language', () => {
+  const deep = { ...ferry.source, id: `/home/somebody/${'folder/'.repeat(20)}faerge.da.txt` };
+  expect(toText({ ...ferry, source: deep }, { width: 84 })).toMatch(/…[a-z/]*\/faerge\.da\.txt \(Danish\) +ferry/);
+  expect(toText({ ...storm, english: [deep, storm.english[1]] }, { width: 100 })).toMatch(/…[a-z/]*\/faerge\.da\.txt +blog/);
+});
+
 test('a text cannot act on the terminal', () => {
   const hostile: Alignment = {
     source: lines(`${esc}]0;owned\u0007.txt`, 'da', `${esc}[2J${esc}[1;31mrød\u0007\u009b5A\u202Eomvendt\r\tnæste\ud800`),

@@ -32,7 +32,7 @@ export function progressLine(quiet: boolean): { onProgress: (progress: Progress)
   const { stderr } = process;
   if (quiet || !stderr.isTTY) return { onProgress: () => {}, clear: () => {} };
   return {
-    onProgress: (progress) => stderr.write(`\r\u001b[2K${describe(progress).slice(0, stderr.columns - 1)}`),
+    onProgress: (progress) => stderr.write(`\r\u001b[2K${describe(progress).slice(0, (stderr.columns || 80) - 1)}`),
     clear: () => stderr.write('\r\u001b[2K'),
   };
 }

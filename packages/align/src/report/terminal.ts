@@ -61,6 +61,14 @@ export function cut(text: string, width: number): string {
     .trimEnd()}…`;
 }
 
+/** A document's name in at most `width` columns. The end of a path says most: what is cut is its beginning. */
+export function cutName(name: string, width: number): string {
+  const graphemes = Array.from(new Intl.Segmenter().segment(harmless(name.slice(-4 * width))), ({ segment }) => segment);
+  if (stringWidth(harmless(name)) <= width) return harmless(name);
+  while (graphemes.length > 0 && stringWidth(graphemes.join('')) > width - 1) graphemes.shift();
+  return `…${graphemes.join('')}`;
+}
+
 export const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 
 /** Below this width two columns are too narrow to read: what faces each other is then stacked. */

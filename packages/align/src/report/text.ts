@@ -1,7 +1,7 @@
 import type { Document } from '@enface/core';
 import { type ForeignRow, foreignRows, type Row, readingOrder, shareMatched, unmatchedByDocument } from '../rows.ts';
 import type { Alignment, Correspondence, Coverage, Link, Relation, Unmatched, UnmatchedPlace } from '../types.ts';
-import { cut, facing, type Ink, isStacked, type Line, type Page, pad, paint, textWidth, wrap } from './terminal.ts';
+import { cut, cutName, facing, type Ink, isStacked, type Line, type Page, pad, paint, textWidth, wrap } from './terminal.ts';
 import {
   countOfBeads,
   countOfLinks,
@@ -44,7 +44,7 @@ export function toText(result: Alignment | Correspondence, { width = 100, color 
 function alignmentLines(page: Page, alignment: Alignment): string[] {
   const { source, target } = alignment;
   const blocks = readingOrder(alignment).map((row) => [...alignmentRow(page, alignment, row), '']);
-  return [...heading(page, [title(source)], [title(target)]), ...blocks.flat(), ...alignmentSummary(page, alignment)];
+  return [...heading(page, [title(page, source)], [title(page, target)]), ...blocks.flat(), ...alignmentSummary(page, alignment)];
 }
 
 function alignmentRow(page: Page, { source, target }: Alignment, row: Row): string[] {
@@ -83,12 +83,12 @@ function correspondenceLines(page: Page, correspondence: Correspondence): string
   const { foreign, english } = correspondence;
   const lines = [...coverageLines(page, correspondence), ''];
   for (const [document, rows] of foreignRows(correspondence).entries()) {
-    lines.push(...heading(page, [title(foreign[document])], ['English passages']));
+    lines.push(...heading(page, [title(page, foreign[document])], ['English passages']));
     if (rows.length === 0) lines.push(paint(page, 'faint', 'no text'), '');
     for (const row of rows) lines.push(...foreignRow(page, correspondence, document, row), '');
   }
   for (const [document, runs] of unmatchedByDocument(correspondence, 'english').entries()) {
-    lines.push(...heading(page, ['In no foreign article'], [title(english[document])]));
+    lines.push(...heading(page, ['In no foreign article'], [title(page, english[document])]));
     if (runs.length === 0) lines.push(paint(page, 'faint', 'nothing: every segment is linked'), '');
     for (const run of runs)
       lines.push(...facing(page, [], aloneLines(page, english[document], run, nearestOf(foreign, run)), false), '');
@@ -112,7 +112,11 @@ function linkLabel(page: Page, { id }: Document, link: Link, segmentsInRow: numb
   const notes = [...remarks(link.relation, false), percent(link.probability)].join(', ');
   const room = textWidth(page) - ` · ${notes}${part}`.length;
   return [
-    { text: cut(`${cut(id, Math.max(8, room))} · ${notes}${part}`, textWidth(page)), ink: 'faint', mark: marks[link.relation] },
+    {
+      text: cut(`${cutName(id, Math.max(8, room))} · ${notes}${part}`, textWidth(page)),
+      ink: 'faint',
+      mark: marks[link.relation],
+    },
   ];
 }
 
@@ -152,13 +156,13 @@ function coverageLines(page: Page, { foreign, english, coverage }: Correspondenc
   const first = page.width - (cell + 2) * english.length;
   const row = (head: string, cells: readonly string[], ink: (index: number) => Ink) =>
     (
-      pad(cut(head, first - 1), first) +
+      pad(cutName(head, first - 1), first) +
       cells.map((text, index) => `${paint(page, ink(index), pad(cut(text, cell), cell))}  `).join('')
     ).trimEnd();
   lines.push(
     row(
       '',
-      english.map((document) => document.id),
+      english.map(({ id }) => cutName(id, cell)),
       () => 'strong',
     ),
   );
@@ -178,11 +182,14 @@ function coverageLines(page: Page, { foreign, english, coverage }: Correspondenc
 
 /** Titles over the two columns and a rule. */
 function heading(page: Page, left: readonly string[], right: readonly string[]): string[] {
-  const title = (text: string): Line => ({ text: cut(text, textWidth(page)), ink: 'strong' });
-  return [...facing(page, left.map(title), right.map(title), false), paint(page, 'faint', '─'.repeat(page.width)), ''];
+  const line = (text: string): Line => ({ text: cut(text, textWidth(page)), ink: 'strong' });
+  return [...facing(page, left.map(line), right.map(line), false), paint(page, 'faint', '─'.repeat(page.width)), ''];
 }
 
-const title = ({ id, language }: Document) => `${id} (${languageName(language)})`;
+function title(page: Page, { id, language }: Document): string {
+  const name = ` (${languageName(language)})`;
+  return cutName(id, Math.max(8, textWidth(page) - name.length)) + name;
+}
 
 const legendLines = (page: Page) => wrap(legend, page.width).map((line) => paint(page, 'faint', line));
 
