@@ -373,4 +373,11 @@ describe('a model that is not there', () => {
   test('loading is not begun when the signal has fired', async () => {
     expect(await codeOf(loadEmbedder(undefined, { signal: AbortSignal.abort() }))).toBe('ABORTED');
   });
+
+  test('a model of the hub without Transformers.js: one error that says what to do', async () => {
+    const failure = await loadEmbedder('sentence-transformers/LaBSE').catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'PEER_MISSING' });
+    expect((failure as EnfaceError).message).toMatch(/npm install @huggingface\/transformers.*default encoder/s);
+    expect(await codeOf(loadEmbedder('sentence-transformers/LaBSE', { library: '@xenova/transformers' }))).toBe('PEER_MISSING');
+  });
 });

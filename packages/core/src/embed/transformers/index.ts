@@ -1,15 +1,308 @@
-import { EnfaceError } from '../../errors.ts';
-import type { Embedder, WorkOptions } from '../../types.ts';
+import { EnfaceError, throwIfAborted } from '../../errors.ts';
+import type { Embedder, Progress, WorkOptions } from '../../types.ts';
+import { createPacer } from '../pace.ts';
+import { readModelFile, type Source } from './files.ts';
+import { loadHead, type Project } from './head.ts';
+import {
+  explainLoading,
+  findLibrary,
+  type LibraryName,
+  type Model,
+  majorVersion,
+  type Tokenizer,
+  type TokenizerClass,
+  type TransformersLibrary,
+} from './library.ts';
+import { pool } from './pooling.ts';
+import { findKnownModel, type Head, type KnownModel, type ModelRecipe, type Pooling } from './registry.ts';
+
+export type { LibraryName, TransformersLibrary } from './library.ts';
+export { type Head, KNOWN_MODELS, type KnownModel, type ModelRecipe, type Pooling } from './registry.ts';
 
 /** Options of models that run through Transformers.js. */
 export interface TransformersOptions {
-  /** The library's module, when it should not be looked up by name. */
-  library?: object;
+  /**
+   * The library's name, or the module itself: `{ library: await import('@huggingface/transformers') }`, as bundlers and
+   * Deno need it. @default whichever is installed, `@huggingface/transformers` first.
+   */
+  library?: LibraryName | TransformersLibrary;
+  /** Numeric type of the weights: `fp32`, `fp16`, `q8`, `q4` …, as far as the model offers it; version 2 has `fp32` and
+   * `q8`. With `q8` a vector depends a little on the texts in the same batch. @default 'fp32', for reproducible vectors */
+  dtype?: string;
+  /** Where to compute: `cpu`, `wasm`, `webgpu`, `cuda` … @default the library's choice. Version 2 always chooses itself. */
+  device?: string;
+  /** Branch, tag or commit on the hub. @default the registry's, else `main` */
+  revision?: string;
+  /** Folder that keeps downloaded files. @default the library's */
+  cacheDir?: string;
+  /** How tokens become one vector. @default the registry's, else `mean` */
+  pooling?: Pooling;
+  /** Put before every text, as some models were trained. @default the registry's, else nothing */
+  prefix?: string;
+  /** Folder of a dense layer within the model, for example `2_Dense`. @default the registry's, else none */
+  head?: string;
+  /** Texts in one batch, 1 or more. @default 32 */
+  batchSize?: number;
 }
 
+/** UTF-16 units of one batch, padding included: bounds memory when texts are long. */
+const BATCH_UNITS = 1 << 15;
+/** Longer texts are cut when neither the registry nor the model's tokenizer says where. */
+const DEFAULT_MAX_TOKENS = 512;
+
+/**
+ * Loads a model of the Hugging Face hub, or a folder laid out like one, with Transformers.js.
+ *
+ * Known models (`KNOWN_MODELS`) get the right pooling, prefix and projection by themselves; of any other, say what it
+ * needs. Files come from the library's cache or the hub; a folder on disk is never looked up on the network. When the
+ * signal fires during a download the promise rejects at once, though the library finishes the file it is fetching.
+ *
+ * @throws EnfaceError `PEER_MISSING`, `MODEL_UNREACHABLE`, `MODEL_NOT_FOUND`, `BAD_MODEL`, `BAD_ARGUMENT`, `ABORTED`
+ */
 export async function loadTransformersEmbedder(
   model: string | URL,
-  _options: TransformersOptions & WorkOptions = {},
+  options: TransformersOptions & WorkOptions = {},
 ): Promise<Embedder> {
-  throw new EnfaceError('PEER_MISSING', `${model} needs @huggingface/transformers.`);
+  const { signal, batchSize = 32 } = options;
+  throwIfAborted(signal);
+  if (!Number.isInteger(batchSize) || batchSize < 1)
+    throw new EnfaceError('BAD_ARGUMENT', `batchSize is ${batchSize}. Give a whole number, 1 or more.`);
+  const library = await findLibrary(options.library);
+  const folder = await localFolder(model);
+  const known = folder === undefined ? findKnownModel(String(model)) : undefined;
+  const repository = folder ?? known?.repository ?? String(model);
+  const revision = options.revision ?? known?.revision ?? 'main';
+  const recipe: ModelRecipe = {
+    pooling: options.pooling ?? known?.pooling ?? 'mean',
+    prefix: options.prefix ?? known?.prefix ?? '',
+    head: options.head === undefined ? known?.head : { folder: options.head },
+  };
+  const dtype = options.dtype ?? 'fp32';
+  const settings = {
+    revision,
+    ...(options.cacheDir === undefined ? {} : { cache_dir: options.cacheDir }),
+    ...(folder === undefined ? {} : { local_files_only: true }),
+    progress_callback: reportDownloads(options.onProgress),
+  };
+  const weights = weightSettings(library, options, dtype, known);
+  const name = folder === undefined ? repository : await nameForLibrary(library, folder);
+  const source: Source = { place: repository, local: folder !== undefined, revision, cacheDir: options.cacheDir, signal };
+  const load = async () => {
+    const tokenizer = await loadTokenizer(library, (file) => readModelFile(library, source, file));
+    const network = (await library.AutoModel.from_pretrained(name, { ...settings, ...weights })) as Model;
+    const project =
+      recipe.head &&
+      (await loadHead((file) => readModelFile(library, headSource(recipe.head!, source), file), recipe.head.folder));
+    return { tokenizer, network, project };
+  };
+  const parts = await untilAborted(load(), signal).catch((cause) => {
+    throw explainLoading(cause, folder ?? String(model), folder !== undefined);
+  });
+  const maxTokens = known?.maxTokens ?? sensible(parts.tokenizer.model_max_length) ?? DEFAULT_MAX_TOKENS;
+  const run = createRunner({ ...parts, recipe, maxTokens });
+  // A short text tells the size of the vectors, and whether the model runs at all, before real work begins.
+  const [sample] = await run(['a']).catch((cause) => {
+    throw explainLoading(cause, folder ?? String(model), folder !== undefined);
+  });
+  const dimensions = sample?.length ?? 0;
+  if (dimensions === 0 || (known && dimensions !== known.dimensions)) {
+    throw new EnfaceError(
+      'BAD_MODEL',
+      `${String(model)} gives vectors of ${dimensions} numbers instead of ${known?.dimensions ?? 'one or more'}. Check the revision.`,
+    );
+  }
+  const id = `transformers:${folder ?? `${repository}@${revision}`}:${dtype}:${recipe.pooling}:${recipe.prefix}:${recipe.head?.folder ?? ''}`;
+  return createEmbedder(id, dimensions, batchSize, run);
+}
+
+/** A known model's dense layer lies in a repository of its own. */
+function headSource({ repository, revision = 'main' }: Head, source: Source): Source {
+  return repository === undefined ? source : { ...source, place: repository, revision };
+}
+
+async function loadTokenizer(library: TransformersLibrary, read: (file: string) => Promise<Uint8Array>): Promise<Tokenizer> {
+  const [json, config] = await Promise.all(
+    ['tokenizer.json', 'tokenizer_config.json'].map(
+      async (name) => JSON.parse(new TextDecoder().decode(await read(name))) as Record<string, unknown>,
+    ),
+  );
+  const name = String(config.tokenizer_class ?? '').replace(/Fast$/, '');
+  const found = /^\w+Tokenizer$/.test(name)
+    ? (library as unknown as Record<string, TokenizerClass | undefined>)[name]
+    : undefined;
+  return new (found ?? library.PreTrainedTokenizer)(json, config) as unknown as Tokenizer;
+}
+
+/** The absolute path of a folder on disk, with slashes; `undefined` for a name on the hub. */
+async function localFolder(model: string | URL): Promise<string | undefined> {
+  if (typeof process === 'undefined' || !process.versions?.node) return undefined;
+  const [{ stat }, { resolve }, { fileURLToPath }] = await Promise.all([
+    import('node:fs/promises'),
+    import('node:path'),
+    import('node:url'),
+  ]);
+  const path = model instanceof URL ? fileURLToPath(model) : resolve(model);
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isFolder ? path.replaceAll('\\', '/') : undefined;
+}
+
+/** Version 2 looks for every model below its own folder, so it gets the way from there. */
+async function nameForLibrary(library: TransformersLibrary, folder: string): Promise<string> {
+  if (majorVersion(library) > 2) return folder;
+  const { relative } = await import('node:path');
+  return relative(library.env.localModelPath, folder).replaceAll('\\', '/');
+}
+
+function weightSettings(
+  library: TransformersLibrary,
+  { device }: TransformersOptions,
+  dtype: string,
+  known: KnownModel | undefined,
+): object {
+  if (majorVersion(library) > 2) {
+    return {
+      dtype,
+      ...(device === undefined ? {} : { device }),
+      ...(known?.externalData && dtype === 'fp32' ? { use_external_data_format: true } : {}),
+    };
+  }
+  const remedy = 'Install @huggingface/transformers instead.';
+  if (dtype !== 'fp32' && dtype !== 'q8')
+    throw new EnfaceError(
+      'BAD_ARGUMENT',
+      `Transformers.js ${library.env.version} has no dtype "${dtype}", only fp32 and q8. ${remedy}`,
+    );
+  if (device !== undefined)
+    throw new EnfaceError('BAD_ARGUMENT', `Transformers.js ${library.env.version} takes no device ("${device}"). ${remedy}`);
+  if (known?.externalData && dtype === 'fp32')
+    throw new EnfaceError(
+      'BAD_ARGUMENT',
+      `Transformers.js ${library.env.version} cannot read the fp32 weights of ${known.repository}. Pass dtype "q8". ${remedy}`,
+    );
+  return { quantized: dtype === 'q8' };
+}
+
+/** The library's reports of downloads in our words, one for each whole percent of a file. */
+function reportDownloads(
+  onProgress: ((progress: Progress) => void) | undefined,
+): ((report: { status?: string; file?: string; loaded?: number; total?: number }) => void) | undefined {
+  if (!onProgress) return undefined;
+  const percents = new Map<string, number>();
+  return ({ status, file, loaded, total }) => {
+    if (status !== 'progress' || file === undefined || loaded === undefined) return;
+    const percent = total ? Math.floor((100 * loaded) / total) : -1;
+    if (percents.get(file) === percent) return;
+    percents.set(file, percent);
+    onProgress({ status: 'download', file, loaded, total: total || undefined });
+  };
+}
+
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => {
+      try {
+        throwIfAborted(signal);
+      } catch (error) {
+        reject(error);
+      }
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+    work.catch(() => {});
+  }
+}
+
+/** Tokenizers without a limit give an absurdly large one. */
+function sensible(limit: number | undefined): number | undefined {
+  return limit !== undefined && limit > 0 && limit <= 32768 ? limit : undefined;
+}
+
+/** Texts of one batch in, their vectors out; none when no text has a token. */
+type Run = (texts: string[]) => Promise<Float64Array[]>;
+
+function createRunner({
+  tokenizer,
+  network,
+  project,
+  recipe,
+  maxTokens,
+}: {
+  tokenizer: Tokenizer;
+  network: Model;
+  project?: Project;
+  recipe: ModelRecipe;
+  maxTokens: number;
+}): Run {
+  return async (texts) => {
+    const inputs = tokenizer(
+      texts.map((text) => recipe.prefix + text),
+      { padding: true, truncation: true, max_length: maxTokens },
+    );
+    // Some tokenizers give no token at all for odd characters, and no network takes that.
+    if (inputs.input_ids.dims[1] === 0) return [];
+    const outputs = await network(inputs);
+    const hidden = outputs.last_hidden_state ?? outputs.token_embeddings;
+    if (hidden?.dims.length !== 3) {
+      throw new EnfaceError(
+        'BAD_MODEL',
+        `The model gives ${Object.keys(outputs).join(', ') || 'nothing'}, but no last_hidden_state. Take a feature-extraction model.`,
+      );
+    }
+    const vectors = pool(hidden, inputs.attention_mask, recipe.pooling);
+    return project ? vectors.map(project) : vectors;
+  };
+}
+
+function createEmbedder(id: string, dimensions: number, batchSize: number, run: Run): Embedder {
+  return {
+    id,
+    dimensions,
+    additive: false,
+    async embed(texts, { normalize = true, signal, onProgress } = {}) {
+      const vectors = new Float32Array(texts.length * dimensions);
+      const pacer = createPacer('embed', texts.length, { signal, onProgress });
+      let done = 0;
+      for (const batch of batches(texts, batchSize)) {
+        const found = await run(batch.map((i) => texts[i]));
+        for (const [at, vector] of found.entries()) vectors.set(scaled(vector, normalize), batch[at] * dimensions);
+        done += batch.length;
+        await pacer.pause(done);
+      }
+      pacer.finish();
+      return vectors;
+    },
+  };
+}
+
+/** Positions of the texts, of like length together, so that little is padded. White space alone gets no vector. */
+function batches(texts: readonly string[], batchSize: number): number[][] {
+  for (const [i, text] of texts.entries()) {
+    if (typeof text !== 'string') throw new EnfaceError('BAD_ARGUMENT', `Text ${i} is of the type ${typeof text}. Pass strings.`);
+  }
+  const order = texts
+    .flatMap((text, i) => (text.trim() === '' ? [] : [i]))
+    .sort((a, b) => texts[a].length - texts[b].length || a - b);
+  const found: number[][] = [];
+  for (const i of order) {
+    const last = found.at(-1);
+    if (last && last.length < batchSize && (last.length + 1) * texts[i].length <= BATCH_UNITS) last.push(i);
+    else found.push([i]);
+  }
+  return found;
+}
+
+function scaled(vector: Float64Array, normalize: boolean): Float64Array {
+  const length = Math.hypot(...vector);
+  if (!Number.isFinite(length))
+    throw new EnfaceError('BAD_MODEL', 'The model gave numbers that are not finite. Take another dtype, such as fp32.');
+  return normalize && length > 0 ? vector.map((x) => x / length) : vector;
 }
