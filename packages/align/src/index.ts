@@ -15,3 +15,13 @@ export type {
   UnmatchedReason,
   Verdict,
 } from './types.ts';
+export {
+  type ContentWords,
+  type CoverageOptions,
+  contentWords,
+  createWordCoverage,
+  joinWords,
+  type WordCoverage,
+} from './words/coverage.ts';
+export { createWordLexicon, type LexiconOptions, type WordLexicon } from './words/lexicon.ts';
+export { tokenizeWords, type Word } from './words/tokenize.ts';

@@ -1,0 +1,79 @@
+import { type Embedder, throwIfAborted, type WorkOptions } from '@enface/core';
+import { type UnitRows, unitRows } from './dots.ts';
+import { settings } from './settings.ts';
+import { tokenizeWords } from './tokenize.ts';
+
+/** The distinct words of some texts with their vectors: embedded once, then passed along. */
+export interface WordLexicon {
+  /** A word's number, by its text as it stands. */
+  readonly ids: ReadonlyMap<string, number>;
+  /** Each word's direction. */
+  readonly rows: UnitRows;
+  /** Length of each word's vector: the vector of a phrase is the sum of its words' directions times their lengths. */
+  readonly norms: Float64Array;
+  /** How much each word says, from 0 (function words) to 1 (a typical content word) and a little beyond. */
+  readonly weights: Float64Array;
+}
+
+export interface LexiconOptions extends WorkOptions {
+  /** Gives the vectors; `loadEmbedder()` for the default one. */
+  embedder: Embedder;
+}
+
+/**
+ * Embeds all distinct words of some texts, the segments of both documents of a pair, say, in one call.
+ *
+ * A word's weight comes from the length of its vector: an encoder that sums its words has learnt to make those short
+ * which say little ("the", "of"), and no list of stop words is needed. Where all vectors have the same length (encoders
+ * that are not additive), how many of the texts hold the word decides instead.
+ *
+ * @throws EnfaceError `ABORTED` when the signal fires, and what the embedder throws.
+ */
+export async function createWordLexicon(texts: readonly string[], options: LexiconOptions): Promise<WordLexicon> {
+  const { embedder, signal, onProgress } = options;
+  throwIfAborted(signal);
+  const ids = new Map<string, number>();
+  const counts: number[] = [];
+  const lastText: number[] = [];
+  for (const [at, text] of texts.entries()) {
+    for (const word of tokenizeWords(text)) {
+      const id = ids.get(word.text) ?? ids.size;
+      if (id === ids.size) ids.set(word.text, id);
+      if (lastText[id] !== at) counts[id] = (counts[id] ?? 0) + 1;
+      lastText[id] = at;
+    }
+  }
+  const rows = await embedder.embed([...ids.keys()], { normalize: !embedder.additive, signal, onProgress });
+  const { dimensions, additive } = embedder;
+  const norms = Float64Array.from(counts, (_, id) => rowNorm(rows, id * dimensions, dimensions));
+  const weights = additive ? weightsByNorm(norms, counts) : weightsByCount(counts, texts.length);
+  return { ids, rows: unitRows(rows, norms, dimensions), norms, weights };
+}
+
+function rowNorm(rows: Float32Array, at: number, dimensions: number): number {
+  let square = 0;
+  for (let d = 0; d < dimensions; d++) square += rows[at + d] ** 2;
+  return Math.sqrt(square);
+}
+
+/** Relative to the mean length over running words, which hardly depends on how long the texts are. */
+function weightsByNorm(norms: Float64Array, counts: readonly number[]): Float64Array {
+  let sum = 0;
+  let total = 0;
+  for (const [id, count] of counts.entries()) {
+    sum += norms[id] * count;
+    total += count;
+  }
+  const mean = sum / Math.max(1, total) || 1;
+  return norms.map((norm) => scaled(norm / mean, settings.lightNorm, settings.heavyNorm));
+}
+
+/** Relative to the rarest words of the texts: 1 for a word of one text, falling with the logarithm of its frequency. */
+function weightsByCount(counts: readonly number[], texts: number): Float64Array {
+  const most = Math.log(1 + texts);
+  return Float64Array.from(counts, (count) => (texts < 2 ? 1 : scaled(Math.log((1 + texts) / count) / most, 0.2, 0.6)));
+}
+
+function scaled(value: number, low: number, high: number): number {
+  return Math.max(0, Math.min(settings.maxWeight, (value - low) / (high - low)));
+}
