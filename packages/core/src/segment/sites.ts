@@ -2,7 +2,7 @@ import { isWhiteSpace, skipWhiteSpace } from './whitespace.ts';
 
 /** A place where a sentence may end: terminators, whatever closes behind them, and white space (none in Chinese and Japanese). */
 export interface Site {
-  /** Offset of the first terminator. */
+  /** Offset of the last run of terminators. */
   readonly mark: number;
   /** The last run of terminators (`.`, `?!`, `...`). */
   readonly terminator: string;
@@ -41,15 +41,17 @@ export function sitesOf(text: string): Site[] {
   return sites;
 }
 
-function siteAt(text: string, mark: number): Site {
-  let at = mark;
+function siteAt(text: string, first: number): Site {
+  let at = first;
+  let mark = first;
   let terminator = '';
-  let closersFrom = mark;
+  let closersFrom = first;
   for (;;) {
     const from = at;
     while (at < text.length && TERMINATORS.includes(text[at])) at++;
     if (at > from) {
       terminator = text.slice(from, Math.min(at, from + 4));
+      mark = from;
       closersFrom = at;
     }
     const closed = skipClosers(text, at);

@@ -10,7 +10,7 @@ export const de: LanguageList = {
   within: `inc ltd co corp jr sr u.s u.s.a u.k ph.d e.v a.m a.d d.c ag v.d o.ä`,
   ends: `usw etc u.ä u.v.m u.v.a u.s.w uvm uam usf mio mrd tsd std stdn min sek eur kg km cm mm qm v.chr n.chr d.j d.m dgl p.m
     proz`,
-  months: `Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember Jan Feb Mär Apr Jun
+  months: `Jahrhundert Jahrhunderts Jh Jhd Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember Jan Feb Mär Apr Jun
     Jul Aug Sep Sept Okt Nov Dez januar februar märz april mai juni juli august september oktober november dezember`,
   starters: `Der Die Das Dem Den Des Ein Eine Einen Einem Einer Eines Er Sie Es Ich Du Wir Ihr Ihre Ihren Ihm Ihn Ihnen Sein
     Seine Seinen Mein Meine Unser Unsere Dies Diese Dieser Dieses Diesen Diesem Jene Jener Jeder Jede Jedes Alle Alles

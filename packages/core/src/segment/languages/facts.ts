@@ -8,6 +8,7 @@ export interface LanguageList {
   readonly within: string;
   /** At home at the end as well: a sentence ends before any capital letter. */
   readonly ends: string;
+  /** Months, and whatever else has a capital letter behind an ordinal number: `16. Jahrhundert`. */
   readonly months: string;
   /** Words that carry a capital letter only where a sentence starts. */
   readonly starters: string;
@@ -42,11 +43,14 @@ const words = (list = ''): Set<string> => new Set(list.split(/\s+/u).filter(Bool
 /** A word of a list as it stands, or a small-letter word of a list written with capitals. */
 export const includes = (list: ReadonlySet<string>, token: string): boolean => list.has(token) || list.has(token.toLowerCase());
 
+/** Parts of English and international names, met in texts of every language. */
+const INTERNATIONAL = 'Mr Mrs Ms Dr St Jr Sr Inc Ltd Corp v';
+
 export function prepare(list: LanguageList): LanguageFacts {
   const facts = {
     never: words(list.never),
     number: words(list.number),
-    within: words(list.within),
+    within: words(`${list.within} ${INTERNATIONAL}`),
     ends: words(list.ends),
     months: words(list.months),
     starters: words(list.starters),

@@ -3,7 +3,7 @@ import type { LanguageList } from './facts.ts';
 export const it: LanguageList = {
   never: `sig sigg sig.ra sig.na dott dott.ssa prof prof.ssa avv ing arch geom rag on sen gen col cap ten mons s.e p.es es
     ad.es cfr ca circa vs c.so p.zza v.le l.go s ss sant st vd ved spett egr gent ill cd c.d cosidd Don`,
-  number: `n nn num p pp pag pagg art artt cap vol fig tab tel par lett gen feb mar apr mag giu lug ago set sett ott nov dic`,
+  number: `sec n nn num p pp pag pagg art artt cap vol fig tab tel par lett gen feb mar apr mag giu lug ago set sett ott nov dic`,
   within: `s.p.a spa s.r.l srl inc ltd co corp jr u.s u.s.a a.c d.c p.s n.b`,
   ends: `ecc etc km kg cm mm min h mln mld`,
   months: `gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre`,

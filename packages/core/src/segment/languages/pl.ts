@@ -1,9 +1,9 @@
 import type { LanguageList } from './facts.ts';
 
 export const pl: LanguageList = {
-  never: `np tzn tj m.in dr hab prof mgr inż lek mec ks bp abp kard św śp gen płk ppłk mjr kpt ppor sierż ul al pl os woj pow
+  never: `ds np tzn tj m.in dr hab prof mgr inż lek mec ks bp abp kard św śp gen płk ppłk mjr kpt ppor sierż ul al pl os woj pow
     gm m.st im zob ca tzw ww wg red tłum wyd dot godz max min śś o.o`,
-  number: `nr s str t r art ust pkt par rozdz rys tab § poz tel godz`,
+  number: `ok nr s str t r art ust pkt par rozdz rys tab § poz tel godz`,
   within: `s.a sp o.o inc ltd co corp jr u.s`,
   ends: `itd itp etc zł gr tys mln mld r w km kg cm mm min godz sek n.e p.n.e in`,
   months: `stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia`,

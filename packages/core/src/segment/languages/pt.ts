@@ -3,7 +3,7 @@ import type { LanguageList } from './facts.ts';
 export const pt: LanguageList = {
   never: `Sr Sra Srs Sras Srta D Dr Dra Drs Dras Prof Profa Eng Arq Exmo Exma Ilmo Gen Cel Ten Cap Sto Sta p.ex ex aprox cf vs
     av r al máx mín ca c.f v.g`,
-  number: `n núm no p pp pág págs art arts cap vol t fig tel § jan fev mar abr mai jun jul ago set out nov dez`,
+  number: `séc n núm no p pp pág págs art arts cap vol t fig tel § jan fev mar abr mai jun jul ago set out nov dez`,
   within: `s.a ltda lda cia inc ltd co corp jr eua e.u.a u.s a.c d.c a.m p.m`,
   ends: `etc km kg cm mm min h mi bi`,
   months: `janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro`,

@@ -19,8 +19,9 @@ export function abbreviation(context: Context): Verdict {
     if (next.kind === 'digit' || NUMBER_LIKE.test(next.word)) return 'join';
     return next.kind === 'lower' ? 'join' : 'break';
   }
+  if (includes(facts.within, name)) return isStarter(context) || startsQuote(context) ? 'break' : 'join';
   if (includes(facts.ends, name)) return next.kind === 'lower' || GOES_ON.test(next.word) || isNoun(context) ? 'join' : 'break';
-  if (includes(facts.within, name) || DOTTED.test(name)) return isStarter(context) || startsQuote(context) ? 'break' : 'join';
+  if (DOTTED.test(name)) return isStarter(context) || startsQuote(context) ? 'break' : 'join';
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import { type Context, isStarter, type Verdict, wordBefore } from '../context.ts
 export function initial(context: Context): Verdict {
   const { site, token, next, facts, text } = context;
   if (site.terminator !== '.' || site.closers !== '') return undefined;
+  if (/^\p{L}$/u.test(token) && /^\p{L}$/u.test(next.word) && next.rest.startsWith('.')) return 'join'; // a. C.
   if (!/^\p{Lu}\p{M}*(?:[.-]{1,2}\p{Lu}\p{M}*){0,4}$|^(?:Chr|Th|Ph|Fr|Joh|Wm|Geo|IJ|Aa|Yu|Ju)$/u.test(token)) return undefined;
   if (
     /[°\p{N}]\s?$/u.test(
