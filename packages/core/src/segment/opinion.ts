@@ -6,9 +6,9 @@ import type { Site } from './sites.ts';
  * How much text an engine sees at once, in UTF-16 units, at most three bytes each. sentencex takes its input in blocks of
  * 10,240 bytes: its native build cuts within words there, and its time grows faster than its input.
  */
-const WINDOW = 1000;
+const WINDOW = 500;
 /** How much of it must lie before a site and behind it, where the paragraph has as much, for the engine to judge. */
-const SURROUNDINGS = 200;
+const SURROUNDINGS = 150;
 
 /**
  * Languages for which another one's engine rules serve. sentencex compiles a regular expression for every Danish
