@@ -1,0 +1,34 @@
+import { defineConfig, type Options } from 'tsup';
+
+/**
+ * The quick build behind `pnpm demo`, `pnpm enface` and the benches: JavaScript only. What is published is built by each
+ * package's own `build` script, with types.
+ */
+const entries: Record<string, Record<string, string>> = {
+  'packages/model': { index: 'packages/model/src/index.ts' },
+  'packages/core': { index: 'packages/core/src/index.ts', transformers: 'packages/core/src/embed/transformers/index.ts' },
+  'packages/align': {
+    index: 'packages/align/src/index.ts',
+    formats: 'packages/align/src/formats/index.ts',
+    report: 'packages/align/src/report/index.ts',
+  },
+  'packages/cli': { main: 'packages/cli/src/main.ts' },
+  bench: { bench: 'bench/bench.ts', align: 'bench/align.ts' },
+};
+
+export default defineConfig(
+  Object.entries(entries).map(
+    ([folder, entry]): Options => ({
+      entry,
+      outDir: `${folder}/dist`,
+      format: 'esm',
+      target: 'es2022',
+      platform: 'node',
+      sourcemap: true,
+      silent: true,
+      // workspace packages are run from their own builds, everything else from node_modules
+      external: [/^@enface\//],
+      skipNodeModulesBundle: true,
+    }),
+  ),
+);
