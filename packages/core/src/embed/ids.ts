@@ -8,11 +8,19 @@ export function createIds(): Ids {
   return { values: new Int32Array(1024), length: 0 };
 }
 
-export function pushId(ids: Ids, id: number): void {
-  if (ids.length === ids.values.length) {
-    const larger = new Int32Array(ids.values.length * 2);
+/** Makes the list longer by `count` ids, to be written by the caller, and returns its new length. */
+export function growIds(ids: Ids, count: number): number {
+  const length = ids.length + count;
+  if (length > ids.values.length) {
+    const larger = new Int32Array(Math.max(length, ids.values.length * 2));
     larger.set(ids.values);
     ids.values = larger;
   }
-  ids.values[ids.length++] = id;
+  ids.length = length;
+  return length;
+}
+
+export function pushId(ids: Ids, id: number): void {
+  const length = growIds(ids, 1);
+  ids.values[length - 1] = id;
 }

@@ -1,11 +1,16 @@
 import { EnfaceError } from '../errors.ts';
 import { HASH_START, hashSlot, hashStep } from './hash.ts';
-import { type Ids, pushId } from './ids.ts';
+import { growIds, type Ids } from './ids.ts';
 
 /** What an unknown character costs beyond the least likely piece (SentencePiece's `kUnkPenalty`). */
 const UNKNOWN_PENALTY = 10;
 /** A longer run of occupied slots means pieces chosen to collide: 96,000 ordinary pieces make runs of about 30. */
 const LONGEST_RUN = 4096;
+/** Per piece: hash, start in `units`, length, and one to spare that keeps an entry within a cache line. */
+const FIELDS = 4;
+const FILTER_SIZE = 1 << 20;
+const PREFIX = 1;
+const PIECE = 2;
 /** Working arrays for words beyond this many units are not kept. */
 const KEPT_UNITS = 1 << 16;
 
@@ -16,14 +21,14 @@ export type Segment = (word: string, ids: Ids) => void;
  * Unigram segmentation (Kudo 2018): the pieces whose log probabilities have the greatest sum, by Viterbi's algorithm.
  * Of equal sums the one whose last piece is longer wins, as in SentencePiece. Time is linear in the word's length.
  *
- * Pieces are found by the rolling hash of a prefix instead of a trie: building takes one insertion a piece rather than
- * one a character, and the table fits a processor's cache.
+ * Pieces are found by the rolling hash of a prefix instead of a trie, and a filter of all pieces' prefixes says when to
+ * stop: both are flat arrays that fit a processor's cache, which a trie of 250,000 nodes does not.
  *
  * @param vocabulary piece and log probability; a piece's position is its id.
  * @param unknown the id of the unknown piece, which is never emitted. Its name, written out, counts as unknown, too.
  */
 export function createUnigram(vocabulary: readonly (readonly [piece: string, score: number])[], unknown: number): Segment {
-  const { table, mask, hashes, starts, lengths, units: pieceUnits, reach } = indexPieces(vocabulary);
+  const { table, mask, entries, units: pieceUnits, filter } = indexPieces(vocabulary);
   const scores = Float64Array.from(vocabulary, ([, score]) => score);
   const unknownScore = scores.reduce((least, score) => Math.min(least, score), Number.POSITIVE_INFINITY) - UNKNOWN_PENALTY;
   scores[unknown] = unknownScore;
@@ -34,8 +39,9 @@ export function createUnigram(vocabulary: readonly (readonly [piece: string, sco
     for (let slot = hashSlot(hash, mask); ; slot = (slot + 1) & mask) {
       const id = table[slot] - 1;
       if (id < 0) return -1;
-      if (hashes[id] !== hash || lengths[id] !== end - start) continue;
-      let at = starts[id];
+      const entry = id * FIELDS;
+      if (entries[entry] !== hash || entries[entry + 2] !== end - start) continue;
+      let at = entries[entry + 1];
       let i = start;
       while (i < end && units[i] === pieceUnits[at]) {
         i++;
@@ -49,18 +55,20 @@ export function createUnigram(vocabulary: readonly (readonly [piece: string, sco
     const length = word.length;
     if (length + 1 > work.best.length) work = createWork(2 * length);
     const { units, best, from, piece } = work;
-    for (let i = 0; i < length; i++) units[i] = word.charCodeAt(i);
-    best.fill(Number.NEGATIVE_INFINITY, 0, length + 1);
     best[0] = 0;
+    for (let i = 0; i < length; i++) {
+      units[i] = word.charCodeAt(i);
+      best[i + 1] = Number.NEGATIVE_INFINITY;
+    }
     for (let start = 0, step = 1; start < length; start += step) {
       step = isPair(units, start, length) ? 2 : 1;
       let single = false;
       let hash = HASH_START;
-      let limit = Math.min(length, start + 2);
-      for (let end = start + 1; end <= limit; end++) {
+      for (let end = start + 1; end <= length; end++) {
         hash = hashStep(hash, units[end - 1]);
-        if (end === start + 2) limit = Math.min(length, start + reach[hash & 0xffff]);
-        const id = find(hash, units, start, end);
+        const kind = filter[hashSlot(hash, FILTER_SIZE - 1)];
+        if (kind === 0) break;
+        const id = kind & PIECE ? find(hash, units, start, end) : -1;
         if (id < 0) continue;
         if (end === start + step) single = true;
         const score = best[start] + scores[id];
@@ -76,9 +84,11 @@ export function createUnigram(vocabulary: readonly (readonly [piece: string, sco
         piece[start + step] = unknown;
       }
     }
-    const first = ids.length;
-    for (let end = length; end > 0; end = from[end]) if (piece[end] !== unknown) pushId(ids, piece[end]);
-    ids.values.subarray(first, ids.length).reverse();
+    // Walked from the end, the best path's pieces come last first.
+    let count = 0;
+    for (let end = length; end > 0; end = from[end]) if (piece[end] !== unknown) count++;
+    let at = growIds(ids, count);
+    for (let end = length; end > 0; end = from[end]) if (piece[end] !== unknown) ids.values[--at] = piece[end];
     if (work.best.length > KEPT_UNITS) work = createWork(256);
   };
 }
@@ -96,33 +106,32 @@ function createWork(size: number) {
   };
 }
 
-/** An open-addressed table from hash to id + 1, and for the hash of every first two units the longest piece's length. */
+/**
+ * What finds pieces: an open-addressed table from hash to id + 1, each piece's hash, place and length side by side, and
+ * a filter that says of a hash whether a prefix of any piece, or a whole piece, may have it.
+ */
 function indexPieces(vocabulary: readonly (readonly [string, number])[]) {
-  const total = vocabulary.reduce((sum, [text]) => sum + text.length, 0);
   const size = 2 ** Math.ceil(Math.log2(vocabulary.length * 2 + 2));
   const table = new Int32Array(size);
   const mask = size - 1;
-  const hashes = new Int32Array(vocabulary.length);
-  const starts = new Int32Array(vocabulary.length);
-  const lengths = new Int32Array(vocabulary.length);
-  const units = new Uint16Array(total);
-  const reach = new Uint32Array(0x10000);
+  const entries = new Int32Array(vocabulary.length * FIELDS);
+  const units = new Uint16Array(vocabulary.reduce((sum, [text]) => sum + text.length, 0));
+  const filter = new Uint8Array(FILTER_SIZE);
   let used = 0;
   // From the last to the first: of a piece that is listed twice the later id is found, as a map would have it.
   for (let id = vocabulary.length - 1; id >= 0; id--) {
     const text = vocabulary[id][0];
     if (text.length === 0) continue;
-    starts[id] = used;
-    lengths[id] = text.length;
+    const start = used;
     let hash = HASH_START;
-    let pair = 0;
     for (let i = 0; i < text.length; i++) {
-      units[used++] = text.charCodeAt(i);
-      hash = hashStep(hash, units[used - 1]);
-      if (i === 1) pair = hash & 0xffff;
+      const unit = text.charCodeAt(i);
+      units[used++] = unit;
+      hash = hashStep(hash, unit);
+      filter[hashSlot(hash, FILTER_SIZE - 1)] |= PREFIX;
     }
-    if (text.length > 1) reach[pair] = Math.max(reach[pair], text.length);
-    hashes[id] = hash;
+    filter[hashSlot(hash, FILTER_SIZE - 1)] |= PIECE;
+    entries.set([hash, start, text.length], id * FIELDS);
     let slot = hashSlot(hash, mask);
     for (let run = 0; table[slot] !== 0; run++, slot = (slot + 1) & mask) {
       if (run > LONGEST_RUN)
@@ -133,5 +142,5 @@ function indexPieces(vocabulary: readonly (readonly [string, number])[]) {
     }
     table[slot] = id + 1;
   }
-  return { table, mask, hashes, starts, lengths, units, reach };
+  return { table, mask, entries, units, filter };
 }

@@ -6,17 +6,17 @@ import { pushId } from './ids.ts';
 export type SegmentRun = (run: string, ids: Ids) => void;
 
 /** Sets × ways words are remembered. A set is one cache line, and four probes bound what colliding words can cost. */
-const SETS = 1 << 14;
+const SETS = 1 << 15;
 const WAYS = 4;
 const FIELDS = 4;
 /** Longer runs are rare and are not remembered. */
 const LONGEST = 64;
-const TEXT_ROOM = 1 << 20;
-const ID_ROOM = 1 << 19;
+const TEXT_ROOM = 1 << 21;
+const ID_ROOM = 1 << 20;
 
 /**
  * Cuts text at white space and remembers each run's ids: words follow Zipf's law, so that nearly all are found again.
- * When the room is full, everything is forgotten and gathering begins anew; memory is bounded (about 5 MB).
+ * When the room is full, everything is forgotten and gathering begins anew; memory is bounded (10 MB when full).
  */
 export function createWordCache(segmentRun: SegmentRun): (text: string, ids: Ids) => void {
   // Per word: hash, start in `texts`, length in UTF-16 units << 16 | number of ids (0: free), start in `known`.

@@ -23,7 +23,7 @@ function createHead(configBytes: Uint8Array, weights: Uint8Array, folder: string
   if (!activate) throw bad(`the activation ${String(activation)} is not known`);
   const tensors = readSafetensors(weights, `${folder}/model.safetensors`);
   const matrix = floats(tensors.get('linear.weight'));
-  if (!matrix || matrix.shape.length !== 2) throw bad('it has no matrix `linear.weight`');
+  if (matrix?.shape.length !== 2) throw bad('it has no matrix `linear.weight`');
   const [outputs, inputs] = matrix.shape;
   const bias = floats(tensors.get('linear.bias'))?.values ?? new Float32Array(outputs);
   if (bias.length !== outputs) throw bad('`linear.bias` does not fit');
