@@ -6,7 +6,24 @@ import { currencyOf, isCurrency, isNation, isPer, isPower, powerOf, rateOf, unit
 const PERCENT = /^(?:percent|procent|prozent|prosent|prosentti|pct|proc)/;
 const PER_CENT = /^(?:per|por|pour)$/;
 const CENT = /^(?:cent|ciento|cento)$/;
-const DEGREES = new Set(['degrees', 'degree', 'grader', 'graders', 'graden', 'grad', 'degrés', 'degré', 'grados', 'graus', 'gradi', 'stopni', 'stopnie', 'astetta', 'asteen', 'asteessa']);
+const DEGREES = new Set([
+  'degrees',
+  'degree',
+  'grader',
+  'graders',
+  'graden',
+  'grad',
+  'degrés',
+  'degré',
+  'grados',
+  'graus',
+  'gradi',
+  'stopni',
+  'stopnie',
+  'astetta',
+  'asteen',
+  'asteessa',
+]);
 /** Between a number and what it counts: "2 millones de dólares". */
 const OF_COUNT = new Set(['de', 'd', 'di', 'of', '’', "'", '-', '‑', 'of']);
 
@@ -51,7 +68,8 @@ function readDegrees(draft: Draft, context: Context, at: number): number | undef
     converted(draft, 'measure', unit);
     return finish(draft, context, at + 2);
   }
-  if (token.text === 'º' || (sign && /^(?:it|pt|es)$/.test(context.lexicon.language) && !/^[NSEWOV]$/.test(scale))) return undefined;
+  if (token.text === 'º' || (sign && /^(?:it|pt|es)$/.test(context.lexicon.language) && !/^[NSEWOV]$/.test(scale)))
+    return undefined;
   converted(draft, 'measure', 'deg');
   return finish(draft, context, at + 1);
 }
@@ -71,10 +89,15 @@ function readCurrency(draft: Draft, context: Context, at: number): number | unde
         draft.unit = 'GBP';
         next += 1;
       }
-      if (currency === 'dollar' && (tokens[next]?.lower === 'us')) next += 1;
+      if (currency === 'dollar' && tokens[next]?.lower === 'us') next += 1;
       return finish(draft, context, next);
     }
-    if (token.type === 'symbol' ? !(token.text === '.' && steps > 0) && !OF_COUNT.has(token.text) : !isNation(token.lower) && !OF_COUNT.has(token.lower)) return undefined;
+    if (
+      token.type === 'symbol'
+        ? !(token.text === '.' && steps > 0) && !OF_COUNT.has(token.text)
+        : !isNation(token.lower) && !OF_COUNT.has(token.lower)
+    )
+      return undefined;
     here += 1;
   }
   return undefined;
@@ -88,7 +111,13 @@ function readUnit(draft: Draft, context: Context, at: number): number | undefine
   const { tokens, lexicon } = context;
   let here = at;
   const link = tokens[here];
-  if (link && (HYPHEN.test(link.text) || (lexicon.language === 'it' && /^['’]$/.test(link.text)) ? link.joined : link.type === 'word' && OF_COUNT.has(link.lower) && draft.scaled !== undefined)) here += 1;
+  if (
+    link &&
+    (HYPHEN.test(link.text) || (lexicon.language === 'it' && /^['’]$/.test(link.text))
+      ? link.joined
+      : link.type === 'word' && OF_COUNT.has(link.lower) && draft.scaled !== undefined)
+  )
+    here += 1;
   const nautical = /^(?:nautical|statute|engelske?|engelska|amerikanske?|amerikanska)$/.test(tokens[here]?.lower ?? '');
   const adjective = nautical || isPower(tokens[here]?.lower ?? '') ? tokens[here].lower : '';
   if (adjective !== '') here = afterStop(tokens, here + 1);
@@ -121,11 +150,16 @@ function readUnit(draft: Draft, context: Context, at: number): number | undefine
   const half = lexicon.andHalf.find((words) => words.every((word, offset) => tokens[next + offset]?.lower === word));
   if (half && /^\d+$/.test(draft.value)) {
     draft.value = plus(draft.value, '0.5'); // "deux heures et demie"
+    delete draft.weak;
     next += half.length;
   }
   converted(draft, 'measure', unit);
   const others = unit === units[0] ? units.slice(1) : rates;
-  if (others.length > 0) draft.alternatives = [...(draft.alternatives ?? []), ...others.map((other): Reading => ({ kind: 'measure', value: draft.value, unit: other }))];
+  if (others.length > 0)
+    draft.alternatives = [
+      ...(draft.alternatives ?? []),
+      ...others.map((other): Reading => ({ kind: 'measure', value: draft.value, unit: other })),
+    ];
   return finish(draft, context, next);
 }
 
@@ -152,7 +186,10 @@ function toDecade(draft: Draft, century: boolean): void {
   const year = Number(draft.value);
   draft.kind = 'decade';
   if (draft.value.length < 3 || year % 100 !== 0) return;
-  const both: Reading[] = [{ kind: 'century', value: String(year / 100 + 1) }, { kind: 'decade', value: draft.value }];
+  const both: Reading[] = [
+    { kind: 'century', value: String(year / 100 + 1) },
+    { kind: 'decade', value: draft.value },
+  ];
   const [first, second] = century || year < 2000 ? both : both.reverse();
   draft.kind = first.kind;
   draft.value = first.value;
@@ -166,14 +203,16 @@ function readDecade(draft: Draft, context: Context, first: number, at: number): 
   if (/^['’‑-]$/.test(tokens[here]?.text ?? '') && tokens[here].joined && tokens[here + 1]?.joined) here += 1;
   const ending = tokens[here];
   if (ending?.type === 'word' && ending.joined && draft.form === 'digits') {
-    const century = lexicon.centuryAfter.has(ending.lower) || (lexicon.centuryAfter.has('tals') && ending.lower.startsWith('tals'));
-    if ((draft.value.length === 3 && !century) ? false : century || lexicon.decadeAfter.has(ending.lower)) {
+    const century =
+      lexicon.centuryAfter.has(ending.lower) || (lexicon.centuryAfter.has('tals') && ending.lower.startsWith('tals'));
+    if (draft.value.length === 3 && !century ? false : century || lexicon.decadeAfter.has(ending.lower)) {
       toDecade(draft, century);
       return finish(draft, context, here + 1);
     }
   }
   let before = first - 1;
-  for (let steps = 0; steps < 3 && /^(?:['’‘]|de|del|los|di|os|of|ok|dos)$/.test(tokens[before]?.lower ?? ''); steps += 1) before -= 1;
+  for (let steps = 0; steps < 3 && /^(?:['’‘]|de|del|los|di|os|of|ok|dos)$/.test(tokens[before]?.lower ?? ''); steps += 1)
+    before -= 1;
   if (draft.value.length === 3 || !lexicon.decadeBefore.has(tokens[before]?.lower ?? '')) return undefined;
   const counted = tokens[before].lower === 'lat' && draft.kind !== 'ordinal' && draft.value.length < 4;
   if (counted) return undefined;

@@ -10,8 +10,10 @@ const HOUR_WORDS = new Set(['uur', 'heures', 'heure']);
 function halfOfDay({ tokens, lexicon }: Context, at: number): { shift: number; next: number } | undefined {
   const token = tokens[at];
   if (token?.type !== 'word') return undefined;
-  if (token.lower === 'am' || token.lower === 'pm') return lexicon.language === 'de' && !token.joined ? undefined : { shift: token.lower === 'pm' ? 12 : 0, next: at + 1 };
-  if ((token.lower !== 'a' && token.lower !== 'p') || tokens[at + 1]?.text !== '.' || tokens[at + 2]?.lower !== 'm') return undefined;
+  if (token.lower === 'am' || token.lower === 'pm')
+    return lexicon.language === 'de' && !token.joined ? undefined : { shift: token.lower === 'pm' ? 12 : 0, next: at + 1 };
+  if ((token.lower !== 'a' && token.lower !== 'p') || tokens[at + 1]?.text !== '.' || tokens[at + 2]?.lower !== 'm')
+    return undefined;
   return { shift: token.lower === 'p' ? 12 : 0, next: afterStop(tokens, at + 3) };
 }
 
@@ -43,7 +45,14 @@ function announced({ tokens, lexicon }: Context, at: number): boolean {
 }
 
 /** The time that begins with the digits (or, as `hour`, the word) at `first`; `next` is the token after the hour. */
-export function readTime(context: Context, first: number, next: number, hour: number, minute: number | undefined, written: string): Found | undefined {
+export function readTime(
+  context: Context,
+  first: number,
+  next: number,
+  hour: number,
+  minute: number | undefined,
+  written: string,
+): Found | undefined {
   if (hour > 24) return undefined;
   const { tokens, lexicon } = context;
   const { start } = tokens[first];
@@ -53,19 +62,23 @@ export function readTime(context: Context, first: number, next: number, hour: nu
   if (half && hour <= 12) return done(timeReadings(hour, minute ?? 0, half.shift), half.next);
   const settled = /^0/.test(written) ? 0 : undefined;
   const token = tokens[next];
-  if (lexicon.language === 'en' && token?.lower === 'o' && tokens[next + 2]?.lower === 'clock') return done(timeReadings(hour, 0), next + 3);
+  if (lexicon.language === 'en' && token?.lower === 'o' && tokens[next + 2]?.lower === 'clock')
+    return done(timeReadings(hour, 0), next + 3);
   const after = token && lexicon.clockAfter.has(token.lower) ? token.lower : undefined;
   if (after !== undefined && minute === undefined) {
     const minutes = tokens[next + 1];
-    if (/^h/.test(after) && minutes?.type === 'digits' && /^[0-5]\d$/.test(minutes.text)) return done(timeReadings(hour, Number(minutes.text), settled), next + 2);
+    if (/^h/.test(after) && minutes?.type === 'digits' && /^[0-5]\d$/.test(minutes.text))
+      return done(timeReadings(hour, Number(minutes.text), settled), next + 2);
     const times = timeReadings(hour, 0, settled);
     const duration: Reading = { kind: 'measure', value: String(hour), unit: 'hour' };
     if (HOUR_WORDS.has(after)) return done(announced(context, first) ? [...times, duration] : [duration, ...times], next + 1);
     return done(after === 'h' || after === 'hs' ? [...times, duration] : times, next + 1);
   }
   if (after !== undefined) return done(timeReadings(hour, minute ?? 0, settled), next + 1);
-  if (token?.text === '-' && lexicon.language === 'sv' && tokens[next + 1]?.lower === 'tiden') return done(timeReadings(hour, minute ?? 0), next + 2);
-  if (announced(context, first) && (minute !== undefined || lexicon.language !== 'nl')) return done(timeReadings(hour, minute ?? 0, settled), next);
+  if (token?.text === '-' && lexicon.language === 'sv' && tokens[next + 1]?.lower === 'tiden')
+    return done(timeReadings(hour, minute ?? 0), next + 2);
+  if (announced(context, first) && (minute !== undefined || lexicon.language !== 'nl'))
+    return done(timeReadings(hour, minute ?? 0, settled), next);
   return undefined;
 }
 
@@ -74,5 +87,7 @@ export function readMilitary(context: Context, at: number): Found | undefined {
   const token = context.tokens[at];
   if (!/^[0-2]\d[0-5]\d$/.test(token.text) || !ZONES.has(context.tokens[at + 1]?.lower ?? '')) return undefined;
   const value = clockTime(Number(token.text.slice(0, 2)), Number(token.text.slice(2)));
-  return value === undefined ? undefined : { draft: draftOf([{ kind: 'time', value }], token.start, token.end, 'digits'), next: at + 1 };
+  return value === undefined
+    ? undefined
+    : { draft: draftOf([{ kind: 'time', value }], token.start, token.end, 'digits'), next: at + 1 };
 }

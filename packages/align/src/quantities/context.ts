@@ -1,5 +1,5 @@
+import type { DigitStyle } from './digits.ts';
 import { type Lexicon, lexiconOf, stemValue } from './lexicon.ts';
-import { type DigitStyle } from './digits.ts';
 import { scan, type Token } from './scan.ts';
 import type { Quantity } from './types.ts';
 

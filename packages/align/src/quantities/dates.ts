@@ -7,13 +7,44 @@ import { readSpelled } from './spelled.ts';
 /** Words between day, month and year: "de", "of", "." and ",". */
 const LINKS = new Set(['de', 'del', 'of', 'di', 'do', 'den', 'd', 'the', ',', '.', 'roku', 'år', 'anno', 'ano', 'año', 'vuonna']);
 /** Before an English month that is also a verb, one of these must stand. */
-const BEFORE_MONTH = new Set(['in', 'of', 'since', 'until', 'till', 'by', 'last', 'this', 'next', 'late', 'early', 'mid', 'during', 'from', 'to', 'and', 'through', 'between', '-', '–', 'every', 'on', 'before', 'after', 'around']);
+const BEFORE_MONTH = new Set([
+  'in',
+  'of',
+  'since',
+  'until',
+  'till',
+  'by',
+  'last',
+  'this',
+  'next',
+  'late',
+  'early',
+  'mid',
+  'during',
+  'from',
+  'to',
+  'and',
+  'through',
+  'between',
+  '-',
+  '–',
+  'every',
+  'on',
+  'before',
+  'after',
+  'around',
+]);
 
 /** A year in four digits at `at`, past at most one linking word; `next` is the token after it. */
 function yearAt({ tokens }: Context, at: number): { year: string; next: number } | undefined {
   for (let here = at; here <= at + 1; here += 1) {
     const token = tokens[here];
-    if (token?.type === 'digits' && /^[12]\d{3}$/.test(token.text) && !(tokens[here + 1]?.joined && tokens[here + 1].type === 'word')) return { year: token.text, next: here + 1 };
+    if (
+      token?.type === 'digits' &&
+      /^[12]\d{3}$/.test(token.text) &&
+      !(tokens[here + 1]?.joined && tokens[here + 1].type === 'word')
+    )
+      return { year: token.text, next: here + 1 };
     if (token === undefined || !LINKS.has(token.lower)) return undefined;
   }
   return undefined;
@@ -51,7 +82,9 @@ export function readDayFirst(context: Context, first: number, next: number, day:
 function shortMonthRange({ tokens, lexicon }: Context, at: number): boolean {
   const dash = (token: Token | undefined) => token !== undefined && /^[-–]$/.test(token.text);
   const month = (token: Token | undefined) => token !== undefined && isCapital(token) && lexicon.monthShort.has(token.lower);
-  return month(tokens[at]) && ((dash(tokens[at + 1]) && month(tokens[at + 2])) || (dash(tokens[at - 1]) && month(tokens[at - 2])));
+  return (
+    month(tokens[at]) && ((dash(tokens[at + 1]) && month(tokens[at + 2])) || (dash(tokens[at - 1]) && month(tokens[at - 2])))
+  );
 }
 
 /** "March 12, 2019", "March 2019", "in March"; days after the month are English usage. */
@@ -83,7 +116,8 @@ export function readMonth(context: Context, at: number): Found | undefined {
 /** "syyskuun 11. päivän 2001" */
 function readFinnishDay(context: Context, at: number, month: number, next: number): Found | undefined {
   const [token, stop, word] = context.tokens.slice(next, next + 3);
-  if (token?.type !== 'digits' || !/^\d{1,2}$/.test(token.text) || stop?.text !== '.' || !word?.lower.startsWith('päiv')) return undefined;
+  if (token?.type !== 'digits' || !/^\d{1,2}$/.test(token.text) || stop?.text !== '.' || !word?.lower.startsWith('päiv'))
+    return undefined;
   const year = yearAt(context, next + 3);
   const value = isoDate(Number(token.text), month, year?.year);
   return value === undefined ? undefined : dateDraft(context, at, year?.next ?? next + 3, value, 'mixed');
@@ -116,12 +150,21 @@ function readDayAfter(context: Context, at: number, month: number, next: number)
 
 /** "2019-04-12" and "12-04-2019": three clusters of digits joined by hyphens. */
 export function readHyphenDate(context: Context, at: number): Found | undefined {
+  if (context.tokens[at + 1]?.text !== '-') return undefined;
   const parts = context.tokens.slice(at, at + 5);
-  if (parts.length < 5 || parts.slice(1).some((part) => !part.joined) || parts[1].text !== '-' || parts[3].text !== '-') return undefined;
+  if (parts.length < 5 || parts.slice(1).some((part) => !part.joined) || parts[1].text !== '-' || parts[3].text !== '-')
+    return undefined;
   const [a, b, c] = [parts[0].text, parts[2].text, parts[4].text];
   if (![a, b, c].every((part) => /^\d+$/.test(part)) || b.length > 2) return undefined;
   const year = a.length === 4 ? a : fullYear(c);
-  const value = year === undefined ? undefined : a.length === 4 ? isoDate(Number(c), Number(b), year) : a.length <= 2 ? isoDate(Number(a), Number(b), year) : undefined;
+  const value =
+    year === undefined
+      ? undefined
+      : a.length === 4
+        ? isoDate(Number(c), Number(b), year)
+        : a.length <= 2
+          ? isoDate(Number(a), Number(b), year)
+          : undefined;
   if (value === undefined) return undefined;
   const found = dateDraft(context, at, at + 5, value, 'digits');
   const swapped = a.length === 4 ? undefined : isoDate(Number(b), Number(a), year);
@@ -133,8 +176,15 @@ export function readHyphenDate(context: Context, at: number): Found | undefined 
 export function readWeekday(context: Context, at: number): Found | undefined {
   const { tokens, lexicon } = context;
   const token = tokens[at];
-  const hyphenated = lexicon.language === 'pt' && tokens[at + 1]?.text === '-' && tokens[at + 2] ? `${token.lower}-${tokens[at + 2].lower}` : token.lower;
-  const day = lexicon.weekdays.get(hyphenated) ?? lexicon.weekdays.get(token.lower) ?? stemValue(lexicon, 'weekdays', token.lower) ?? portuguese(context, at);
+  const hyphenated =
+    lexicon.language === 'pt' && tokens[at + 1]?.text === '-' && tokens[at + 2]
+      ? `${token.lower}-${tokens[at + 2].lower}`
+      : token.lower;
+  const day =
+    lexicon.weekdays.get(hyphenated) ??
+    lexicon.weekdays.get(token.lower) ??
+    stemValue(lexicon, 'weekdays', token.lower) ??
+    portuguese(context, at);
   if (day === undefined || !writtenAsName(context, at)) return undefined;
   const next = lexicon.weekdays.has(hyphenated) && hyphenated !== token.lower ? at + 3 : at + 1;
   return { draft: { kind: 'weekday', value: String(day), start: token.start, end: tokens[next - 1].end, form: 'words' }, next };

@@ -76,7 +76,10 @@ function withColons(parts: readonly string[]): Cluster {
 
 function dotted(parts: readonly string[]): Cluster {
   const year = fullYear(parts[2]);
-  const value = year === undefined || parts[0].length > 2 || parts[1].length > 2 ? undefined : isoDate(Number(parts[0]), Number(parts[1]), year);
+  const value =
+    year === undefined || parts[0].length > 2 || parts[1].length > 2
+      ? undefined
+      : isoDate(Number(parts[0]), Number(parts[1]), year);
   return value === undefined ? NOTHING : { readings: [{ kind: 'date', value }] };
 }
 

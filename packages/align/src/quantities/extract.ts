@@ -13,9 +13,26 @@ import { currencyOf, unitsOfWord } from './units.ts';
 
 /** Where a full stop after digits makes an ordinal. */
 const STOP_ORDINALS = new Set(['da', 'nb', 'no', 'de', 'fi', 'pl']);
-const FRACTIONS: Readonly<Record<string, string>> = { '½': '0.5', '¼': '0.25', '¾': '0.75', '⅓': '1/3', '⅔': '2/3', '⅛': '0.125' };
+const FRACTIONS: Readonly<Record<string, string>> = {
+  '½': '0.5',
+  '¼': '0.25',
+  '¾': '0.75',
+  '⅓': '1/3',
+  '⅔': '2/3',
+  '⅛': '0.125',
+};
 /** Before a dollar sign, as in US$. */
-const DOLLARS: Readonly<Record<string, string>> = { US: 'USD', A: 'AUD', AU: 'AUD', C: 'CAD', CA: 'CAD', NZ: 'NZD', HK: 'HKD', R: 'BRL', S: 'SGD' };
+const DOLLARS: Readonly<Record<string, string>> = {
+  US: 'USD',
+  A: 'AUD',
+  AU: 'AUD',
+  C: 'CAD',
+  CA: 'CAD',
+  NZ: 'NZD',
+  HK: 'HKD',
+  R: 'BRL',
+  S: 'SGD',
+};
 
 /** What follows the digits of an ordinal: "rd", "º", ":e", or a full stop before a word without a capital. */
 function afterOrdinal(context: Context, next: number, value: string): number {
@@ -24,13 +41,38 @@ function afterOrdinal(context: Context, next: number, value: string): number {
   if (token === undefined || !/^\d+$/.test(value)) return next;
   if (token.joined && token.type === 'word' && lexicon.ordinalEndings.has(token.lower)) return next + 1;
   if (token.joined && /^[ºª]$/.test(token.text)) return next + 1;
-  if (token.joined && token.text === '°' && /^(?:it|pt|es)$/.test(lexicon.language) && !/^[CFNSEWO]$/.test(tokens[next + 1]?.text ?? '')) return next + 1;
-  if (token.joined && /^[:’'-]$/.test(token.text) && tokens[next + 1]?.joined && lexicon.ordinalEndings.has(tokens[next + 1].lower)) return next + 2;
+  if (
+    token.joined &&
+    token.text === '°' &&
+    /^(?:it|pt|es)$/.test(lexicon.language) &&
+    !/^[CFNSEWO]$/.test(tokens[next + 1]?.text ?? '')
+  )
+    return next + 1;
+  if (
+    token.joined &&
+    /^[:’'-]$/.test(token.text) &&
+    tokens[next + 1]?.joined &&
+    lexicon.ordinalEndings.has(tokens[next + 1].lower)
+  )
+    return next + 2;
   const marked = token.joined && token.text === '.' && tokens[next + 1]?.joined && /^[ºª°]$/.test(tokens[next + 1].text);
-  if (marked || (token.joined && token.text === '.' && lexicon.ordinalEndings.has(tokens[next + 1]?.lower ?? '') && tokens[next + 1].joined)) return next + 2;
+  if (
+    marked ||
+    (token.joined && token.text === '.' && lexicon.ordinalEndings.has(tokens[next + 1]?.lower ?? '') && tokens[next + 1].joined)
+  )
+    return next + 2;
   const after = tokens[next + 1];
-  const stop = token.joined && token.text === '.' && STOP_ORDINALS.has(lexicon.language) && value.length <= 3 && after?.type === 'word' && !after.joined;
-  return stop && (!isCapital(after) || /^[IVX]+$/.test(after.text) || monthOf(context, after.lower) !== undefined || lexicon.language === 'de') ? next + 1 : next;
+  const stop =
+    token.joined &&
+    token.text === '.' &&
+    STOP_ORDINALS.has(lexicon.language) &&
+    value.length <= 3 &&
+    after?.type === 'word' &&
+    !after.joined;
+  return stop &&
+    (!isCapital(after) || /^[IVX]+$/.test(after.text) || monthOf(context, after.lower) !== undefined || lexicon.language === 'de')
+    ? next + 1
+    : next;
 }
 
 /** Scale words and abbreviations behind digits: "2.3 billion", "1,5 mio.", "5 mil millones". Multiplies, and gives the next token. */
@@ -42,16 +84,29 @@ function applyScales(context: Context, draft: Draft, at: number, money: boolean)
     const token = tokens[here];
     if (token?.type !== 'word') return next;
     const atom = lexicon.atoms.get(token.lower);
-    let scale = atom && !atom.ordinal && !(token.lower === 'mil' && unitsOfWord(token.text, token.lower, lexicon.language).length > 0) && (atom.value >= 100 || atom.collective) ? atom.value : undefined;
+    let scale =
+      atom &&
+      !atom.ordinal &&
+      !(token.lower === 'mil' && unitsOfWord(token.text, token.lower, lexicon.language).length > 0) &&
+      (atom.value >= 100 || atom.collective)
+        ? atom.value
+        : undefined;
     const short = scale === undefined ? lexicon.scales.get(token.lower) : undefined;
     if (token.lower === 'mi' && !money && tokens[here + 1]?.lower !== 'de') return next; // miles
     const letter = token.text.length === 1;
-    if (short !== undefined && (!letter || (token.joined && (money || token.lower === 'k' || token.lower === 'm' && token.text === 'M')))) scale = short;
+    if (
+      short !== undefined &&
+      (!letter || (token.joined && (money || token.lower === 'k' || (token.lower === 'm' && token.text === 'M'))))
+    )
+      scale = short;
     if (scale === undefined || (scale > 100 && scale < 1000 && !atom?.collective)) return next;
     const factor = String(scale);
     draft.value = times(draft.value, factor);
     draft.scaled = times(draft.scaled ?? '1', factor);
-    if (draft.alternatives) draft.alternatives = draft.alternatives.filter((other) => other.kind === 'number').map((other) => ({ ...other, value: times(other.value, factor) }));
+    if (draft.alternatives)
+      draft.alternatives = draft.alternatives
+        .filter((other) => other.kind === 'number')
+        .map((other) => ({ ...other, value: times(other.value, factor) }));
     if (draft.alternatives?.length === 0) delete draft.alternatives;
     if (draft.kind === 'time' || draft.kind === 'date') return next;
     draft.form = 'mixed';
@@ -65,7 +120,14 @@ function applySign(context: Context, draft: Draft, first: number): void {
   const joined = context.tokens[first].joined;
   const free = first < 2 || !context.tokens[first - 1].joined;
   const degrees = draft.unit === 'degC' || draft.unit === 'degF' || draft.unit === 'deg';
-  if (before === undefined || !((before.text === '−' && joined && free) || (degrees && ((/^[-–]$/.test(before.text) && joined && free) || before.lower === 'minus' || before.lower === 'miinus')))) return;
+  if (
+    before === undefined ||
+    !(
+      (before.text === '−' && joined && free) ||
+      (degrees && ((/^[-–]$/.test(before.text) && joined && free) || before.lower === 'minus' || before.lower === 'miinus'))
+    )
+  )
+    return;
   draft.value = `-${draft.value}`;
   draft.start = before.start;
 }
@@ -75,14 +137,24 @@ function isRough(context: Context, first: number): boolean {
   const before = tokens[first - 1]?.text === '.' ? tokens[first - 2] : tokens[first - 1];
   if (before === undefined) return false;
   if (/^[~≈±]$/.test(before.text) || lexicon.approximate.has(before.lower)) return true;
-  return /^(?:than|dan|end|enn|än|als|de|di|do|niż|kuin|to|a)$/.test(before.lower) && lexicon.approximate.has(tokens[first - 2]?.lower ?? '');
+  return (
+    /^(?:than|dan|end|enn|än|als|de|di|do|niż|kuin|to|a)$/.test(before.lower) &&
+    lexicon.approximate.has(tokens[first - 2]?.lower ?? '')
+  );
 }
 
 /** Numbers side by side with a sign between: a score, a season. */
 function listed(context: Context, at: number): Draft[] | undefined {
   const token = context.tokens[at];
+  if (!/[:/]/.test(token.text)) return undefined;
   const { list } = readDigits(token.text, context.style);
-  return list?.map((item) => ({ kind: 'number', value: item.value, start: token.start + item.start, end: token.start + item.end, form: 'digits' }));
+  return list?.map((item) => ({
+    kind: 'number',
+    value: item.value,
+    start: token.start + item.start,
+    end: token.start + item.end,
+    form: 'digits',
+  }));
 }
 
 /** A quantity that begins with digits; `money` is the currency whose sign stands before them. */
@@ -92,7 +164,13 @@ function readDigitsAt(context: Context, at: number, money?: string): Found | und
   const { readings } = readDigits(token.text, context.style);
   if (readings.length === 0) return undefined;
   const [first, ...others] = readings;
-  const draft: Draft = { ...first, start: token.start, end: token.end, form: 'digits', ...(others.length > 0 ? { alternatives: others } : {}) };
+  const draft: Draft = {
+    ...first,
+    start: token.start,
+    end: token.end,
+    form: 'digits',
+    ...(others.length > 0 ? { alternatives: others } : {}),
+  };
   if (money === undefined) {
     const special = readHyphenDate(context, at) ?? readMilitary(context, at) ?? readClock(context, at, readings);
     if (special) return special;
@@ -120,7 +198,9 @@ function readDigitsAt(context: Context, at: number, money?: string): Found | und
   if (money !== undefined) {
     draft.kind = 'money';
     draft.unit = money;
-    draft.alternatives = draft.alternatives?.filter((other) => other.kind === 'number').map((other) => ({ kind: 'money', value: other.value, unit: money }));
+    draft.alternatives = draft.alternatives
+      ?.filter((other) => other.kind === 'number')
+      .map((other) => ({ kind: 'money', value: other.value, unit: money }));
     if (!draft.alternatives?.length) delete draft.alternatives;
     next = afterRepeatedCurrency(context, draft, next);
   } else {
@@ -129,7 +209,8 @@ function readDigitsAt(context: Context, at: number, money?: string): Found | und
   }
   const glued = tokens[next];
   if (draft.end === tokens[at].end && glued?.joined && glued.type === 'word') {
-    if (lexicon.language === 'und' || !/^\d+$/.test(token.text) || glued.text !== glued.lower || glued.lower.length < 2) return readDigitName(context, at);
+    if (lexicon.language === 'und' || !/^\d+$/.test(token.text) || glued.text !== glued.lower || glued.lower.length < 2)
+      return readDigitName(context, at);
     return { draft, next: next + 1 };
   }
   if (glued?.text === ':' && glued.joined && tokens[next + 1]?.joined && tokens[next + 1].type === 'word') next += 2; // "2013:ssa"
@@ -141,7 +222,10 @@ function readHalfOrScale(context: Context, draft: Draft, at: number, money: bool
   let next = at;
   if (draft.kind === 'number' && /^\d+$/.test(draft.value)) {
     const half = lexicon.andHalf.find((words) => words.every((word, offset) => tokens[at + offset]?.lower === word));
-    const mixed = !half && tokens[at]?.type === 'digits' && /^[1-9]\/[2-9]$/.test(tokens[at].text) ? readDigits(tokens[at].text, context.style).readings[0] : undefined;
+    const mixed =
+      !half && tokens[at]?.type === 'digits' && /^[1-9]\/[2-9]$/.test(tokens[at].text)
+        ? readDigits(tokens[at].text, context.style).readings[0]
+        : undefined;
     if (half) draft.value = plus(draft.value, '0.5');
     else if (mixed?.kind === 'number') draft.value = plus(draft.value, mixed.value);
     next += half ? half.length : mixed?.kind === 'number' ? 1 : 0;
@@ -156,7 +240,8 @@ function afterRepeatedCurrency(context: Context, draft: Draft, at: number): numb
   const { tokens } = context;
   const here = /^(?:de|d|di)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
   const token = tokens[here];
-  if (token === undefined || currencyOf(token.text, token.lower) === undefined || (here === at && token.type !== 'word')) return at;
+  if (token === undefined || currencyOf(token.text, token.lower) === undefined || (here === at && token.type !== 'word'))
+    return at;
   draft.end = token.end;
   return here + 1;
 }
@@ -171,18 +256,23 @@ function readClock(context: Context, at: number, readings: readonly Reading[]): 
   const found = readTime(context, at, at + 1, hour, time ? Number(time.value.slice(3)) : undefined, token.text);
   if (found || readings[0].kind !== 'time') return found;
   const half = /^0/.test(token.text) || hour > 12 || hour === 0 || lexicon.language === 'und';
-  const alternatives: Reading[] = half ? [] : [{ kind: 'time', value: `${String((hour + 12) % 24).padStart(2, '0')}${readings[0].value.slice(2)}` }];
-  return { draft: { ...readings[0], start: token.start, end: token.end, form: 'digits', ...(half ? {} : { alternatives }) }, next: at + 1 };
+  const alternatives: Reading[] = half
+    ? []
+    : [{ kind: 'time', value: `${String((hour + 12) % 24).padStart(2, '0')}${readings[0].value.slice(2)}` }];
+  return {
+    draft: { ...readings[0], start: token.start, end: token.end, form: 'digits', ...(half ? {} : { alternatives }) },
+    next: at + 1,
+  };
 }
 
 /** Money with its sign in front: "$13 billion", "kr. 500". */
 function readMoney(context: Context, at: number): Found | undefined {
   const { tokens } = context;
   const token = tokens[at];
-  const currency = currencyOf(token.text, token.lower);
-  if (currency === undefined || (token.type === 'word' && token.lower.length > 3)) return undefined;
   const here = afterStop(tokens, at + 1);
-  if (tokens[here]?.type !== 'digits') return undefined;
+  if (tokens[here]?.type !== 'digits' || token.text.length > 3) return undefined;
+  const currency = currencyOf(token.text, token.lower);
+  if (currency === undefined) return undefined;
   const prefix = token.text === '$' && token.joined ? tokens[at - 1] : undefined;
   const specific = prefix && Object.hasOwn(DOLLARS, prefix.text) ? DOLLARS[prefix.text] : undefined;
   const found = readDigitsAt(context, here, specific ?? currency);
@@ -194,7 +284,14 @@ function readMoney(context: Context, at: number): Found | undefined {
 function insideName(context: Context, at: number, next: number): boolean {
   const { tokens, lexicon } = context;
   const follower = tokens[next];
-  return lexicon.language !== 'de' && at > 0 && tokens[at - 1].type === 'word' && isCapital(tokens[at]) && follower !== undefined && isCapital(follower);
+  return (
+    lexicon.language !== 'de' &&
+    at > 0 &&
+    tokens[at - 1].type === 'word' &&
+    isCapital(tokens[at]) &&
+    follower !== undefined &&
+    isCapital(follower)
+  );
 }
 
 /** "artonhundratalet", "nittiotalsmusik", Italian "il Novecento": years named by their hundreds or tens. */
@@ -228,7 +325,10 @@ function readWords(context: Context, at: number): Found | undefined {
     const day = readDayFirst(context, at, spelled.next, Number(spelled.value), 'words');
     if (day) return day;
   }
-  const time = draft.kind === 'number' && /^\d{1,2}$/.test(draft.value) ? readTime(context, at, spelled.next, Number(draft.value), undefined, '') : undefined;
+  const time =
+    draft.kind === 'number' && /^\d{1,2}$/.test(draft.value)
+      ? readTime(context, at, spelled.next, Number(draft.value), undefined, '')
+      : undefined;
   if (time && time.draft.kind === 'time') return { ...time, draft: { ...time.draft, form: 'words' } };
   return { draft, next: attach(draft, context, at, spelled.next) };
 }
@@ -237,7 +337,11 @@ function readAt(context: Context, at: number): Found | undefined {
   const { tokens, lexicon } = context;
   const token = tokens[at];
   if (token.type === 'symbol') {
-    if (Object.hasOwn(FRACTIONS, token.text)) return { draft: { kind: 'number', value: FRACTIONS[token.text], start: token.start, end: token.end, form: 'digits' }, next: at + 1 };
+    if (Object.hasOwn(FRACTIONS, token.text))
+      return {
+        draft: { kind: 'number', value: FRACTIONS[token.text], start: token.start, end: token.end, form: 'digits' },
+        next: at + 1,
+      };
     return readMoney(context, at);
   }
   if (token.type === 'digits') {
@@ -245,9 +349,27 @@ function readAt(context: Context, at: number): Found | undefined {
     if (!found) return undefined;
     if (found.draft.kind !== 'identifier') applySign(context, found.draft, at);
     if (isRough(context, at)) found.draft.approximate = true;
+    if (at > 0 && /\p{Ll}\p{Lu}/u.test(tokens[at - 1].text)) found.draft.weak = true; // "iPhone 12"
     return found;
   }
-  return readName(context, at) ?? readMonth(context, at) ?? readWeekday(context, at) ?? (token.lower !== token.text && /^[IVXLCDM]/.test(token.text) ? readRoman(context, at) : undefined) ?? (lexicon.language === 'und' ? undefined : (readMoney(context, at) ?? readWords(context, at)));
+  return (
+    readName(context, at) ??
+    (lexicon.starts.has(token.lower.slice(0, 3)) || lexicon.starts.has(token.lower.slice(0, 2))
+      ? readListed(context, at)
+      : undefined) ??
+    readRomanOrMoney(context, at)
+  );
+}
+
+/** A quantity that begins with a word of the language's table. */
+function readListed(context: Context, at: number): Found | undefined {
+  return readMonth(context, at) ?? readWeekday(context, at) ?? readWords(context, at);
+}
+
+function readRomanOrMoney(context: Context, at: number): Found | undefined {
+  const first = context.tokens[at].text.charCodeAt(0);
+  const roman = first >= 0x43 && first <= 0x58 ? readRoman(context, at) : undefined; // C to X
+  return roman ?? readMoney(context, at);
 }
 
 /**
@@ -264,7 +386,7 @@ export function extractQuantities(text: string, language: string): Quantity[] {
   const drafts: Draft[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const past = afterAddress(tokens, at);
+    const past = tokens[at + 1]?.joined ? afterAddress(tokens, at) : at;
     if (past > at) {
       at = past;
       continue;
@@ -280,5 +402,5 @@ export function extractQuantities(text: string, language: string): Quantity[] {
     at = found ? found.next : at + 1;
   }
   joinRanges(drafts, context);
-  return joinDecades(drafts).map(({ scaled: _, ...quantity }) => quantity);
+  return joinDecades(drafts, text).map(({ scaled: _, ...quantity }) => quantity);
 }

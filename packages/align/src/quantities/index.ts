@@ -1,3 +1,3 @@
 export { extractQuantities } from './extract.ts';
-export { type Agreement, type Comparison, type CompareOptions, compareQuantities, quantityAgreement } from './match.ts';
+export { type Agreement, type CompareOptions, type Comparison, compareQuantities, quantityAgreement } from './match.ts';
 export type { Quantity, QuantityKind, Reading } from './types.ts';

@@ -1,5 +1,5 @@
-import type { LanguageTable } from './words/table.ts';
 import { TABLES } from './words/index.ts';
+import type { LanguageTable } from './words/table.ts';
 
 /** What a word can contribute to a number. */
 export interface Atom {
@@ -44,6 +44,8 @@ export interface Lexicon {
   readonly stems: ReadonlyMap<string, readonly Stem[]>;
   /** First three letters of atoms, to tell at a glance that a word is no number. */
   readonly beginnings: ReadonlySet<string>;
+  /** First three letters of everything a quantity can begin with. */
+  readonly starts: ReadonlySet<string>;
 }
 
 interface Stem {
@@ -51,6 +53,9 @@ interface Stem {
   readonly kind: 'months' | 'weekdays' | 'decades' | 'century';
   readonly value: number;
 }
+
+/** "segunda", "op twee na": words that begin quantities, but are in no table as such. */
+const EXTRA_STARTS = ['segunda', 'terça', 'quarta', 'quinta', 'sexta', 'op'];
 
 const split = (forms: string): string[] => (forms === '' ? [] : forms.split(' '));
 
@@ -91,17 +96,29 @@ function compile(language: string, table: LanguageTable): Lexicon {
     }
     return exact;
   };
-  const numbered = (list: readonly string[]): [string, number][] => list.flatMap((forms, at) => split(forms).map((form): [string, number] => [form, at + 1]));
+  const numbered = (list: readonly string[]): [string, number][] =>
+    list.flatMap((forms, at) => split(forms).map((form): [string, number] => [form, at + 1]));
+  const months = index('months', numbered(table.months));
+  const monthShort = new Map(numbered(table.monthShort));
+  const weekdays = index('weekdays', numbered(table.weekdays));
+  const decades = index('decades', entries(table.decades));
+  const starters = [atoms, months, monthShort, weekdays, decades, stems].flatMap((map) => [...map.keys()]);
   return {
     language,
     table,
     atoms,
     stems,
-    months: index('months', numbered(table.months)),
-    monthShort: new Map(numbered(table.monthShort)),
-    weekdays: index('weekdays', numbered(table.weekdays)),
-    decades: index('decades', entries(table.decades)),
-    century: new Set(index('century', split(table.century).map((form): [string, number] => [form, 1])).keys()),
+    months,
+    monthShort,
+    weekdays,
+    decades,
+    starts: new Set([...starters, ...split(table.half), ...EXTRA_STARTS].map((form) => form.slice(0, 3))),
+    century: new Set(
+      index(
+        'century',
+        split(table.century).map((form): [string, number] => [form, 1]),
+      ).keys(),
+    ),
     scales: new Map(entries(table.scales)),
     half: new Set(split(table.half)),
     and: new Set(split(table.and)),

@@ -25,11 +25,14 @@ export interface Comparison {
 /** Twice the default, for figures that are said to be rough. */
 const ROUGH_FACTOR = 2.4;
 const CONVERSION_TOLERANCE = 0.05;
-/** Beyond so many leftovers of equal comparison, only exact matches are sought: the rest costs the product of both numbers. */
+/** "Half a hundred" and "four dozen" are the same number to a translator. */
+const CLOSE = 0.06;
+/** Beyond so many leftovers per side, only exact matches are sought: the rest costs the product of both numbers. */
 const MOST_LEFT = 128;
 const NUMERIC = new Set(['number', 'ordinal', 'percent', 'money', 'measure', 'decade', 'century']);
 
-const readingsOf = (quantity: Quantity): readonly Reading[] => (quantity.alternatives ? [quantity, ...quantity.alternatives] : [quantity]);
+const readingsOf = (quantity: Quantity): readonly Reading[] =>
+  quantity.alternatives ? [quantity, ...quantity.alternatives] : [quantity];
 
 /** Share of a lengthy value's digits that carry information: 1300 has two. */
 function significant(value: string): number {
@@ -47,12 +50,24 @@ function rateLost(a: string, b: string): boolean {
 
 /** Equal values of kinds that languages exchange: "number 190" and "the 190th". */
 function agreeAs(a: Reading, b: Reading): 'same' | 'partial' | undefined {
-  if (a.value !== b.value) return a.kind === 'decade' && b.kind === 'decade' && Number(a.value) % 100 === Number(b.value) % 100 && (a.value.length < 3 || b.value.length < 3) ? 'same' : undefined;
-  if (a.kind === b.kind) return unitsAgree(a, b) ? 'same' : a.unit === undefined || b.unit === undefined || rateLost(a.unit, b.unit) ? 'partial' : undefined;
+  if (a.value !== b.value)
+    return a.kind === 'decade' &&
+      b.kind === 'decade' &&
+      Number(a.value) % 100 === Number(b.value) % 100 &&
+      (a.value.length < 3 || b.value.length < 3)
+      ? 'same'
+      : undefined;
+  if (a.kind === b.kind)
+    return unitsAgree(a, b)
+      ? 'same'
+      : a.unit === undefined || b.unit === undefined || rateLost(a.unit, b.unit)
+        ? 'partial'
+        : undefined;
   if (!NUMERIC.has(a.kind) || !NUMERIC.has(b.kind)) return undefined;
   const [plain, other] = a.kind === 'number' || a.kind === 'ordinal' ? [a, b] : [b, a];
   if ((a.kind === 'decade' && b.unit === 'year') || (b.kind === 'decade' && a.unit === 'year')) return 'same'; // "in his 20s"
-  if (plain.kind !== 'number' && plain.kind !== 'ordinal') return unitsAgree(a, b) && (a.unit !== undefined || b.unit !== undefined) ? 'same' : undefined;
+  if (plain.kind !== 'number' && plain.kind !== 'ordinal')
+    return unitsAgree(a, b) && (a.unit !== undefined || b.unit !== undefined) ? 'same' : undefined;
   if (other.kind === 'number' || other.kind === 'ordinal' || other.kind === 'century' || other.kind === 'decade') return 'same';
   return other.kind === 'measure' && toBase(1, other.unit ?? '')?.dimension === 'duration' ? 'same' : 'partial';
 }
@@ -62,7 +77,8 @@ function converts(a: Quantity, b: Quantity, tolerance: number): boolean {
   for (const one of readingsOf(a)) {
     for (const other of readingsOf(b)) {
       const left = one.unit === undefined ? undefined : toBase(approximately(one.value), one.unit === 'pound' ? 'lb' : one.unit);
-      const right = other.unit === undefined ? undefined : toBase(approximately(other.value), other.unit === 'pound' ? 'lb' : other.unit);
+      const right =
+        other.unit === undefined ? undefined : toBase(approximately(other.value), other.unit === 'pound' ? 'lb' : other.unit);
       if (!left || !right || left.dimension !== right.dimension || one.unit === other.unit) continue;
       const rough = a.approximate || b.approximate ? tolerance * ROUGH_FACTOR : tolerance;
       const room = left.dimension === 'temperature' ? 1.5 : rough * Math.max(Math.abs(left.value), Math.abs(right.value));
@@ -72,18 +88,23 @@ function converts(a: Quantity, b: Quantity, tolerance: number): boolean {
   return false;
 }
 
-/** True when one value is the other rounded to its own significant digits, or both are rough and close. */
+/** True when a value says of itself that it is round: by a word such as "about", by letters, by a scale ("1.3 million"). */
+function isRound(quantity: Quantity): boolean {
+  return quantity.approximate === true || quantity.form !== 'digits';
+}
+
+/** True when one value is the other, rounded: figures that are both exact to the digit are simply different. */
 function rounds(a: Quantity, b: Quantity): boolean {
-  if (!NUMERIC.has(a.kind) || !NUMERIC.has(b.kind) || !(unitsAgree(a, b) || a.unit === undefined || b.unit === undefined)) return false;
-  const [x, y] = [approximately(a.value), approximately(b.value)];
-  const larger = Math.max(Math.abs(x), Math.abs(y));
-  if (larger < 10 || x * y <= 0) return false;
-  if (/^(?:1\d|20)\d\d$/.test(a.value) && /^(?:1\d|20)\d\d$/.test(b.value)) return false; // years are never rounded
-  const close = Math.abs(x - y) / larger;
-  if ((a.approximate || b.approximate) && close <= 0.06) return true;
+  if (!NUMERIC.has(a.kind) || !NUMERIC.has(b.kind) || !(unitsAgree(a, b) || a.unit === undefined || b.unit === undefined))
+    return false;
   const [coarse, fine] = significant(a.value) <= significant(b.value) ? [a, b] : [b, a];
   const digits = significant(coarse.value);
-  return larger >= 100 && digits >= 2 && significant(fine.value) > digits && Number(approximately(fine.value).toPrecision(digits)) === approximately(coarse.value);
+  if (!isRound(coarse) || (coarse.approximate === fine.approximate && coarse.form === 'digits')) return false;
+  const [x, y] = [approximately(coarse.value), approximately(fine.value)];
+  if (Math.max(x, y) < 10 || x * y <= 0) return false;
+  const close = Math.abs(x - y) <= CLOSE * Math.max(x, y);
+  if (coarse.approximate && fine.approximate && close) return true;
+  return significant(fine.value) > digits && (digits > 1 || close) && Number(y.toPrecision(digits)) === x;
 }
 
 /** Fields of a date: year, month, day, or nothing where it is left out. */
@@ -105,8 +126,12 @@ function parts(quantity: Reading): string[] {
     const [hour, minute] = quantity.value.split(':').map(Number);
     return minute === 0 ? [String(hour)] : [String(hour), String(minute)];
   }
-  if (quantity.kind === 'date') return fields(quantity.value).filter((field, at) => field !== undefined && at !== 1).map((field) => String(Number(field)));
-  if (quantity.kind === 'identifier') return (quantity.value.match(/\d+/g) ?? []).map((digits) => digits.replace(/^0+(?=\d)/, ''));
+  if (quantity.kind === 'date')
+    return fields(quantity.value)
+      .filter((field, at) => field !== undefined && at !== 1)
+      .map((field) => String(Number(field)));
+  if (quantity.kind === 'identifier')
+    return (quantity.value.match(/\d+/g) ?? []).map((digits) => digits.replace(/^0+(?=\d)/, ''));
   return quantity.value.includes('/') ? [quantity.value.split('/')[1]] : [];
 }
 
@@ -115,11 +140,13 @@ function judge(a: Quantity, b: Quantity, tolerance: number): { rank: number; how
   const direct = agreeAs(a, b);
   if (direct === 'same') return { rank: a.kind === b.kind ? 0 : 1, how: 'same' };
   if (a.alternatives || b.alternatives) {
-    for (const one of readingsOf(a)) for (const other of readingsOf(b)) if (agreeAs(one, other) === 'same') return { rank: 2, how: 'ambiguous' };
+    for (const one of readingsOf(a))
+      for (const other of readingsOf(b)) if (agreeAs(one, other) === 'same') return { rank: 2, how: 'ambiguous' };
   }
   if (converts(a, b, tolerance)) return { rank: 3, how: 'converted' };
   if (direct === 'partial') return { rank: 4, how: 'partial' };
-  for (const one of readingsOf(a)) for (const other of readingsOf(b)) if (datesOverlap(one, other)) return { rank: 5, how: 'partial' };
+  for (const one of readingsOf(a))
+    for (const other of readingsOf(b)) if (datesOverlap(one, other)) return { rank: 5, how: 'partial' };
   if (rounds(a, b)) return { rank: 6, how: 'rounded' };
   if (partOf(a, b) || partOf(b, a)) return { rank: 7, how: 'ambiguous' };
   return undefined;
@@ -160,7 +187,14 @@ function matchEqual(a: readonly Quantity[], b: readonly Quantity[], matched: Pai
 }
 
 /** Pairs what is left, best agreement first; of equals those that nothing forgives (not weak), and the nearest in order. */
-function matchBest(a: readonly Quantity[], b: readonly Quantity[], leftA: number[], leftB: number[], matched: Pair[], tolerance: number): void {
+function matchBest(
+  a: readonly Quantity[],
+  b: readonly Quantity[],
+  leftA: number[],
+  leftB: number[],
+  matched: Pair[],
+  tolerance: number,
+): void {
   const candidates: { i: number; j: number; order: number; how: Agreement }[] = [];
   for (const i of leftA) {
     for (const j of leftB) {
@@ -189,15 +223,30 @@ function keep(list: number[], wanted: (at: number) => boolean): void {
 }
 
 /** A date or time on one side, and all its numbers singly on the other: "12 March" … "in 2019". */
-function matchParts(wholes: readonly Quantity[], others: readonly Quantity[], leftWholes: number[], leftOthers: number[], add: (whole: number, other: number) => void): void {
+function matchParts(
+  wholes: readonly Quantity[],
+  others: readonly Quantity[],
+  leftWholes: number[],
+  leftOthers: number[],
+  add: (whole: number, other: number) => void,
+): void {
   keep(leftWholes, (at) => {
     for (const reading of readingsOf(wholes[at])) {
       const whole = fields(reading.value);
-      const month = reading.kind === 'date' && whole[1] !== undefined ? leftOthers.find((other) => datesOverlap(reading, others[other])) : undefined;
+      const month =
+        reading.kind === 'date' && whole[1] !== undefined
+          ? leftOthers.find((other) => datesOverlap(reading, others[other]))
+          : undefined;
       const numbers = parts(reading).filter((number) => month === undefined || !parts(others[month]).includes(number));
       if (numbers.length === 0 || (reading.kind !== 'date' && reading.kind !== 'time' && reading.kind !== 'identifier')) continue;
-      const found = numbers.map((number) => leftOthers.find((other) => others[other].value === number && NUMERIC.has(others[other].kind)));
-      if (found.some((other) => other === undefined) || (reading.kind === 'date' && month === undefined && whole[2] !== undefined && numbers.length < 2)) continue;
+      const found = numbers.map((number) =>
+        leftOthers.find((other) => others[other].value === number && NUMERIC.has(others[other].kind)),
+      );
+      if (
+        found.some((other) => other === undefined) ||
+        (reading.kind === 'date' && month === undefined && whole[2] !== undefined && numbers.length < 2)
+      )
+        continue;
       const all = [...found, month].filter((other) => other !== undefined);
       for (const other of all) add(at, other);
       keep(leftOthers, (other) => !all.includes(other));
@@ -207,11 +256,36 @@ function matchParts(wholes: readonly Quantity[], others: readonly Quantity[], le
   });
 }
 
+/** The year that one side's date lacks may stand by itself there: "March 12, 2019" and "in 2019, on 12 March". */
+function absorbFields(
+  wholes: readonly Quantity[],
+  others: readonly Quantity[],
+  pairs: readonly (readonly [number, number])[],
+  leftOthers: number[],
+  add: (whole: number, other: number) => void,
+): void {
+  for (const [whole, part] of pairs) {
+    if (wholes[whole].kind !== 'date' || others[part].kind !== 'date') continue;
+    const missing = parts(wholes[whole]).filter((number) => !parts(others[part]).includes(number));
+    const found = leftOthers.find((at) => missing.includes(others[at].value) && NUMERIC.has(others[at].kind));
+    if (found === undefined) continue;
+    add(whole, found);
+    keep(leftOthers, (at) => at !== found);
+  }
+}
+
 /** What a side says again, or in a second unit, where the other says it once. */
-function matchRepeated(mine: readonly Quantity[], others: readonly Quantity[], left: number[], tolerance: number, add: (mine: number, other: number) => void): void {
+function matchRepeated(
+  mine: readonly Quantity[],
+  others: readonly Quantity[],
+  left: number[],
+  mostRank: number,
+  tolerance: number,
+  add: (mine: number, other: number) => void,
+): void {
   if (others.length > MOST_LEFT || left.length > MOST_LEFT) return;
   keep(left, (at) => {
-    const other = others.findIndex((each) => (judge(mine[at], each, tolerance)?.rank ?? 9) <= 3);
+    const other = others.findIndex((each) => (judge(mine[at], each, tolerance)?.rank ?? 9) <= mostRank);
     if (other < 0) return true;
     add(at, other);
     return false;
@@ -231,8 +305,26 @@ export function compareQuantities(a: readonly Quantity[], b: readonly Quantity[]
     matchParts(a, b, onlyA, onlyB, (whole, other) => matched.push([whole, other, 'partial']));
     matchParts(b, a, onlyB, onlyA, (whole, other) => matched.push([other, whole, 'partial']));
   }
-  matchRepeated(a, b, onlyA, tolerance, (mine, other) => matched.push([mine, other, 'repeated']));
-  matchRepeated(b, a, onlyB, tolerance, (mine, other) => matched.push([other, mine, 'repeated']));
+  const partial = matched.filter(([, , how]) => how === 'partial');
+  absorbFields(
+    a,
+    b,
+    partial.map(([i, j]) => [i, j]),
+    onlyB,
+    (whole, other) => matched.push([whole, other, 'partial']),
+  );
+  absorbFields(
+    b,
+    a,
+    partial.map(([i, j]) => [j, i]),
+    onlyA,
+    (whole, other) => matched.push([other, whole, 'partial']),
+  );
+  // A second unit ("645 miles (1040 km)") excuses a leftover only where none on the other side could be meant by it.
+  const contested = onlyA.some((at) => !a[at].weak) && onlyB.some((at) => !b[at].weak);
+  const mostRank = contested ? 2 : 3;
+  matchRepeated(a, b, onlyA, mostRank, tolerance, (mine, other) => matched.push([mine, other, 'repeated']));
+  matchRepeated(b, a, onlyB, mostRank, tolerance, (mine, other) => matched.push([other, mine, 'repeated']));
   matched.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
   return { matched, onlyA, onlyB };
 }

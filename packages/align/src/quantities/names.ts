@@ -1,24 +1,60 @@
 import { type Context, type Found, isCapital, isCentury } from './context.ts';
-import { currencyOf } from './units.ts';
 import type { Token } from './scan.ts';
+import { currencyOf } from './units.ts';
+
+/** Parts before the @ of a mail address are few. */
+const MOST_BEFORE_AT = 12;
 
 /** Index after an address of the web or of mail that begins at `at`, else `at`: its digits are no quantities. */
 export function afterAddress(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  const web = /^(?:https?|ftp|www)$/.test(token.lower) && tokens[at + 1]?.joined && /^[:.]$/.test(tokens[at + 1].text);
-  if (!web && !(tokens[at + 1]?.joined && tokens[at + 1].text === '@')) return at;
-  let next = at + 1;
-  while (tokens[next]?.joined) next += 1;
+  if (tokens[at].type !== 'word') return at;
+  let address = /^(?:https?|ftp|www)$/.test(tokens[at].lower) && /^[:.]$/.test(tokens[at + 1].text);
+  for (let here = at + 1; !address && here <= at + MOST_BEFORE_AT && tokens[here]?.joined; here += 1)
+    address = tokens[here].text === '@';
+  let next = at;
+  if (address) for (next = at + 1; tokens[next]?.joined; ) next += 1;
   return next;
 }
 
 /** Words before digits that make no name of them: "mid-1990s", "pre-2000", "nr.12". */
-const NO_NAME = new Set(['mid', 'pre', 'post', 'ex', 'no', 'nr', 'nº', 'n', 'ca', 'kl', 'midt', 'fra', 'c', 'art', 'par', 'pp', 'p', 's', 'd', 'l', 'all', 'dall', 'nell', 'sull', 'dell', 'mitte', 'ende', 'anfang']);
+const NO_NAME = new Set([
+  'mid',
+  'pre',
+  'post',
+  'ex',
+  'no',
+  'nr',
+  'nº',
+  'n',
+  'ca',
+  'kl',
+  'midt',
+  'fra',
+  'c',
+  'art',
+  'par',
+  'pp',
+  'p',
+  's',
+  'd',
+  'l',
+  'all',
+  'dall',
+  'nell',
+  'sull',
+  'dell',
+  'mitte',
+  'ende',
+  'anfang',
+]);
 
 function identifier(context: Context, at: number, next: number): Found {
   const { start } = context.tokens[at];
   const { end } = context.tokens[next - 1];
-  const value = context.text.slice(start, end).toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const value = context.text
+    .slice(start, end)
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
   return { draft: { kind: 'identifier', value, start, end, form: 'digits', weak: true }, next };
 }
 
@@ -28,7 +64,11 @@ function endOfName(tokens: readonly Token[], at: number): number {
   for (;;) {
     const token = tokens[next];
     if (!token?.joined) return next;
-    const inner = token.type === 'symbol' && (token.text === '-' || token.text === '‑') && tokens[next + 1]?.joined && tokens[next + 1].type === 'digits';
+    const inner =
+      token.type === 'symbol' &&
+      (token.text === '-' || token.text === '‑') &&
+      tokens[next + 1]?.joined &&
+      tokens[next + 1].type === 'digits';
     if (token.type === 'symbol' && !inner) return next;
     next += 1;
   }
@@ -57,7 +97,7 @@ const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
 function romanValue(numeral: string): number | undefined {
-  if (numeral === '' || numeral.length > 15 || !ROMAN.test(numeral)) return undefined;
+  if (numeral === '' || !ROMAN.test(numeral)) return undefined;
   let value = 0;
   for (let at = 0; at < numeral.length; at += 1) {
     const own = ROMAN_VALUES[numeral[at]];
@@ -82,18 +122,26 @@ export function readRoman(context: Context, at: number): Found | undefined {
   const { tokens, lexicon } = context;
   const token = tokens[at];
   const bare = lexicon.language === 'fr' ? token.text.replace(/(?:e|ème|er|è)$/, '') : token.text;
-  const value = romanValue(bare);
+  const value = bare.length > 15 ? undefined : romanValue(bare);
   if (value === undefined) return undefined;
   const span = { start: token.start, end: token.end, form: 'roman' as const };
   const after = tokens[at + 1]?.text === '.' ? tokens[at + 2] : tokens[at + 1];
   const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
-  const century = lexicon.table.centuryFirst ? isCentury(context, before) : isCentury(context, after) && !(lexicon.language === 'pl' && after.lower === 'w' && tokens[at + 2]?.text !== '.');
+  const century = lexicon.table.centuryFirst
+    ? isCentury(context, before)
+    : isCentury(context, after) && !(lexicon.language === 'pl' && after.lower === 'w' && tokens[at + 2]?.text !== '.');
   if (century && value <= 30) {
     const next = lexicon.table.centuryFirst ? at + 1 : tokens.indexOf(after, at) + 1;
     return { draft: { kind: 'century', value: String(value), ...span, end: tokens[next - 1].end }, next };
   }
-  if (value <= 21 && lexicon.language !== 'en' && centuryNear(context, at)) return { draft: { kind: 'century', value: String(value), ...span }, next: at + 1 };
-  const named = value <= 40 && /^[IVX]+$/.test(bare) && (bare.length > 1 || lexicon.language !== 'en') && before !== undefined && isCapital(before);
+  if (value <= 21 && lexicon.language !== 'en' && centuryNear(context, at))
+    return { draft: { kind: 'century', value: String(value), ...span }, next: at + 1 };
+  const named =
+    value <= 40 &&
+    /^[IVX]+$/.test(bare) &&
+    (bare.length > 1 || lexicon.language !== 'en') &&
+    before !== undefined &&
+    isCapital(before);
   if (!named && bare === token.text) return undefined;
   return { draft: { kind: 'ordinal', value: String(value), weak: true, ...span }, next: at + 1 };
 }

@@ -21,17 +21,35 @@ function join(from: Draft, to: Draft, dashed: boolean): void {
   } else if (from.kind === 'money' && to.kind === 'number') {
     to.kind = 'money';
     to.unit = from.unit;
-  } else if (from.kind !== 'date' && to.kind === 'date' && /^(?:number|ordinal)$/.test(from.kind) && /-\d\d-\d\d$/.test(to.value) && Number(from.value) <= 31) {
+  } else if (
+    from.kind !== 'date' &&
+    to.kind === 'date' &&
+    /^(?:number|ordinal)$/.test(from.kind) &&
+    /-\d\d-\d\d$/.test(to.value) &&
+    Number(from.value) <= 31
+  ) {
     from.value = to.value.replace(/\d\d$/, from.value.padStart(2, '0'));
     from.kind = 'date';
     delete from.alternatives;
-  } else if (from.kind === 'date' && to.kind === 'number' && /-\d\d-\d\d$/.test(from.value) && /^\d{1,2}$/.test(to.value) && Number(to.value) <= 31) {
+  } else if (
+    from.kind === 'date' &&
+    to.kind === 'number' &&
+    /-\d\d-\d\d$/.test(from.value) &&
+    /^\d{1,2}$/.test(to.value) &&
+    Number(to.value) <= 31
+  ) {
     to.value = from.value.replace(/\d\d$/, to.value.padStart(2, '0'));
     to.kind = 'date';
   } else if (to.kind === 'century' && (from.kind === 'ordinal' || /00$/.test(from.value))) {
     from.value = from.kind === 'ordinal' ? from.value : String(Number(from.value) / 100 + 1);
     from.kind = 'century';
-  } else if (dashed && from.kind === 'number' && to.kind === 'number' && /^[12]\d{3}$/.test(from.value) && /^\d{2}$/.test(to.value)) {
+  } else if (
+    dashed &&
+    from.kind === 'number' &&
+    to.kind === 'number' &&
+    /^[12]\d{3}$/.test(from.value) &&
+    /^\d{2}$/.test(to.value)
+  ) {
     to.alternatives = [{ kind: 'number', value: to.value }];
     to.value = from.value.slice(0, 2) + to.value;
   }
@@ -43,15 +61,21 @@ function join(from: Draft, to: Draft, dashed: boolean): void {
 function isRest(whole: Draft, rest: Draft, between: string): boolean {
   if (whole.kind !== 'measure' || rest.kind !== 'measure' || !/^(?: | and | og | en | und | et )$/.test(between)) return false;
   const [one, other] = [toBase(1, whole.unit === 'pound' ? 'lb' : (whole.unit ?? '')), toBase(1, rest.unit ?? '')];
-  return one !== undefined && one.dimension === other?.dimension && other.value < one.value;
+  return one !== undefined && one.dimension !== 'temperature' && one.dimension === other?.dimension && other.value < one.value;
 }
 
 /** Puts a decade and its century together: "jaren 30 van de 19e eeuw" is the 1830s. */
-export function joinDecades(drafts: readonly Draft[]): Draft[] {
+export function joinDecades(drafts: readonly Draft[], text: string): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const before = joined.at(-1);
-    if (draft.kind === 'century' && before?.kind === 'decade' && before.value.length < 3 && draft.start - before.end < 12) {
+    if (
+      draft.kind === 'century' &&
+      before?.kind === 'decade' &&
+      before.value.length < 3 &&
+      draft.start - before.end < 16 &&
+      !text.slice(before.end, draft.start).includes(',')
+    ) {
       before.value = String((Number(draft.value) - 1) * 100 + Number(before.value));
       before.end = draft.end;
     } else {
@@ -67,7 +91,13 @@ export function joinRanges(drafts: readonly Draft[], context: Context): void {
     const from = drafts[at - 1];
     const to = drafts[at];
     const gap = to.start - from.end;
-    if (from.kind === 'number' && to.kind === 'century' && /^- ?\p{L}* $/u.test(context.text.slice(from.end, Math.min(to.start, from.end + 8))) && /00$/.test(from.value)) join(from, to, true);
+    if (
+      from.kind === 'number' &&
+      to.kind === 'century' &&
+      /^- ?\p{L}* $/u.test(context.text.slice(from.end, Math.min(to.start, from.end + 8))) &&
+      /00$/.test(from.value)
+    )
+      join(from, to, true);
     if (gap === 0 || gap > 8 || from.range !== undefined || from.kind === 'identifier' || to.kind === 'identifier') continue;
     const between = context.text.slice(from.end, to.start);
     if (isRest(from, to, between)) to.weak = true;

@@ -59,7 +59,11 @@ function endOfDigits(text: string, start: number, plainSpaces: boolean): number 
     const code = text.charCodeAt(end);
     const length = end - run;
     const space = GROUPING_SPACES.has(code) || (plainSpaces && code === 0x20);
-    if (space && (grouped ? length === 3 : run === start && length <= 3 && text.charCodeAt(start) !== 0x30) && groupAt(text, end + 1)) {
+    if (
+      space &&
+      (grouped ? length === 3 : run === start && length <= 3 && text.charCodeAt(start) !== 0x30) &&
+      groupAt(text, end + 1)
+    ) {
       grouped = true;
     } else if (!INNER.has(code) || !digitAt(text, end + 1)) {
       return end;

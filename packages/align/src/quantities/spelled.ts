@@ -21,12 +21,12 @@ interface Sum {
   readonly total: number;
   readonly section: number;
   /** What was added last decides what may follow. */
-  readonly last: 'start' | 'unit' | 'tens' | 'hundred' | 'scale' | 'end';
+  readonly last: 'start' | 'unit' | 'ten' | 'tens' | 'hundred' | 'scale' | 'end';
 }
 
 const START: Sum = { total: 0, section: 0, last: 'start' };
 /** Longer words are no numbers, and cutting them up is not worth the time. */
-const LONGEST_WORD = 64;
+const LONGEST_WORD = 96;
 /** What makes "and a half" of a compound: "zweieinhalb", "tweeënhalf". */
 const HALF_TAIL = /^(?:und)?einhalb(?:e[nrs]?)?$|^(?:en|ën)(?:een)?hal(?:f|ve)$|^och(?:en|ett)halvt?$|^og(?:en|et)?halvt?$/;
 
@@ -43,24 +43,26 @@ function addTens(sum: Sum, value: number, lexicon: Lexicon, and: boolean): Sum |
   const { section, total } = sum;
   const below = section % 100;
   const done = (next: number): Sum => ({ total, section: next, last: value % 10 === 0 && value >= 20 ? 'tens' : 'end' });
-  if (lexicon.table.tensMultiply && value === 10 && sum.last === 'unit') return { total, section: section + 9 * (section % 10), last: 'tens' };
+  if (lexicon.table.tensMultiply && value === 10 && sum.last === 'unit')
+    return { total, section: section + 9 * (section % 10), last: 'tens' };
   if (lexicon.language === 'fr' && !and && value === 20 && below === 4) return { total, section: section + 76, last: 'tens' };
-  if (lexicon.language === 'fr' && (below === 60 || below === 80) && value < 20) return { total, section: section + value, last: value === 10 ? 'tens' : 'end' };
-  if (lexicon.table.order === 'inverted' && and && sum.last === 'unit' && value >= 20) return { total, section: section + value, last: 'end' };
-  if (lexicon.language === 'en' && total === 0 && !and && sum.last !== 'hundred' && section >= 13 && section <= 20) return done(section * 100 + value);
+  if (lexicon.language === 'fr' && (below === 60 || below === 80) && value < 20)
+    return { total, section: section + value, last: value === 10 ? 'ten' : 'end' };
+  if (lexicon.table.order === 'inverted' && and && sum.last === 'unit' && value >= 20)
+    return { total, section: section + value, last: 'end' };
+  if (lexicon.language === 'en' && total === 0 && !and && sum.last !== 'hundred' && section >= 13 && section <= 20)
+    return done(section * 100 + value);
   if (below !== 0 || sum.last === 'end') return undefined;
-  return { ...done(section + value), last: value === 10 && lexicon.language === 'fr' ? 'tens' : done(0).last };
+  return value === 10 && lexicon.language === 'fr' ? { total, section: section + value, last: 'ten' } : done(section + value);
 }
 
 function addUnit(sum: Sum, value: number, lexicon: Lexicon, and: boolean): Sum | undefined {
-  const below = sum.section % 100;
-  const french = lexicon.language === 'fr' && !and && (below === 10 || below === 70 || below === 90) && value >= 7;
-  const afterTens = sum.last === 'tens' && below % 10 === 0 && below !== 10;
-  const direct = afterTens && (and ? lexicon.table.order === 'always' : lexicon.table.order !== 'inverted' || lexicon.language === 'nb');
-  if (below !== 0 && !french && !direct && !(french || (lexicon.language === 'fr' && below === 80 && afterTens))) return undefined;
-  if (lexicon.language === 'fr' && value < 7 && (below === 10 || below === 70 || below === 90)) return undefined;
-  if (sum.last === 'unit' || sum.last === 'end') return undefined;
-  return { total: sum.total, section: sum.section + value, last: 'unit' };
+  const { order } = lexicon.table;
+  const added: Sum = { total: sum.total, section: sum.section + value, last: 'unit' };
+  if (sum.last === 'ten') return value >= 7 && !and ? added : undefined; // "dix-sept"
+  if (sum.last === 'tens')
+    return (and ? order === 'always' : order !== 'inverted' || lexicon.language === 'nb') ? added : undefined;
+  return sum.last === 'unit' || sum.last === 'end' || sum.section % 100 !== 0 ? undefined : added;
 }
 
 /** The sum with one more word, or nothing where the grammar forbids it: "two three" is two numbers. */
@@ -68,10 +70,13 @@ function extend(sum: Sum, atom: Atom, lexicon: Lexicon, and: boolean): Sum | und
   const { value } = atom;
   if (Number.isNaN(value)) return undefined;
   if (and && value >= 100) return sum.last === 'scale' && value < 1000 ? { ...sum, section: value, last: 'hundred' } : undefined;
-  if (and && sum.last !== 'hundred' && sum.last !== 'scale' && !['inverted', 'always'].includes(lexicon.table.order ?? '')) return undefined;
-  if (atom.collective || (atom.indefinite && value < 100)) return sum.section < 100 && sum.total === 0 ? { total: 0, section: (sum.section || 1) * value, last: 'scale' } : undefined;
+  if (and && sum.last !== 'hundred' && sum.last !== 'scale' && !['inverted', 'always'].includes(lexicon.table.order ?? ''))
+    return undefined;
+  if (atom.collective || (atom.indefinite && value < 100))
+    return sum.section < 100 && sum.total === 0 ? { total: 0, section: (sum.section || 1) * value, last: 'scale' } : undefined;
   if (value >= 1000) return addScale(sum, value);
-  if (value === 100) return sum.section >= 100 ? undefined : { total: sum.total, section: (sum.section || 1) * 100, last: 'hundred' };
+  if (value === 100)
+    return sum.section >= 100 ? undefined : { total: sum.total, section: (sum.section || 1) * 100, last: 'hundred' };
   if (value > 100) return sum.section === 0 ? { total: sum.total, section: value, last: 'hundred' } : undefined;
   if (value === 0 || value === 1.5) return sum.last === 'start' ? { total: 0, section: value, last: 'end' } : undefined;
   return value >= 10 ? addTens(sum, value, lexicon, and) : addUnit(sum, value, lexicon, and);
@@ -106,7 +111,14 @@ function readCompound(word: string, lexicon: Lexicon): Compound | undefined {
         return { sum, ordinal: false, tail: '', part: atom.part, article };
       }
       if (next && end === word.length) {
-        if (pieces > 0) return { sum: next, ordinal: atom.ordinal === true, tail: '', article: false, ...(atom.indefinite ? { indefinite: true } : {}) };
+        if (pieces > 0)
+          return {
+            sum: next,
+            ordinal: atom.ordinal === true,
+            tail: '',
+            article: false,
+            ...(atom.indefinite ? { indefinite: true } : {}),
+          };
       } else if (next && (!atom.ordinal || pieces === 0)) {
         const onlyArticle = atom.article === true && pieces === 0;
         const found = atom.ordinal ? undefined : read(end, next, pieces + 1, false, onlyArticle);
@@ -138,7 +150,8 @@ function multiplicand(tokens: readonly Token[], at: number, lexicon: Lexicon): A
 /** Index after a hyphen that joins two words, else the index given. */
 function afterHyphen(tokens: readonly Token[], at: number): number {
   const hyphen = tokens[at];
-  if (hyphen?.joined && (hyphen.text === '-' || hyphen.text === '‑') && tokens[at + 1]?.joined && tokens[at + 1].type === 'word') return at + 1;
+  if (hyphen?.joined && (hyphen.text === '-' || hyphen.text === '‑') && tokens[at + 1]?.joined && tokens[at + 1].type === 'word')
+    return at + 1;
   return at;
 }
 
@@ -146,11 +159,8 @@ function afterHyphen(tokens: readonly Token[], at: number): number {
 function readHalf(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelled | undefined {
   let next = afterHyphen(tokens, at + 1);
   if (tokens[next] && lexicon.articles.has(tokens[next].lower)) next += 1;
-  let value = '0.5';
-  let atom = multiplicand(tokens, next, lexicon);
-  if (!atom) return { value, next: at + 1, ordinal: false, approximate: false, weak: true };
-  for (; atom; atom = multiplicand(tokens, (next += 1), lexicon)) value = times(value, String(atom.value));
-  return { value, next, ordinal: false, approximate: true, weak: false };
+  const product = multiplied('0.5', tokens, next, lexicon);
+  return product.next === next ? { ...product, next: at + 1, weak: true } : { ...product, approximate: true };
 }
 
 function halfAfter(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
@@ -161,12 +171,38 @@ function halfAfter(tokens: readonly Token[], at: number, lexicon: Lexicon): numb
 }
 
 /** Words after "a third" that make it a part rather than a place in a row. */
-const OF = new Set(['of', 'van', 'der', 'des', 'von', 'vom', 'af', 'av', 'de', 'du', 'do', 'da', 'dos', 'das', 'di', 'del', 'della', 'dei', 'delle', 'degli', 'deel', 'parte', 'partie', 'części', 'część']);
+const OF = new Set([
+  'of',
+  'van',
+  'der',
+  'des',
+  'von',
+  'vom',
+  'af',
+  'av',
+  'de',
+  'du',
+  'do',
+  'da',
+  'dos',
+  'das',
+  'di',
+  'del',
+  'della',
+  'dei',
+  'delle',
+  'degli',
+  'deel',
+  'parte',
+  'partie',
+  'części',
+  'część',
+]);
 
 function fraction(count: number, part: number, tokens: readonly Token[], next: number, ordinal: boolean): Spelled {
   const value = quotient(BigInt(count), BigInt(part));
   const place = { value: String(part), ordinal: true };
-  const isPart = !ordinal || count > 1 || (tokens[next] !== undefined && OF.has(tokens[next].lower));
+  const isPart = !ordinal || count > 1 || tokens[next]?.type !== 'word' || OF.has(tokens[next].lower);
   const whole = { next, approximate: false, weak: false };
   if (isPart) return { ...whole, value, ordinal: false, ...(ordinal ? { other: place } : {}) };
   return { ...whole, value: place.value, ordinal: true, other: { value, ordinal: false } };
@@ -180,19 +216,39 @@ function isOtherWord(tokens: readonly Token[], at: number, language: string): bo
   const word = tokens[at].lower;
   const before = tokens[at - 1]?.lower;
   const after = tokens[at + 1];
-  if (language === 'fr' && word === 'neuf') return !(after?.type === 'word' && /(?:[sx]|^cent|^mille|^fois|^pour)$/.test(after.lower)) && !/^(?:-|vingt|les|ces|des|dix)$/.test(before ?? '');
+  if (language === 'fr' && word === 'neuf')
+    return (
+      !(after?.type === 'word' && /(?:[sx]|^cent|^mille|^fois|^pour)$/.test(after.lower)) &&
+      !/^(?:-|vingt|les|ces|des|dix)$/.test(before ?? '')
+    );
   if (language === 'fr' && word === 'cent') return /^(?:pour|un|cents)$/.test(before ?? '');
-  if (language === 'it' && word === 'venti') return /^(?:i|dei|ai|forti)$/.test(before ?? '') || /^(?:sostenuti|soffiavano|possono|massimi|forti|di|che)$/.test(after?.lower ?? '');
-  if ((language === 'nb' || language === 'da') && word === 'syvende') return after?.lower === 'og' && /^sids?t$/.test(tokens[at + 2]?.lower ?? '');
-  if ((language === 'pt' && word === 'quarto') || (language === 'es' && word === 'cuarto')) return after?.type !== 'word' || after.lower === 'de';
+  if (language === 'it' && word === 'venti')
+    return (
+      /^(?:i|dei|ai|forti)$/.test(before ?? '') ||
+      /^(?:sostenuti|soffiavano|possono|massimi|forti|di|che)$/.test(after?.lower ?? '')
+    );
+  if ((language === 'nb' || language === 'da') && word === 'syvende')
+    return after?.lower === 'og' && /^sid?st$/.test(tokens[at + 2]?.lower ?? '');
+  if ((language === 'pt' && word === 'quarto') || (language === 'es' && word === 'cuarto'))
+    return after?.type !== 'word' || after.lower === 'de';
   if ((language === 'pt' && word === 'cento') || (language === 'es' && word === 'ciento')) return before === 'por';
   if (language === 'fi' && word === 'sataa') return true; // "it rains"; as a hundred it ends compounds
   if (language === 'it' && word === 'sei' && /^(?:o|almeno|gli|le|quattro|cinque|circa)$/.test(before ?? '')) return false;
-  if (language === 'it' && word === 'sei') return /^(?:tu|ci|ti|lo|la|che|non|se|ne|già|mi)$/.test(before ?? '') || !(after?.type === 'word' && /[ieà]$/.test(after.lower));
-  if (language === 'de' && word === 'achten') return !/^(?:de[mnr]|die|am|zum|vom|im|beim|jede[mn]|[dms]eine[nm]|ihre[nm]|eine[nm]|siebten)$/.test(before ?? '');
-  if ((language === 'de' || language === 'nl') && word === 'acht') return /^(?:in|außer|gebt|gib|geben|habt)$/.test(before ?? '') || (before === 'sie' && after?.type === 'symbol') || /^(?:nemen|genomen|slaan|geslagen|nahm|genommen|gelassen|lassen)$/.test(after?.lower ?? '');
+  if (language === 'it' && word === 'sei')
+    return (
+      /^(?:tu|ci|ti|lo|la|che|non|se|ne|già|mi)$/.test(before ?? '') || !(after?.type === 'word' && /[ieà]$/.test(after.lower))
+    );
+  if (language === 'de' && word === 'achten')
+    return !/^(?:de[mnr]|die|am|zum|vom|im|beim|jede[mn]|[dms]eine[nm]|ihre[nm]|eine[nm]|siebten)$/.test(before ?? '');
+  if ((language === 'de' || language === 'nl') && word === 'acht')
+    return (
+      /^(?:in|außer|gebt|gib|geben|habt)$/.test(before ?? '') ||
+      (before === 'sie' && after?.type === 'symbol') ||
+      /^(?:nemen|genomen|slaan|geslagen|nahm|genommen|gelassen|lassen)$/.test(after?.lower ?? '')
+    );
   if (language === 'da' && word === 'tyve') return after?.type !== 'word' || /^(?:og|kan|er|har|der|som)$/.test(after.lower);
-  if (language === 'nl' && word === 'vierde') return !/^(?:de|het|een|hun|zijn|haar|op|als|in|ten|elke|iedere|deze|die|dit|derde|en|of|-|,)$/.test(before ?? 'de');
+  if (language === 'nl' && word === 'vierde')
+    return !/^(?:de|het|een|hun|zijn|haar|op|als|in|ten|elke|iedere|deze|die|dit|derde|en|of|-|,)$/.test(before ?? 'de');
   return language === 'en' && word === 'second' && /^(?:a|per|each|every|split)$/.test(before ?? '') && after?.type !== 'word';
 }
 
@@ -215,9 +271,26 @@ export function readSpelled(tokens: readonly Token[], at: number, lexicon: Lexic
   return readSum(tokens, at, lexicon);
 }
 
+/** The smallest scale of a number that ends in one: half of it is meant by "um milhão e meio". */
+function lastScale(value: string): string {
+  const zeros = value.length - value.search(/0*$/);
+  return `1${'0'.repeat(zeros - (zeros % 3))}`;
+}
+
+/** A value and the hundreds and scales behind it. */
+function multiplied(value: string, tokens: readonly Token[], at: number, lexicon: Lexicon): Spelled {
+  let product = value;
+  let next = at;
+  for (let atom = multiplicand(tokens, next, lexicon); atom; atom = multiplicand(tokens, (next += 1), lexicon))
+    product = times(product, String(atom.value));
+  return { value: product, next, ordinal: false, approximate: false, weak: false };
+}
+
 /** "a hundred", "en tredjedel", "een halve miljoen": an article counts only with what follows it. */
 function readAfterArticle(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelled | undefined {
   const next = afterHyphen(tokens, at + 1);
+  const half = halfAfter(tokens, at + 1, lexicon);
+  if (half > at + 1) return multiplied('1.5', tokens, half, lexicon); // "en och en halv miljon"
   const word = tokens[next];
   if (word?.type !== 'word') return undefined;
   const atom = lexicon.atoms.get(word.lower);
@@ -242,7 +315,8 @@ function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelle
   let beforeAnd: { sum: Sum; next: number } | undefined;
   for (;;) {
     let here = next === at ? at : afterHyphen(tokens, next);
-    const and = next !== at && tokens[here] !== undefined && lexicon.and.has(tokens[here].lower) && !lexicon.atoms.has(tokens[here].lower);
+    const and =
+      next !== at && tokens[here] !== undefined && lexicon.and.has(tokens[here].lower) && !lexicon.atoms.has(tokens[here].lower);
     if (and) here = afterHyphen(tokens, here + 1);
     const token = tokens[here];
     if (token?.type !== 'word' || (ordinal && !/^(?:pl|pt|es)$/.test(lexicon.language))) break;
@@ -257,9 +331,11 @@ function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelle
       const apart = atom.ordinal && sum.last === 'tens' && lexicon.table.compounds; // "tjugo andra": twenty others
       const larger = apart ? undefined : extend(sum, atom, lexicon, and);
       if (!larger) {
-        if (atom.part && !and && sum !== START && Number.isInteger(amount(sum)) && amount(sum) < 100) return fraction(amount(sum), atom.part, tokens, here + 1, atom.ordinal === true && !/(?:s|n|i)$/.test(token.lower));
+        if (atom.part && !and && sum !== START && Number.isInteger(amount(sum)) && amount(sum) < 100)
+          return fraction(amount(sum), atom.part, tokens, here + 1, atom.ordinal === true && !/(?:s|n|i)$/.test(token.lower));
         if (beforeAnd && !and) ({ sum, next } = beforeAnd); // "two hundred and three hundred" is two numbers
-        if (sum === START && atom.part) return { value: quotient(1n, BigInt(atom.part)), next: here + 1, ordinal: false, approximate: false, weak: true };
+        if (sum === START && atom.part)
+          return { value: quotient(1n, BigInt(atom.part)), next: here + 1, ordinal: false, approximate: false, weak: true };
         break;
       }
       if (and) beforeAnd = { sum, next };
@@ -275,9 +351,10 @@ function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelle
       if (lexicon.table.compounds && (sum.last === 'scale' || sum.last === 'hundred')) {
         const rest = readCompound(token.lower, lexicon); // "to tusind femogtyve"
         if (rest && rest.tail === '' && !rest.part && amount(sum) % 10 ** String(amount(rest.sum)).length === 0) {
-          sum = { total: sum.total, section: sum.section + amount(rest.sum), last: 'end' };
+          sum = { total: sum.total + rest.sum.total, section: sum.section + rest.sum.section, last: 'end' };
           ordinal = rest.ordinal;
           next = here + 1;
+          continue;
         }
       }
       break;
@@ -297,11 +374,9 @@ function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelle
   if (sum === START) return undefined;
   let value = String(amount(sum));
   const afterHalf = ordinal ? next : halfAfter(tokens, next, lexicon);
-  if (afterHalf > next || half) value = plus(value, '0.5');
+  if (afterHalf > next || half) value = plus(value, sum.last === 'scale' ? times('0.5', lastScale(value)) : '0.5');
   next = afterHalf;
-  if (value.includes('.')) {
-    for (let atom = multiplicand(tokens, next, lexicon); atom; atom = multiplicand(tokens, (next += 1), lexicon)) value = times(value, String(atom.value));
-  }
+  if (value.includes('.')) ({ value, next } = multiplied(value, tokens, next, lexicon));
   const weak = indefinite || (Number(value) <= 2 && value !== '1.5');
   return { value, next, ordinal, approximate: approximate || indefinite, weak, ...(tail === '' ? {} : { tail }) };
 }
