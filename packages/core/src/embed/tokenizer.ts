@@ -89,7 +89,7 @@ function createUnigramTokenizer({ model, added_tokens }: TokenizerJson): Tokeniz
   const unknown = model!.unk_id as number;
   if (!Number.isInteger(unknown) || unknown < 0 || unknown >= vocabulary.length)
     throw badTokenizer(`\`unk_id\` is ${String(unknown)}`);
-  const wrong = vocabulary.findIndex(([, score]) => typeof score !== 'number' || !Number.isFinite(score));
+  const wrong = vocabulary.findIndex((entry) => !Number.isFinite(entry[1]));
   if (wrong >= 0) throw badTokenizer(`piece ${wrong} has no finite score`);
   const unknownTexts = added_tokens!.map((token) => String(token.content)).filter((text) => text.length > 0);
   const segment = createUnigram(vocabulary, unknown);

@@ -29,8 +29,13 @@ export type Segment = (word: string, ids: Ids) => void;
  */
 export function createUnigram(vocabulary: readonly (readonly [piece: string, score: number])[], unknown: number): Segment {
   const { table, mask, entries, units: pieceUnits, filter } = indexPieces(vocabulary);
-  const scores = Float64Array.from(vocabulary, ([, score]) => score);
-  const unknownScore = scores.reduce((least, score) => Math.min(least, score), Number.POSITIVE_INFINITY) - UNKNOWN_PENALTY;
+  const scores = new Float64Array(vocabulary.length);
+  let least = Number.POSITIVE_INFINITY;
+  for (let id = 0; id < vocabulary.length; id++) {
+    scores[id] = vocabulary[id][1];
+    least = Math.min(least, scores[id]);
+  }
+  const unknownScore = least - UNKNOWN_PENALTY;
   scores[unknown] = unknownScore;
   let work = createWork(256);
 
@@ -115,7 +120,7 @@ function indexPieces(vocabulary: readonly (readonly [string, number])[]) {
   const table = new Int32Array(size);
   const mask = size - 1;
   const entries = new Int32Array(vocabulary.length * FIELDS);
-  const units = new Uint16Array(vocabulary.reduce((sum, [text]) => sum + text.length, 0));
+  const units = new Uint16Array(vocabulary.reduce((sum, entry) => sum + entry[0].length, 0));
   const filter = new Uint8Array(FILTER_SIZE);
   let used = 0;
   // From the last to the first: of a piece that is listed twice the later id is found, as a map would have it.
@@ -131,7 +136,9 @@ function indexPieces(vocabulary: readonly (readonly [string, number])[]) {
       filter[hashSlot(hash, FILTER_SIZE - 1)] |= PREFIX;
     }
     filter[hashSlot(hash, FILTER_SIZE - 1)] |= PIECE;
-    entries.set([hash, start, text.length], id * FIELDS);
+    entries[id * FIELDS] = hash;
+    entries[id * FIELDS + 1] = start;
+    entries[id * FIELDS + 2] = text.length;
     let slot = hashSlot(hash, mask);
     for (let run = 0; table[slot] !== 0; run++, slot = (slot + 1) & mask) {
       if (run > LONGEST_RUN)
