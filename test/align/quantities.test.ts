@@ -108,7 +108,7 @@ const CASES: Record<string, [string, string][]> = {
     ['den 12 mars 2019 kl. 15.00', 'date:2019-03-12, time:15:00'],
     ['hans 60:e, 1990-talet, 1700-talet, artonhundratalet', 'ordinal:60, decade:1990, century:18, century:19'],
     ['två tredjedelar, en och en halv miljon', 'number:2/3, number:1500000'],
-    ['fler än tjugo andra personer', 'number:20~, ordinal:2?'],
+    ['fler än tjugo andra personer, den andra', 'number:20, ordinal:2?'],
     ['en man, ett hus, 28-åriga', 'measure:28 year'],
     ['88 % av 24 000', 'percent:88, number:24000'],
     ['på tisdagskvällen', 'weekday:2'],

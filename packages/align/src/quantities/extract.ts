@@ -198,10 +198,11 @@ function readDigitsAt(context: Context, at: number, money?: string): Found | und
   if (money !== undefined) {
     draft.kind = 'money';
     draft.unit = money;
-    draft.alternatives = draft.alternatives
-      ?.filter((other) => other.kind === 'number')
-      .map((other) => ({ kind: 'money', value: other.value, unit: money }));
-    if (!draft.alternatives?.length) delete draft.alternatives;
+    if (draft.alternatives) {
+      const numbers = draft.alternatives.filter((other) => other.kind === 'number');
+      draft.alternatives = numbers.map((other) => ({ kind: 'money', value: other.value, unit: money }));
+      if (numbers.length === 0) delete draft.alternatives;
+    }
     next = afterRepeatedCurrency(context, draft, next);
   } else {
     next = attach(draft, context, at, next);

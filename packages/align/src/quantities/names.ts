@@ -142,6 +142,7 @@ export function readRoman(context: Context, at: number): Found | undefined {
     (bare.length > 1 || lexicon.language !== 'en') &&
     before !== undefined &&
     isCapital(before);
-  if (!named && bare === token.text) return undefined;
+  const withEnding = bare !== token.text && bare.length > 1 && /^[IVX]+$/.test(bare); // "XIVe", but not "Le"
+  if (!named && !withEnding) return undefined;
   return { draft: { kind: 'ordinal', value: String(value), weak: true, ...span }, next: at + 1 };
 }

@@ -246,6 +246,8 @@ function isOtherWord(tokens: readonly Token[], at: number, language: string): bo
       (before === 'sie' && after?.type === 'symbol') ||
       /^(?:nemen|genomen|slaan|geslagen|nahm|genommen|gelassen|lassen)$/.test(after?.lower ?? '')
     );
+  if (/^(?:da|nb|no|sv)$/.test(language) && /^(?:and(?:en|et|re|ra)|ann(?:en|et))$/.test(word))
+    return !/^(?:de[nt]|for|för|hans|hendes|hennes|sin|sitt?|til|till)$/.test(before ?? '');
   if (language === 'da' && word === 'tyve') return after?.type !== 'word' || /^(?:og|kan|er|har|der|som)$/.test(after.lower);
   if (language === 'nl' && word === 'vierde')
     return !/^(?:de|het|een|hun|zijn|haar|op|als|in|ten|elke|iedere|deze|die|dit|derde|en|of|-|,)$/.test(before ?? 'de');

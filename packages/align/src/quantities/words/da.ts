@@ -128,7 +128,7 @@ export const da: LanguageTable = {
   clockBefore: 'kl klokken',
   clockAfter: '',
   ordinalEndings: 'te de ende',
-  approximate: 'cirka ca omkring omtrent rundt godt næsten knap op cirka over mindst under mere flere',
+  approximate: 'cirka ca omkring omtrent rundt godt næsten knap op',
   to: 'til',
   tails:
     'tallet tals års årig dages dags timers time ugers måneders minutters personers mands kroner dobbelt dele etagers kilometer meter procent plads størst bedst ældst længst vigtigst højst hjulet dimension kantet sidet klasse',

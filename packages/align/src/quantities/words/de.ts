@@ -136,7 +136,7 @@ export const de: LanguageTable = {
   clockBefore: '',
   clockAfter: 'uhr h',
   ordinalEndings: 'ste te',
-  approximate: 'etwa ungefähr circa ca rund zirka fast knapp gut über mindestens unter',
+  approximate: 'etwa ungefähr circa ca rund zirka fast knapp gut',
   to: 'bis',
   tails:
     'jährig jahre tägig stündig minütig wöchig monatig mal fach köpfig prozentig stellig teilig sitzig spurig stöckig kilo meter zeilig seitig strophig achs malig größt höchst wichtigst best populär meist stärkst schnellst häufigst reichst tiefst kleinst ältest längst platz rädrig dimension eckig',

@@ -135,6 +135,6 @@ export const en: LanguageTable = {
   clockBefore: '',
   clockAfter: 'am pm',
   ordinalEndings: 'st nd rd th',
-  approximate: 'about around roughly approximately circa nearly almost some approx over least under below above up',
+  approximate: 'about around roughly approximately circa nearly almost some approx',
   to: 'to',
 };

@@ -137,6 +137,6 @@ export const es: LanguageTable = {
   clockBefore: '',
   clockAfter: 'h hs',
   ordinalEndings: 'er ra ro do da to ta er mo ma vo va',
-  approximate: 'unos unas aproximadamente cerca casi alrededor unas aprox más menos',
+  approximate: 'unos unas aproximadamente cerca casi alrededor aprox',
   to: 'a',
 };

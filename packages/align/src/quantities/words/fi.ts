@@ -134,7 +134,7 @@ export const fi: LanguageTable = {
   clockBefore: 'klo kello kellon',
   clockAfter: '',
   ordinalEndings: 's nen n ntena nnen',
-  approximate: 'noin suunnilleen lähes melkein yli arviolta vähintään alle',
+  approximate: 'noin suunnilleen lähes melkein arviolta',
   to: '',
   tails: 'vuoti vuotta vuoden päiväi tuntinen kertai luku luv prosent kilometri henki kerroks minuut osai pyöräi ulottei miehi',
 };

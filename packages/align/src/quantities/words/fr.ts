@@ -129,6 +129,6 @@ export const fr: LanguageTable = {
   clockBefore: '',
   clockAfter: 'h heures heure',
   ordinalEndings: 'er re e ème eme è ère ième nd nde',
-  approximate: 'environ près quelque quelques presque approximativement plus moins autour vers',
+  approximate: 'environ près quelque quelques presque approximativement autour vers',
   to: 'à',
 };

@@ -142,7 +142,7 @@ export const it: LanguageTable = {
   clockBefore: 'ore alle dalle',
   clockAfter: '',
   ordinalEndings: 'o a',
-  approximate: 'circa quasi intorno oltre approssimativamente più meno almeno',
+  approximate: 'circa quasi intorno approssimativamente',
   to: 'a',
   tails: 'enn',
 };

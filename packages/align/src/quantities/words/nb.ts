@@ -127,7 +127,7 @@ export const nb: LanguageTable = {
   clockBefore: 'kl klokken klokka',
   clockAfter: '',
   ordinalEndings: 'te de ende',
-  approximate: 'cirka ca omkring omtrent rundt nesten nærmere over minst under mer flere drøyt drøye',
+  approximate: 'cirka ca omkring omtrent rundt nesten nærmere',
   to: 'til',
   tails:
     'tallet talls års åring årig dagers timers ukers måneders minutters personers manns kroner doble deler etasjers kilometer meter prosent plass størst best eldst lengst viktigst høyest hjuls hjuling dimensjon kantet kantig sidig klasse',

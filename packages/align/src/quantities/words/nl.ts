@@ -132,7 +132,7 @@ export const nl: LanguageTable = {
   clockBefore: 'om',
   clockAfter: 'uur u',
   ordinalEndings: 'e ste de',
-  approximate: 'ongeveer circa ca rond bijna zowat zo ruim meer minstens minder',
+  approximate: 'ongeveer circa ca rond bijna zowat zo ruim',
   to: 'tot à',
   tails:
     'jarig jaar daags dag maal voud koppig delig urig uur maandelijks tal ling potig zijdig kamp wiel dimension hoekig delig',

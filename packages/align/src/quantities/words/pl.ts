@@ -144,7 +144,7 @@ export const pl: LanguageTable = {
   clockBefore: 'godz godzinie godziny godzinę godzina',
   clockAfter: '',
   ordinalEndings: 'ty te tego ta tych szy go',
-  approximate: 'około ok prawie niemal ponad blisko mniej więcej co najmniej',
+  approximate: 'około ok prawie niemal blisko mniej więcej',
   to: 'do',
   tails: 'letni godzin krotn dniow miesięczn tygodniow metrow osobow stopniow minutow wymiarow kątn kołow procentow',
 };

@@ -111,6 +111,6 @@ export const pt: LanguageTable = {
   clockBefore: '',
   clockAfter: 'h hs hrs',
   ordinalEndings: 'o a os as',
-  approximate: 'cerca aproximadamente quase uns umas mais menos torno',
+  approximate: 'cerca aproximadamente quase uns umas torno',
   to: 'a',
 };

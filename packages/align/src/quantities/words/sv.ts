@@ -126,7 +126,7 @@ export const sv: LanguageTable = {
   clockBefore: 'kl klockan',
   clockAfter: 'tiden',
   ordinalEndings: 'a e',
-  approximate: 'cirka ca omkring ungefär runt nästan drygt uppskattningsvis över minst under knappt fler mer',
+  approximate: 'cirka ca omkring ungefär runt nästan drygt uppskattningsvis',
   to: 'till',
   tails:
     'talet talen tals års åring årig dagars timmars veckors månaders minuters personers manna kronors faldig dubbl vånings kilometer meter procent tiden plats störst bäst äldst längst viktigst högst hjuls hjuling dimension kantet kantig sidig klass',
