@@ -12,7 +12,11 @@ import { segmentationTable } from './segmentation.ts';
 import { printTable } from './table.ts';
 
 const folder = process.argv[2];
-if (folder) printTable(`Retrieval accuracy (%) on ${folder.split(/[\\/]/).filter(Boolean).at(-1)}, default encoder as shipped`, await retrievalTable(folder, await loadEmbedder()));
+if (folder)
+  printTable(
+    `Retrieval accuracy (%) on ${folder.split(/[\\/]/).filter(Boolean).at(-1)}, default encoder as shipped`,
+    await retrievalTable(folder, await loadEmbedder()),
+  );
 else console.log('No folder of parallel lines given: retrieval accuracy is not measured.');
 printTable('Sentence splitting: boundary F1 on test/gold/segmentation', await segmentationTable());
 for (const [title, rows] of Object.entries(await embeddingTables())) printTable(title, rows);

@@ -29,7 +29,11 @@ const NEIGHBOURS = 4;
  * Share of lines whose nearest line of the other language is the one with the same number, both ways, by cosine and by
  * margin (cosine less the mean of the four nearest of either side; Artetxe & Schwenk 2019, section 3.1).
  */
-function accuracies(a: Float32Array, b: Float32Array, dimensions: number): { cosine: [number, number]; margin: [number, number] } {
+function accuracies(
+  a: Float32Array,
+  b: Float32Array,
+  dimensions: number,
+): { cosine: [number, number]; margin: [number, number] } {
   const count = a.length / dimensions;
   const s = new Float32Array(count * count);
   for (let i = 0; i < count; i++) {
@@ -67,7 +71,14 @@ function accuracies(a: Float32Array, b: Float32Array, dimensions: number): { cos
 }
 
 /** Retrieval of every language against English, and of the pairs without English named. */
-export async function retrievalTable(folder: string, embedder: Embedder, more: readonly [string, string][] = [['da', 'nl'], ['de', 'fr']]): Promise<Row[]> {
+export async function retrievalTable(
+  folder: string,
+  embedder: Embedder,
+  more: readonly [string, string][] = [
+    ['da', 'nl'],
+    ['de', 'fr'],
+  ],
+): Promise<Row[]> {
   const texts = readParallel(folder);
   const vectors = new Map<string, Float32Array>();
   for (const [language, lines] of texts) vectors.set(language, await embedder.embed(lines));
