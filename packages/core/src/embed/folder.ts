@@ -1,4 +1,5 @@
 import { EnfaceError } from '../errors.ts';
+import { findNode, requireNode } from './node.ts';
 import type { StaticModelFiles } from './static.ts';
 
 /** Where the two known layouts keep their files; the second is sentence-transformers'. */
@@ -8,17 +9,10 @@ const LARGEST = 2 ** 31 - 1;
 
 /** True when `path` is a folder on disk. Always false in a browser. */
 export async function isFolder(path: string | URL): Promise<boolean> {
-  if (!hasFiles()) return false;
-  const { stat } = await import('node:fs/promises');
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
-
-/** True where a file system stands behind `node:fs` (Node, Deno, Bun). */
-function hasFiles(): boolean {
-  return typeof process !== 'undefined' && typeof process.versions?.node === 'string';
+  const found = await findNode()
+    ?.files.stat(path)
+    .catch(() => undefined);
+  return found?.isDirectory() ?? false;
 }
 
 /** True when the folder holds a static model in one of the layouts. */
@@ -77,29 +71,28 @@ async function findLayout(folder: string | URL): Promise<string | undefined> {
 }
 
 async function exists(folder: string | URL, name: string): Promise<boolean> {
-  const { stat } = await import('node:fs/promises');
-  return stat(await join(folder, name)).then(
-    (found) => found.isFile(),
-    () => false,
-  );
+  const found = await requireNode()
+    .files.stat(join(folder, name))
+    .catch(() => undefined);
+  return found?.isFile() ?? false;
 }
 
 async function readBounded(folder: string | URL, name: string): Promise<Uint8Array> {
-  const { readFile, stat } = await import('node:fs/promises');
-  const path = await join(folder, name);
-  const { size } = await stat(path);
+  const { files } = requireNode();
+  const path = join(folder, name);
+  const { size } = await files.stat(path);
   if (size > LARGEST)
     throw new EnfaceError('BAD_MODEL', `${path} has ${size} bytes. Static models of up to 2 GiB can be loaded.`);
   try {
-    return await readFile(path);
+    return await files.readFile(path);
   } catch (cause) {
     throw new EnfaceError('NOT_READABLE', `${path} cannot be read (${(cause as Error).message}).`, { cause });
   }
 }
 
-async function join(folder: string | URL, name: string): Promise<string> {
-  const [{ join: joinPath }, { fileURLToPath }] = await Promise.all([import('node:path'), import('node:url')]);
-  return joinPath(typeof folder === 'string' ? folder : fileURLToPath(folder), name);
+function join(folder: string | URL, name: string): string {
+  const { paths, urls } = requireNode();
+  return paths.join(typeof folder === 'string' ? folder : urls.fileURLToPath(folder), name);
 }
 
 function shown(folder: string | URL): string {

@@ -1,3 +1,4 @@
+import { requireNode } from '../node.ts';
 import type { TransformersLibrary } from './library.ts';
 
 /** Where a model's files come from. */
@@ -17,7 +18,7 @@ export interface Source {
  * could be loaded offline. Hence tokenizers and dense layers are read here.
  */
 export async function readModelFile(library: TransformersLibrary, source: Source, file: string): Promise<Uint8Array> {
-  if (source.local) return (await import('node:fs/promises')).readFile(`${source.place}/${file}`);
+  if (source.local) return requireNode().files.readFile(`${source.place}/${file}`);
   const { env } = library;
   const path = env.remotePathTemplate
     .replaceAll('{model}', source.place)
@@ -58,19 +59,17 @@ async function openCache(
   return undefined;
 }
 
-async function folderCache(path: string): Promise<FileCache> {
-  const [{ mkdir, readFile, rename, writeFile }, { dirname }] = await Promise.all([
-    import('node:fs/promises'),
-    import('node:path'),
-  ]);
+function folderCache(path: string): FileCache {
+  const { files, paths } = requireNode();
   return {
-    read: () => readFile(path).catch(() => undefined),
+    read: () => files.readFile(path).catch(() => undefined),
     async write(bytes) {
       // Under another name until it is whole: a reader never meets half a file.
       const draft = `${path}.${process.pid}.part`;
-      await mkdir(dirname(path), { recursive: true })
-        .then(() => writeFile(draft, bytes))
-        .then(() => rename(draft, path))
+      await files
+        .mkdir(paths.dirname(path), { recursive: true })
+        .then(() => files.writeFile(draft, bytes))
+        .then(() => files.rename(draft, path))
         .catch(() => {});
     },
   };

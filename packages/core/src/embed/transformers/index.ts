@@ -1,5 +1,6 @@
 import { EnfaceError, throwIfAborted } from '../../errors.ts';
 import type { Embedder, Progress, WorkOptions } from '../../types.ts';
+import { findNode, requireNode } from '../node.ts';
 import { createPacer } from '../pace.ts';
 import { readModelFile, type Source } from './files.ts';
 import { loadHead, type Project } from './head.ts';
@@ -85,7 +86,7 @@ export async function loadTransformersEmbedder(
     progress_callback: reportDownloads(options.onProgress),
   };
   const weights = weightSettings(library, options, dtype, known);
-  const name = folder === undefined ? repository : await nameForLibrary(library, folder);
+  const name = folder === undefined ? repository : nameForLibrary(library, folder);
   const source: Source = { place: repository, local: folder !== undefined, revision, cacheDir: options.cacheDir, signal };
   const load = async () => {
     const tokenizer = await loadTokenizer(library, (file) => readModelFile(library, source, file));
@@ -135,25 +136,17 @@ async function loadTokenizer(library: TransformersLibrary, read: (file: string) 
 
 /** The absolute path of a folder on disk, with slashes; `undefined` for a name on the hub. */
 async function localFolder(model: string | URL): Promise<string | undefined> {
-  if (typeof process === 'undefined' || !process.versions?.node) return undefined;
-  const [{ stat }, { resolve }, { fileURLToPath }] = await Promise.all([
-    import('node:fs/promises'),
-    import('node:path'),
-    import('node:url'),
-  ]);
-  const path = model instanceof URL ? fileURLToPath(model) : resolve(model);
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  return isFolder ? path.replaceAll('\\', '/') : undefined;
+  const node = findNode();
+  if (!node) return undefined;
+  const path = model instanceof URL ? node.urls.fileURLToPath(model) : node.paths.resolve(model);
+  const found = await node.files.stat(path).catch(() => undefined);
+  return found?.isDirectory() ? path.replaceAll('\\', '/') : undefined;
 }
 
 /** Version 2 looks for every model below its own folder, so it gets the way from there. */
-async function nameForLibrary(library: TransformersLibrary, folder: string): Promise<string> {
+function nameForLibrary(library: TransformersLibrary, folder: string): string {
   if (majorVersion(library) > 2) return folder;
-  const { relative } = await import('node:path');
-  return relative(library.env.localModelPath, folder).replaceAll('\\', '/');
+  return requireNode().paths.relative(library.env.localModelPath, folder).replaceAll('\\', '/');
 }
 
 function weightSettings(

@@ -1,0 +1,16 @@
+/**
+ * The file system and what goes with it, in Node, Deno and Bun; `undefined` in a browser. Asked for at run time and not
+ * imported, so that a bundle for the browser need not resolve modules that it cannot have.
+ */
+export function findNode() {
+  if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return undefined;
+  const get = process.getBuiltinModule;
+  return { files: get('node:fs/promises'), paths: get('node:path'), urls: get('node:url') };
+}
+
+/** The same, where a path that only Node can have has been found before. */
+export function requireNode() {
+  const node = findNode();
+  if (!node) throw new TypeError('There is no file system here.');
+  return node;
+}
