@@ -138,6 +138,22 @@ export function testContract(name: LibraryName): void {
       expect((await failureOf(loadEmbedder(folder, { library, batchSize: 0 }))).code).toBe('BAD_ARGUMENT');
     });
 
+    test('no name leads out of a folder', async () => {
+      for (const options of [
+        { revision: '../../x' },
+        { revision: 'a/../b' },
+        { revision: '/etc' },
+        { head: '..' },
+        { head: '../LaBSE/2_Dense' },
+        { head: '' },
+      ]) {
+        expect((await failureOf(loadTransformersEmbedder(folder, { library, ...options }))).code).toBe('BAD_ARGUMENT');
+      }
+      for (const name of ['../x', 'a/../../b', '/no/such', 'https://example.org/a', 'a/b/c', 'a/..b']) {
+        expect((await failureOf(loadTransformersEmbedder(name, { library }))).code).toBe('MODEL_NOT_FOUND');
+      }
+    });
+
     test('a folder without what is needed is refused, and the network is left alone', async () => {
       const empty = join(root, 'empty');
       mkdirSync(empty);

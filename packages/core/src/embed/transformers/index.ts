@@ -68,8 +68,15 @@ export async function loadTransformersEmbedder(
   throwIfAborted(signal);
   if (!Number.isInteger(batchSize) || batchSize < 1)
     throw new EnfaceError('BAD_ARGUMENT', `batchSize is ${batchSize}. Give a whole number, 1 or more.`);
-  const library = await findLibrary(options.library);
+  for (const name of ['revision', 'head'] as const) refuseEscape(name, options[name]);
   const folder = await localFolder(model);
+  if (folder === undefined && !HUB_NAME.test(String(model))) {
+    throw new EnfaceError(
+      'MODEL_NOT_FOUND',
+      `${JSON.stringify(String(model))} is neither a folder nor the name of a model on the hub, such as "owner/name".`,
+    );
+  }
+  const library = await findLibrary(options.library);
   const known = folder === undefined ? findKnownModel(String(model)) : undefined;
   const repository = folder ?? known?.repository ?? String(model);
   const revision = options.revision ?? known?.revision ?? 'main';
@@ -114,6 +121,18 @@ export async function loadTransformersEmbedder(
   }
   const id = `transformers:${folder ?? `${repository}@${revision}`}:${dtype}:${recipe.pooling}:${recipe.prefix}:${recipe.head?.folder ?? ''}`;
   return createEmbedder(id, dimensions, batchSize, run);
+}
+
+/** `name` or `owner/name`; no part of it may lead out of a folder. */
+const HUB_NAME = /^[A-Za-z0-9][\w.-]*(\/[A-Za-z0-9][\w.-]*)?$/;
+
+/** Both become part of a path on disk, in the model's folder or in the cache. */
+function refuseEscape(name: string, value: string | undefined): void {
+  if (value === undefined || /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(value)) return;
+  throw new EnfaceError(
+    'BAD_ARGUMENT',
+    `${name} is ${JSON.stringify(value)}. Give a name of letters, digits, "-", "_", "." and "/" that does not lead upwards.`,
+  );
 }
 
 /** A known model's dense layer lies in a repository of its own. */
