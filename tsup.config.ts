@@ -9,11 +9,12 @@ const entries: Record<string, Record<string, string>> = {
   'packages/core': { index: 'packages/core/src/index.ts', transformers: 'packages/core/src/embed/transformers/index.ts' },
   'packages/align': {
     index: 'packages/align/src/index.ts',
+    audit: 'packages/align/src/audit/index.ts',
     formats: 'packages/align/src/formats/index.ts',
     report: 'packages/align/src/report/index.ts',
   },
   'packages/cli': { main: 'packages/cli/src/main.ts' },
-  bench: { bench: 'bench/bench.ts', align: 'bench/align.ts' },
+  bench: { bench: 'bench/bench.ts', audit: 'bench/audit.ts', align: 'bench/align.ts' },
 };
 
 export default defineConfig(

@@ -1,0 +1,148 @@
+import { harm as dropClause } from './words.ts';
+
+export interface Place {
+  /** The line's counterpart in the other language. */
+  readonly source: string;
+  readonly line: string;
+  readonly at: number;
+  readonly lines: readonly string[];
+}
+
+/** One kind of error that is put into sound English lines. */
+export interface Harm {
+  readonly kind: string;
+  /** Checks that should find it. */
+  readonly meant: readonly string[];
+  /** The error concerns a whole line: it is left out, or `make`'s is put in behind it. */
+  readonly whole?: 'dropped' | 'added';
+  /** Few lines can be harmed so: every third is, instead of every eighth. */
+  readonly rare?: true;
+  /** The line with the error, or nothing where it can't be made. */
+  make(place: Place): string | undefined;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTH = new RegExp(`\\b(?:${MONTHS.join('|')})\\b`);
+
+/** `change` done to the first match, unless nothing changes. */
+function replaced(line: string, pattern: RegExp, change: (match: string) => string | undefined): string | undefined {
+  const match = pattern.exec(line);
+  const to = match && change(match[0]);
+  if (!match || to === undefined || to === match[0]) return undefined;
+  return line.slice(0, match.index) + to + line.slice(match.index + match[0].length);
+}
+
+const UNITS: readonly (readonly [string, string])[] = [
+  ['kilometers', 'miles'],
+  ['kilometres', 'miles'],
+  ['km', 'miles'],
+  ['miles', 'kilometers'],
+  ['mi', 'km'],
+  ['mph', 'km/h'],
+  ['meters', 'feet'],
+  ['feet', 'meters'],
+  ['kg', 'pounds'],
+  ['pounds', 'kilograms'],
+  ['hours', 'days'],
+  ['days', 'weeks'],
+  ['minutes', 'hours'],
+  ['dollars', 'euros'],
+  ['euros', 'dollars'],
+  ['°C', '°F'],
+  ['°F', '°C'],
+  ['percent', 'kilometers'],
+];
+
+const NEGATION = /\b(?:not|never)\s|n['’]t\b|\bno\s(?=\w)|\bcannot\b/;
+
+const NAME = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,}){0,2}(?=[ ,.'’])/gu;
+const NO_NAME = new RegExp(`^(?:${MONTHS.join('|')}|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|day$|(?:ese|ish|ian|ans?|ic|ch)$`);
+const namesOf = (line: string) => [...line.matchAll(NAME)].filter(([name]) => !NO_NAME.test(name));
+
+/** The clause-dropper looks at all lines at once: once is enough. */
+let clauses: { lines: readonly string[]; harmed: ReturnType<typeof dropClause> } | undefined;
+
+export const harms: readonly Harm[] = [
+  {
+    kind: 'clause dropped',
+    meant: ['omitted-words', 'omitted-sentences'],
+    make: ({ lines, at }) => {
+      if (clauses?.lines !== lines) clauses = { lines, harmed: dropClause(lines) };
+      return clauses.harmed[at]?.text;
+    },
+  },
+  { kind: 'sentence dropped', meant: ['omitted-sentences', 'omitted-words'], whole: 'dropped', make: ({ line }) => line },
+  {
+    kind: 'sentence added',
+    meant: ['added-sentences', 'added-words'],
+    whole: 'added',
+    // from far away in the same text, so that nothing in the source says it
+    make: ({ lines, at }) => lines[(at + Math.floor(lines.length / 2)) % lines.length].replace(/^The /, 'This '),
+  },
+  {
+    kind: 'number changed',
+    meant: ['numbers', 'units', 'dates'],
+    make: ({ line }) =>
+      MONTH.test(line)
+        ? undefined
+        : replaced(line, /(?<![\p{L}\p{N}.,:-])\d[\d,.]*(?<=\d)(?![\p{L}\p{N}:-])/u, (digits) =>
+            digits.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 3) % 10)).replace(/^0/, '7'),
+          ),
+  },
+  {
+    kind: 'date changed',
+    meant: ['dates', 'numbers'],
+    rare: true,
+    make: ({ line }) =>
+      replaced(line, new RegExp(`(?:${MONTHS.join('|')}) \\d{1,2}\\b|\\b\\d{1,2} (?:${MONTHS.join('|')})|\\b(?:in|since|until|of) (?:1[5-9]|20)\\d\\d\\b`), (date) =>
+        date.replace(/\d+/, (day) => String(day.length === 4 ? Number(day) - 11 : (Number(day) % 28) + 2)),
+      ),
+  },
+  {
+    kind: 'month changed',
+    meant: ['dates'],
+    rare: true,
+    make: ({ line }) => replaced(line, MONTH, (month) => (month === 'May' || month === 'March' ? undefined : MONTHS[(MONTHS.indexOf(month) + 5) % 12])),
+  },
+  {
+    kind: 'unit or currency swapped',
+    meant: ['units', 'numbers'],
+    rare: true,
+    make: ({ line }) => {
+      for (const [unit, other] of UNITS) {
+        const made = replaced(line, new RegExp(`(?<=\\d ?)${unit}(?!\\p{L})(?! ?\\()`, 'u'), () => other);
+        if (made !== undefined) return made;
+      }
+      return replaced(line, /\$(?=\d)/, () => '€') ?? replaced(line, /€(?=\d)/, () => '$');
+    },
+  },
+  {
+    kind: 'million, billion swapped',
+    meant: ['numbers', 'units'],
+    rare: true,
+    make: ({ line }) => replaced(line, /(?<=\d )(?:m|b)illion\b/, (word) => (word === 'million' ? 'billion' : 'million')),
+  },
+  {
+    kind: 'negation dropped',
+    meant: ['negation'],
+    rare: true,
+    make: ({ line }) =>
+      /not only/.test(line) ? undefined : replaced(line, NEGATION, (word) => (word === 'cannot' ? 'can' : '')),
+  },
+  {
+    kind: 'name replaced',
+    meant: ['names'],
+    make: ({ line, lines, at }) => {
+      const [name] = namesOf(line);
+      if (!name) return undefined;
+      for (let step = 0; step < lines.length; step++) {
+        const other = namesOf(lines[(at + 97 + step) % lines.length]).find(
+          ([text]) => text.split(' ').length === name[0].split(' ').length && !line.includes(text),
+        );
+        if (other) return line.slice(0, name.index) + other[0] + line.slice(name.index + name[0].length);
+      }
+      return undefined;
+    },
+  },
+  { kind: 'left untranslated', meant: ['untranslated'], make: ({ source }) => source },
+];

@@ -1,0 +1,115 @@
+import { type Embedder, EnfaceError, throwIfAborted, type WorkOptions } from '@enface/core';
+import type { Alignment, Side } from '../types.ts';
+import { createWordLexicon } from '../words/lexicon.ts';
+import { locQualityTypes } from './categories.ts';
+import { checkAlignment } from './check-alignment.ts';
+import { type AuditContext, pairOf, primaryLanguage } from './context.ts';
+import type { Glossary } from './glossary.ts';
+import { groupFindings } from './group.ts';
+import { checks } from './registry.ts';
+import { summarise } from './summary.ts';
+import type { Audit, Draft, Finding, Severity } from './types.ts';
+
+export interface AuditOptions extends WorkOptions {
+  /**
+   * Gives the words' vectors, for what needs them: omissions and additions inside a sentence, and names; `loadEmbedder()`
+   * for the default one. Without it those checks are skipped, as the summary says.
+   */
+  embedder?: Embedder;
+  /** Switches a check off (`false`), or sets the severity of all it finds. @default every check, with its own severities */
+  checks?: Readonly<Record<string, boolean | { readonly severity: Severity }>>;
+  /** Terms and their translations: `parseGlossary` reads CSV and TBX. @default none */
+  glossary?: Glossary;
+  /** Names and terms that must stand in the target as they stand in the source. @default none */
+  doNotTranslate?: readonly string[];
+}
+
+/**
+ * Looks through an alignment for what a translation left out, added, changed or left untranslated. Precision comes first:
+ * what one cause explains is one finding, and each check's false alarms on sound human translations are known
+ * (`falseAlarms`). Linear in the number of segments.
+ *
+ * @param alignment from `alignDocuments`, or read back by `fromJson`
+ * @returns findings in the order of the source, then of the target, and a summary
+ * @throws EnfaceError `BAD_INPUT` when the alignment doesn't fit its documents; `BAD_ARGUMENT` for an unknown check;
+ * `ABORTED` when the signal fires.
+ */
+export async function auditAlignment(alignment: Alignment, options: AuditOptions = {}): Promise<Audit> {
+  const { embedder, signal, onProgress, checks: wanted = {}, glossary, doNotTranslate = [] } = options;
+  checkAlignment(alignment);
+  for (const id of Object.keys(wanted))
+    if (!checks.some((check) => check.id === id))
+      throw new EnfaceError('BAD_ARGUMENT', `There is no check "${id}": choose among ${checks.map((check) => check.id).join(', ')}.`);
+  throwIfAborted(signal);
+  const texts = (['source', 'target'] as const).flatMap((side) => alignment[side].segments.map(({ text }) => text));
+  const lexicon = embedder && (await createWordLexicon(texts, { embedder, signal, onProgress }));
+  const context: AuditContext = {
+    alignment,
+    pairs: alignment.beads.map((bead) => pairOf(alignment, bead, lexicon)),
+    languages: { source: primaryLanguage(alignment.source.language), target: primaryLanguage(alignment.target.language) },
+    lexicon,
+    glossary,
+    doNotTranslate,
+  };
+  const findings: Finding[] = [];
+  const skipped: Record<string, string> = {};
+  for (const [done, check] of checks.entries()) {
+    throwIfAborted(signal);
+    onProgress?.({ status: 'progress', stage: 'audit', done, total: checks.length });
+    const choice = wanted[check.id] ?? true;
+    const reason = choice === false ? 'switched off' : check.unable?.(context);
+    if (reason !== undefined) {
+      skipped[check.id] = reason;
+      continue;
+    }
+    const severity = typeof choice === 'object' ? choice.severity : undefined;
+    for (const draft of await check.run(context)) findings.push(findingOf(check.id, draft, severity));
+  }
+  onProgress?.({ status: 'ready', stage: 'audit' });
+  const grouped = groupFindings(findings).sort(byPlace(alignment));
+  return { findings: grouped, summary: summarise(alignment, grouped, skipped) };
+}
+
+function findingOf(check: string, draft: Draft, severity: Severity | undefined): Finding {
+  const { category, side, source = [], target = [], segments, message, probability, evidence = {} } = draft;
+  return {
+    check,
+    category,
+    locQualityType: locQualityTypes[category],
+    severity: severity ?? draft.severity,
+    side,
+    spans: { source, target },
+    segments,
+    message,
+    ...(probability !== undefined && { probability }),
+    evidence,
+    explains: [],
+  };
+}
+
+/** In the order of the source; what only the target has comes where the target has it: behind what stands before it there. */
+function byPlace({ beads }: Alignment): (a: Finding, b: Finding) => number {
+  const reached: { target: number; source: number }[] = beads
+    .filter((bead) => !bead.crossing)
+    .map((bead) => ({ target: bead.target.at(-1)!, source: bead.source.at(-1)! }))
+    .sort((a, b) => a.target - b.target);
+  const sourceBefore = (target: number) => {
+    let [low, high] = [0, reached.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (reached[middle].target < target) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? -0.5 : reached[low - 1].source + 0.5;
+  };
+  const place = ({ segments, spans }: Finding) => ({
+    segment: segments.source[0] ?? sourceBefore(segments.target[0] ?? 0),
+    start: firstOf(spans, 'source') ?? firstOf(spans, 'target') ?? 0,
+  });
+  return (a, b) => {
+    const [one, other] = [place(a), place(b)];
+    return one.segment - other.segment || one.start - other.start;
+  };
+}
+
+const firstOf = (spans: Finding['spans'], side: Side) => spans[side][0]?.start;

@@ -1,0 +1,76 @@
+import { extractQuantities } from '../../quantities/index.ts';
+import type { Side, Unmatched } from '../../types.ts';
+import type { Check } from '../check.ts';
+import { type AuditContext, type Passage, passageOf, quoted, wholeOf } from '../context.ts';
+import { settings } from '../settings.ts';
+import { areTranslations } from '../summary.ts';
+import type { Draft, Severity } from '../types.ts';
+
+/** Whole sentences and runs of them that only the source has. */
+export const omittedSentences: Check = {
+  id: 'omitted-sentences',
+  description: 'Sentences of the source that have no counterpart in the target.',
+  run: (context) => missing(context, 'source'),
+};
+
+/** Whole sentences and runs of them that only the target has. */
+export const addedSentences: Check = {
+  id: 'added-sentences',
+  description: 'Sentences of the target that have no counterpart in the source.',
+  run: (context) => missing(context, 'target'),
+};
+
+/** Neighbours without a counterpart are one loss, not many. */
+function missing(context: AuditContext, side: Side): Draft[] {
+  const serious = areTranslations(context.alignment);
+  return runs(context.alignment.unmatched.filter((run) => run.side === side && tellsContent(run))).map((run): Draft => {
+    const segments = run.flatMap((part) => part.segments);
+    const passage = passageOf(context.alignment[side], side, segments);
+    const probability = run.reduce((most, part) => Math.max(most, part.probability), 0);
+    const reasons = [...new Set(run.map((part) => part.reason))];
+    const plain = reasons.includes('omission') || reasons.includes('addition');
+    const severity: Severity = serious && plain && probability >= settings.sureNull ? 'major' : 'minor';
+    const figures = extractQuantities(passage.text, passage.language)
+      .filter((quantity) => !quantity.weak)
+      .map(({ start, end }) => passage.text.slice(start, end));
+    return {
+      category: side === 'source' ? 'accuracy/omission' : 'accuracy/addition',
+      severity,
+      side,
+      [side]: [wholeOf(passage)],
+      segments: { source: [], target: [], [side]: segments },
+      message: messageFor(passage, reasons, figures),
+      probability,
+      evidence: { reasons, ...(figures.length > 0 && { figures }) },
+    };
+  });
+}
+
+/** Menu lines, rules and pieces that the splitter cut off are nobody's omission. */
+const tellsContent = ({ reason }: Unmatched) =>
+  reason !== 'boilerplate' && reason !== 'untranslatable' && reason !== 'segmentation';
+
+function runs(unmatched: readonly Unmatched[]): Unmatched[][] {
+  const found: Unmatched[][] = [];
+  for (const run of [...unmatched].sort((a, b) => a.segments[0] - b.segments[0])) {
+    const last = found.at(-1);
+    if (last && last.at(-1)!.segments.at(-1)! + 1 === run.segments[0]) last.push(run);
+    else found.push([run]);
+  }
+  return found;
+}
+
+function messageFor({ side, segments, text }: Passage, reasons: readonly string[], figures: readonly string[]): string {
+  const what = segments.length === 1 ? 'this sentence' : `these ${segments.length} sentences`;
+  const has = segments.length === 1 ? 'has' : 'have';
+  const where = side === 'source' ? 'in the translation' : 'in the source';
+  const verdict = reasons.every((reason) => reason === 'moved')
+    ? `perhaps moved: ${what} ${has} no clear counterpart ${where}`
+    : reasons.every((reason) => reason === 'repeated')
+      ? `said twice only here: ${what} ${has} no counterpart of ${segments.length === 1 ? 'its' : 'their'} own ${where}`
+      : side === 'source'
+        ? `omitted: ${what} ${has} no counterpart ${where}`
+        : `added: ${what} ${has} no counterpart ${where}`;
+  const numbers = [...new Set(figures)].slice(0, 4).join(', ');
+  return `${verdict[0].toUpperCase()}${verdict.slice(1)}${numbers === '' ? '' : `, nor ${numbers}`}: ${quoted(text, 90)}`;
+}

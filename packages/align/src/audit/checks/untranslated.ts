@@ -1,0 +1,93 @@
+import { identifyLanguage } from '@enface/core';
+import { distance } from 'fastest-levenshtein';
+import type { Check } from '../check.ts';
+import { type AuditContext, type Pair, type Passage, passageOf, quoted, segmentsOf, wholeOf } from '../context.ts';
+import { tabledLanguages } from '../lists/negation.ts';
+import { settings } from '../settings.ts';
+import type { Draft } from '../types.ts';
+
+/** Tags too close to be told apart in one sentence. */
+const CLOSE: readonly (readonly string[])[] = [
+  ['da', 'nb', 'nn', 'sv'],
+  ['es', 'pt', 'gl', 'ca', 'it'],
+  ['nl', 'af'],
+  ['pl', 'cs', 'sk'],
+];
+
+export const untranslated: Check = {
+  id: 'untranslated',
+  description: 'Target sentences left in the language of the source, copied from it, or written in a third language.',
+  unable: ({ languages: { source, target } }) =>
+    source === target || source === 'und' || target === 'und' ? 'needs two different, known languages' : undefined,
+  run: async (context) => {
+    const drafts: Draft[] = [];
+    for (const pair of context.pairs) {
+      const draft = await judge(pair, context);
+      if (draft) drafts.push(draft);
+    }
+    for (const run of context.alignment.unmatched) {
+      if (run.side !== 'target') continue;
+      const passage = passageOf(context.alignment.target, 'target', run.segments);
+      if ((await languageOf(passage.text, context)) !== 'source') continue;
+      drafts.push({
+        category: 'accuracy/untranslated',
+        severity: 'major',
+        side: 'target',
+        target: [wholeOf(passage)],
+        segments: { source: [], target: run.segments },
+        message: `Left in the source language: ${quoted(passage.text)}`,
+        evidence: { language: context.languages.source },
+      });
+    }
+    return drafts;
+  },
+};
+
+async function judge(pair: Pair, context: AuditContext): Promise<Draft | undefined> {
+  const copied = copiedShare(pair.source, pair.target);
+  const language = await languageOf(pair.target.text, context);
+  const base = { category: 'accuracy/untranslated', side: 'target', source: [wholeOf(pair.source)], target: [wholeOf(pair.target)], segments: segmentsOf(pair) } as const;
+  if (language === 'source')
+    return {
+      ...base,
+      severity: 'major',
+      message: `Left in the source language: ${quoted(pair.target.text)}`,
+      evidence: { language: context.languages.source, copied: Math.round(copied * 100) / 100 },
+    };
+  if (language !== 'target')
+    return {
+      ...base,
+      severity: 'major',
+      message: `In a third language (${language}): ${quoted(pair.target.text)}`,
+      evidence: { language },
+    };
+  const words = pair.source.text.match(/\p{Ll}{3,}/gu)?.length ?? 0;
+  if (copied < settings.copied || words < settings.copiedWords) return undefined;
+  return {
+    ...base,
+    severity: 'minor',
+    message: `Copied from the source, almost letter by letter: ${quoted(pair.target.text)}`,
+    evidence: { copied: Math.round(copied * 100) / 100 },
+  };
+}
+
+/** Share of letters in common, 0 to 1; 0 at once where the lengths alone rule a copy out. */
+function copiedShare(source: Passage, target: Passage): number {
+  const [a, b] = [source.text.slice(0, settings.copiedLetters), target.text.slice(0, settings.copiedLetters)];
+  const longer = Math.max(a.length, b.length);
+  if (longer === 0 || Math.min(a.length, b.length) / longer < settings.copied) return 0;
+  return 1 - distance(a, b) / longer;
+}
+
+/** `source`, `target`, or the tag of a third language; `target` wherever there is doubt. */
+async function languageOf(text: string, { languages: { source, target } }: AuditContext): Promise<string> {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < settings.languageLetters) return 'target';
+  if ((await identifyLanguage(text, { languages: [source, target] })) === source) return 'source';
+  if (letters < settings.thirdLanguageLetters) return 'target';
+  const third = await identifyLanguage(text, { languages: [...new Set([...tabledLanguages, source, target])] });
+  if (third === 'und' || third === source || third === target || areClose(third, target)) return 'target';
+  return (await identifyLanguage(text, { languages: [target, third] })) === third ? third : 'target';
+}
+
+const areClose = (one: string, other: string) => CLOSE.some((group) => group.includes(one) && group.includes(other));

@@ -1,0 +1,88 @@
+import type { Document } from '@enface/core';
+import { compareQuantities, type Comparison, extractQuantities, type Quantity } from '../quantities/index.ts';
+import type { Alignment, Bead, Side } from '../types.ts';
+import { alignWords, type WordAlignment } from '../words/align-words.ts';
+import type { WordLexicon } from '../words/lexicon.ts';
+import type { Glossary } from './glossary.ts';
+import type { Draft, Span } from './types.ts';
+
+/** One side of a bead: its segments with what lies between them. */
+export interface Passage {
+  readonly side: Side;
+  readonly segments: readonly number[];
+  readonly text: string;
+  /** Where `text` begins in the document. */
+  readonly start: number;
+  /** Primary language: `en` for `en-GB`. */
+  readonly language: string;
+}
+
+/** A bead, with what several checks ask of it; each is worked out once, when first asked for. */
+export interface Pair {
+  readonly bead: Bead;
+  readonly source: Passage;
+  readonly target: Passage;
+  readonly quantities: { readonly source: readonly Quantity[]; readonly target: readonly Quantity[]; readonly comparison: Comparison };
+  /** Absent without an encoder. */
+  readonly words: WordAlignment | undefined;
+}
+
+/** What the checks judge from. */
+export interface AuditContext {
+  readonly alignment: Alignment;
+  readonly pairs: readonly Pair[];
+  readonly languages: Readonly<Record<Side, string>>;
+  readonly lexicon: WordLexicon | undefined;
+  readonly glossary: Glossary | undefined;
+  readonly doNotTranslate: readonly string[];
+}
+
+export function passageOf(document: Document, side: Side, segments: readonly number[]): Passage {
+  const start = document.segments[segments[0]].start;
+  const end = document.segments[segments.at(-1)!].end;
+  return { side, segments, text: document.text.slice(start, end), start, language: primaryLanguage(document.language) };
+}
+
+export function pairOf({ source, target }: Alignment, bead: Bead, lexicon: WordLexicon | undefined): Pair {
+  const sides = { source: passageOf(source, 'source', bead.source), target: passageOf(target, 'target', bead.target) };
+  let quantities: Pair['quantities'] | undefined;
+  let words: WordAlignment | undefined;
+  return {
+    bead,
+    ...sides,
+    get quantities() {
+      return (quantities ??= quantitiesOf(sides));
+    },
+    get words() {
+      return (words ??= lexicon && alignWords(sides.source, sides.target, lexicon));
+    },
+  };
+}
+
+function quantitiesOf({ source, target }: Record<Side, Passage>): Pair['quantities'] {
+  const a = extractQuantities(source.text, source.language);
+  const b = extractQuantities(target.text, target.language);
+  return { source: a, target: b, comparison: compareQuantities(a, b) };
+}
+
+export function primaryLanguage(tag: string): string {
+  const primary = tag.split('-', 1)[0].toLowerCase();
+  return primary === 'no' || primary === 'nn' ? 'nb' : primary;
+}
+
+/** A stretch of a passage as a span of its document. */
+export function spanIn({ start: base }: Passage, { start, end }: Span): Span {
+  return { start: base + start, end: base + end };
+}
+
+export const wholeOf = ({ start, text }: Passage): Span => ({ start, end: start + text.length });
+
+export const segmentsOf = ({ bead }: Pair): Draft['segments'] => ({ source: bead.source, target: bead.target });
+
+/** A quotation for a message: on one line, cut at a word after about `most` characters. */
+export function quoted(text: string, most = 60): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= most) return `“${line}”`;
+  const cut = line.slice(0, most);
+  return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).toWellFormed()} …”`;
+}

@@ -1,0 +1,77 @@
+import type { Side } from '../types.ts';
+import type { Finding, Severity, Span } from './types.ts';
+
+/**
+ * Checks whose finding is the cause of others that lie within it, the strongest first: in a sentence that was left
+ * untranslated everything is missing, and a dropped clause takes its numbers and names along.
+ */
+const CAUSES = [
+  'untranslated',
+  'omitted-sentences',
+  'added-sentences',
+  'omitted-words',
+  'added-words',
+  'do-not-translate',
+  'glossary',
+  'numbers',
+  'dates',
+  'units',
+  'names',
+  'negation',
+];
+
+const rank = ({ check }: Finding) => {
+  const at = CAUSES.indexOf(check);
+  return at < 0 ? CAUSES.length : at;
+};
+
+const SEVERITIES: readonly Severity[] = ['minor', 'major', 'critical'];
+
+/** Findings that one cause explains become one: the cause's, with the others named in `explains`. */
+export function groupFindings(findings: readonly Finding[]): Finding[] {
+  const bySegment = new Map<string, Finding[]>();
+  const kept: { finding: Finding; explains: Finding[] }[] = [];
+  const keptOf = new Map<Finding, (typeof kept)[number]>();
+  for (const finding of [...findings].sort((a, b) => rank(a) - rank(b))) {
+    const keys = segmentKeys(finding);
+    const cause = keys.flatMap((key) => bySegment.get(key) ?? []).find((other) => explains(other, finding));
+    if (cause) {
+      keptOf.get(cause)!.explains.push(finding);
+      continue;
+    }
+    const entry = { finding, explains: [] };
+    kept.push(entry);
+    keptOf.set(finding, entry);
+    if (rank(finding) === CAUSES.length) continue;
+    for (const key of keys) {
+      const list = bySegment.get(key);
+      if (list) list.push(finding);
+      else bySegment.set(key, [finding]);
+    }
+  }
+  return kept.map(({ finding, explains }) => ({
+    ...finding,
+    // "omitted: a clause" is as grave as the gravest thing it took along
+    severity: [finding, ...explains].map(({ severity }) => severity).sort((a, b) => SEVERITIES.indexOf(b) - SEVERITIES.indexOf(a))[0],
+    explains: explains.map(({ check, message }) => ({ check, message })),
+  }));
+}
+
+function segmentKeys({ segments }: Finding): string[] {
+  return [...segments.source.map((segment) => `s${segment}`), ...segments.target.map((segment) => `t${segment}`)];
+}
+
+function explains(cause: Finding, other: Finding): boolean {
+  if (cause.check === other.check) return false;
+  if (cause.check === 'untranslated') return true;
+  // the other finding's own side: where it points to what is wrong
+  const sides: readonly Side[] = other.spans.source.length === 0 ? ['target'] : other.spans.target.length === 0 ? ['source'] : ['source', 'target'];
+  if (other.check === 'length') return cause.check.startsWith('omitted') || cause.check.startsWith('added');
+  return sides.some((side) => other.spans[side].length > 0 && other.spans[side].every((span) => within(span, cause.spans[side])));
+}
+
+/** At least half of the span lies in one of the others. */
+function within(span: Span, others: readonly Span[]): boolean {
+  const length = Math.max(1, span.end - span.start);
+  return others.some((other) => Math.min(span.end, other.end) - Math.max(span.start, other.start) >= length / 2);
+}

@@ -1,0 +1,92 @@
+/** How a language denies. Words are compared in lower case; a trailing `*` stands for any ending, a leading one for any beginning. */
+export interface NegationWords {
+  /** Words that turn a sentence into its opposite, and that a translation can't do without. */
+  readonly plain: string;
+  /** Words with a denial in them, any of which may render a plain one: "without", "hardly", "fail", "unlike". */
+  readonly hidden: string;
+}
+
+export const negationWords: Readonly<Record<string, NegationWords>> = {
+  en: {
+    plain: "not never no none nobody nothing nowhere neither nor cannot *n't *n’t",
+    hidden:
+      'without hardly barely scarcely rarely seldom few little less fail* lack* refus* den* declin* absen* avoid* prevent* stop* ban* forbid* prohibit* exclu* reject* only except unless instead rather than until un* in* im* ir* il* dis* non* *less too far beyond but despite although miss* cease* end* ungainly anti* free rule* ruled impossible different contrary no-one everything yet remain* nil zero minus oppos* doubt* unable loss lost wrong false',
+  },
+  da: {
+    plain: 'ikke ej aldrig ingen intet ingenting ingensteder hverken heller',
+    hidden:
+      'uden næppe knap sjældent få mangl* undgå* nægt* afvis* forhind* kun undtagen medmindre umulig* ud-over u* *løs *løse *løst *frit forbud* forby* fravær* stedet nogen noget nogensinde før manglende inkomp* irreleva* ineffek* ulovlig*',
+  },
+  nl: {
+    plain: 'niet nooit geen niemand niets nergens noch nimmer niks geenszins evenmin',
+    hidden:
+      'zonder nauwelijks amper zelden weinig mislukt* ontbre* gebrek* weiger* ontken* afwijz* afgewezen vermij* voorkom* alleen slechts behalve tenzij plaats on* *loos *loze verbod* verbied* verboden afwezig* pas geval mis* iets iemand enig* ooit',
+  },
+  de: {
+    plain: 'nicht nie niemals kein keine keinen keiner keinem keines keinerlei niemand niemanden niemandem nichts nirgends nirgendwo weder keineswegs',
+    hidden:
+      'ohne kaum selten wenige wenig weniger fehl* mangel* verweiger* weiger* leugn* ablehn* vermeid* verhinder* nur außer statt un* *los *lose *losen verbot* verbiet* abwesen* erst sonst',
+  },
+  fr: {
+    plain: 'ne n pas jamais aucun aucune rien personne nul nulle ni non nullement',
+    hidden:
+      'sans guère peu moins manqu* absen* refus* rejet* évit* empêch* sauf im* in* ir* interdi* échou* seul* seulement plutôt plus',
+  },
+  sv: {
+    plain: 'inte ej icke aldrig ingen inget inga ingenting ingenstans varken heller',
+    hidden:
+      'utan knappt sällan få sakna* brist* undvik* vägra* förnek* avvis* hindra* förhindra* endast bara utom o* *lös *löst *lösa förbud* förbj* frånvar* omöjlig* stället något någon innan',
+  },
+  nb: {
+    plain: 'ikke ikkje ei aldri ingen intet ingenting ingensteds verken hverken heller',
+    hidden:
+      'uten neppe knapt sjelden få mangl* unngå* nekt* avvis* hindre* forhindre* bare kun unntatt u* *løs *løse *løst forbud* forby* fravær* umulig* stedet noe noen før',
+  },
+  es: {
+    plain: 'no nunca jamás ningún ninguno ninguna nada nadie ni tampoco',
+    hidden:
+      'sin apenas poco poca pocos pocas menos falta* fall* carec* rechaz* neg* evit* imp* in* des* salvo excepto prohib* ausen* sino solo sólo',
+  },
+  it: {
+    plain: 'non mai nessun nessuno nessuna niente nulla né neanche nemmeno neppure',
+    hidden:
+      'senza appena poco poca pochi poche meno manc* fall* rifiut* neg* evit* imped* imp* in* dis* salvo tranne vieta* assen* solo soltanto',
+  },
+  pt: {
+    plain: 'não nunca jamais nenhum nenhuma nada ninguém nem tampouco',
+    hidden:
+      'sem pouco pouca poucos poucas menos falt* falh* carec* recus* neg* evit* imped* imp* in* des* salvo exceto proib* ausên* senão só apenas somente',
+  },
+  pl: {
+    plain: 'nie nigdy żaden żadna żadne żadnego żadnej żadnych nikt nikogo nic niczego nigdzie ani',
+    hidden: 'bez ledwie rzadko mało mniej brak* odm* unik* zapobie* oprócz nie* zakaz* tylko',
+  },
+  fi: {
+    plain: 'ei en et emme ette eivät älä älkää eikä eivätkä enkä ettei etten eivätpä',
+    hidden:
+      'ilman tuskin harvoin vähän puut* kiel* kiist* välttä* välty* estä* paitsi epä* *ton *tön *tta *ttä mahdoton* vain koskaan kukaan mitään',
+  },
+};
+
+/** Languages that the lists of this folder know. */
+export const tabledLanguages: readonly string[] = Object.keys(negationWords);
+
+export interface WordPattern {
+  test(word: string): boolean;
+}
+
+/** Compiles a list of words into one look-up: whole words in a set, beginnings and endings tried one by one. */
+export function wordPattern(list: string): WordPattern {
+  const entries = list.split(' ').filter(Boolean);
+  const whole = new Set(entries.filter((entry) => !entry.includes('*')));
+  const beginnings = entries.filter((entry) => entry.endsWith('*') && !entry.startsWith('*')).map((entry) => entry.slice(0, -1));
+  const endings = entries.filter((entry) => entry.startsWith('*') && !entry.endsWith('*')).map((entry) => entry.slice(1));
+  const middles = entries.filter((entry) => entry.startsWith('*') && entry.endsWith('*')).map((entry) => entry.slice(1, -1));
+  return {
+    test: (word) =>
+      whole.has(word) ||
+      beginnings.some((beginning) => word.startsWith(beginning) && word.length > beginning.length + 2) ||
+      endings.some((ending) => word.endsWith(ending) && word.length > ending.length) ||
+      middles.some((middle) => word.includes(middle)),
+  };
+}

@@ -1,0 +1,22 @@
+/** Every tuned number of the audit, in one place. `pnpm bench:audit FOLDER da nl` measures what they do. */
+export const settings = {
+  /** Share of both texts that must be matched before missing sentences are held against the translator. */
+  translationShare: 0.5,
+  /** Probability of a null from which a missing sentence is major. */
+  sureNull: 0.5,
+  /** Letters a passage needs for its language to be told, and for being in a third language. */
+  languageLetters: 24,
+  thirdLanguageLetters: 60,
+  /** Share of letters in common from which a target is a copy of its source. */
+  copied: 0.85,
+  /** Words a passage needs to be called a copy, and how much of it is compared. */
+  copiedWords: 4,
+  copiedLetters: 2000,
+  /** Number words up to this come and go with the wording. */
+  smallNumber: 3,
+  /** Standard deviations of the logarithm of the length ratio beyond which a pair is odd, and the least factor. */
+  lengthDeviations: 4,
+  lengthFactor: 1.9,
+  /** Pairs a document needs before its own length ratio means something. */
+  lengthPairs: 12,
+};
