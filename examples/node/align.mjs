@@ -7,7 +7,9 @@ import { toHtml } from '@enface/align/report';
 import { createDocument, loadEmbedder } from '@enface/core';
 
 const embedder = await loadEmbedder();
-const source = await createDocument('Broen åbner i maj. Den er 200 meter lang. Ingen betaler for at køre over den.', { language: 'da' });
+const source = await createDocument('Broen åbner i maj. Den er 200 meter lang. Ingen betaler for at køre over den.', {
+  language: 'da',
+});
 const target = await createDocument('The bridge opens in May. Nobody pays to drive across it.', { language: 'en' });
 const alignment = await alignDocuments(source, target, { embedder });
 

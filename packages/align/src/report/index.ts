@@ -1,2 +1,3 @@
+export { type Display, type DisplayBundle, type DisplayOptions, display } from './display.ts';
 export { type HtmlOptions, toHtml } from './html.ts';
 export { type TextOptions, toText } from './text.ts';

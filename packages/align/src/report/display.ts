@@ -1,0 +1,47 @@
+import type { Alignment, Correspondence } from '../types.ts';
+import { type HtmlOptions, toHtml } from './html.ts';
+import { html } from './markup.ts';
+import { toText } from './text.ts';
+
+export interface DisplayOptions extends HtmlOptions {
+  /** Height of the page in the notebook, in CSS pixels. @default 600 */
+  height?: number;
+}
+
+/** What a notebook shows a value as, by media type. */
+export interface DisplayBundle {
+  readonly 'text/html': string;
+  readonly 'text/plain': string;
+}
+
+// Registered symbols, so that no package of a runtime is needed. Deno's Jupyter kernel looks for the first on a cell's last
+// value; Node's and Deno's consoles look for the others.
+const jupyter: unique symbol = Symbol.for('Jupyter.display');
+const node: unique symbol = Symbol.for('nodejs.util.inspect.custom');
+const deno: unique symbol = Symbol.for('Deno.customInspect');
+
+/** A result that shows itself. */
+export interface Display {
+  [jupyter](): DisplayBundle;
+  [node](): string;
+  [deno](): string;
+  toString(): string;
+}
+
+/**
+ * Wraps a result so that it shows itself: as `toHtml`'s page where it is the last value of a cell in Deno's Jupyter
+ * kernel, as `toText`'s lines in a console. The page stands in a frame of its own without scripts, so that neither its
+ * style nor anything in the texts reaches the notebook.
+ */
+export function display(result: Alignment | Correspondence, { title, height = 600 }: DisplayOptions = {}): Display {
+  const text = () => toText(result);
+  return {
+    [jupyter]: () => ({ 'text/html': framed(toHtml(result, { title }), height), 'text/plain': text() }),
+    [node]: text,
+    [deno]: text,
+    toString: text,
+  };
+}
+
+const framed = (page: string, height: number) =>
+  html`<iframe srcdoc="${page}" sandbox style="width: 100%; height: ${height}px; border: 0"></iframe>`.text;

@@ -1,0 +1,28 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fromJson } from '@enface/align/formats';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runExample } from './script.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'enface-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test('examples/node/align.mjs says what the translation lost, and leaves the result in two files', async () => {
+  const { stdout, stderr } = await runExample('node/align.mjs', [], folder);
+  expect(stderr).toBe('');
+  expect(stdout).toBe('omission: Den er 200 meter lang.\n');
+  const alignment = fromJson(JSON.parse(await readFile(join(folder, 'alignment.json'), 'utf8')));
+  expect(alignment).toMatchObject({
+    beads: [
+      { source: [0], target: [0] },
+      { source: [2], target: [1] },
+    ],
+  });
+  const page = await readFile(join(folder, 'alignment.html'), 'utf8');
+  expect(page).toContain('Den er 200 meter lang.');
+  expect(page).toContain('Nobody pays to drive across it.');
+});
