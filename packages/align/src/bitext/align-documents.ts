@@ -3,6 +3,7 @@ import { range, relationOf } from '../judgement.ts';
 import { reasonFor } from '../reasons.ts';
 import type { Alignment, Bead, Nearest, Side, Unmatched } from '../types.ts';
 import { alignVectors, type VectorAlignment } from './align-vectors.ts';
+import { cosineAnywhere } from './moved.ts';
 import { settings } from './settings.ts';
 import { type SideVectors, sideVectors, similarMatched } from './side.ts';
 
@@ -40,7 +41,7 @@ export async function alignDocuments(
   const text = (document: Document, from: number, count: number) =>
     document.text.slice(document.segments[from].start, document.segments[from + count - 1].end);
   const beads = result.blocks.map(({ i, n, j, m, probability, crossing }): Bead => {
-    const score = result.evidence.cosine(i, n, j, m);
+    const score = cosineAnywhere(result.evidence, i, n, j, m);
     return {
       source: range(i, n),
       target: range(j, m),
@@ -66,7 +67,7 @@ function unmatchedOf(
   beads: readonly Bead[],
 ): Unmatched[] {
   const matched = new Set(beads.flatMap((bead) => bead[side]));
-  const { evidence: e, threshold } = result;
+  const { evidence: e, thresholds: t } = result;
   const best = side === 'source' ? e.sourceBest : e.targetBest;
   const nulls = side === 'source' ? result.sourceNull : result.targetNull;
   return document.segments
@@ -84,7 +85,7 @@ function unmatchedOf(
         plain: side === 'source' ? 'omission' : 'addition',
         matched,
         similarMatched: similarMatched(vectors, k, matched),
-        nearestGoodEnough: best.value[k] > threshold,
+        nearestGoodEnough: best.value[k] > t.threshold,
       });
       return { side, segments: [k], probability: Math.min(1, nulls[k]), reason, nearest };
     });

@@ -1,9 +1,10 @@
 import { type Band, bandAround, fullBand } from './band.ts';
-import { beadScore, evidence } from './score.ts';
+import { evidence } from './evidence.ts';
+import { scoreLattice } from './score.ts';
 import { type Block, beadShapes, bestPath, lattice } from './search.ts';
 import type { Settings } from './settings.ts';
 import { type SideVectors, sideOf } from './side.ts';
-import { documentThreshold } from './threshold.ts';
+import { thresholds } from './thresholds.ts';
 
 /** Below this many nodes the whole lattice is searched: exact, and quick enough. */
 const EXACT_NODES = 250_000;
@@ -21,8 +22,8 @@ export function coarseBand(source: SideVectors, target: SideVectors, s: Settings
   const b = halved(target);
   const band = coarseBand(a, b, s);
   const e = evidence(a, b, band);
-  const l = lattice(a.count, b.count, band, beadShapes(2, 3), beadScore(e, documentThreshold(e, s), s));
-  const coarse = pathOf(bestPath(l), a.count, b.count);
+  const lattice = scoreLattice(e, thresholds(e, s), beadShapes(2, 3), s);
+  const coarse = pathOf(bestPath(lattice), a.count, b.count);
   const path = new Int32Array(source.count + 1);
   for (let i = 0; i <= source.count; i++) {
     const here = coarse[i >> 1];

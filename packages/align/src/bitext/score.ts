@@ -1,113 +1,114 @@
-import { background, expected } from './background.ts';
-import type { Band } from './band.ts';
-import type { BeadScore } from './search.ts';
+import type { Evidence } from './evidence.ts';
+import type { Lattice, Shapes } from './search.ts';
 import type { Settings } from './settings.ts';
 import type { SideVectors } from './side.ts';
-import { runDot, similarities } from './similarities.ts';
 
-/** What a bead's score is made of, before the document's own threshold. */
-export interface Evidence {
-  /** Plain cosine of the two runs' vectors. */
-  cosine(i: number, n: number, j: number, m: number): number;
-  /** Cosine less what any two runs of these documents have in common. */
-  adjusted(i: number, n: number, j: number, m: number): number;
-  /** The best adjusted cosine of each segment within the band, and where it is found; then the second best. */
-  readonly sourceBest: Best;
-  readonly targetBest: Best;
-  /** Standard deviation of the adjusted cosines of the band's single segments: what chance does. */
-  readonly noise: number;
-  /** Characters of target text for one of source text. */
-  readonly lengthRatio: number;
-  readonly source: SideVectors;
-  readonly target: SideVectors;
+/**
+ * The adjusted cosines that the documents at hand call typical of a right pair, and that a bead must exceed.
+ * See `thresholds`.
+ */
+export interface Thresholds {
+  readonly signal: number;
+  readonly threshold: number;
 }
 
-export interface Best {
-  readonly value: Float64Array;
-  readonly at: Int32Array;
-  readonly second: Float64Array;
-  readonly secondAt: Int32Array;
-}
-
-function noBest(count: number): Best {
-  return {
-    value: new Float64Array(count).fill(-1),
-    at: new Int32Array(count).fill(-1),
-    second: new Float64Array(count).fill(-1),
-    secondAt: new Int32Array(count).fill(-1),
-  };
-}
-
-function offer(best: Best, k: number, value: number, at: number): void {
-  if (value > best.value[k]) {
-    best.second[k] = best.value[k];
-    best.secondAt[k] = best.at[k];
-    best.value[k] = value;
-    best.at[k] = at;
-  } else if (value > best.second[k]) {
-    best.second[k] = value;
-    best.secondAt[k] = at;
+/** Weights of segments, summed, with mean 1: longer vectors, that is, more content, count for more. */
+function massOf(side: SideVectors, exponent: number): Float64Array {
+  const mass = new Float64Array(side.count + 1);
+  for (let k = 0; k < side.count; k++) {
+    const inverse = side.inverse[k * side.maxRun];
+    mass[k + 1] = mass[k] + (inverse > 0 ? inverse ** -exponent : 0);
   }
+  const mean = mass[side.count] / Math.max(1, side.count) || 1;
+  return mass.map((value) => value / mean);
 }
 
-export function evidence(source: SideVectors, target: SideVectors, band: Band): Evidence {
-  const dots = similarities(source, target, band);
-  const sourceBackground = background(source, target);
-  const targetBackground = background(target, source);
-  const { maxRun } = source;
+/** Penalty for an unlikely ratio of lengths: a squared z-value of the log ratio, whose variance falls with length; at most 4. */
+export function lengthSkew(expectedLength: number, length: number): number {
+  const skew = Math.log((length + 4) / (expectedLength + 4));
+  return Math.min(4, (skew * skew) / (0.06 + 6 / (length + expectedLength + 1)));
+}
 
-  const cosine = (i: number, n: number, j: number, m: number): number => {
-    const norm = source.norms[i * maxRun + n - 1] * target.norms[j * maxRun + m - 1];
-    return norm > 0 ? runDot(dots, i, n, j, m) / norm : 0;
-  };
-  const adjusted = (i: number, n: number, j: number, m: number): number => {
-    const a = source.norms[i * maxRun + n - 1];
-    const b = target.norms[j * maxRun + m - 1];
-    if (!(a * b > 0)) return 0;
-    return (
-      runDot(dots, i, n, j, m) / (a * b) - (expected(sourceBackground, i, n, m, a) + expected(targetBackground, j, m, n, b)) / 2
-    );
-  };
+/**
+ * Scores every bead of the band once; both directions of the search read them. In units of the documents' typical right
+ * pair, a bead's score is
+ *
+ *   mass · (adjusted cosine − threshold − length penalty) − extra segments − both sides several − segments lacking a share
+ *
+ * where leaving its segments unmatched scores 0. A segment lacks its share when it alone has less than `share` in common
+ * with the other side: it rides along without belonging.
+ */
+export function scoreLattice(e: Evidence, { signal, threshold }: Thresholds, shapes: Shapes, s: Settings): Lattice {
+  const { source, target, band, dots } = e;
+  const { low, high, offset } = band;
+  const width = shapes.length;
+  const scores = new Float32Array(offset[source.count + 1] * width).fill(Number.NEGATIVE_INFINITY);
+  const runs = source.maxRun;
+  const shapeOf = new Int32Array((runs + 1) * (runs + 1)).fill(-1);
+  let most = 0;
+  for (let k = 0; k < width; k++) {
+    shapeOf[shapes[k][0] * (runs + 1) + shapes[k][1]] = k;
+    most = Math.max(most, shapes[k][0], shapes[k][1]);
+  }
+  const sourceMass = massOf(source, s.mass);
+  const targetMass = massOf(target, s.mass);
+  const sourceExpected = e.sourceBackground;
+  const targetExpected = e.targetBackground;
+  const columns = new Float64Array(runs + 1);
+  const sourceLack = new Float64Array(runs + 1);
+  const share = s.share * signal;
 
-  const sourceBest = noBest(source.count);
-  const targetBest = noBest(target.count);
-  let squares = 0;
-  let cells = 0;
-  for (let i = 0; i < source.count; i++) {
-    for (let j = band.low[i]; j < band.high[i + 1]; j++) {
-      const value = adjusted(i, 1, j, 1);
-      squares += value * value;
-      cells++;
-      offer(sourceBest, i, value, j);
-      offer(targetBest, j, value, i);
+  for (let i = 1; i <= source.count; i++) {
+    for (let j = Math.max(1, low[i]); j <= high[i]; j++) {
+      const at = (offset[i] + j - low[i]) * width;
+      columns.fill(0);
+      sourceLack.fill(0);
+      for (let n = 1; n <= most && n <= i; n++) {
+        const r = i - n;
+        const row = dots.offset[r] - dots.first[r];
+        const reach = Math.min(most, j - dots.first[r]);
+        let block = 0;
+        let targetLack = 0;
+        for (let m = 1; m <= reach; m++) {
+          const c = j - m;
+          const sums = dots.sums;
+          const inverseS = source.inverse[r * runs + n - 1];
+          const inverseT = target.inverse[c * runs + m - 1];
+          // what the n-th row and the m-th column have in common with the other side's run
+          columns[m] += sums[row + c + 1] - sums[row + c];
+          block += columns[m];
+          const rowDot = sums[row + j] - sums[row + c];
+          const rowShare =
+            rowDot * source.inverse[r * runs] * inverseT -
+            ((sourceExpected[(r + 1) * runs + m - 1] - sourceExpected[r * runs + m - 1]) * source.inverse[r * runs] +
+              (targetExpected[j * runs] - targetExpected[c * runs]) * inverseT) /
+              2;
+          const columnShare =
+            columns[m] * target.inverse[c * runs] * inverseS -
+            ((sourceExpected[i * runs] - sourceExpected[r * runs]) * inverseS +
+              (targetExpected[(c + 1) * runs + n - 1] - targetExpected[c * runs + n - 1]) * target.inverse[c * runs]) /
+              2;
+          if (rowShare < share) sourceLack[m] += share - rowShare;
+          if (columnShare < share) targetLack += share - columnShare;
+          const k = shapeOf[n * (runs + 1) + m];
+          if (k < 0 || c < low[r] || c > high[r]) continue;
+          const adjusted =
+            block * inverseS * inverseT -
+            ((sourceExpected[i * runs + m - 1] - sourceExpected[r * runs + m - 1]) * inverseS +
+              (targetExpected[j * runs + n - 1] - targetExpected[c * runs + n - 1]) * inverseT) /
+              2;
+          const length = target.characters[j] - target.characters[c];
+          const expectedLength = (source.characters[i] - source.characters[r]) * e.lengthRatio;
+          const mass = (sourceMass[i] - sourceMass[r] + targetMass[j] - targetMass[c]) / 2;
+          const lack = (n > 1 ? sourceLack[m] : 0) + (m > 1 ? targetLack : 0);
+          scores[at + k] =
+            mass * ((adjusted - threshold) / signal - s.length * lengthSkew(expectedLength, length)) -
+            s.extra * (n + m - 2) -
+            (n > 1 && m > 1 ? s.both : 0) -
+            (s.lack * lack) / signal;
+        }
+      }
     }
   }
-  // the right pairs are among the cells; each segment's best cell is left out of what chance does
-  for (const value of sourceBest.value) if (value > 0 && cells > source.count) squares -= value * value;
-  const noise = Math.sqrt(Math.max(1e-6, squares) / Math.max(1, cells - source.count));
-  const lengthRatio = (target.characters[target.count] + 100) / (source.characters[source.count] + 100);
-  return { cosine, adjusted, sourceBest, targetBest, noise, lengthRatio, source, target };
-}
-
-/** The bead score for a threshold: positive when the bead is likelier right than not. */
-export function beadScore(e: Evidence, threshold: number, s: Settings): BeadScore {
-  const { source, target, sourceBest, targetBest, lengthRatio } = e;
-  /** By how much the best counterpart outside [from, from + length) beats `value`. */
-  const rival = (best: Best, k: number, from: number, length: number, value: number): number => {
-    const inside = (at: number) => at >= from && at < from + length;
-    const other = !inside(best.at[k]) ? best.value[k] : !inside(best.secondAt[k]) ? best.second[k] : -1;
-    return Math.max(0, other - value);
-  };
-  return (i, n, j, m) => {
-    const value = e.adjusted(i, n, j, m);
-    let rivals = 0;
-    for (let r = i; r < i + n; r++) rivals += rival(sourceBest, r, j, m, value) / n;
-    for (let c = j; c < j + m; c++) rivals += rival(targetBest, c, i, n, value) / m;
-    const expectedLength = (source.characters[i + n] - source.characters[i]) * lengthRatio;
-    const length = target.characters[j + m] - target.characters[j];
-    const skew = Math.log((length + 20) / (expectedLength + 20));
-    return (
-      ((value - threshold - s.rival * rivals - s.length * Math.min(4, skew * skew * 4)) * (n + m)) / 2 - s.extra * (n + m - 2)
-    );
-  };
+  return { sourceCount: source.count, targetCount: target.count, band, shapes, scores };
 }

@@ -1,8 +1,5 @@
 import type { Band } from './band.ts';
 
-/** Scores the bead of n source segments from i and m target segments from j; above 0 is better than leaving all of them unmatched. */
-export type BeadScore = (i: number, n: number, j: number, m: number) => number;
-
 /** A bead as ranges: source [i, i + n), target [j, j + m). */
 export interface Block {
   readonly i: number;
@@ -27,23 +24,6 @@ export interface Lattice {
   readonly shapes: Shapes;
   /** `scores[node * shapes.length + k]`: score of the bead of shape k that ends in the node; −Infinity outside the band. */
   readonly scores: Float32Array;
-}
-
-/** Scores every bead of the band once: both directions of the search read them. */
-export function lattice(sourceCount: number, targetCount: number, band: Band, shapes: Shapes, score: BeadScore): Lattice {
-  const scores = new Float32Array(band.offset[sourceCount + 1] * shapes.length).fill(Number.NEGATIVE_INFINITY);
-  for (let i = 1; i <= sourceCount; i++) {
-    for (let j = Math.max(1, band.low[i]); j <= band.high[i]; j++) {
-      const at = (band.offset[i] + j - band.low[i]) * shapes.length;
-      for (let k = 0; k < shapes.length; k++) {
-        const i0 = i - shapes[k][0];
-        const j0 = j - shapes[k][1];
-        if (i0 < 0 || j0 < band.low[i0] || j0 > band.high[i0]) continue;
-        scores[at + k] = score(i0, shapes[k][0], j0, shapes[k][1]);
-      }
-    }
-  }
-  return { sourceCount, targetCount, band, shapes, scores };
 }
 
 /** The path of the highest total score (Viterbi); segments in no block are unmatched. Ties prefer fewer nulls, then smaller beads. */

@@ -1,25 +1,30 @@
 /**
- * Every tuned number of the pair aligner, in one place. `pnpm bench:align FOLDER --tune` searches them on the sets of a
- * folder; the same values serve all languages and kinds of text.
+ * Every tuned number of the pair aligner, in one place; adjusted cosines are in units of what the documents' right pairs
+ * typically reach. `pnpm bench:align FOLDER --tune` searches them; the same values serve all languages and kinds of text.
  */
 export interface Settings {
   /** Largest number of segments on one side of a bead. */
   maxRun: number;
   /** Largest number of segments of a bead, both sides together. */
   maxBead: number;
-  /** Weight of shared numbers and names beside the encoder's vector (0 = vectors alone). */
-  lexical: number;
-  /** The threshold below which no match is better than this match, as a share of the document's typical adjusted cosine … */
-  thresholdShare: number;
-  /** … but never below this many standard deviations of the cosines of unrelated segments. */
-  thresholdNoise: number;
+  /** What a bead must reach to be better than leaving its segments unmatched. */
+  threshold: number;
+  /** What the best path must carry a segment for documents to be called unrelated, at most, and related, at least. */
+  related: [number, number];
+  /** What chance rarely reaches, in standard deviations: the threshold between unrelated documents. */
+  chance: number;
   /** Price of each segment beyond one a side. */
   extra: number;
-  /** How much a better candidate elsewhere speaks against a pair. */
-  rival: number;
+  /** Price of a bead with several segments on both sides. */
+  both: number;
+  /** What each segment of a run must have in common with the other side, and the price of lacking it. */
+  share: number;
+  lack: number;
   /** Weight of the length penalty. */
   length: number;
-  /** A moved pair must exceed the threshold by this much. */
+  /** Exponent of a segment's weight: 0 counts segments, 1 weighs them by the length of their vectors. */
+  mass: number;
+  /** What a moved pair must reach beyond the threshold. */
   moved: number;
   /** Slope from score to log-odds. */
   slope: number;
@@ -28,12 +33,15 @@ export interface Settings {
 export const settings: Settings = {
   maxRun: 6,
   maxBead: 8,
-  lexical: 0.5,
-  thresholdShare: 0.36,
-  thresholdNoise: 1.2,
-  extra: 0.1,
-  rival: 0.5,
-  length: 0.02,
-  moved: 0.08,
-  slope: 12,
+  threshold: 0.22,
+  related: [0.25, 0.5],
+  chance: 3.2,
+  extra: 0.17,
+  both: 0.2,
+  share: 0.3,
+  lack: 0.3,
+  length: 0.05,
+  mass: 0.5,
+  moved: 0.13,
+  slope: 7,
 };

@@ -7,8 +7,8 @@ export interface SideVectors {
   /** Row-major, unnormalised: the vector of a run is the sum of its rows. */
   readonly rows: Float32Array;
   readonly maxRun: number;
-  /** `norms[i * maxRun + n - 1]`: length of the vector of the run of n segments from i; NaN past the end. */
-  readonly norms: Float64Array;
+  /** `inverse[i * maxRun + n - 1]`: one over the length of the vector of the run of n segments from i; 0 for zero vectors and past the end. */
+  readonly inverse: Float64Array;
   /** Characters up to each segment, `count + 1` entries: lengths of runs by subtraction. */
   readonly characters: Float64Array;
 }
@@ -21,7 +21,7 @@ export function sideVectors(document: Document, rows: Float32Array, dimensions: 
 
 export function sideOf(rows: Float32Array, characters: Float64Array, dimensions: number, maxRun: number): SideVectors {
   const count = characters.length - 1;
-  const norms = new Float64Array(count * maxRun).fill(Number.NaN);
+  const inverse = new Float64Array(count * maxRun);
   const sum = new Float64Array(dimensions);
   for (let i = 0; i < count; i++) {
     sum.fill(0);
@@ -32,21 +32,20 @@ export function sideOf(rows: Float32Array, characters: Float64Array, dimensions:
         const value = (sum[d] += rows[at + d]);
         square += value * value;
       }
-      norms[i * maxRun + n - 1] = Math.sqrt(square);
+      inverse[i * maxRun + n - 1] = square > 0 ? 1 / Math.sqrt(square) : 0;
     }
   }
-  return { count, dimensions, rows, maxRun, norms, characters };
+  return { count, dimensions, rows, maxRun, inverse, characters };
 }
 
 /** Highest cosine of a segment with a matched one of its own document. */
 export function similarMatched(side: SideVectors, index: number, matched: ReadonlySet<number>): number {
-  const { dimensions, rows, norms, maxRun } = side;
+  const { dimensions, rows, inverse, maxRun } = side;
   let best = 0;
   for (const other of matched) {
     let dot = 0;
     for (let d = 0; d < dimensions; d++) dot += rows[index * dimensions + d] * rows[other * dimensions + d];
-    const norm = norms[index * maxRun] * norms[other * maxRun];
-    if (norm > 0) best = Math.max(best, dot / norm);
+    best = Math.max(best, dot * inverse[index * maxRun] * inverse[other * maxRun]);
   }
   return best;
 }

@@ -37,8 +37,8 @@ function documentVectors(documents: readonly SideVectors[]): Float64Array[] {
   const vectors = documents.map((side) => {
     const vector = new Float64Array(dimensions);
     for (let i = 0; i < side.count; i++) {
-      const norm = side.norms[i * side.maxRun];
-      if (norm > 0) for (let d = 0; d < dimensions; d++) vector[d] += side.rows[i * dimensions + d] / norm;
+      const inverse = side.inverse[i * side.maxRun];
+      for (let d = 0; d < dimensions; d++) vector[d] += side.rows[i * dimensions + d] * inverse;
     }
     return unit(vector);
   });

@@ -1,7 +1,7 @@
 import { type Document, type Embedder, throwIfAborted, type WorkOptions } from '@enface/core';
 import { alignVectors } from '../bitext/align-vectors.ts';
 import { fullBand } from '../bitext/band.ts';
-import { type Evidence, evidence } from '../bitext/score.ts';
+import { type Evidence, evidence } from '../bitext/evidence.ts';
 import { settings as bitextSettings } from '../bitext/settings.ts';
 import { type SideVectors, sideVectors, similarMatched } from '../bitext/side.ts';
 import { probabilityOf, range, relationOf } from '../judgement.ts';

@@ -1,4 +1,4 @@
-import type { Evidence } from '../bitext/score.ts';
+import type { Evidence } from '../bitext/evidence.ts';
 import type { Block } from '../bitext/search.ts';
 import { settings } from './settings.ts';
 

@@ -1,0 +1,104 @@
+import { expected } from './background.ts';
+import type { Evidence } from './evidence.ts';
+import { lengthSkew, type Thresholds } from './score.ts';
+import type { Block } from './search.ts';
+import type { Settings } from './settings.ts';
+
+/** A passage found out of order, and its score as a bead. */
+export interface MovedBlock extends Block {
+  readonly score: number;
+}
+
+/** Sizes of moved beads: larger ones are found as several. */
+const SHAPES = [
+  [1, 1],
+  [1, 2],
+  [2, 1],
+] as const;
+
+/** Free segments of the other side that a free segment is compared with: those nearest to where it would stand. */
+const REACH = 400;
+
+/**
+ * Pairs left-over segments of both sides across the order, best first. The more candidates there are, the better chance
+ * does, so a pair must also exceed what the best of that many random pairs reaches (√(2 ln candidates) standard
+ * deviations, the expected maximum of as many normal draws).
+ */
+export function recoverMoved(e: Evidence, { signal, threshold }: Thresholds, path: readonly Block[], s: Settings): MovedBlock[] {
+  const { source, target } = e;
+  const sourceFree = new Uint8Array(source.count).fill(1);
+  const targetFree = new Uint8Array(target.count).fill(1);
+  for (const { i, n, j, m } of path) {
+    sourceFree.fill(0, i, i + n);
+    targetFree.fill(0, j, j + m);
+  }
+  const freeTargets = [...targetFree.keys()].filter((j) => targetFree[j]);
+  const freeSources = [...sourceFree.keys()].filter((i) => sourceFree[i]);
+  if (!freeTargets.length || !freeSources.length) return [];
+  const pairs = freeSources.length * Math.min(freeTargets.length, 2 * REACH);
+  const floor = Math.max(threshold + s.moved * signal, e.noise * Math.sqrt(2 * Math.log(pairs + 1)));
+
+  const candidates: MovedBlock[] = [];
+  for (const i of freeSources) {
+    const home = (i / source.count) * target.count;
+    const middle = lowerBound(freeTargets, home);
+    for (let k = Math.max(0, middle - REACH); k < Math.min(freeTargets.length, middle + REACH); k++) {
+      const j = freeTargets[k];
+      for (const [n, m] of SHAPES) {
+        if ((n > 1 && !sourceFree[i + 1]) || (m > 1 && !targetFree[j + 1]) || i + n > source.count || j + m > target.count)
+          continue;
+        const value = adjustedAnywhere(e, i, n, j, m) - (n + m > 2 ? s.extra * signal : 0);
+        if (value <= floor) continue;
+        const skew =
+          s.length *
+          lengthSkew(
+            (source.characters[i + n] - source.characters[i]) * e.lengthRatio,
+            target.characters[j + m] - target.characters[j],
+          );
+        const score = (value - threshold) / signal - skew;
+        if (score > s.moved) candidates.push({ i, n, j, m, score: (score * (n + m)) / 2 });
+      }
+    }
+  }
+  candidates.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
+  const moved: MovedBlock[] = [];
+  for (const block of candidates) {
+    const { i, n, j, m } = block;
+    if (sourceFree.subarray(i, i + n).includes(0) || targetFree.subarray(j, j + m).includes(0)) continue;
+    sourceFree.fill(0, i, i + n);
+    targetFree.fill(0, j, j + m);
+    moved.push(block);
+  }
+  return moved;
+}
+
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** As `Evidence.adjusted`, also outside the band. */
+export function adjustedAnywhere(e: Evidence, i: number, n: number, j: number, m: number): number {
+  return (
+    cosineAnywhere(e, i, n, j, m) -
+    (expected(e.sourceBackground, e.source, i, n, m) + expected(e.targetBackground, e.target, j, m, n)) / 2
+  );
+}
+
+/** As `Evidence.cosine`, also outside the band. */
+export function cosineAnywhere({ source, target }: Evidence, i: number, n: number, j: number, m: number): number {
+  const { dimensions } = source;
+  let dot = 0;
+  for (let r = i; r < i + n; r++) {
+    for (let c = j; c < j + m; c++) {
+      for (let d = 0; d < dimensions; d++) dot += source.rows[r * dimensions + d] * target.rows[c * dimensions + d];
+    }
+  }
+  return dot * source.inverse[i * source.maxRun + n - 1] * target.inverse[j * target.maxRun + m - 1];
+}

@@ -1,0 +1,62 @@
+import { fullBand } from './band.ts';
+import { type Evidence, evidence } from './evidence.ts';
+import { scoreLattice, type Thresholds } from './score.ts';
+import { beadShapes, bestPath } from './search.ts';
+import type { Settings } from './settings.ts';
+import { type SideVectors, sideOf } from './side.ts';
+
+/** Typical adjusted cosine of right pairs, and how many pairs this belief is worth, before a document has been seen. */
+const PRIOR = { signal: 0.5, weight: 4 };
+
+/** Segments of either side that are enough to see whether the documents have anything to do with each other. */
+const SAMPLE = 120;
+
+/**
+ * What a right pair of these documents typically reaches, and what a bead must exceed: a share of that. When the best
+ * path through the documents carries hardly more than unrelated ones' does, the threshold rises to what chance rarely
+ * reaches, and so it does when one side is so much longer that each segment of the other has many to choose from.
+ */
+export function thresholds(e: Evidence, s: Settings): Thresholds {
+  const mutual: number[] = [];
+  for (let i = 0; i < e.source.count; i++) {
+    const j = e.sourceBest.at[i];
+    if (j >= 0 && e.targetBest.at[j] === i) mutual.push(e.sourceBest.value[i]);
+  }
+  const signal = (median(mutual) * mutual.length + PRIOR.signal * PRIOR.weight) / (mutual.length + PRIOR.weight);
+  const usual = { signal, threshold: s.threshold * signal };
+  const [low, high] = s.related;
+  const doubt = Math.min(1, Math.max(0, (high - agreement(e, usual, s) / signal) / (high - low)));
+  const choices = Math.max(e.source.count, e.target.count) / Math.max(1, Math.min(e.source.count, e.target.count));
+  // the expected maximum of k normal draws grows as √(2 ln k)
+  const floor = Math.max(usual.threshold, e.noise * Math.sqrt(2 * Math.log(choices)));
+  return { signal, threshold: floor + doubt * Math.max(0, s.chance * e.noise - floor) };
+}
+
+/** Adjusted cosine that the best path carries, a segment of the shorter side: 0 when nothing agrees. */
+function agreement(e: Evidence, usual: Thresholds, s: Settings): number {
+  const source = middle(e.source);
+  const target = middle(e.target);
+  const sample = evidence(source, target, fullBand(source.count, target.count));
+  let sum = 0;
+  for (const { i, n, j, m } of bestPath(scoreLattice(sample, usual, beadShapes(2, 3), s)))
+    sum += sample.adjusted(i, n, j, m) * Math.min(n, m);
+  return sum / Math.max(1, Math.min(source.count, target.count));
+}
+
+/** The middle of a side, at most `SAMPLE` segments. */
+function middle(side: SideVectors): SideVectors {
+  const count = Math.min(SAMPLE, side.count);
+  const from = Math.floor((side.count - count) / 2);
+  const rows = side.rows.subarray(from * side.dimensions, (from + count) * side.dimensions);
+  return sideOf(
+    rows,
+    side.characters.slice(from, from + count + 1).map((c, _, all) => c - all[0]),
+    side.dimensions,
+    2,
+  );
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted.length ? sorted[Math.floor(0.5 * (sorted.length - 1))] : 0;
+}
