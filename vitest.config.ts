@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { reporters } from './test/reporters.ts';
 
 // The `source` condition of every package's `exports` lets tests run on TypeScript sources, with no build.
 export default defineConfig({
@@ -6,7 +7,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/transformers/**', '**/node_modules/**'],
+    // Transformers.js is installed, and types are built, for their tests alone.
+    exclude: ['test/transformers/**', 'test/packaging/types.test.ts', '**/node_modules/**'],
+    reporters: reporters('tests'),
     testTimeout: 60_000,
   },
 });
