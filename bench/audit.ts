@@ -11,12 +11,12 @@ import { type Alignment, alignDocuments } from '@enface/align';
 import { type Audit, auditAlignment, checks, type Finding } from '@enface/align/audit';
 import { createDocument, type Document, loadEmbedder } from '@enface/core';
 import { type Harm, harms } from './harms.ts';
+import { readParallel } from './retrieval.ts';
 import { printTable, type Row } from './table.ts';
-import { readLines } from './words.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { lines: { type: 'string', default: 'odd' }, examples: { type: 'string' }, rotations: { type: 'string', default: '2' } },
+  options: { lines: { type: 'string', default: 'odd' }, examples: { type: 'string' }, rotations: { type: 'string', default: '2' }, only: { type: 'string' } },
 });
 const [folder, ...languages] = positionals;
 if (!folder || languages.length === 0) throw new Error('usage: pnpm bench:audit FOLDER LANG… [--lines even|odd]');
@@ -24,7 +24,8 @@ if (!folder || languages.length === 0) throw new Error('usage: pnpm bench:audit 
 const EVERY = 8;
 const embedder = await loadEmbedder();
 const parity = values.lines === 'even' ? 0 : 1;
-const pick = (language: string) => readLines(folder, language).filter((_, line) => line % 2 === parity);
+const texts = readParallel(folder);
+const pick = (language: string) => (texts.get(language) ?? []).filter((_, line) => line % 2 === parity);
 
 const lined = (lines: readonly string[], language: string): Promise<Document> =>
   createDocument(lines.join('\n'), { id: `${language}.txt`, language, segments: 'lines' });
@@ -43,7 +44,7 @@ for (const language of languages) {
   const source = await lined(xx, language);
   const clean = await audited(source, en);
   countAlarms(language, clean, en.length);
-  for (const harm of harms) await countRecall(language, harm, source, xx, en);
+  for (const harm of harms.filter(({ kind }) => !values.only || kind.includes(values.only))) await countRecall(language, harm, source, xx, en);
 }
 
 function countAlarms(language: string, { alignment, audit }: { alignment: Alignment; audit: Audit }, pairs: number): void {

@@ -1,5 +1,3 @@
-import { harm as dropClause } from './words.ts';
-
 export interface Place {
   /** The line's counterpart in the other language. */
   readonly source: string;
@@ -59,17 +57,39 @@ const NAME = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,}){0,2}(?=[ ,.'�
 const NO_NAME = new RegExp(`^(?:${MONTHS.join('|')}|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|day$|(?:ese|ish|ian|ans?|ic|ch)$`);
 const namesOf = (line: string) => [...line.matchAll(NAME)].filter(([name]) => !NO_NAME.test(name));
 
-/** The clause-dropper looks at all lines at once: once is enough. */
-let clauses: { lines: readonly string[]; harmed: ReturnType<typeof dropClause> } | undefined;
+/** Where an English sentence may be cut: behind commas and the like, before brackets, dashes and conjunctions. */
+const CUT = /[,;:)”](?=\s)|\s(?=[(“]|[-–—]\s|(?:and|but|or|that|which|who|while|because|when|where|although)\s)/gu;
+
+/** How many of the lines hold each word. */
+const counts = new WeakMap<readonly string[], Map<string, number>>();
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function countsOf(lines: readonly string[]): Map<string, number> {
+  let count = counts.get(lines);
+  if (count) return count;
+  counts.set(lines, (count = new Map()));
+  for (const line of lines) for (const word of new Set(wordsOf(line))) count.set(word, (count.get(word) ?? 0) + 1);
+  return count;
+}
+
+/** Leaves one clause out that has four or more words which hardly one line in fifty has, where as many are left. */
+function withoutClause({ line, lines, at }: Place): string | undefined {
+  const count = countsOf(lines);
+  const content = (text: string) => wordsOf(text).filter((word) => count.get(word)! <= lines.length / 50).length;
+  const last = /[.!?…]["”)]*$/u.exec(line)?.index ?? line.length;
+  const cuts = [0, ...[...line.matchAll(CUT)].map((match) => match.index + match[0].length), last];
+  const candidates = cuts
+    .slice(1)
+    .map((end, k) => ({ clause: line.slice(cuts[k], end), rest: line.slice(0, cuts[k]) + line.slice(end) }))
+    .filter(({ clause, rest }) => content(clause) >= 4 && content(rest) >= 4);
+  return candidates.length === 0 ? undefined : candidates[(at * 7919) % candidates.length].rest;
+}
 
 export const harms: readonly Harm[] = [
   {
     kind: 'clause dropped',
     meant: ['omitted-words', 'omitted-sentences'],
-    make: ({ lines, at }) => {
-      if (clauses?.lines !== lines) clauses = { lines, harmed: dropClause(lines) };
-      return clauses.harmed[at]?.text;
-    },
+    make: withoutClause,
   },
   { kind: 'sentence dropped', meant: ['omitted-sentences', 'omitted-words'], whole: 'dropped', make: ({ line }) => line },
   {

@@ -43,9 +43,12 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
   throwIfAborted(signal);
   const texts = (['source', 'target'] as const).flatMap((side) => alignment[side].segments.map(({ text }) => text));
   const lexicon = embedder && (await createWordLexicon(texts, { embedder, signal, onProgress }));
+  const pairs = alignment.beads.map((bead) => pairOf(alignment, bead, lexicon));
+  const characters = (side: Side) => pairs.reduce((sum, pair) => sum + pair[side].text.length, 0);
   const context: AuditContext = {
     alignment,
-    pairs: alignment.beads.map((bead) => pairOf(alignment, bead, lexicon)),
+    pairs,
+    lengthRatio: pairs.length > 0 ? characters('target') / characters('source') : 1,
     languages: { source: primaryLanguage(alignment.source.language), target: primaryLanguage(alignment.target.language) },
     lexicon,
     glossary,

@@ -33,6 +33,8 @@ export interface AuditContext {
   readonly pairs: readonly Pair[];
   readonly languages: Readonly<Record<Side, string>>;
   readonly lexicon: WordLexicon | undefined;
+  /** Characters of target text for one of source text, over all beads; 1 when there is none. */
+  readonly lengthRatio: number;
   readonly glossary: Glossary | undefined;
   readonly doNotTranslate: readonly string[];
 }

@@ -14,6 +14,15 @@ export const settings = {
   copiedLetters: 2000,
   /** Number words up to this come and go with the wording. */
   smallNumber: 3,
+  /** Probability and weight (in content words) from which words without a counterpart are reported, and are major. */
+  missingMinor: 0.6,
+  missingWeight: 2,
+  missingMajor: 0.85,
+  missingMajorWeight: 3,
+  /** Similarity (a cosine, or the share of letters in common) from which a word renders a name. */
+  nameSimilarity: 0.33,
+  /** Share of both sides' content words that must be covered before a lost negation is sure. */
+  literal: 0.85,
   /** Standard deviations of the logarithm of the length ratio beyond which a pair is odd, and the least factor. */
   lengthDeviations: 4,
   lengthFactor: 1.9,

@@ -2,6 +2,7 @@ import { tokenizeWords, type Word } from '../../words/tokenize.ts';
 import type { Check } from '../check.ts';
 import { type Pair, type Passage, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
 import { negationWords, type WordPattern, wordPattern } from '../lists/negation.ts';
+import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
 
 export const negation: Check = {
@@ -40,7 +41,7 @@ function draft(pair: Pair, source: readonly Word[], target: readonly Word[], how
   }[how];
   return {
     category: 'accuracy/mistranslation',
-    severity: how === 'lost' || how === 'gained' ? 'major' : 'minor',
+    severity: (how === 'lost' || how === 'gained') && literal(pair) ? 'major' : 'minor',
     side: how === 'lost' ? 'source' : 'target',
     source: source.length > 0 ? source.map((word) => spanIn(pair.source, word)) : [wholeOf(pair.source)],
     target: target.length > 0 ? target.map((word) => spanIn(pair.target, word)) : [wholeOf(pair.target)],
@@ -50,20 +51,47 @@ function draft(pair: Pair, source: readonly Word[], target: readonly Word[], how
   };
 }
 
-const patterns = new Map<string, { plain: WordPattern; hidden: WordPattern }>();
+/** Whether the pair is so close, word by word, that nothing else can say what the negation said: "avoid" for "do not". */
+function literal({ words }: Pair): boolean {
+  if (!words) return false;
+  return [words.source, words.target].every((side) => {
+    const total = side.words.reduce((sum, word) => sum + word.weight, 0);
+    const covered = side.words.reduce((sum, word) => sum + word.weight * word.coverage, 0);
+    return covered >= settings.literal * total;
+  });
+}
+
+interface Patterns {
+  readonly plain: WordPattern;
+  readonly only: WordPattern;
+  readonly hidden: WordPattern;
+}
+
+const compiled = new Map<string, Patterns>();
+
+function patternsOf(language: string): Patterns {
+  const known = compiled.get(language);
+  if (known) return known;
+  const { plain, only, hidden } = negationWords[language];
+  const patterns = { plain: wordPattern(plain), only: wordPattern(only), hidden: wordPattern(hidden) };
+  compiled.set(language, patterns);
+  return patterns;
+}
 
 function denials({ text, language }: Passage): { plain: Word[]; hidden: Word[] } {
-  const known = patterns.get(language);
-  const { plain, hidden } = known ?? {
-    plain: wordPattern(negationWords[language].plain),
-    hidden: wordPattern(negationWords[language].hidden),
-  };
-  if (!known) patterns.set(language, { plain, hidden });
+  const { plain, only, hidden } = patternsOf(language);
   const found = { plain: [] as Word[], hidden: [] as Word[] };
-  for (const word of tokenizeWords(text)) {
+  const words = tokenizeWords(text);
+  for (const [at, word] of words.entries()) {
     const lower = word.text.toLowerCase();
-    if (plain.test(lower)) found.plain.push(word);
-    else if (hidden.test(lower)) found.hidden.push(word);
+    if (plain.test(lower)) {
+      const next = words[at + 1]?.text.toLowerCase();
+      const spoken = next === undefined || !(only.test(next) || NUMBERED.test(text.slice(word.end, words[at + 1].end)));
+      if (spoken) found.plain.push(word);
+    } else if (hidden.test(lower)) found.hidden.push(word);
   }
   return found;
 }
+
+/** What follows "No" in "No. 11". */
+const NUMBERED = /^\. ?\d/;

@@ -1,0 +1,103 @@
+import type { Side } from '../../types.ts';
+import type { LinkedWord } from '../../words/align-words.ts';
+import { foldWord } from '../../words/fold.ts';
+import { type Check, noEncoder } from '../check.ts';
+import { type Pair, segmentsOf, spanIn } from '../context.ts';
+import { settings } from '../settings.ts';
+import type { Draft, Span } from '../types.ts';
+
+export const names: Check = {
+  id: 'names',
+  description: 'Proper names and acronyms that only one side has, or that differ. Inflection, genitives and translated names are forgiven.',
+  unable: noEncoder,
+  run: ({ pairs }) => pairs.flatMap(judge),
+};
+
+/** A run of capitalised words. */
+interface Name extends Span {
+  readonly words: readonly LinkedWord[];
+}
+
+function judge(pair: Pair): Draft[] {
+  if (!pair.words) return [];
+  const missing = strangers(pair, 'source');
+  const extra = strangers(pair, 'target');
+  const drafts: Draft[] = [];
+  const text = (side: Side, { start, end }: Name) => `“${pair[side].text.slice(start, end)}”`;
+  const common = { category: 'accuracy/mistranslation/entity', segments: segmentsOf(pair) } as const;
+  const place = (side: Side, name: Name) => name.start / Math.max(1, pair[side].text.length);
+  for (const name of missing) {
+    const other = extra.length === 0 ? undefined : extra.reduce((a, b) => (gap(a) <= gap(b) ? a : b));
+    function gap(candidate: Name): number {
+      return Math.abs(place('target', candidate) - place('source', name));
+    }
+    if (other) extra.splice(extra.indexOf(other), 1);
+    drafts.push({
+      ...common,
+      severity: other ? 'major' : 'minor',
+      side: other ? 'target' : 'source',
+      source: [spanIn(pair.source, name)],
+      target: other && [spanIn(pair.target, other)],
+      message: other
+        ? `Different name: ${text('source', name)} in the source, ${text('target', other)} in the translation`
+        : `Missing name: ${text('source', name)} is not in the translation`,
+    });
+  }
+  for (const name of extra)
+    drafts.push({
+      ...common,
+      severity: 'minor',
+      side: 'target',
+      target: [spanIn(pair.target, name)],
+      message: `Extra name: ${text('target', name)} is not in the source`,
+    });
+  return drafts;
+}
+
+/** Names of one side none of whose words the other side has in any form. */
+function strangers(pair: Pair, side: Side): Name[] {
+  const other = pair.words![side === 'source' ? 'target' : 'source'];
+  const forms = other.words.map((word) => foldWord(word.text));
+  const joined = forms.join('');
+  return namesOf(pair, side).filter(({ words }) => words.every((word) => !hasCounterpart(word, forms, joined)));
+}
+
+function hasCounterpart(word: LinkedWord, forms: readonly string[], joined: string): boolean {
+  if (word.similarity >= settings.nameSimilarity) return true;
+  const own = foldWord(word.text);
+  if (own.length >= 4 && joined.includes(own)) return true;
+  return forms.some((form) => sameStem(own, form)) || partsOf(word.text).some((part) => forms.includes(part));
+}
+
+/** "Backpages" and "Backpage", "Italien" and "Italy": equal but for an ending. */
+function sameStem(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  if (shorter < 4) return one === other || one === `${other}s` || other === `${one}s`;
+  const stem = Math.max(4, Math.ceil(shorter * 0.7));
+  return one.slice(0, stem) === other.slice(0, stem);
+}
+
+const partsOf = (text: string) => text.split(/[-‐‑.'’/]/u).map(foldWord).filter((part) => part.length >= 3);
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&-]+s?$/u;
+const CAPITALISED = /^\p{Lu}/u;
+/** What stands before the first word of a sentence, a quotation or an item. */
+const OPENING = /[.!?…:;•\n"'“„«‘([]["'”’»)\]]*\s*$/u;
+
+function namesOf(pair: Pair, side: Side): Name[] {
+  const { text, words, language } = pair.words![side];
+  const found: { start: number; end: number; words: LinkedWord[] }[] = [];
+  for (const [at, word] of words.entries()) {
+    const before = text.slice(at > 0 ? words[at - 1].end : 0, word.start);
+    const acronym = ACRONYM.test(word.text) && !/^[IVXLCDM]+$/.test(word.text);
+    const opens = at === 0 || OPENING.test(before);
+    const name = acronym || (CAPITALISED.test(word.text) && word.text.length > 2 && language !== 'de' && !opens);
+    if (!name || word.weight <= 0) continue;
+    const last = found.at(-1);
+    if (last && last.end === words[at - 1]?.end && /^\s$/u.test(before)) {
+      last.words.push(word);
+      last.end = word.end;
+    } else found.push({ start: word.start, end: word.end, words: [word] });
+  }
+  return found;
+}
