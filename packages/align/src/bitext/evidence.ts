@@ -34,6 +34,10 @@ export interface Best {
 /** Characters added to both sides before their ratio is taken, so that short documents do not decide it. */
 const LENGTH_PRIOR = 200;
 
+/** Belief about chance before a document has been seen: its standard deviation, and how many cells that is worth. */
+const PRIOR_NOISE = 0.09;
+const PRIOR_CELLS = 20;
+
 export function evidence(source: SideVectors, target: SideVectors, band: Band): Evidence {
   const dots = similarities(source, target, band);
   const sourceBackground = background(source, target);
@@ -46,25 +50,28 @@ export function evidence(source: SideVectors, target: SideVectors, band: Band): 
 
   const sourceBest = { value: new Float64Array(source.count).fill(-1), at: new Int32Array(source.count).fill(-1) };
   const targetBest = { value: new Float64Array(target.count).fill(-1), at: new Int32Array(target.count).fill(-1) };
+  const singles = (visit: (i: number, j: number, value: number) => void) => {
+    for (let i = 0; i < source.count; i++) for (let j = band.low[i]; j < band.high[i + 1]; j++) visit(i, j, adjusted(i, 1, j, 1));
+  };
+  singles((i, j, value) => {
+    if (value > sourceBest.value[i]) {
+      sourceBest.value[i] = value;
+      sourceBest.at[i] = j;
+    }
+    if (value > targetBest.value[j]) {
+      targetBest.value[j] = value;
+      targetBest.at[j] = i;
+    }
+  });
   let squares = 0;
   let cells = 0;
-  for (let i = 0; i < source.count; i++) {
-    for (let j = band.low[i]; j < band.high[i + 1]; j++) {
-      const value = adjusted(i, 1, j, 1);
-      squares += value * value;
-      cells++;
-      if (value > sourceBest.value[i]) {
-        sourceBest.value[i] = value;
-        sourceBest.at[i] = j;
-      }
-      if (value > targetBest.value[j]) {
-        targetBest.value[j] = value;
-        targetBest.at[j] = i;
-      }
-    }
-  }
-  for (const value of sourceBest.value) if (cells > source.count) squares -= value * value;
-  const noise = Math.sqrt(Math.max(1e-6, squares) / Math.max(1, cells - source.count));
+  singles((i, j, value) => {
+    if (sourceBest.at[i] === j || targetBest.at[j] === i) return;
+    squares += value * value;
+    cells++;
+  });
+  // with next to nothing to measure, chance is believed to do what it does in ordinary documents
+  const noise = Math.sqrt((squares + PRIOR_CELLS * PRIOR_NOISE ** 2) / (cells + PRIOR_CELLS));
   const lengthRatio = (target.characters[target.count] + LENGTH_PRIOR) / (source.characters[source.count] + LENGTH_PRIOR);
   return {
     source,

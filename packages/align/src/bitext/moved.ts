@@ -49,12 +49,11 @@ export function recoverMoved(e: Evidence, { signal, threshold }: Thresholds, pat
           continue;
         const value = adjustedAnywhere(e, i, n, j, m) - (n + m > 2 ? s.extra * signal : 0);
         if (value <= floor) continue;
-        const skew =
-          s.length *
-          lengthSkew(
-            (source.characters[i + n] - source.characters[i]) * e.lengthRatio,
-            target.characters[j + m] - target.characters[j],
-          );
+        const lengths = [
+          source.characters[i + n] - source.characters[i],
+          target.characters[j + m] - target.characters[j],
+        ] as const;
+        const skew = s.length * lengthSkew(lengths[0], lengths[1], e.lengthRatio);
         const score = (value - threshold) / signal - skew;
         if (score > s.moved) candidates.push({ i, n, j, m, score: (score * (n + m)) / 2 });
       }

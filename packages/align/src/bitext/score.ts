@@ -23,10 +23,16 @@ function massOf(side: SideVectors, exponent: number): Float64Array {
   return mass.map((value) => value / mean);
 }
 
-/** Penalty for an unlikely ratio of lengths: a squared z-value of the log ratio, whose variance falls with length; at most 4. */
-export function lengthSkew(expectedLength: number, length: number): number {
-  const skew = Math.log((length + 4) / (expectedLength + 4));
-  return Math.min(4, (skew * skew) / (0.06 + 6 / (length + expectedLength + 1)));
+/**
+ * Penalty for an unlikely ratio of lengths, given the documents' own (target for source): a squared z-value of the log
+ * ratio, whose variance falls with length; at most 4.
+ */
+export function lengthSkew(source: number, target: number, ratio: number): number {
+  const root = Math.sqrt(ratio);
+  const a = source * root;
+  const b = target / root;
+  const skew = Math.log((b + 4) / (a + 4));
+  return Math.min(4, (skew * skew) / (0.06 + 6 / (a + b + 1)));
 }
 
 /**
@@ -97,12 +103,15 @@ export function scoreLattice(e: Evidence, { signal, threshold }: Thresholds, sha
             ((sourceExpected[i * runs + m - 1] - sourceExpected[r * runs + m - 1]) * inverseS +
               (targetExpected[j * runs + n - 1] - targetExpected[c * runs + n - 1]) * inverseT) /
               2;
-          const length = target.characters[j] - target.characters[c];
-          const expectedLength = (source.characters[i] - source.characters[r]) * e.lengthRatio;
+          const skew = lengthSkew(
+            source.characters[i] - source.characters[r],
+            target.characters[j] - target.characters[c],
+            e.lengthRatio,
+          );
           const mass = (sourceMass[i] - sourceMass[r] + targetMass[j] - targetMass[c]) / 2;
           const lack = (n > 1 ? sourceLack[m] : 0) + (m > 1 ? targetLack : 0);
           scores[at + k] =
-            mass * ((adjusted - threshold) / signal - s.length * lengthSkew(expectedLength, length)) -
+            mass * ((adjusted - threshold) / signal - s.length * skew) -
             s.extra * (n + m - 2) -
             (n > 1 && m > 1 ? s.both : 0) -
             (s.lack * lack) / signal;

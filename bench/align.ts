@@ -1,0 +1,187 @@
+/**
+ * usage: pnpm bench:align FOLDER [--ablate] [--calibrate] [--tune SECONDS] [--speed]
+ *
+ * FOLDER is searched for sets: folders with src/, tgt/ and gold/ (one file a document, one segment a line, gold lines
+ * `[0]:[0, 1]`), and trios of files X.aa, X.bb, X.aabb (gold). Prints strict and lax bead F1 and null F1; see
+ * test/gold/score.ts for how they count.
+ *
+ *   --ablate     the same with one signal left out at a time
+ *   --calibrate  reliability of the probabilities: beads (right = strictly right) and nulls
+ *   --tune S     searches the settings for S seconds and prints the best found
+ *   --speed      time and memory from text to JSON, whole process, at 1, 3, 10, 30 and 100 thousand segments
+ */
+import { createDocument, type Document, loadEmbedder } from '@enface/core';
+import { alignVectors } from '../packages/align/src/bitext/align-vectors.ts';
+import { type Settings, settings } from '../packages/align/src/bitext/settings.ts';
+import { sideVectors } from '../packages/align/src/bitext/side.ts';
+import { addCounts, countRows, noCounts, type Row, type Scores, scoresOf } from '../test/gold/score.ts';
+import { reliability } from './calibration.ts';
+import { type GoldPair, readSets } from './sets.ts';
+import { speedTable } from './speed.ts';
+import { fixed, printTable } from './table.ts';
+
+interface Case {
+  readonly source: Document;
+  readonly target: Document;
+  readonly gold: readonly Row[];
+  readonly vectors: readonly [Float32Array, Float32Array];
+}
+
+const [folder, ...flags] = process.argv.slice(2);
+if (!folder) {
+  console.error('usage: pnpm bench:align FOLDER [--ablate] [--calibrate] [--tune SECONDS] [--speed]');
+  process.exit(2);
+}
+const embedder = await loadEmbedder();
+const sets = new Map<string, Case[]>();
+for (const [name, pairs] of readSets(folder)) sets.set(name, await Promise.all(pairs.map(prepare)));
+
+async function prepare(pair: GoldPair): Promise<Case> {
+  const document = (lines: readonly string[], language: string) =>
+    createDocument(lines.join('\n'), { language, segments: 'lines' });
+  const source = await document(pair.source, pair.languages[0]);
+  const target = await document(pair.target, pair.languages[1]);
+  const embed = (d: Document) =>
+    embedder.embed(
+      d.segments.map((segment) => segment.text),
+      { normalize: false },
+    );
+  return { source, target, gold: pair.gold, vectors: [await embed(source), await embed(target)] };
+}
+
+function align({ source, target, vectors }: Case, s: Settings) {
+  const sides = [
+    sideVectors(source, vectors[0], embedder.dimensions, s.maxRun),
+    sideVectors(target, vectors[1], embedder.dimensions, s.maxRun),
+  ] as const;
+  return alignVectors(sides[0], sides[1], s);
+}
+
+const range = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k);
+
+/** System rows: beads, and each unmatched segment as a null of its own. */
+function rowsOf({ source, target }: Case, { blocks }: ReturnType<typeof align>): Row[] {
+  const rows: Row[] = blocks.map(({ i, n, j, m }) => ({ source: range(i, n), target: range(j, m) }));
+  const matched = { source: new Set(rows.flatMap((row) => row.source)), target: new Set(rows.flatMap((row) => row.target)) };
+  for (const { index } of source.segments) if (!matched.source.has(index)) rows.push({ source: [index], target: [] });
+  for (const { index } of target.segments) if (!matched.target.has(index)) rows.push({ source: [], target: [index] });
+  return rows;
+}
+
+function scores(cases: readonly Case[], s: Settings): Scores {
+  return scoresOf(cases.reduce((sum, c) => addCounts(sum, countRows(c.gold, rowsOf(c, align(c, s)))), noCounts()));
+}
+
+printTable(
+  'Alignment (null policy: precision counts nulls, recall leaves them out)',
+  [...sets].map(([name, cases]) => {
+    const { strict, lax, nulls, counts } = scores(cases, settings);
+    const cells = (prefix: string, r: Scores['strict']) => ({
+      [`${prefix} P`]: fixed(r.precision),
+      [`${prefix} R`]: fixed(r.recall),
+      [`${prefix} F1`]: fixed(r.f1),
+    });
+    return {
+      set: name,
+      documents: cases.length,
+      beads: counts.gold,
+      nulls: counts.nullGold,
+      ...cells('strict', strict),
+      'lax F1': fixed(lax.f1),
+      ...cells('null', nulls),
+    };
+  }),
+);
+
+if (flags.includes('--ablate')) {
+  const without: Record<string, Partial<Settings>> = {
+    everything: {},
+    'length penalty': { length: 0 },
+    'weight by content (mass)': { mass: 0 },
+    'share of each segment': { lack: 0 },
+    'price of n-m beads': { both: 0 },
+    'moved passages': { moved: Number.POSITIVE_INFINITY },
+  };
+  printTable(
+    'Leave one signal out: strict F1 / null F1',
+    Object.entries(without).map(([signal, change]) => ({
+      without: signal === 'everything' ? '(nothing)' : signal,
+      ...Object.fromEntries([...sets].map(([name, cases]) => [name, show(scores(cases, { ...settings, ...change }))])),
+    })),
+  );
+}
+
+function show({ strict, nulls }: Scores): string {
+  return `${fixed(strict.f1)} / ${fixed(nulls.f1)}`;
+}
+
+if (flags.includes('--calibrate')) {
+  const beads: [number, boolean][] = [];
+  const nulls: [number, boolean][] = [];
+  for (const c of [...sets.values()].flat()) {
+    const result = align(c, settings);
+    const known = new Set(c.gold.map((row) => `${row.source}:${row.target}`));
+    for (const { i, n, j, m, probability } of result.blocks)
+      beads.push([probability, known.has(`${range(i, n)}:${range(j, m)}`)]);
+    const goldNull = new Set(
+      c.gold.flatMap((row) => [
+        ...(row.target.length ? [] : row.source.map((k) => `s${k}`)),
+        ...(row.source.length ? [] : row.target.map((k) => `t${k}`)),
+      ]),
+    );
+    const matched = new Set(
+      result.blocks.flatMap(({ i, n, j, m }) => [...range(i, n).map((k) => `s${k}`), ...range(j, m).map((k) => `t${k}`)]),
+    );
+    for (const [side, document, probabilities] of [
+      ['s', c.source, result.sourceNull],
+      ['t', c.target, result.targetNull],
+    ] as const) {
+      for (const { index } of document.segments)
+        if (!matched.has(`${side}${index}`)) nulls.push([probabilities[index], goldNull.has(`${side}${index}`)]);
+    }
+  }
+  for (const [title, pairs] of [
+    ['beads', beads],
+    ['nulls', nulls],
+  ] as const) {
+    const { rows, error } = reliability(pairs);
+    printTable(`Reliability of ${title}: expected calibration error ${fixed(error)}`, rows);
+  }
+}
+
+const tune = flags.indexOf('--tune');
+if (tune >= 0) tuneSettings(Number(flags[tune + 1] ?? 60));
+
+/** Random local search; the sum of strict and null F1 over all sets, literature counted as much as all news together. */
+function tuneSettings(seconds: number): void {
+  const keys = ['threshold', 'extra', 'both', 'share', 'lack', 'length', 'mass', 'moved'] as const;
+  let state = 20260501;
+  const random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const goal = (s: Settings) => {
+    let sum = 0;
+    for (const [name, cases] of sets) {
+      // a third of a set's documents in turn keeps a step short; whole sets of one document count as they are
+      const part = cases.length > 30 ? cases.filter((_, k) => k % 3 === 0) : cases;
+      const { strict, nulls } = scores(part, s);
+      sum += (strict.f1 + nulls.f1) * (cases.length > 30 || name.length === 0 ? 1 : sets.size - 1);
+    }
+    return sum;
+  };
+  let best: Settings = settings;
+  let top = goal(best);
+  const end = Date.now() + seconds * 1000;
+  while (Date.now() < end) {
+    const next = { ...best };
+    for (const key of keys)
+      if (random() < 0.35) next[key] = Math.max(0, (next[key] + 0.04 * (random() - 0.5)) * Math.exp((random() - 0.5) * 0.6));
+    const value = goal(next);
+    if (value <= top) continue;
+    [best, top] = [next, value];
+    console.log(fixed(top, 4), Object.fromEntries(keys.map((key) => [key, Number(best[key].toFixed(3))])));
+  }
+}
+
+if (flags.includes('--speed')) printTable('Speed, whole process from text to JSON, one thread', await speedTable(folder));

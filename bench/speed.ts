@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type GoldPair, readSets } from './sets.ts';
+import { fixed, type Row } from './table.ts';
+
+const SIZES = [1000, 3000, 10_000, 30_000, 100_000];
+
+/** Articles of one set in a new random order each time round, until a side has `size` lines. */
+function longPair(pairs: readonly GoldPair[], size: number): { source: string; target: string } {
+  let state = size;
+  const random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const source: string[] = [];
+  const target: string[] = [];
+  while (source.length < size) {
+    const pair = pairs[Math.floor(random() * pairs.length)];
+    source.push(...pair.source);
+    target.push(...pair.target);
+  }
+  return { source: source.slice(0, size).join('\n'), target: target.slice(0, size).join('\n') };
+}
+
+/** Runs the built command line in a process of its own on texts of growing length. */
+export async function speedTable(folder: string): Promise<Row[]> {
+  const [, pairs] = [...readSets(folder)].find(([, list]) => list.length > 1) ?? [];
+  if (!pairs) return [];
+  const program = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url));
+  const meter = "data:text/javascript,process.on('exit',()=>process.stderr.write(String(process.resourceUsage().maxRSS)))";
+  const rows: Row[] = [];
+  const place = mkdtempSync(join(tmpdir(), 'enface-speed-'));
+  try {
+    for (const size of SIZES) {
+      const { source, target } = longPair(pairs, size);
+      writeFileSync(join(place, 'source.txt'), source);
+      writeFileSync(join(place, 'target.txt'), target);
+      const began = performance.now();
+      const script = `"${process.execPath}" --import "${meter}" "${program}" align source.txt target.txt --from ${pairs[0].languages[0]} --to ${pairs[0].languages[1]} --quiet -o out.json 2>&1`;
+      const memory = execFileSync('sh', ['-c', script], { cwd: place, encoding: 'utf8', maxBuffer: 1 << 20 });
+      const seconds = (performance.now() - began) / 1000;
+      rows.push({
+        lines: size,
+        seconds: fixed(seconds, 2),
+        'ms a line': fixed((seconds * 1000) / size, 3),
+        'peak memory (MB)': Math.round(Number(/(\d+)\s*$/.exec(memory)?.[1]) / 1024),
+      });
+      console.log(JSON.stringify(rows.at(-1)));
+    }
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+  return rows;
+}
