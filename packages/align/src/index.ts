@@ -15,6 +15,7 @@ export type {
   UnmatchedReason,
   Verdict,
 } from './types.ts';
+export { alignWords, type LinkedPassage, type LinkedWord, type Passage, type WordAlignment } from './words/align-words.ts';
 export {
   type ContentWords,
   type CoverageOptions,
@@ -25,3 +26,4 @@ export {
 } from './words/coverage.ts';
 export { createWordLexicon, type LexiconOptions, type WordLexicon } from './words/lexicon.ts';
 export { tokenizeWords, type Word } from './words/tokenize.ts';
+export { type SpanOptions, type UncoveredSpan, uncoveredSpans } from './words/uncovered-spans.ts';

@@ -1,4 +1,4 @@
-import { cosine, createRowCosines, type RowCosines } from './dots.ts';
+import { cosine, type RowCosines, rowCosines } from './dots.ts';
 import type { WordLexicon } from './lexicon.ts';
 import { settings } from './settings.ts';
 import { tokenizeWords } from './tokenize.ts';
@@ -80,7 +80,7 @@ export function createWordCoverage(
   { idf }: CoverageOptions = {},
 ): (source: ContentWords, target: ContentWords) => WordCoverage {
   const weights = idf ? lexicon.weights.map((weight, id) => weight * idf[id]) : lexicon.weights;
-  const cosines = createRowCosines(lexicon.rows);
+  const cosines = rowCosines(lexicon.rows);
   let dots = new Float64Array(1024);
   let best = new Float64Array(64);
 

@@ -31,6 +31,15 @@ export function createRowCosines(rows: UnitRows): RowCosines {
   return (typeof WebAssembly === 'undefined' ? undefined : withInstructions(rows)) ?? plainRowCosines(rows);
 }
 
+const made = new WeakMap<UnitRows, RowCosines>();
+
+/** `createRowCosines`, made once for each table. */
+export function rowCosines(rows: UnitRows): RowCosines {
+  let cosines = made.get(rows);
+  if (!cosines) made.set(rows, (cosines = createRowCosines(rows)));
+  return cosines;
+}
+
 export function plainRowCosines(rows: UnitRows): RowCosines {
   return (row, others, out, at) => {
     for (let k = 0; k < others.length; k++) out[at + k] = cosine(rows, row, others[k]);

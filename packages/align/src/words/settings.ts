@@ -1,4 +1,5 @@
-/** Every tuned number of the word level, in one place. `bench/words.ts FOLDER da nl --tune` searches them. */
+/** Every tuned number of the word level, in one place. `tsx --conditions=source bench/words.ts FOLDER da nl de fr
+ * sv --tune` searches what decides over spans and prints it. */
 export const settings = {
   /** Length of a word's vector, as a share of the mean over running words, from which it weighs something … */
   lightNorm: 0.6,
@@ -10,4 +11,21 @@ export const settings = {
   /** Cosine below which a word has no counterpart at all, and above which it has one for sure. */
   noCosine: 0.1,
   sureCosine: 0.55,
+  /** How much a better match of the counterpart with another word speaks against a match. */
+  rival: 0.5,
+  /** Letters that a word must have to be compared by spelling, and the share of them that must agree. */
+  cognateLetters: 4,
+  cognateShare: 0.7,
+  /** Most words from the first to the last of a phrase that is one word's counterpart. */
+  reach: 4,
+  /** A word that is covered less than this speaks for a gap, one that is covered more against it. */
+  coveredEnough: 0.5,
+  /** What it costs a run to go on into the next clause. */
+  crossing: 0.45,
+  /** Runs with less evidence are not looked at: isolated or weak words. */
+  leastEvidence: 0.2,
+  /** Weight of covered words that a run may gain by being widened to a whole clause. */
+  widening: 0.5,
+  /** Log-odds that a run has no counterpart: see `spanFeatures` for what the factors belong to. */
+  span: { intercept: -7.42, factors: [7.27, 8.13, 3.41, 0.31, -1.8, 0.3] },
 };

@@ -1,0 +1,259 @@
+/**
+ * How well omissions and additions inside a pair of sentences are found:
+ * `tsx --conditions=source bench/words.ts FOLDER da nl … [--tune]`. FOLDER holds line-parallel texts, `en.txt` and one
+ * `XX.txt` a language (or `.txt.gz`).
+ *
+ * One clause of four or more rare words is cut from one side of a pair, at commas, brackets, dashes and conjunctions.
+ * Each pair is seen in four states: `clean`; `cut`; `longer` (a clause of another line stands where nothing was cut); and
+ * `replaced` (cut, and such a clause put in). Even lines are for tuning (`--tune` prints what belongs into
+ * packages/align/src/words/settings.ts), odd lines for the figures.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { type Embedder, loadEmbedder } from '@enface/core';
+import { alignWords, type LinkedPassage, type WordAlignment } from '../packages/align/src/words/align-words.ts';
+import { clauseStarts } from '../packages/align/src/words/clauses.ts';
+import { createWordLexicon } from '../packages/align/src/words/lexicon.ts';
+import { settings } from '../packages/align/src/words/settings.ts';
+import { tokenizeWords } from '../packages/align/src/words/tokenize.ts';
+import { bestRun, lengthSkew, spanFeatures, uncoveredSpans } from '../packages/align/src/words/uncovered-spans.ts';
+
+/** A pair of sentences from one of which a clause was cut. */
+export interface Harmed {
+  readonly line: number;
+  /** What is left of the sentence. */
+  readonly text: string;
+  /** The clause: UTF-16 offsets into the sentence as it was. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export function readLines(folder: string, language: string): string[] {
+  const path = join(folder, `${language}.txt`);
+  const text = existsSync(path) ? readFileSync(path) : gunzipSync(readFileSync(`${path}.gz`));
+  return text.toString('utf8').trimEnd().split('\n');
+}
+
+/** Where sentences may be cut: after commas and the like, before brackets, dashes and conjunctions. */
+const CUT =
+  /[,;:)\]”»](?=\s)|\s(?=[([“«]|[-–—]\s|(?:and|but|or|that|which|who|while|because|when|where|although|og|men|eller|som|mens|fordi|hvor|når|selvom|en|maar|of|dat|die|terwijl|omdat|waar|toen|hoewel|und|aber|oder|dass|während|weil|wo|obwohl|et|mais|ou|que|qui|tandis|parce|où|lorsque|och|eller|att|medan|eftersom|där|när)\s)/gu;
+
+/** Cuts one clause, chosen by the line's number, with four or more rare words, and leaves as many. */
+export function harm(lines: readonly string[]): (Harmed | undefined)[] {
+  const counts = new Map<string, number>();
+  const wordsOf = (text: string) => tokenizeWords(text).map((word) => word.text.toLowerCase());
+  for (const line of lines) for (const word of new Set(wordsOf(line))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const rare = (text: string) => wordsOf(text).filter((word) => counts.get(word)! <= lines.length * 0.02).length;
+  return lines.map((sentence, line) => {
+    const last = /[.!?…]["”»')\]]*$/u.exec(sentence)?.index ?? sentence.length;
+    const cuts = [0, ...[...sentence.matchAll(CUT)].map((match) => match.index + match[0].length), last];
+    const clauses = cuts
+      .slice(1)
+      .map((end, i) => ({ line, start: cuts[i], end, text: `${sentence.slice(0, cuts[i])}${sentence.slice(end)}` }))
+      .filter(({ start, end, text }) => rare(sentence.slice(start, end)) >= 4 && rare(text) >= 4);
+    return clauses[(line * 7919) % (clauses.length || 1)];
+  });
+}
+
+const STATES = ['clean', 'cut', 'longer', 'replaced'] as const;
+type State = (typeof STATES)[number];
+const lacks = (state: State) => state === 'cut' || state === 'replaced';
+
+/** A line in its four states. The harmed side is always the target: for additions the sides are swapped. */
+export interface Trial {
+  readonly language: string;
+  readonly direction: 'omission' | 'addition';
+  readonly line: number;
+  readonly lengthRatio: number;
+  readonly alignments: Record<State, WordAlignment>;
+  /** Offsets of the clause in the clean target. */
+  readonly cut: readonly [number, number];
+}
+
+export async function trials(folder: string, languages: readonly string[], embedder: Embedder): Promise<Trial[]> {
+  const english = readLines(folder, 'en');
+  const all: Trial[] = [];
+  for (const language of languages) {
+    const foreign = readLines(folder, language);
+    const lexicon = await createWordLexicon([...foreign, ...english], { embedder });
+    const add = (direction: Trial['direction'], own: readonly string[], other: readonly string[], tags: [string, string]) => {
+      const lengthRatio = other.join('').length / own.join('').length;
+      const align = (line: number, text: string) =>
+        alignWords({ text: own[line], language: tags[0] }, { text, language: tags[1] }, lexicon);
+      const harmed = harm(other).filter((each) => each !== undefined);
+      for (const [k, { line, text, start, end }] of harmed.entries()) {
+        const stranger = harmed[(k + (harmed.length >> 1)) % harmed.length];
+        const clause = other[stranger.line].slice(stranger.start, stranger.end).replace(/[\s,;:]+$/u, '');
+        const with_ = (sentence: string) => sentence.replace(/[.!?…]*["”»')\]]*$/u, `, ${clause}.`);
+        const texts = { clean: other[line], cut: text, longer: with_(other[line]), replaced: with_(text) };
+        const alignments = Object.fromEntries(STATES.map((state) => [state, align(line, texts[state])]));
+        all.push({ language, direction, line, lengthRatio, cut: [start, end], alignments: alignments as Trial['alignments'] });
+      }
+    };
+    add('omission', foreign, english, [language, 'en']);
+    add('addition', english, foreign, ['en', language]);
+  }
+  return all;
+}
+
+/** Features of the run with the most evidence on the side that nothing was cut from. */
+function features({ alignments, lengthRatio }: Trial, state: State): number[] {
+  const { source, target } = alignments[state];
+  const best = ({ text, words, language }: LinkedPassage) => bestRun(words, clauseStarts(text, words, language));
+  const skew = lengthSkew(source.text.length, target.text.length, lengthRatio);
+  return spanFeatures(source.words, best(source), target.words, best(target), skew);
+}
+
+/** The share of pairs that lack something which the probabilities suppose. */
+const BASE_RATE = 0.2;
+
+/** Logistic regression by Newton's method, with the two outcomes weighted to the base rate. */
+export function fitLogistic(rows: readonly number[][], outcomes: readonly boolean[]): number[] {
+  const size = rows[0].length + 1;
+  const positives = outcomes.filter(Boolean).length;
+  const weights = outcomes.map((yes) => (yes ? BASE_RATE / positives : (1 - BASE_RATE) / (outcomes.length - positives)));
+  const beta = new Array<number>(size).fill(0);
+  for (let step = 0; step < 25; step++) {
+    const gradient = beta.map((value) => -1e-4 * value);
+    const hessian = beta.map((_, i) => beta.map((__, j) => (i === j ? 1e-4 : 0)));
+    for (const [k, row] of rows.entries()) {
+      const x = [1, ...row];
+      const p = 1 / (1 + Math.exp(-x.reduce((sum, value, i) => sum + value * beta[i], 0)));
+      for (let i = 0; i < size; i++) {
+        gradient[i] += weights[k] * ((outcomes[k] ? 1 : 0) - p) * x[i];
+        for (let j = 0; j < size; j++) hessian[i][j] += weights[k] * p * (1 - p) * x[i] * x[j];
+      }
+    }
+    for (const [i, change] of solve(hessian, gradient).entries()) beta[i] += change;
+  }
+  return beta;
+}
+
+/** Gaussian elimination; the matrix is positive definite. */
+function solve(matrix: number[][], right: number[]): number[] {
+  const rows = matrix.map((row, i) => [...row, right[i]]);
+  for (let i = 0; i < rows.length; i++) {
+    for (let k = 0; k < rows.length; k++) {
+      if (k === i) continue;
+      const factor = rows[k][i] / rows[i][i];
+      for (let j = i; j <= rows.length; j++) rows[k][j] -= factor * rows[i][j];
+    }
+  }
+  return rows.map((row, i) => row[rows.length] / row[i]);
+}
+
+/** The area under the curve of true against false alarms. */
+function areaUnderCurve(wrong: readonly number[], right: readonly number[]): number {
+  const all = [...wrong.map((value) => ({ value, right: 0 })), ...right.map((value) => ({ value, right: 1 }))];
+  all.sort((a, b) => a.value - b.value || b.right - a.right);
+  let below = 0;
+  let area = 0;
+  for (const each of all) each.right ? (area += below) : below++;
+  return area / (wrong.length * right.length);
+}
+
+const sourceSpans = ({ alignments, lengthRatio }: Trial, state: State, minProbability?: number) =>
+  uncoveredSpans(alignments[state], { lengthRatio, minProbability }).filter((span) => span.side === 'source');
+
+/** Overlap with the source words whose counterpart in the clean pair lies inside the clause, over words that have one. */
+function overlap(trial: Trial): [both: number, found: number, gold: number] {
+  const { source, target } = trial.alignments.clean;
+  const spans = sourceSpans(trial, 'cut');
+  const counts: [number, number, number] = [0, 0, 0];
+  for (const [k, word] of source.words.entries()) {
+    if (word.weight === 0 || word.coverage < 0.5 || !word.counterpart) continue;
+    const at = target.words[word.counterpart[0]].start;
+    const inClause = at >= trial.cut[0] && at < trial.cut[1];
+    const found = spans.some(({ words: [from, to] }) => k >= from && k < to);
+    if (inClause && found) counts[0]++;
+    if (found) counts[1]++;
+    if (inClause) counts[2]++;
+  }
+  return counts;
+}
+
+function report(tested: readonly Trial[]): Record<string, string | number> {
+  const score = (state: State) => tested.map((trial) => Math.max(0, ...sourceSpans(trial, state, 0).map((s) => s.probability)));
+  const scores = Object.fromEntries(STATES.map((state) => [state, score(state)])) as Record<State, number[]>;
+  const alarms = (state: State) => scores[state].filter((p) => p >= 0.5).length;
+  const detection = (clean: State, harmed: State) => {
+    const precision = alarms(harmed) / Math.max(1, alarms(harmed) + alarms(clean));
+    const recall = alarms(harmed) / tested.length;
+    return [precision, recall, (2 * precision * recall) / (precision + recall)].map((value) => value.toFixed(3)).join(' / ');
+  };
+  const overlaps = tested.map(overlap);
+  const [both, found, gold] = [0, 1, 2].map((i) => overlaps.reduce((sum, counts) => sum + counts[i], 0));
+  return {
+    pairs: tested.length,
+    'cut: P / R / F1': detection('clean', 'cut'),
+    'false alarms per 1,000': Math.round((1000 * alarms('clean')) / tested.length),
+    AUC: areaUnderCurve(scores.clean, scores.cut).toFixed(3),
+    'span P / R / F1': [both / found, both / gold, (2 * both) / (found + gold)].map((value) => value.toFixed(3)).join(' / '),
+    'replaced: P / R / F1': detection('longer', 'replaced'),
+    'AUC, clean : replaced': areaUnderCurve(scores.clean, scores.replaced).toFixed(3),
+    'calibration error': calibrationError(scores).toFixed(3),
+  };
+}
+
+/** Expected calibration error over ten bins, the states weighted to the base rate. */
+function calibrationError(scores: Record<State, readonly number[]>): number {
+  const bins = Array.from({ length: 10 }, () => ({ weight: 0, probability: 0, lacking: 0 }));
+  for (const state of STATES) {
+    const weight = (lacks(state) ? BASE_RATE : 1 - BASE_RATE) / (2 * scores[state].length);
+    for (const p of scores[state]) {
+      const bin = bins[Math.min(9, Math.floor(10 * p))];
+      bin.weight += weight;
+      bin.probability += weight * p;
+      if (lacks(state)) bin.lacking += weight;
+    }
+  }
+  return bins.reduce((sum, bin) => sum + Math.abs(bin.probability - bin.lacking), 0);
+}
+
+/** Tries what decides where runs begin and end; for each choice the logistic model is fitted anew. Leaves the best in `settings`. */
+function tune(all: readonly Trial[]): void {
+  let best = { quality: 0, chosen: {} };
+  for (const coveredEnough of [0.4, 0.5]) {
+    for (const crossing of [0.3, 0.45]) {
+      for (const widening of [0.25, 0.5]) {
+        Object.assign(settings, { coveredEnough, crossing, widening });
+        const rows = all.flatMap((trial) => STATES.map((state) => features(trial, state)));
+        const [intercept, ...factors] = fitLogistic(
+          rows,
+          all.flatMap(() => STATES.map(lacks)),
+        );
+        const round = (value: number) => Number(value.toFixed(2));
+        settings.span = { intercept: round(intercept), factors: factors.map(round) };
+        const result = report(all);
+        const last = (key: keyof typeof result) => Number(String(result[key]).split(' / ').at(-1));
+        const [precision, recall] = String(result['span P / R / F1']).split(' / ').map(Number);
+        // of spans, a word too many is worse than one too few: F½
+        const spans = (1.25 * precision * recall) / (0.25 * precision + recall);
+        const quality = last('cut: P / R / F1') + last('AUC') + last('replaced: P / R / F1') + spans;
+        const chosen = { coveredEnough, crossing, widening, span: settings.span };
+        console.log(quality.toFixed(3), JSON.stringify(chosen), Object.values(result).join(' | '));
+        if (quality > best.quality) best = { quality, chosen };
+      }
+    }
+  }
+  Object.assign(settings, best.chosen);
+  console.log('best:', JSON.stringify(best.chosen));
+}
+
+const [folder, ...rest] = process.argv.slice(2);
+const languages = rest.filter((each) => !each.startsWith('--'));
+if (!folder || languages.length === 0) {
+  console.error('Usage: bench/words.ts FOLDER LANGUAGE… [--tune]. FOLDER holds en.txt(.gz) and LANGUAGE.txt(.gz), line by line.');
+  process.exitCode = 2;
+} else {
+  const all = await trials(folder, languages, await loadEmbedder(process.env.ENFACE_MODEL));
+  if (rest.includes('--tune')) tune(all.filter((trial) => trial.line % 2 === 0));
+  const measured = all.filter((trial) => trial.line % 2 === 1);
+  const rows: Record<string, unknown> = {};
+  for (const language of languages) {
+    for (const direction of ['omission', 'addition'] as const)
+      rows[`${language} ${direction}`] = report(measured.filter((t) => t.language === language && t.direction === direction));
+  }
+  console.table(rows);
+}
