@@ -26,3 +26,11 @@ test('examples/node/align.mjs says what the translation lost, and leaves the res
   expect(page).toContain('Den er 200 meter lang.');
   expect(page).toContain('Nobody pays to drive across it.');
 });
+
+test('examples/node/embed.mjs cuts a text and compares meanings', async () => {
+  const { stdout, stderr } = await runExample('node/embed.mjs', [], folder);
+  expect(stderr).toBe('');
+  expect(stdout).toBe(
+    ['da 0 21 Dr. Jensen kom kl. 9.', 'da 22 47 »Er I klar?« spurgte hun.', 'da 48 64 Det var vi ikke.', 'true', ''].join('\n'),
+  );
+});

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { enface } from '../cli/enface.ts';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string) => readFile(new URL(path, root), 'utf8');
+
+const packages = ['core', 'model', 'align', 'cli'];
+const documents = [
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'training/README.md'],
+  ...packages.map((name) => `packages/${name}/README.md`),
+];
+
+/** What stands between `#region NAME` and `#endregion NAME`, or in the notebook's cell of that name. */
+async function regionOf(path: string, name: string): Promise<string> {
+  const text = await read(path);
+  if (path.endsWith('.ipynb')) {
+    const cells = JSON.parse(text).cells as { id: string; source: string[] }[];
+    return cells.find(({ id }) => id === name)!.source.join('');
+  }
+  return text.split(`// #region ${name}\n`)[1].split(`\n// #endregion ${name}`)[0];
+}
+
+const snippets = (text: string) =>
+  [...text.matchAll(/<!-- from (\S+)#(\S+) -->\n```\w+\n([\s\S]*?)\n```/g)].map(([, path, name, code]) => ({ path, name, code }));
+
+describe('snippets', () => {
+  test.each(documents)('of %s are regions of examples that are tested', async (document) => {
+    const text = await read(document);
+    for (const { path, name, code } of snippets(text)) expect(code, `${path}#${name}`).toBe(await regionOf(path, name));
+    // every block of code in JavaScript says where it comes from
+    expect(text.match(/```(js|ts)\n/g) ?? []).toHaveLength(snippets(text).length);
+  });
+});
+
+describe('commands', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'enface-'));
+    const copies = {
+      'da.txt': 'cnbc-salesforce-lawsuit.da.txt',
+      'nl.txt': 'data-news.nl.txt',
+      'en-1.txt': 'techzine.en.txt',
+      'en-2.txt': 'thomson-reuters-foundation.en.txt',
+    };
+    for (const [copy, seed] of Object.entries(copies)) await copyFile(new URL(`seeds/${seed}`, root), join(folder, copy));
+    await writeFile(
+      join(folder, 'letter.da.txt'),
+      'Kære alle. Mødet er flyttet til torsdag. Vi ses i den store sal. Med venlig hilsen bestyrelsen.',
+    );
+    await writeFile(
+      join(folder, 'letter.en.txt'),
+      'Dear all. The meeting has been moved to Thursday. Kind regards from the board.',
+    );
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test.each(['README.md', 'packages/cli/README.md'])('of %s do what they say', { timeout: 120_000 }, async (document) => {
+    const commands = [...(await read(document)).matchAll(/^npx enface (.+?)( +#.*)?$/gm)].map(([, args]) => args.split(/\s+/));
+    expect(commands.length).toBeGreaterThan(2);
+    for (const args of commands) {
+      const { status, stdout, stderr } = await enface(args, { cwd: folder });
+      expect({ args, status, stderr }).toEqual({ args, status: 0, stderr: '' });
+      const output = args[args.indexOf('-o') + 1];
+      if (args.includes('-o')) expect((await stat(join(folder, output))).size).toBeGreaterThan(500);
+      else expect(stdout.length).toBeGreaterThan(500);
+    }
+    expect((await readdir(folder)).length).toBeGreaterThan(6);
+  });
+});
+
+describe('names', () => {
+  test('README.md lists everything that can be imported, and nothing else', async () => {
+    const rows = [...(await read('README.md')).matchAll(/^\| `(@enface\/[\w/]+)` \| (.+?) \|/gm)];
+    const listed = new Map<string, string[]>();
+    for (const [, entry, names] of rows)
+      listed.set(entry, [...(listed.get(entry) ?? []), ...[...names.matchAll(/`(\w+)/g)].map(([, name]) => name)]);
+    const entries = await Promise.all(
+      packages.map(async (name) => {
+        const { name: id, exports } = JSON.parse(await read(`packages/${name}/package.json`));
+        return Object.keys(exports)
+          .filter((path) => !/[*]|\.json$/.test(path))
+          .map((path) => `${id}${path.slice(1)}`);
+      }),
+    );
+    expect([...listed.keys()].sort()).toEqual(entries.flat().sort());
+    for (const [entry, names] of listed) expect(names.sort(), entry).toEqual(Object.keys(await import(entry)).sort());
+  });
+
+  test.each(documents)('of files in %s are names of files that exist', async (document) => {
+    const text = await read(document);
+    const paths = [...text.matchAll(/`((?:packages|test|bench|training|examples|seeds|\.ci)\/[\w./-]*[\w/])`/g)].map(
+      ([, path]) => path,
+    );
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(
+      ([, path]) => new URL(path, new URL(document, root)),
+    );
+    for (const place of [...paths.map((path) => new URL(path, root)), ...links])
+      expect(existsSync(fileURLToPath(place)), `${document}: ${place.pathname}`).toBe(true);
+  });
+});
