@@ -97,7 +97,7 @@ describe('what cannot work gets one clear line', () => {
       '--format "vecalign" is not possible here: choose text, json, html.',
     ],
     [['demo', 'da.txt'], '"da.txt" is too much: demo takes no file; see "enface demo --help".'],
-    [['demo', '-o', 'demo.pdf'], '"demo.pdf" does not say which format: end it in .txt, .json, .html, or add --format html.'],
+    [['demo', '-o', 'demo.pdf'], '"demo.pdf" does not say which format: end it in .html, or add --format html.'],
   ])('enface %j', async (args, message) => {
     expect(await complaint(...args)).toContain(message);
   });

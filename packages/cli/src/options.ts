@@ -17,9 +17,9 @@ export const options = {
   quiet: { type: 'boolean', description: 'No notes and no progress' },
 } as const satisfies ArgsDef;
 
-export type Format = 'text' | 'json' | 'vecalign' | 'html';
+export type Format = 'text' | 'json' | 'vecalign' | 'html' | 'sarif';
 
-const endings: Record<string, Format> = { '.txt': 'text', '.json': 'json', '.html': 'html' };
+const endings: Record<string, Format> = { '.txt': 'text', '.json': 'json', '.html': 'html', '.sarif': 'sarif' };
 
 /** The format that was asked for, else the one that the output file's ending names, else text. */
 export function chosenFormat<F extends Format>(
@@ -34,7 +34,9 @@ export function chosenFormat<F extends Format>(
   if (possible.includes(named as F)) return named as F;
   throw new EnfaceError(
     'BAD_ARGUMENT',
-    `"${output}" does not say which format: end it in ${Object.keys(endings).join(', ')}, or add --format ${possible.join(', ')}.`,
+    `"${output}" does not say which format: end it in ${Object.keys(endings)
+      .filter((each) => possible.includes(endings[each] as F))
+      .join(', ')}, or add --format ${possible.join(', ')}.`,
   );
 }
 

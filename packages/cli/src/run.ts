@@ -8,6 +8,7 @@ import { version } from './version.ts';
 /** Loaded when called for, so that help and a mistyped name need no engine. */
 const commands: Record<string, () => Promise<AnyCommand>> = {
   align: async () => (await import('./commands/align.ts')).align,
+  audit: async () => (await import('./commands/audit.ts')).audit,
   map: async () => (await import('./commands/map.ts')).map,
   demo: async () => (await import('./commands/demo.ts')).demo,
 };
@@ -18,11 +19,13 @@ export interface Invocation {
   readonly signal: AbortSignal;
 }
 
-/** Runs the command line and returns its exit status: 0 fine, 2 bad usage or input, 130 cancelled by the signal. */
+/**
+ * Runs the command line and returns its exit status: 0 fine, 1 findings as grave as `--fail-on` says, 2 bad usage or input,
+ * 130 cancelled by the signal.
+ */
 export async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
   try {
-    await dispatch(argv, { signal });
-    return 0;
+    return await dispatch(argv, { signal });
   } catch (error) {
     if (signal.aborted) return 130;
     note(`enface: ${complaint(error)}`);
@@ -30,16 +33,22 @@ export async function run(argv: readonly string[], signal: AbortSignal): Promise
   }
 }
 
-async function dispatch([name, ...rawArgs]: readonly string[], invocation: Invocation): Promise<void> {
-  if (name === '--help' || name === '-h') return void process.stdout.write(mainUsage());
-  if (name === '--version' || name === '-v') return void process.stdout.write(`${version}\n`);
+async function dispatch([name, ...rawArgs]: readonly string[], invocation: Invocation): Promise<number> {
+  if (name === '--help' || name === '-h') return print(mainUsage());
+  if (name === '--version' || name === '-v') return print(`${version}\n`);
   const choice = `the commands are ${Object.keys(commands).join(', ')}; "enface --help" explains them.`;
   if (name === undefined) throw new EnfaceError('BAD_ARGUMENT', `Name a command: ${choice}`);
   if (!Object.hasOwn(commands, name)) throw new EnfaceError('BAD_ARGUMENT', `Unknown command "${name}": ${choice}`);
   const command = await commands[name]();
-  if (asksForHelp(rawArgs)) return void process.stdout.write(await commandUsage(name, command));
+  if (asksForHelp(rawArgs)) return print(await commandUsage(name, command));
   checkArguments(name, rawArgs, await command.args);
-  await runCommand(command, { rawArgs, data: invocation });
+  const { result } = await runCommand(command, { rawArgs, data: invocation });
+  return typeof result === 'number' ? result : 0;
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
 }
 
 const asksForHelp = (rawArgs: readonly string[]) =>

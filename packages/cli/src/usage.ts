@@ -6,6 +6,7 @@ import { version } from './version.ts';
 /** What each command does, in a line: here, as the commands themselves are loaded only when called. */
 export const summaries = {
   align: 'Align a text and its translation, and show everything that has no match',
+  audit: 'Audit a translation: what was left out, added, changed or left untranslated',
   map: 'Map articles on one story onto English ones: which says what, and what nobody else says',
   demo: 'Map a Danish and a Dutch article onto three English ones, here and as a page',
 } as const;
@@ -15,6 +16,11 @@ const examples: Record<string, readonly string[]> = {
     'enface align novel.da.txt novel.en.txt',
     'enface align novel.da.txt novel.en.txt -o novel.html',
     'curl … | enface align - novel.en.txt --from da --format json',
+  ],
+  audit: [
+    'enface audit novel.da.txt novel.en.txt',
+    'enface audit novel.da.txt novel.en.txt --fail-on major --skip names',
+    'enface audit novel.da.txt novel.en.txt -o findings.sarif',
   ],
   map: ['enface map da.txt nl.txt --onto en-1.txt en-2.txt', 'enface map da.txt nl.txt --onto en-1.txt en-2.txt -o story.html'],
   demo: ['enface demo', 'enface demo -o /tmp/demo.html'],
@@ -35,7 +41,7 @@ ${Object.entries(summaries)
   .join('\n')}
 
 "enface COMMAND --help" shows a command's options and examples; "enface --version" the version.
-Exit status: 0 fine, 2 bad usage or input.
+Exit status: 0 fine, 1 findings as grave as --fail-on says, 2 bad usage or input.
 `;
 }
 

@@ -21,6 +21,14 @@ export const settings = {
   missingMajorWeight: 3,
   /** Similarity (a cosine, or the share of letters in common) from which a word renders a name. */
   nameSimilarity: 0.33,
+  /** The same for names that stand on one side only, with none to compare. */
+  lonelyName: 0.2,
+  /** Share of consonants in which two spellings of a name may differ. */
+  soundsAlike: 0.34,
+  /** Similarity from which a word renders its counterpart and nothing else. */
+  rendered: 0.4,
+  /** Share of a lone sentence's content that another must cover to be perhaps its counterpart. */
+  coveredElsewhere: 0.6,
   /** Share of both sides' content words that must be covered before a lost negation is sure. */
   literal: 0.85,
   /** Standard deviations of the logarithm of the length ratio beyond which a pair is odd, and the least factor. */

@@ -1,5 +1,6 @@
 import { extractQuantities } from '../../quantities/index.ts';
-import type { Side, Unmatched } from '../../types.ts';
+import type { Side, Unmatched, UnmatchedReason } from '../../types.ts';
+import { alignWords } from '../../words/align-words.ts';
 import type { Check } from '../check.ts';
 import { type AuditContext, type Passage, passageOf, quoted, wholeOf } from '../context.ts';
 import { settings } from '../settings.ts';
@@ -27,7 +28,7 @@ function missing(context: AuditContext, side: Side): Draft[] {
     const segments = run.flatMap((part) => part.segments);
     const passage = passageOf(context.alignment[side], side, segments);
     const probability = run.reduce((most, part) => Math.max(most, part.probability), 0);
-    const reasons = [...new Set(run.map((part) => part.reason))];
+    const reasons = [...new Set(run.map((part) => reasonOf(part, context)))];
     const plain = reasons.includes('omission') || reasons.includes('addition');
     const severity: Severity = serious && plain && probability >= settings.sureNull ? 'major' : 'minor';
     const figures = extractQuantities(passage.text, passage.language)
@@ -44,6 +45,24 @@ function missing(context: AuditContext, side: Side): Draft[] {
       evidence: { reasons, ...(figures.length > 0 && { figures }) },
     };
   });
+}
+
+/**
+ * A sentence that resembles one of the other side was perhaps moved or merged there, unless that one has its own
+ * counterpart already and doesn't cover it, word by word.
+ */
+function reasonOf({ reason, side, segments, nearest }: Unmatched, { alignment, lexicon }: AuditContext): UnmatchedReason {
+  if (reason !== 'moved') return reason;
+  const plain = side === 'source' ? 'omission' : 'addition';
+  if (!nearest) return plain;
+  const other = side === 'source' ? 'target' : 'source';
+  if (alignment.unmatched.some((run) => run.side === other && run.segments.includes(nearest.segment))) return reason;
+  if (!lexicon) return plain;
+  const own = passageOf(alignment[side], side, segments);
+  const { words } = alignWords(own, passageOf(alignment[other], other, [nearest.segment]), lexicon).source;
+  const total = words.reduce((sum, word) => sum + word.weight, 0);
+  const covered = words.reduce((sum, word) => sum + word.weight * word.coverage, 0);
+  return covered >= settings.coveredElsewhere * total ? reason : plain;
 }
 
 /** Menu lines, rules and pieces that the splitter cut off are nobody's omission. */

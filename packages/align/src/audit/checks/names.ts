@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Side } from '../../types.ts';
 import type { LinkedWord } from '../../words/align-words.ts';
 import { foldWord } from '../../words/fold.ts';
@@ -22,6 +23,7 @@ function judge(pair: Pair): Draft[] {
   if (!pair.words) return [];
   const missing = strangers(pair, 'source');
   const extra = strangers(pair, 'target');
+  const lonely = (name: Name) => name.words.every((word) => word.similarity < settings.lonelyName) && !ABBREVIATION.test(name.words[0].text);
   const drafts: Draft[] = [];
   const text = (side: Side, { start, end }: Name) => `“${pair[side].text.slice(start, end)}”`;
   const common = { category: 'accuracy/mistranslation/entity', segments: segmentsOf(pair) } as const;
@@ -32,6 +34,7 @@ function judge(pair: Pair): Draft[] {
       return Math.abs(place('target', candidate) - place('source', name));
     }
     if (other) extra.splice(extra.indexOf(other), 1);
+    else if (!lonely(name)) continue;
     drafts.push({
       ...common,
       severity: other ? 'major' : 'minor',
@@ -43,7 +46,7 @@ function judge(pair: Pair): Draft[] {
         : `Missing name: ${text('source', name)} is not in the translation`,
     });
   }
-  for (const name of extra)
+  for (const name of extra.filter(lonely))
     drafts.push({
       ...common,
       severity: 'minor',
@@ -58,15 +61,16 @@ function judge(pair: Pair): Draft[] {
 function strangers(pair: Pair, side: Side): Name[] {
   const other = pair.words![side === 'source' ? 'target' : 'source'];
   const forms = other.words.map((word) => foldWord(word.text));
-  const joined = forms.join('');
-  return namesOf(pair, side).filter(({ words }) => words.every((word) => !hasCounterpart(word, forms, joined)));
+  const initials = forms.map((form) => form[0]).join('');
+  return namesOf(pair, side).filter(({ words }) => words.every((word) => !hasCounterpart(word, forms, initials)));
 }
 
-function hasCounterpart(word: LinkedWord, forms: readonly string[], joined: string): boolean {
+function hasCounterpart(word: LinkedWord, forms: readonly string[], initials: string): boolean {
   if (word.similarity >= settings.nameSimilarity) return true;
   const own = foldWord(word.text);
-  if (own.length >= 4 && joined.includes(own)) return true;
-  return forms.some((form) => sameStem(own, form)) || partsOf(word.text).some((part) => forms.includes(part));
+  if (own.length >= 4 && forms.some((form) => form.includes(own))) return true;
+  if (ACRONYM.test(word.text) && initials.includes(own.replace(/s$/, ''))) return true;
+  return forms.some((form) => sameStem(own, form) || soundsAlike(own, form)) || partsOf(word.text).some((part) => forms.includes(part));
 }
 
 /** "Backpages" and "Backpage", "Italien" and "Italy": equal but for an ending. */
@@ -77,8 +81,29 @@ function sameStem(one: string, other: string): boolean {
   return one.slice(0, stem) === other.slice(0, stem);
 }
 
+/** "Kreta" and "Crete", "Toetanchamon" and "Tutankhamun": the same consonants, as far as spellings agree on them. */
+function soundsAlike(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < 4) return false;
+  const [a, b] = [consonants(one), consonants(other)];
+  if (a === b) return a.length >= 2;
+  if (a[0] !== b[0] || Math.min(a.length, b.length) < 3) return false;
+  return a.startsWith(b) || b.startsWith(a) || distance(a, b) <= Math.max(a.length, b.length) * settings.soundsAlike;
+}
+
+const consonants = (word: string) =>
+  word
+    .replace(/sch|sh|sj|sz|tsj|tj|ch(?=[ei])/g, 's')
+    .replace(/ph/g, 'f')
+    .replace(/[ckqg]h?/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/[zx]/g, 's')
+    .replace(/[aeiouyhj]/g, '')
+    .replace(/(.)\1+/g, '$1');
+
 const partsOf = (text: string) => text.split(/[-‐‑.'’/]/u).map(foldWord).filter((part) => part.length >= 3);
 
+/** Countries and eras, which every language shortens and spells out as it likes. */
+const ABBREVIATION = /^(?:\p{Lu}\.?){2}s?$|^(?:BCE|AEC|USA)$/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&-]+s?$/u;
 const CAPITALISED = /^\p{Lu}/u;
 /** What stands before the first word of a sentence, a quotation or an item. */

@@ -1,6 +1,7 @@
+import type { Side } from '../../types.ts';
 import { tokenizeWords, type Word } from '../../words/tokenize.ts';
 import type { Check } from '../check.ts';
-import { type Pair, type Passage, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
+import { type Pair, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
 import { negationWords, type WordPattern, wordPattern } from '../lists/negation.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
@@ -19,8 +20,8 @@ export const negation: Check = {
 const DOUBLE = new Set(['fr', 'es', 'it', 'pt', 'pl', 'fi']);
 
 function judge(pair: Pair): Draft | undefined {
-  const source = denials(pair.source);
-  const target = denials(pair.target);
+  const source = denials(pair, 'source');
+  const target = denials(pair, 'target');
   if (source.plain.length > 0 && target.plain.length === 0 && target.hidden.length === 0)
     return draft(pair, source.plain, [], 'lost');
   if (target.plain.length > 0 && source.plain.length === 0 && source.hidden.length === 0)
@@ -78,7 +79,9 @@ function patternsOf(language: string): Patterns {
   return patterns;
 }
 
-function denials({ text, language }: Passage): { plain: Word[]; hidden: Word[] } {
+/** A side's plain denials, and those hidden ones that may stand for a plain one of the other side. */
+function denials(pair: Pair, side: Side): { plain: Word[]; hidden: Word[] } {
+  const { text, language } = pair[side];
   const { plain, only, hidden } = patternsOf(language);
   const found = { plain: [] as Word[], hidden: [] as Word[] };
   const words = tokenizeWords(text);
@@ -88,9 +91,18 @@ function denials({ text, language }: Passage): { plain: Word[]; hidden: Word[] }
       const next = words[at + 1]?.text.toLowerCase();
       const spoken = next === undefined || !(only.test(next) || NUMBERED.test(text.slice(word.end, words[at + 1].end)));
       if (spoken) found.plain.push(word);
-    } else if (hidden.test(lower)) found.hidden.push(word);
+    } else if (hidden.test(lower) && !rendersAnother(pair, side, word)) found.hidden.push(word);
   }
   return found;
+}
+
+/** "Unavailable" renders "utilgængelig", so that it can't stand for another "ikke" besides. */
+function rendersAnother(pair: Pair, side: Side, { start }: Word): boolean {
+  const linked = pair.words?.[side].words.find((word) => word.start === start);
+  if (!linked?.counterpart || linked.similarity < settings.rendered) return false;
+  const other = pair.words![side === 'source' ? 'target' : 'source'];
+  const { plain } = patternsOf(other.language);
+  return !other.words.slice(...linked.counterpart).some((word) => plain.test(word.text.toLowerCase()));
 }
 
 /** What follows "No" in "No. 11". */

@@ -10,75 +10,75 @@ export interface NegationWords {
 
 export const negationWords: Readonly<Record<string, NegationWords>> = {
   en: {
-    plain: "not never no none nobody nothing nowhere neither nor cannot *n't *n’t",
+    plain: "not never no none nobody nothing nowhere neither nor cannot *n't *n’t without",
     only: 'only just merely until',
     hidden:
-      'without hardly barely scarcely rarely seldom few little poorly fail* lack* refus* deny* denie* declin* absen* avoid* prevent* forbid* prohibit* reject* except unless instead unable unlike* unknown impossible cease* anything anyone any illegal* invalid* inab* incap* insuffic* inadequa* irrelevan* irresp* disagree* disapprov* disallow* unclear unp* uns* una* unc* unw* unt* unr* uneq* unh* unm* unn* unf* un-* non-* *less out beyond free miss* keep worst',
+      'hardly barely scarcely rarely seldom few little poorly fail* lack* refus* deny* denie* declin* absen* avoid* prevent* forbid* prohibit* reject* except unless instead unable unlike* unknown impossible cease* anything anyone any illegal* invalid* inab* incap* insuffic* inadequa* irrelevan* irresp* disagree* disapprov* disallow* unclear unp* uns* una* unc* unw* unt* unr* uneq* unh* unm* unn* unf* un-* non-* *less out beyond free miss* keep worst',
   },
   da: {
-    plain: 'ikke ej aldrig ingen intet ingenting ingensteder hverken heller',
-    only: 'kun blot bare alene',
+    plain: 'ikke ej aldrig ingen intet ingenting ingensteder hverken heller uden',
+    only: 'kun blot bare alene for',
     hidden:
-      'uden næppe knap sjældent få mangl* undgå* nægt* afvis* forhind* kun undtagen medmindre umulig* ud-over u* *løs *løse *løst *frit forbud* forby* fravær* stedet nogen noget nogensinde før manglende inkomp* irreleva* ineffek* ulovlig*',
+      'næppe knap sjældent få mangl* undgå* nægt* afvis* forhind* kun undtagen medmindre umulig* ud-over u* *løs *løse *løst *frit forbud* forby* fravær* stedet nogen noget nogensinde før manglende inkomp* irreleva* ineffek* ulovlig*',
   },
   nl: {
-    plain: 'niet nooit geen niemand niets nergens noch nimmer niks geenszins evenmin',
+    plain: 'niet nooit geen niemand niets nergens noch nimmer niks geenszins evenmin zonder',
     only: 'alleen slechts enkel',
     hidden:
-      'zonder nauwelijks amper zelden weinig mislukt* ontbre* gebrek* weiger* ontken* afwijz* afgewezen vermij* voorkom* alleen slechts behalve tenzij plaats on* *loos *loze verbod* verbied* verboden afwezig* pas geval mis* iets iemand enig* ooit',
+      'nauwelijks amper zelden weinig mislukt* ontbre* gebrek* weiger* ontken* afwijz* afgewezen vermij* voorkom* alleen slechts behalve tenzij plaats on* *loos *loze verbod* verbied* verboden afwezig* pas geval mis* iets iemand enig* ooit',
   },
   de: {
-    plain: 'nicht nie niemals kein keine keinen keiner keinem keines keinerlei niemand niemanden niemandem nichts nirgends nirgendwo weder keineswegs',
+    plain: 'nicht nie niemals kein keine keinen keiner keinem keines keinerlei niemand niemanden niemandem nichts nirgends nirgendwo weder keineswegs ohne',
     only: 'nur bloß allein',
     hidden:
-      'ohne kaum selten wenige wenig weniger fehl* mangel* verweiger* weiger* leugn* ablehn* vermeid* verhinder* nur außer statt un* *los *lose *losen verbot* verbiet* abwesen* erst sonst',
+      'kaum selten wenige wenig weniger fehl* mangel* verweiger* weiger* leugn* ablehn* vermeid* verhinder* nur außer statt un* *los *lose *losen verbot* verbiet* abwesen* erst sonst',
   },
   fr: {
-    plain: 'ne n pas jamais aucun aucune rien personne nul nulle ni non nullement',
+    plain: 'ne n pas jamais aucun aucune rien personne nul nulle ni non nullement sans',
     only: 'seulement uniquement que',
     hidden:
-      'sans guère peu moins manqu* absen* refus* rejet* évit* empêch* sauf im* in* ir* interdi* échou* seul* seulement plutôt plus',
+      'guère peu moins manqu* absen* refus* rejet* évit* empêch* sauf im* in* ir* interdi* échou* seul* seulement plutôt plus',
   },
   sv: {
-    plain: 'inte ej icke aldrig ingen inget inga ingenting ingenstans varken heller',
-    only: 'bara enbart endast minst',
+    plain: 'inte ej icke aldrig ingen inget inga ingenting ingenstans varken heller utan',
+    only: 'bara enbart endast minst för',
     hidden:
-      'utan knappt sällan få sakna* brist* undvik* vägra* förnek* avvis* hindra* förhindra* endast bara utom o* *lös *löst *lösa förbud* förbj* frånvar* omöjlig* stället något någon innan',
+      'knappt sällan få sakna* brist* undvik* vägra* förnek* avvis* hindra* förhindra* endast bara utom o* *lös *löst *lösa förbud* förbj* frånvar* omöjlig* stället något någon innan',
   },
   nb: {
-    plain: 'ikke ikkje ei aldri ingen intet ingenting ingensteds verken hverken heller',
-    only: 'bare kun alene minst',
+    plain: 'ikke ikkje ei aldri ingen intet ingenting ingensteds verken hverken heller uten',
+    only: 'bare kun alene minst for',
     hidden:
-      'uten neppe knapt sjelden få mangl* unngå* nekt* avvis* hindre* forhindre* bare kun unntatt u* *løs *løse *løst forbud* forby* fravær* umulig* stedet noe noen før',
+      'neppe knapt sjelden få mangl* unngå* nekt* avvis* hindre* forhindre* bare kun unntatt u* *løs *løse *løst forbud* forby* fravær* umulig* stedet noe noen før',
   },
   es: {
-    plain: 'no nunca jamás ningún ninguno ninguna nada nadie ni tampoco',
+    plain: 'no nunca jamás ningún ninguno ninguna nada nadie ni tampoco sin',
     only: 'solo sólo solamente únicamente',
     hidden:
-      'sin apenas poco poca pocos pocas menos falta* fall* carec* rechaz* neg* evit* imp* in* des* salvo excepto prohib* ausen* sino solo sólo',
+      'apenas poco poca pocos pocas menos falta* fall* carec* rechaz* neg* evit* imp* in* des* salvo excepto prohib* ausen* sino solo sólo',
   },
   it: {
-    plain: 'non mai nessun nessuno nessuna niente nulla né neanche nemmeno neppure',
+    plain: 'non mai nessun nessuno nessuna niente nulla né neanche nemmeno neppure senza',
     only: 'solo soltanto solamente',
     hidden:
-      'senza appena poco poca pochi poche meno manc* fall* rifiut* neg* evit* imped* imp* in* dis* salvo tranne vieta* assen* solo soltanto',
+      'appena poco poca pochi poche meno manc* fall* rifiut* neg* evit* imped* imp* in* dis* salvo tranne vieta* assen* solo soltanto',
   },
   pt: {
-    plain: 'não nunca jamais nenhum nenhuma nada ninguém nem tampouco',
+    plain: 'não nunca jamais nenhum nenhuma nada ninguém nem tampouco sem',
     only: 'só apenas somente',
     hidden:
-      'sem pouco pouca poucos poucas menos falt* falh* carec* recus* neg* evit* imped* imp* in* des* salvo exceto proib* ausên* senão só apenas somente',
+      'pouco pouca poucos poucas menos falt* falh* carec* recus* neg* evit* imped* imp* in* des* salvo exceto proib* ausên* senão só apenas somente',
   },
   pl: {
-    plain: 'nie nigdy żaden żadna żadne żadnego żadnej żadnych nikt nikogo nic niczego nigdzie ani',
+    plain: 'nie nigdy żaden żadna żadne żadnego żadnej żadnych nikt nikogo nic niczego nigdzie ani bez',
     only: 'tylko jedynie',
-    hidden: 'bez ledwie rzadko mało mniej brak* odm* unik* zapobie* oprócz nie* zakaz* tylko',
+    hidden: 'ledwie rzadko mało mniej brak* odm* unik* zapobie* oprócz nie* zakaz* tylko',
   },
   fi: {
-    plain: 'ei en et emme ette eivät älä älkää eikä eivätkä enkä ettei etten eivätpä',
+    plain: 'ei en et emme ette eivät älä älkää eikä eivätkä enkä ettei etten eivätpä ilman',
     only: 'vain ainoastaan pelkästään',
     hidden:
-      'ilman tuskin harvoin vähän puut* kiel* kiist* välttä* välty* estä* paitsi epä* *ton *tön *tta *ttä mahdoton* vain koskaan kukaan mitään',
+      'tuskin harvoin vähän puut* kiel* kiist* välttä* välty* estä* paitsi epä* *ton *tön *tta *ttä mahdoton* vain koskaan kukaan mitään',
   },
 };
 

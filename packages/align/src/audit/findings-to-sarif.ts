@@ -1,0 +1,112 @@
+import type { Document } from '@enface/core';
+import type { Alignment, Side } from '../types.ts';
+import { falseAlarms } from './false-alarms.ts';
+import { checks } from './registry.ts';
+import type { Audit, Finding, Severity, Span } from './types.ts';
+
+export interface SarifOptions {
+  /** Version of the program that reports. @default none is stated */
+  version?: string;
+}
+
+const LEVELS: Record<Severity, 'note' | 'warning' | 'error'> = { minor: 'note', major: 'warning', critical: 'error' };
+
+/**
+ * An audit as a SARIF 2.1.0 log (docs.oasis-open.org/sarif/sarif/v2.1.0), which code hosts show beside the text: one rule a
+ * check, a result's location in the document that its finding's side names, the other side as a related location.
+ * Columns count UTF-16 units, lines end at line feeds. The documents' ids are the files' addresses.
+ */
+export function findingsToSarif(alignment: Alignment, { findings }: Audit, { version }: SarifOptions = {}): object {
+  const files = { source: fileOf(alignment.source), target: fileOf(alignment.target) };
+  const used = checks.filter(({ id }) => findings.some(({ check }) => check === id));
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'enface audit',
+            ...(version !== undefined && { semanticVersion: version }),
+            rules: used.map(({ id, description }) => ({
+              id,
+              shortDescription: { text: description },
+              properties: { falseAlarmsPer1000Pairs: falseAlarms[id] },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        artifacts: [alignment.source, alignment.target].map(({ id, language }) => ({
+          location: { uri: address(id) },
+          roles: ['analysisTarget'],
+          ...(language !== 'und' && { properties: { language } }),
+        })),
+        results: findings.map((finding) => resultOf(finding, files, used.findIndex(({ id }) => id === finding.check))),
+      },
+    ],
+  };
+}
+
+interface File {
+  readonly uri: string;
+  readonly text: string;
+  /** Offset of each line's first unit. */
+  readonly lines: readonly number[];
+}
+
+function fileOf({ id, text }: Document): File {
+  const lines = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
+  return { uri: address(id), text, lines };
+}
+
+/** A path as a relative reference: encoded, with slashes; a scheme can't be mistaken in it. */
+function address(id: string): string {
+  return id.toWellFormed().split(/[\\/]/).map(encodeURIComponent).join('/');
+}
+
+function resultOf(finding: Finding, files: Record<Side, File>, ruleIndex: number): object {
+  const { check, severity, side, spans, segments, message, category, locQualityType, probability, evidence, explains } = finding;
+  const own: Side = spans[side].length > 0 ? side : side === 'source' ? 'target' : 'source';
+  const other: Side = own === 'source' ? 'target' : 'source';
+  return {
+    ruleId: check,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: { text: [message, ...explains.map((one) => one.message)].join('. ').toWellFormed() },
+    locations: spans[own].slice(0, 1).map((span) => location(files[own], span)),
+    ...(spans[other].length > 0 && {
+      relatedLocations: spans[other].map((span, id) => ({ id, message: { text: `The ${other}` }, ...location(files[other], span) })),
+    }),
+    properties: { category, locQualityType, segments, ...(probability !== undefined && { probability }), evidence },
+  };
+}
+
+function location(file: File, { start, end }: Span): { physicalLocation: object } {
+  const [from, to] = [position(file, start), position(file, end)];
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: file.uri },
+      region: {
+        startLine: from.line,
+        startColumn: from.column,
+        endLine: to.line,
+        endColumn: to.column,
+        charOffset: start,
+        charLength: end - start,
+        snippet: { text: file.text.slice(start, Math.min(end, start + 300)).toWellFormed() },
+      },
+    },
+  };
+}
+
+/** Line and column, both from 1. */
+function position({ lines }: File, offset: number): { line: number; column: number } {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle] <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - lines[low] + 1 };
+}

@@ -1,0 +1,67 @@
+import { alignDocuments } from '@enface/align';
+import { type AuditOptions, auditAlignment, checks, findingsToJson, findingsToSarif, findingsToText, type Severity } from '@enface/align/audit';
+import { EnfaceError } from '@enface/core';
+import { defineCommand } from 'citty';
+import { readDocument } from '../documents.ts';
+import { withEngine } from '../engine.ts';
+import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
+import type { Invocation } from '../run.ts';
+import { columns, hasColor } from '../streams.ts';
+import { summaries } from '../usage.ts';
+import { version } from '../version.ts';
+import { checkOutput, writeResult } from '../write.ts';
+
+const formats = ['text', 'json', 'sarif'] as const;
+const severities = ['minor', 'major', 'critical'] as const satisfies readonly Severity[];
+
+export const audit = defineCommand({
+  meta: { name: 'audit', description: summaries.audit },
+  args: {
+    source: { type: 'positional', description: 'A text file in UTF-8, or - for standard input', required: true },
+    target: { type: 'positional', description: 'Its translation', required: true },
+    'fail-on': { type: 'string', valueHint: severities.join('|'), description: 'Exit with 1 when there is a finding as grave' },
+    skip: { type: 'string', valueHint: 'CHECK,…', description: 'Checks to leave out, as the findings name them' },
+    ...options,
+    format: { ...options.format, valueHint: formats.join('|') },
+    segments: { ...options.segments, valueHint: 'sentences|lines' },
+    output: { ...options.output, description: 'Write the findings there: .txt, .json or .sarif' },
+  },
+  async run({ args, data }): Promise<number> {
+    const { signal } = data as Invocation;
+    if (args.source === '-' && args.target === '-')
+      throw new EnfaceError('BAD_ARGUMENT', 'Only one of the two texts can come from standard input.');
+    const failOn = args['fail-on'] === undefined ? undefined : oneOf('--fail-on', args['fail-on'], severities);
+    const format = chosenFormat(args.format, args.output, formats);
+    const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
+    const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
+    const wanted = skipped(args.skip);
+    if (args.output !== undefined) await checkOutput(args.output, [args.source, args.target]);
+
+    const quiet = args.quiet ?? false;
+    const source = await readDocument(args.source, { language: from, option: '--from', segments, quiet, signal });
+    const target = await readDocument(args.target, { language: to, option: '--to', segments, quiet, signal });
+    const [alignment, result] = await withEngine({ model: args.model, quiet, signal }, async (engine) => {
+      const alignment = await alignDocuments(source, target, engine);
+      return [alignment, await auditAlignment(alignment, { ...engine, checks: wanted })] as const;
+    });
+
+    const { stdout, env } = process;
+    const look = args.output === undefined ? { width: columns(stdout, env), color: hasColor(stdout, env) } : {};
+    const text = {
+      text: () => findingsToText(alignment, result, look),
+      json: () => `${JSON.stringify(findingsToJson(alignment, result), null, 2)}\n`,
+      sarif: () => `${JSON.stringify(findingsToSarif(alignment, result, { version }), null, 2)}\n`,
+    }[format]();
+    if (args.output === undefined) stdout.write(text);
+    else await writeResult(args.output, text);
+
+    const grave = severities.slice(failOn === undefined ? severities.length : severities.indexOf(failOn));
+    return grave.some((severity) => result.summary.bySeverity[severity] > 0) ? 1 : 0;
+  },
+});
+
+function skipped(list: string | undefined): AuditOptions['checks'] {
+  const ids = checks.map((check) => check.id);
+  const named = list?.split(',').map((id) => oneOf('--skip', id.trim(), ids)) ?? [];
+  return Object.fromEntries(named.map((id) => [id, false]));
+}
