@@ -90,10 +90,10 @@ export async function retrievalTable(
       return {
         pair: `${a}–${b}`,
         lines: texts.get(a)!.length,
-        [`cosine →`]: fixed(cosine[0], 2),
-        [`cosine ←`]: fixed(cosine[1], 2),
-        [`margin →`]: fixed(margin[0], 2),
-        [`margin ←`]: fixed(margin[1], 2),
+        'cosine →': fixed(cosine[0], 2),
+        'cosine ←': fixed(cosine[1], 2),
+        'margin →': fixed(margin[0], 2),
+        'margin ←': fixed(margin[1], 2),
       };
     });
 }
