@@ -16,7 +16,12 @@ import { printTable, type Row } from './table.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { lines: { type: 'string', default: 'odd' }, examples: { type: 'string' }, rotations: { type: 'string', default: '2' }, only: { type: 'string' } },
+  options: {
+    lines: { type: 'string', default: 'odd' },
+    examples: { type: 'string' },
+    rotations: { type: 'string', default: '2' },
+    only: { type: 'string' },
+  },
 });
 const [folder, ...languages] = positionals;
 if (!folder || languages.length === 0) throw new Error('usage: pnpm bench:audit FOLDER LANG… [--lines even|odd]');
@@ -25,6 +30,7 @@ const EVERY = 8;
 const embedder = await loadEmbedder();
 const parity = values.lines === 'even' ? 0 : 1;
 const texts = readParallel(folder);
+const strangers = (texts.get('en') ?? []).filter((_, line) => line % 2 !== parity);
 const pick = (language: string) => (texts.get(language) ?? []).filter((_, line) => line % 2 === parity);
 
 const lined = (lines: readonly string[], language: string): Promise<Document> =>
@@ -44,7 +50,8 @@ for (const language of languages) {
   const source = await lined(xx, language);
   const clean = await audited(source, en);
   countAlarms(language, clean, en.length);
-  for (const harm of harms.filter(({ kind }) => !values.only || kind.includes(values.only))) await countRecall(language, harm, source, xx, en);
+  for (const harm of harms.filter(({ kind }) => !values.only || kind.includes(values.only)))
+    await countRecall(language, harm, source, xx, en);
 }
 
 function countAlarms(language: string, { alignment, audit }: { alignment: Alignment; audit: Audit }, pairs: number): void {
@@ -57,7 +64,8 @@ function countAlarms(language: string, { alignment, audit }: { alignment: Alignm
       each.all++;
       if (finding.severity !== 'minor') each.major++;
     }
-    if (values.examples === finding.check || (values.examples === 'major' && finding.severity !== 'minor')) show(language, alignment, finding);
+    if (values.examples === finding.check || (values.examples === 'major' && finding.severity !== 'minor'))
+      show(language, alignment, finding);
   }
   alarms.set(language, counts);
   totals.set(language, total);
@@ -65,16 +73,24 @@ function countAlarms(language: string, { alignment, audit }: { alignment: Alignm
 
 function show(language: string, { source, target }: Alignment, { check, severity, message, segments }: Finding): void {
   const texts = (document: Document, numbers: readonly number[]) => numbers.map((k) => document.segments[k].text).join(' ‖ ');
-  console.log(`\n${language} ${check} ${severity}: ${message}\n   ${texts(source, segments.source)}\n   ${texts(target, segments.target)}`);
+  console.log(
+    `\n${language} ${check} ${severity}: ${message}\n   ${texts(source, segments.source)}\n   ${texts(target, segments.target)}`,
+  );
 }
 
 /** The harm is done to every eighth line that it can be done to, from a few starts. */
-async function countRecall(language: string, harm: Harm, source: Document, xx: readonly string[], en: readonly string[]): Promise<void> {
+async function countRecall(
+  language: string,
+  harm: Harm,
+  source: Document,
+  xx: readonly string[],
+  en: readonly string[],
+): Promise<void> {
   const entry = { errors: 0, found: 0, major: 0, meant: 0 };
   for (let start = 0; start < Number(values.rotations); start++) {
     const lines: (string | undefined)[] = [];
     const places: { line: number; target: number; was: string }[] = [];
-    const able = en.map((line, at) => harm.make({ source: xx[at], line, at, lines: en }));
+    const able = en.map((line, at) => harm.make({ source: xx[at], line, at, lines: en, strangers }));
     let count = start * 3;
     for (const [at, line] of en.entries()) {
       const made = able[at];
@@ -90,16 +106,22 @@ async function countRecall(language: string, harm: Harm, source: Document, xx: r
     const { alignment, audit } = await audited(source, present);
     for (const place of places) {
       const inPlace = audit.findings.filter(({ segments }) =>
-        harm.whole === 'dropped' ? segments.source.includes(place.line) : segments.target.includes(place.target) || (harm.whole === undefined && segments.source.includes(place.line)),
+        harm.whole === 'dropped'
+          ? segments.source.includes(place.line)
+          : segments.target.includes(place.target) || (harm.whole === undefined && segments.source.includes(place.line)),
       );
       entry.errors++;
       if (inPlace.length > 0) entry.found++;
       if (inPlace.some(({ severity }) => severity !== 'minor')) entry.major++;
-      const meant = inPlace.some((finding) => harm.meant.some((id) => finding.check === id || finding.explains.some(({ check }) => check === id)));
+      const meant = inPlace.some((finding) =>
+        harm.meant.some((id) => finding.check === id || finding.explains.some(({ check }) => check === id)),
+      );
       if (meant) entry.meant++;
       else if (values.examples === harm.kind) {
         const text = harm.whole === 'dropped' ? '(dropped)' : alignment.target.segments[place.target].text;
-        console.log(`\n${language} ${harm.kind} missed${inPlace.length ? ` (but ${inPlace.map(({ check }) => check)})` : ''}\n   ${xx[place.line]}\n   ${text}\n   was: ${place.was}`);
+        console.log(
+          `\n${language} ${harm.kind} missed${inPlace.length ? ` (but ${inPlace.map(({ check }) => check)})` : ''}\n   ${xx[place.line]}\n   ${text}\n   was: ${place.was}`,
+        );
       }
     }
   }

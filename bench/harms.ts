@@ -4,6 +4,8 @@ export interface Place {
   readonly line: string;
   readonly at: number;
   readonly lines: readonly string[];
+  /** Lines on other matters, of which this text has none. */
+  readonly strangers: readonly string[];
 }
 
 /** One kind of error that is put into sound English lines. */
@@ -96,8 +98,7 @@ export const harms: readonly Harm[] = [
     kind: 'sentence added',
     meant: ['added-sentences', 'added-words'],
     whole: 'added',
-    // from far away in the same text, so that nothing in the source says it
-    make: ({ lines, at }) => lines[(at + Math.floor(lines.length / 2)) % lines.length].replace(/^The /, 'This '),
+    make: ({ strangers, at }) => strangers[(at + Math.floor(strangers.length / 2)) % strangers.length],
   },
   {
     kind: 'number changed',
@@ -114,15 +115,22 @@ export const harms: readonly Harm[] = [
     meant: ['dates', 'numbers'],
     rare: true,
     make: ({ line }) =>
-      replaced(line, new RegExp(`(?:${MONTHS.join('|')}) \\d{1,2}\\b|\\b\\d{1,2} (?:${MONTHS.join('|')})|\\b(?:in|since|until|of) (?:1[5-9]|20)\\d\\d\\b`), (date) =>
-        date.replace(/\d+/, (day) => String(day.length === 4 ? Number(day) - 11 : (Number(day) % 28) + 2)),
+      replaced(
+        line,
+        new RegExp(
+          `(?:${MONTHS.join('|')}) \\d{1,2}\\b|\\b\\d{1,2} (?:${MONTHS.join('|')})|\\b(?:in|since|until|of) (?:1[5-9]|20)\\d\\d\\b`,
+        ),
+        (date) => date.replace(/\d+/, (day) => String(day.length === 4 ? Number(day) - 11 : (Number(day) % 28) + 2)),
       ),
   },
   {
     kind: 'month changed',
     meant: ['dates'],
     rare: true,
-    make: ({ line }) => replaced(line, MONTH, (month) => (month === 'May' || month === 'March' ? undefined : MONTHS[(MONTHS.indexOf(month) + 5) % 12])),
+    make: ({ line }) =>
+      replaced(line, MONTH, (month) =>
+        month === 'May' || month === 'March' ? undefined : MONTHS[(MONTHS.indexOf(month) + 5) % 12],
+      ),
   },
   {
     kind: 'unit or currency swapped',

@@ -39,7 +39,10 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
   checkAlignment(alignment);
   for (const id of Object.keys(wanted))
     if (!checks.some((check) => check.id === id))
-      throw new EnfaceError('BAD_ARGUMENT', `There is no check "${id}": choose among ${checks.map((check) => check.id).join(', ')}.`);
+      throw new EnfaceError(
+        'BAD_ARGUMENT',
+        `There is no check "${id}": choose among ${checks.map((check) => check.id).join(', ')}.`,
+      );
   throwIfAborted(signal);
   const texts = (['source', 'target'] as const).flatMap((side) => alignment[side].segments.map(({ text }) => text));
   const lexicon = embedder && (await createWordLexicon(texts, { embedder, signal, onProgress }));

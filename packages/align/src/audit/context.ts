@@ -1,5 +1,5 @@
 import type { Document } from '@enface/core';
-import { compareQuantities, type Comparison, extractQuantities, type Quantity } from '../quantities/index.ts';
+import { type Comparison, compareQuantities, extractQuantities, type Quantity } from '../quantities/index.ts';
 import type { Alignment, Bead, Side } from '../types.ts';
 import { alignWords, type WordAlignment } from '../words/align-words.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
@@ -22,7 +22,11 @@ export interface Pair {
   readonly bead: Bead;
   readonly source: Passage;
   readonly target: Passage;
-  readonly quantities: { readonly source: readonly Quantity[]; readonly target: readonly Quantity[]; readonly comparison: Comparison };
+  readonly quantities: {
+    readonly source: readonly Quantity[];
+    readonly target: readonly Quantity[];
+    readonly comparison: Comparison;
+  };
   /** Absent without an encoder. */
   readonly words: WordAlignment | undefined;
 }

@@ -41,7 +41,13 @@ export function findingsToSarif(alignment: Alignment, { findings }: Audit, { ver
           roles: ['analysisTarget'],
           ...(language !== 'und' && { properties: { language } }),
         })),
-        results: findings.map((finding) => resultOf(finding, files, used.findIndex(({ id }) => id === finding.check))),
+        results: findings.map((finding) =>
+          resultOf(
+            finding,
+            files,
+            used.findIndex(({ id }) => id === finding.check),
+          ),
+        ),
       },
     ],
   };
@@ -76,7 +82,11 @@ function resultOf(finding: Finding, files: Record<Side, File>, ruleIndex: number
     message: { text: [message, ...explains.map((one) => one.message)].join('. ').toWellFormed() },
     locations: spans[own].slice(0, 1).map((span) => location(files[own], span)),
     ...(spans[other].length > 0 && {
-      relatedLocations: spans[other].map((span, id) => ({ id, message: { text: `The ${other}` }, ...location(files[other], span) })),
+      relatedLocations: spans[other].map((span, id) => ({
+        id,
+        message: { text: `The ${other}` },
+        ...location(files[other], span),
+      })),
     }),
     properties: { category, locQualityType, segments, ...(probability !== undefined && { probability }), evidence },
   };

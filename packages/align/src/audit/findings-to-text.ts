@@ -26,7 +26,11 @@ const INKS: Record<Severity, Ink> = { critical: 'alone', major: 'alone', minor: 
  *
  * @returns lines of at most `width` columns, each ending in a line feed
  */
-export function findingsToText(alignment: Alignment, audit: Audit, { width = 100, color = false }: FindingsTextOptions = {}): string {
+export function findingsToText(
+  alignment: Alignment,
+  audit: Audit,
+  { width = 100, color = false }: FindingsTextOptions = {},
+): string {
   const page = { width: Math.max(40, width), color };
   const blocks = audit.findings.map((finding) => [...findingLines(page, alignment, finding), '']);
   return [...blocks.flat(), ...summaryLines(page, alignment, audit.summary)].map((line) => `${line}\n`).join('');
@@ -66,7 +70,8 @@ function quotation(page: Page, document: Document, side: Side, { segments, spans
 }
 
 function marked(text: string, from: number, to: number, spans: readonly Span[]): string {
-  if (spans.length === 0 || (spans.length === 1 && spans[0].start <= from && spans[0].end >= to)) return cutMiddle(text.slice(from, to));
+  if (spans.length === 0 || (spans.length === 1 && spans[0].start <= from && spans[0].end >= to))
+    return cutMiddle(text.slice(from, to));
   const first = spans[0].start;
   const last = spans.at(-1)!.end;
   const left = first - from > AROUND ? `… ${afterSpace(text.slice(first - AROUND, first))}` : text.slice(from, first);
@@ -101,5 +106,7 @@ function summaryLines(page: Page, { source, target }: Alignment, summary: AuditS
   if (counts.length > 0) lines.push(`By check: ${counts.join(', ')}`);
   const silent = Object.entries(skipped).filter(([, reason]) => reason !== 'switched off');
   if (silent.length > 0) lines.push(`Not run: ${silent.map(([check, reason]) => `${check} (${reason})`).join(', ')}`);
-  return lines.flatMap((line, k) => wrap(harmless(line), page.width).map((part) => paint(page, k === 0 ? 'strong' : 'plain', part)));
+  return lines.flatMap((line, k) =>
+    wrap(harmless(line), page.width).map((part) => paint(page, k === 0 ? 'strong' : 'plain', part)),
+  );
 }

@@ -52,7 +52,9 @@ export function groupFindings(findings: readonly Finding[]): Finding[] {
   return kept.map(({ finding, explains }) => ({
     ...finding,
     // "omitted: a clause" is as grave as the gravest thing it took along
-    severity: [finding, ...explains].map(({ severity }) => severity).sort((a, b) => SEVERITIES.indexOf(b) - SEVERITIES.indexOf(a))[0],
+    severity: [finding, ...explains]
+      .map(({ severity }) => severity)
+      .sort((a, b) => SEVERITIES.indexOf(b) - SEVERITIES.indexOf(a))[0],
     explains: explains.map(({ check, message }) => ({ check, message })),
   }));
 }
@@ -65,7 +67,8 @@ function explains(cause: Finding, other: Finding): boolean {
   if (cause.check === other.check) return false;
   if (cause.check === 'untranslated') return true;
   // the other finding's own side: where it points to what is wrong
-  const sides: readonly Side[] = other.spans.source.length === 0 ? ['target'] : other.spans.target.length === 0 ? ['source'] : ['source', 'target'];
+  const sides: readonly Side[] =
+    other.spans.source.length === 0 ? ['target'] : other.spans.target.length === 0 ? ['source'] : ['source', 'target'];
   if (other.check === 'length') return cause.check.startsWith('omitted') || cause.check.startsWith('added');
   return sides.some((side) => other.spans[side].length > 0 && other.spans[side].every((span) => within(span, cause.spans[side])));
 }

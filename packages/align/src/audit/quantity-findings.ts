@@ -109,7 +109,8 @@ function scaleBetween(source: Quantity, target: Quantity): string | undefined {
     [1e3, 'a thousand'],
     [1e6, 'a million'],
   ] as const)
-    if (Math.abs(ratio / factor - 1) < 1e-6) return `Wrong scale, by ${words} times (milliard, miljard and Milliarde are billion)`;
+    if (Math.abs(ratio / factor - 1) < 1e-6)
+      return `Wrong scale, by ${words} times (milliard, miljard and Milliarde are billion)`;
   return undefined;
 }
 

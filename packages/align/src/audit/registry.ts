@@ -1,12 +1,23 @@
 import type { Check } from './check.ts';
+import { addresses } from './checks/addresses.ts';
+import { allegation } from './checks/allegation.ts';
+import { brackets } from './checks/brackets.ts';
+import { capitals } from './checks/capitals.ts';
 import { dates } from './checks/dates.ts';
-import { addedWords, omittedWords } from './checks/missing-words.ts';
+import { doubledWords } from './checks/doubled-words.ts';
+import { endPunctuation } from './checks/end-punctuation.ts';
+import { inconsistency } from './checks/inconsistency.ts';
+import { length } from './checks/length.ts';
 import { addedSentences, omittedSentences } from './checks/missing-sentences.ts';
+import { addedWords, omittedWords } from './checks/missing-words.ts';
 import { names } from './checks/names.ts';
 import { negation } from './checks/negation.ts';
 import { numbers } from './checks/numbers.ts';
+import { placeholders } from './checks/placeholders.ts';
+import { quotationMarks } from './checks/quotation-marks.ts';
 import { units } from './checks/units.ts';
 import { untranslated } from './checks/untranslated.ts';
+import { whiteSpace } from './checks/white-space.ts';
 
 /** Every check there is, in the order in which they run. */
 export const checks: readonly Check[] = [
@@ -20,4 +31,15 @@ export const checks: readonly Check[] = [
   units,
   names,
   negation,
+  addresses,
+  allegation,
+  brackets,
+  capitals,
+  doubledWords,
+  endPunctuation,
+  inconsistency,
+  length,
+  placeholders,
+  quotationMarks,
+  whiteSpace,
 ];

@@ -15,9 +15,9 @@ export const settings = {
   /** Number words up to this come and go with the wording. */
   smallNumber: 3,
   /** Probability and weight (in content words) from which words without a counterpart are reported, and are major. */
-  missingMinor: 0.6,
+  missingMinor: 0.75,
   missingWeight: 2,
-  missingMajor: 0.85,
+  missingMajor: 0.95,
   missingMajorWeight: 3,
   /** Similarity (a cosine, or the share of letters in common) from which a word renders a name. */
   nameSimilarity: 0.33,

@@ -1,5 +1,13 @@
 import { alignDocuments } from '@enface/align';
-import { type AuditOptions, auditAlignment, checks, findingsToJson, findingsToSarif, findingsToText, type Severity } from '@enface/align/audit';
+import {
+  type AuditOptions,
+  auditAlignment,
+  checks,
+  findingsToJson,
+  findingsToSarif,
+  findingsToText,
+  type Severity,
+} from '@enface/align/audit';
 import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { readDocument } from '../documents.ts';

@@ -9,7 +9,8 @@ import type { Draft, Span } from '../types.ts';
 
 export const names: Check = {
   id: 'names',
-  description: 'Proper names and acronyms that only one side has, or that differ. Inflection, genitives and translated names are forgiven.',
+  description:
+    'Proper names and acronyms that only one side has, or that differ. Inflection, genitives and translated names are forgiven.',
   unable: noEncoder,
   run: ({ pairs }) => pairs.flatMap(judge),
 };
@@ -23,7 +24,8 @@ function judge(pair: Pair): Draft[] {
   if (!pair.words) return [];
   const missing = strangers(pair, 'source');
   const extra = strangers(pair, 'target');
-  const lonely = (name: Name) => name.words.every((word) => word.similarity < settings.lonelyName) && !ABBREVIATION.test(name.words[0].text);
+  const lonely = (name: Name) =>
+    name.words.every((word) => word.similarity < settings.lonelyName) && !ABBREVIATION.test(name.words[0].text);
   const drafts: Draft[] = [];
   const text = (side: Side, { start, end }: Name) => `“${pair[side].text.slice(start, end)}”`;
   const common = { category: 'accuracy/mistranslation/entity', segments: segmentsOf(pair) } as const;
@@ -70,7 +72,9 @@ function hasCounterpart(word: LinkedWord, forms: readonly string[], initials: st
   const own = foldWord(word.text);
   if (own.length >= 4 && forms.some((form) => form.includes(own))) return true;
   if (ACRONYM.test(word.text) && initials.includes(own.replace(/s$/, ''))) return true;
-  return forms.some((form) => sameStem(own, form) || soundsAlike(own, form)) || partsOf(word.text).some((part) => forms.includes(part));
+  return (
+    forms.some((form) => sameStem(own, form) || soundsAlike(own, form)) || partsOf(word.text).some((part) => forms.includes(part))
+  );
 }
 
 /** "Backpages" and "Backpage", "Italien" and "Italy": equal but for an ending. */
@@ -100,7 +104,11 @@ const consonants = (word: string) =>
     .replace(/[aeiouyhj]/g, '')
     .replace(/(.)\1+/g, '$1');
 
-const partsOf = (text: string) => text.split(/[-‐‑.'’/]/u).map(foldWord).filter((part) => part.length >= 3);
+const partsOf = (text: string) =>
+  text
+    .split(/[-‐‑.'’/]/u)
+    .map(foldWord)
+    .filter((part) => part.length >= 3);
 
 /** Countries and eras, which every language shortens and spells out as it likes. */
 const ABBREVIATION = /^(?:\p{Lu}\.?){2}s?$|^(?:BCE|AEC|USA)$/u;

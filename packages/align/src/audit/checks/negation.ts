@@ -2,7 +2,8 @@ import type { Side } from '../../types.ts';
 import { tokenizeWords, type Word } from '../../words/tokenize.ts';
 import type { Check } from '../check.ts';
 import { type Pair, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
-import { negationWords, type WordPattern, wordPattern } from '../lists/negation.ts';
+import { negationWords } from '../lists/negation.ts';
+import { type WordPattern, wordPattern } from '../lists/word-pattern.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
 
@@ -68,15 +69,9 @@ interface Patterns {
   readonly hidden: WordPattern;
 }
 
-const compiled = new Map<string, Patterns>();
-
 function patternsOf(language: string): Patterns {
-  const known = compiled.get(language);
-  if (known) return known;
   const { plain, only, hidden } = negationWords[language];
-  const patterns = { plain: wordPattern(plain), only: wordPattern(only), hidden: wordPattern(hidden) };
-  compiled.set(language, patterns);
-  return patterns;
+  return { plain: wordPattern(plain), only: wordPattern(only), hidden: wordPattern(hidden) };
 }
 
 /** A side's plain denials, and those hidden ones that may stand for a plain one of the other side. */

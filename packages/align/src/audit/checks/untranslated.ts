@@ -46,7 +46,13 @@ export const untranslated: Check = {
 async function judge(pair: Pair, context: AuditContext): Promise<Draft | undefined> {
   const copied = copiedShare(pair.source, pair.target);
   const language = await languageOf(pair.target.text, context);
-  const base = { category: 'accuracy/untranslated', side: 'target', source: [wholeOf(pair.source)], target: [wholeOf(pair.target)], segments: segmentsOf(pair) } as const;
+  const base = {
+    category: 'accuracy/untranslated',
+    side: 'target',
+    source: [wholeOf(pair.source)],
+    target: [wholeOf(pair.target)],
+    segments: segmentsOf(pair),
+  } as const;
   if (language === 'source')
     return {
       ...base,

@@ -28,7 +28,8 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'nauwelijks amper zelden weinig mislukt* ontbre* gebrek* weiger* ontken* afwijz* afgewezen vermij* voorkom* alleen slechts behalve tenzij plaats on* *loos *loze verbod* verbied* verboden afwezig* pas geval mis* iets iemand enig* ooit',
   },
   de: {
-    plain: 'nicht nie niemals kein keine keinen keiner keinem keines keinerlei niemand niemanden niemandem nichts nirgends nirgendwo weder keineswegs ohne',
+    plain:
+      'nicht nie niemals kein keine keinen keiner keinem keines keinerlei niemand niemanden niemandem nichts nirgends nirgendwo weder keineswegs ohne',
     only: 'nur bloß allein',
     hidden:
       'kaum selten wenige wenig weniger fehl* mangel* verweiger* weiger* leugn* ablehn* vermeid* verhinder* nur außer statt un* *los *lose *losen verbot* verbiet* abwesen* erst sonst',
@@ -84,23 +85,3 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
 
 /** Languages that the lists of this folder know. */
 export const tabledLanguages: readonly string[] = Object.keys(negationWords);
-
-export interface WordPattern {
-  test(word: string): boolean;
-}
-
-/** Compiles a list of words into one look-up: whole words in a set, beginnings and endings tried one by one. */
-export function wordPattern(list: string): WordPattern {
-  const entries = list.split(' ').filter(Boolean);
-  const whole = new Set(entries.filter((entry) => !entry.includes('*')));
-  const beginnings = entries.filter((entry) => entry.endsWith('*') && !entry.startsWith('*')).map((entry) => entry.slice(0, -1));
-  const endings = entries.filter((entry) => entry.startsWith('*') && !entry.endsWith('*')).map((entry) => entry.slice(1));
-  const middles = entries.filter((entry) => entry.startsWith('*') && entry.endsWith('*')).map((entry) => entry.slice(1, -1));
-  return {
-    test: (word) =>
-      whole.has(word) ||
-      beginnings.some((beginning) => word.startsWith(beginning) && word.length > beginning.length + 2) ||
-      endings.some((ending) => word.endsWith(ending) && word.length > ending.length) ||
-      middles.some((middle) => word.includes(middle)),
-  };
-}

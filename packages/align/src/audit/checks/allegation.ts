@@ -1,0 +1,38 @@
+import { tokenizeWords, type Word } from '../../words/tokenize.ts';
+import type { Check } from '../check.ts';
+import { type Pair, type Passage, segmentsOf, spanIn, wholeOf } from '../context.ts';
+import { allegationWords } from '../lists/allegation.ts';
+import { wordPattern } from '../lists/word-pattern.ts';
+import type { Draft } from '../types.ts';
+
+export const allegation: Check = {
+  id: 'allegation',
+  description:
+    'A reservation that the translation may have lost ("allegedly", "angiveligt", "zou"): an accusation becomes a fact.',
+  unable: ({ languages: { source, target } }) => {
+    const unknown = [source, target].filter((language) => !Object.hasOwn(allegationWords, language));
+    return unknown.length > 0 ? `has no words for ${unknown.join(' and ')}` : undefined;
+  },
+  run: ({ pairs }) => pairs.flatMap((pair) => judge(pair) ?? []),
+};
+
+function judge(pair: Pair): Draft | undefined {
+  const words = found(pair.source, 'strong');
+  if (words.length === 0 || found(pair.target, 'strong').length > 0 || found(pair.target, 'weak').length > 0) return undefined;
+  const named = words.map((word) => `“${word.text}”`).join(', ');
+  return {
+    category: 'accuracy/mistranslation',
+    severity: 'minor',
+    side: 'source',
+    source: words.map((word) => spanIn(pair.source, word)),
+    target: [wholeOf(pair.target)],
+    segments: segmentsOf(pair),
+    message: `Possibly an accusation stated as a fact: the source has ${named}, the translation no such reservation`,
+    evidence: { source: words.map((word) => word.text) },
+  };
+}
+
+function found({ text, language }: Passage, strength: 'strong' | 'weak'): Word[] {
+  const pattern = wordPattern(allegationWords[language][strength]);
+  return tokenizeWords(text).filter((word) => pattern.test(word.text.toLowerCase()));
+}

@@ -1,0 +1,38 @@
+import type { Check } from '../check.ts';
+import { pieceDraft, piecesOf } from '../form.ts';
+
+const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const BRACKET = /[()[\]{}]/g;
+
+/** "a)" and "1)" at the beginning number an item; a smiley ends in one. */
+const NUMBERING = /(?:^|\s)[\p{L}\d]{1,3}\)|[:;]-?[()]/gu;
+
+export const brackets: Check = {
+  id: 'brackets',
+  description: 'Brackets of the target that do not close or open, where those of the source do.',
+  run: ({ pairs }) =>
+    pairs.flatMap((pair) => {
+      const lonely = unpaired(pair, 'target');
+      if (lonely.length === 0 || unpaired(pair, 'source').length > 0) return [];
+      const which = lonely.map(({ text }) => text).join(' ');
+      return [
+        pieceDraft(pair, 'target', lonely, {
+          category: 'linguistic-conventions/punctuation',
+          severity: 'minor',
+          message: `Bracket without its other half: ${which}`,
+        }),
+      ];
+    }),
+};
+
+function unpaired(pair: Parameters<typeof piecesOf>[0], side: 'source' | 'target') {
+  const numbering = piecesOf(pair, side, NUMBERING);
+  const open: ReturnType<typeof piecesOf> = [];
+  const lonely: ReturnType<typeof piecesOf> = [];
+  for (const piece of piecesOf(pair, side, BRACKET)) {
+    if (piece.text in PAIRS) open.push(piece);
+    else if (open.length > 0 && PAIRS[open.at(-1)!.text] === piece.text) open.pop();
+    else lonely.push(piece);
+  }
+  return [...open, ...lonely].filter(({ start }) => !numbering.some((item) => start >= item.start && start < item.end));
+}

@@ -1,0 +1,34 @@
+import type { Check } from '../check.ts';
+import { pieceDraft } from '../form.ts';
+
+/** How a sentence ends: a statement and a sentence that breaks off are one class to a translator, a question is not. */
+function endOf(text: string): 'question' | 'exclamation' | 'colon' | 'stop' | 'none' {
+  const end = text.replace(/["'“”‘’«»»)\]\s]+$/u, '').slice(-3);
+  if (/[?？]!*$/u.test(end)) return 'question';
+  if (/!$/u.test(end)) return 'exclamation';
+  if (/:$/u.test(end)) return 'colon';
+  if (/(?:[.…])$/u.test(end)) return 'stop';
+  return 'none';
+}
+
+export const endPunctuation: Check = {
+  id: 'end-punctuation',
+  description: 'A question that became a statement, a colon or exclamation lost or gained.',
+  run: ({ pairs }) =>
+    pairs.flatMap((pair) => {
+      const [source, target] = [endOf(pair.source.text), endOf(pair.target.text)];
+      const { text } = pair.target;
+      // a full stop more or less, and who shouts, are matters of taste
+      const serious = source === 'question' || target === 'question' || (source === 'colon') !== (target === 'colon');
+      if (source === target || !serious) return [];
+      return [
+        pieceDraft(pair, 'target', [{ start: text.length - 1, end: text.length }], {
+          category: 'linguistic-conventions/punctuation',
+          severity: 'minor',
+          message: `Ends otherwise than the source: ${named[source]} there, ${named[target]} here`,
+        }),
+      ];
+    }),
+};
+
+const named = { question: 'a question', exclamation: 'an exclamation', colon: 'a colon', stop: 'a full stop', none: 'no mark' };

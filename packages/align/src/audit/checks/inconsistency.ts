@@ -1,0 +1,51 @@
+import type { Side } from '../../types.ts';
+import type { Check } from '../check.ts';
+import { type AuditContext, type Pair, quoted, segmentsOf, wholeOf } from '../context.ts';
+import type { Draft } from '../types.ts';
+
+export const inconsistency: Check = {
+  id: 'inconsistency',
+  description: 'The same source translated in different ways, or different sources translated alike, within the document.',
+  run: (context) => [...divided(context, 'source'), ...divided(context, 'target')],
+};
+
+const fewestLetters = 10;
+
+/** Without case, white space and marks: a comma more is no other translation. */
+const key = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Pairs equal on one side and unlike on the other; each later one is held against the first. */
+function divided({ pairs }: AuditContext, same: Side): Draft[] {
+  const other: Side = same === 'source' ? 'target' : 'source';
+  const firsts = new Map<string, Pair>();
+  const drafts: Draft[] = [];
+  for (const pair of pairs) {
+    const own = key(pair[same].text);
+    if (own.length < fewestLetters) continue;
+    const first = firsts.get(own);
+    if (!first) {
+      firsts.set(own, pair);
+      continue;
+    }
+    if (key(first[other].text) === key(pair[other].text)) continue;
+    const [number] = first.bead[same];
+    drafts.push({
+      category: 'terminology/inconsistent-use',
+      severity: 'minor',
+      side: 'target',
+      source: [wholeOf(pair.source)],
+      target: [wholeOf(pair.target)],
+      segments: segmentsOf(pair),
+      message:
+        same === 'source'
+          ? `Translated otherwise before: ${quoted(first.target.text)} for the same source (${number + 1})`
+          : `The same translation as of another source: ${quoted(first.source.text)} (translation ${number + 1})`,
+      evidence: { first: first[other].text.slice(0, 300) },
+    });
+  }
+  return drafts;
+}

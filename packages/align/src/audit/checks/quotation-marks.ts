@@ -1,0 +1,34 @@
+import type { Check } from '../check.ts';
+import { segmentsOf, wholeOf } from '../context.ts';
+import { piecesOf } from '../form.ts';
+import type { Draft } from '../types.ts';
+
+/** Marks that open or close a quotation of words, not of a letter or an apostrophe. */
+const MARK = /["“”„«»‟]|(?<![\p{L}\p{N}])[‘'‚](?=\p{L}[^'’]{12})|—(?=\s?\p{Lu})/gu;
+const DOUBLE = /["“”„«»‟]/gu;
+
+export const quotationMarks: Check = {
+  id: 'quotation-marks',
+  description: 'Speech or a quotation that only one side marks as such.',
+  run: ({ pairs }) =>
+    pairs.flatMap((pair): Draft[] => {
+      const gained = piecesOf(pair, 'target', DOUBLE).length >= 2 && piecesOf(pair, 'source', MARK).length === 0;
+      const lost = piecesOf(pair, 'source', DOUBLE).length >= 2 && piecesOf(pair, 'target', MARK).length === 0;
+      const half = /['’‘]/u;
+      if (!gained && !lost) return [];
+      if (half.test(lost ? pair.target.text : pair.source.text)) return [];
+      return [
+        {
+          category: 'linguistic-conventions/punctuation',
+          severity: 'minor',
+          side: lost ? 'source' : 'target',
+          source: [wholeOf(pair.source)],
+          target: [wholeOf(pair.target)],
+          segments: segmentsOf(pair),
+          message: lost
+            ? 'Quotation lost: what the source quotes, the translation says in its own voice'
+            : 'Quotation added: the translation quotes what the source says in its own voice',
+        },
+      ];
+    }),
+};

@@ -1,0 +1,22 @@
+import type { Check } from '../check.ts';
+import { pieceDraft, piecesOf } from '../form.ts';
+
+/** Spaces in a row, a space before a full stop or comma, none behind a comma between words. */
+const ODD = /(?<=\S)[ \u00a0]{2,}(?=\S)|(?<=[\p{L}\p{N}]) (?=[.,](?:\s|$))|(?<=\p{Ll}{2}),(?=\p{L}{2})/gu;
+
+export const whiteSpace: Check = {
+  id: 'white-space',
+  description: 'White space in the target that is doubled, missing or before a mark, where the source has none of that.',
+  run: ({ pairs }) =>
+    pairs.flatMap((pair) => {
+      const odd = piecesOf(pair, 'target', ODD);
+      if (odd.length === 0 || piecesOf(pair, 'source', ODD).length > 0) return [];
+      return [
+        pieceDraft(pair, 'target', odd, {
+          category: 'linguistic-conventions/whitespace',
+          severity: 'minor',
+          message: 'White space: doubled, missing, or before a full stop or comma',
+        }),
+      ];
+    }),
+};

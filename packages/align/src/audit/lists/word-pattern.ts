@@ -1,0 +1,28 @@
+/** Tells whether a word in lower case is in a list. */
+export interface WordPattern {
+  test(word: string): boolean;
+}
+
+/** Compiled lists: there are a few dozen, all constants of this folder. */
+const compiled = new Map<string, WordPattern>();
+
+/**
+ * Compiles a list of words into one look-up: whole words in a set, beginnings (`word*`) and endings (`*word`) tried one by
+ * one.
+ */
+export function wordPattern(list: string): WordPattern {
+  const known = compiled.get(list);
+  if (known) return known;
+  const entries = list.split(' ').filter(Boolean);
+  const whole = new Set(entries.filter((entry) => !entry.includes('*')));
+  const beginnings = entries.filter((entry) => entry.endsWith('*') && !entry.startsWith('*')).map((entry) => entry.slice(0, -1));
+  const endings = entries.filter((entry) => entry.startsWith('*') && !entry.endsWith('*')).map((entry) => entry.slice(1));
+  const pattern = {
+    test: (word: string) =>
+      whole.has(word) ||
+      beginnings.some((beginning) => word.startsWith(beginning) && word.length > beginning.length + 2) ||
+      endings.some((ending) => word.endsWith(ending) && word.length > ending.length),
+  };
+  compiled.set(list, pattern);
+  return pattern;
+}
