@@ -105,14 +105,15 @@ function features({ alignments, lengthRatio }: Trial, state: State): number[] {
   return spanFeatures(source.words, best(source), target.words, best(target), skew);
 }
 
-/** The share of pairs that lack something which the probabilities suppose. */
-const BASE_RATE = 0.2;
+/**
+ * How often each state is supposed to occur: one pair in five lacks something, and in one in five of these as of the
+ * others something foreign was put in. The probabilities rest on it.
+ */
+const FREQUENCY: Readonly<Record<State, number>> = { clean: 0.64, longer: 0.16, cut: 0.16, replaced: 0.04 };
 
-/** Logistic regression by Newton's method, with the two outcomes weighted to the base rate. */
-export function fitLogistic(rows: readonly number[][], outcomes: readonly boolean[]): number[] {
+/** Logistic regression by Newton's method; the weights of all rows together are about 1. */
+export function fitLogistic(rows: readonly number[][], outcomes: readonly boolean[], weights: readonly number[]): number[] {
   const size = rows[0].length + 1;
-  const positives = outcomes.filter(Boolean).length;
-  const weights = outcomes.map((yes) => (yes ? BASE_RATE / positives : (1 - BASE_RATE) / (outcomes.length - positives)));
   const beta = new Array<number>(size).fill(0);
   for (let step = 0; step < 25; step++) {
     const gradient = beta.map((value) => -1e-4 * value);
@@ -196,11 +197,11 @@ function report(tested: readonly Trial[]): Record<string, string | number> {
   };
 }
 
-/** Expected calibration error over ten bins, the states weighted to the base rate. */
+/** Expected calibration error over ten bins, the states as frequent as supposed. */
 function calibrationError(scores: Record<State, readonly number[]>): number {
   const bins = Array.from({ length: 10 }, () => ({ weight: 0, probability: 0, lacking: 0 }));
   for (const state of STATES) {
-    const weight = (lacks(state) ? BASE_RATE : 1 - BASE_RATE) / (2 * scores[state].length);
+    const weight = FREQUENCY[state] / scores[state].length;
     for (const p of scores[state]) {
       const bin = bins[Math.min(9, Math.floor(10 * p))];
       bin.weight += weight;
@@ -216,12 +217,13 @@ function tune(all: readonly Trial[]): void {
   let best = { quality: 0, chosen: {} };
   for (const coveredEnough of [0.4, 0.5]) {
     for (const crossing of [0.3, 0.45]) {
-      for (const widening of [0.25, 0.5]) {
+      for (const widening of [0.5]) {
         Object.assign(settings, { coveredEnough, crossing, widening });
         const rows = all.flatMap((trial) => STATES.map((state) => features(trial, state)));
         const [intercept, ...factors] = fitLogistic(
           rows,
           all.flatMap(() => STATES.map(lacks)),
+          all.flatMap(() => STATES.map((state) => FREQUENCY[state] / all.length)),
         );
         const round = (value: number) => Number(value.toFixed(2));
         settings.span = { intercept: round(intercept), factors: factors.map(round) };

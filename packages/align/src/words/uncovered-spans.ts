@@ -31,7 +31,8 @@ export interface SpanOptions {
  * well, are gained by that. Source side first, in the order of the text.
  *
  * The probability is that of a logistic model of the run's evidence, the same of the other side's best run, what is
- * loosely translated beside them, and the lengths of the two texts; it supposes that one pair in five lacks something.
+ * loosely translated beside them, and the lengths of the two texts; it supposes that one pair in five lacks
+ * something.
  */
 export function uncoveredSpans(alignment: WordAlignment, options: SpanOptions = {}): UncoveredSpan[] {
   const { minProbability = 0.5, lengthRatio = 1 } = options;
