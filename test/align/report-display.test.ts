@@ -25,17 +25,16 @@ test('a notebook shows the page in a frame, out of which nothing reaches', async
   };
   const browser = await launchChromium();
   try {
-    const page = await browser.newPage();
     for (const [result, height] of [
       [ferry, 600],
       [hostile, 320],
     ] as const) {
+      const page = await browser.newPage();
       const { 'text/html': output } = bundleOf(display(result, { title: 'Færgen & "broen"', height }));
       await page.setContent(`<title>notebook</title><h1>cell</h1><div id="output">${output}</div>`);
-      const frame = page.frames()[1];
-      await frame.waitForSelector('main');
-      expect(await frame.title()).toBe('Færgen & "broen"');
-      expect(await frame.innerText('main')).toContain(result.target.segments[0].text);
+      const frame = page.frameLocator('iframe');
+      expect(await frame.locator('main').innerText()).toContain(result.target.segments[0].text);
+      expect(await frame.locator('title').textContent()).toBe('Færgen & "broen"');
       expect((await page.locator('iframe').boundingBox())!.height).toBe(height);
       expect(await page.title()).toBe('notebook');
       expect(page.frames()).toHaveLength(2);
