@@ -51,3 +51,31 @@ export function readSets(folder: string): Map<string, GoldPair[]> {
     return { name, languages, source: lines(source), target: lines(target), gold: parseRows(readFileSync(gold, 'utf8')) };
   }
 }
+
+/** Share of one-to-one beads whose target is put in place of by a sentence from elsewhere. */
+const REPLACED = 0.08;
+
+/**
+ * A set once more with mistranslations of the worst kind: now and then a target segment is replaced by one of the next
+ * document's, so that both the source segment and the intruder in its place have no counterpart. Seeded.
+ */
+export function withReplacements(pairs: readonly GoldPair[]): GoldPair[] {
+  let state = 7;
+  const random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  return pairs.map((pair, k) => {
+    const other = pairs[(k + 1) % pairs.length].target;
+    const target = [...pair.target];
+    const gold = pair.gold.flatMap((row): Row[] => {
+      if (row.source.length !== 1 || row.target.length !== 1 || random() >= REPLACED) return [row];
+      target[row.target[0]] = other[Math.floor(random() * other.length)];
+      return [
+        { source: row.source, target: [] },
+        { source: [], target: row.target },
+      ];
+    });
+    return { ...pair, target, gold };
+  });
+}

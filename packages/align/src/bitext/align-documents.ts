@@ -36,8 +36,7 @@ export async function alignDocuments(
   };
   const sides = { source: await vectors(source), target: await vectors(target) };
   throwIfAborted(signal);
-  const result = alignVectors(sides.source, sides.target, settings);
-  onProgress?.({ status: 'ready', stage: 'align' });
+  const result = await alignVectors(sides.source, sides.target, settings, { signal, onProgress });
   const text = (document: Document, from: number, count: number) =>
     document.text.slice(document.segments[from].start, document.segments[from + count - 1].end);
   const beads = result.blocks.map(({ i, n, j, m, probability, crossing }): Bead => {

@@ -1,7 +1,7 @@
 import { type Band, bandAround, fullBand } from './band.ts';
 import { evidence } from './evidence.ts';
 import { scoreLattice } from './score.ts';
-import { type Block, beadShapes, bestPath, lattice } from './search.ts';
+import { type Block, beadShapes, bestPath } from './search.ts';
 import type { Settings } from './settings.ts';
 import { type SideVectors, sideOf } from './side.ts';
 import { thresholds } from './thresholds.ts';

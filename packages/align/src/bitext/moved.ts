@@ -3,6 +3,7 @@ import type { Evidence } from './evidence.ts';
 import { lengthSkew, type Thresholds } from './score.ts';
 import type { Block } from './search.ts';
 import type { Settings } from './settings.ts';
+import { chanceMaximum } from './thresholds.ts';
 
 /** A passage found out of order, and its score as a bead. */
 export interface MovedBlock extends Block {
@@ -21,8 +22,7 @@ const REACH = 400;
 
 /**
  * Pairs left-over segments of both sides across the order, best first. The more candidates there are, the better chance
- * does, so a pair must also exceed what the best of that many random pairs reaches (√(2 ln candidates) standard
- * deviations, the expected maximum of as many normal draws).
+ * does, so a pair must also exceed what the best of that many random pairs reaches.
  */
 export function recoverMoved(e: Evidence, { signal, threshold }: Thresholds, path: readonly Block[], s: Settings): MovedBlock[] {
   const { source, target } = e;
@@ -36,7 +36,7 @@ export function recoverMoved(e: Evidence, { signal, threshold }: Thresholds, pat
   const freeSources = [...sourceFree.keys()].filter((i) => sourceFree[i]);
   if (!freeTargets.length || !freeSources.length) return [];
   const pairs = freeSources.length * Math.min(freeTargets.length, 2 * REACH);
-  const floor = Math.max(threshold + s.moved * signal, e.noise * Math.sqrt(2 * Math.log(pairs + 1)));
+  const floor = Math.max(threshold + s.moved * signal, chanceMaximum(e, pairs));
 
   const candidates: MovedBlock[] = [];
   for (const i of freeSources) {

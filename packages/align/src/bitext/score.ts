@@ -44,7 +44,19 @@ export function lengthSkew(source: number, target: number, ratio: number): numbe
  * where leaving its segments unmatched scores 0. A segment lacks its share when it alone has less than `share` in common
  * with the other side: it rides along without belonging.
  */
-export function scoreLattice(e: Evidence, { signal, threshold }: Thresholds, shapes: Shapes, s: Settings): Lattice {
+export function scoreLattice(e: Evidence, t: Thresholds, shapes: Shapes, s: Settings): Lattice {
+  const { lattice, scoreRow } = latticeScorer(e, t, shapes, s);
+  for (let i = 1; i <= e.source.count; i++) scoreRow(i);
+  return lattice;
+}
+
+/** As `scoreLattice`, row by row: row i holds the beads that end with source segment i − 1. */
+export function latticeScorer(
+  e: Evidence,
+  { signal, threshold }: Thresholds,
+  shapes: Shapes,
+  s: Settings,
+): { lattice: Lattice; scoreRow(i: number): void } {
   const { source, target, band, dots } = e;
   const { low, high, offset } = band;
   const width = shapes.length;
@@ -64,7 +76,7 @@ export function scoreLattice(e: Evidence, { signal, threshold }: Thresholds, sha
   const sourceLack = new Float64Array(runs + 1);
   const share = s.share * signal;
 
-  for (let i = 1; i <= source.count; i++) {
+  const scoreRow = (i: number): void => {
     for (let j = Math.max(1, low[i]); j <= high[i]; j++) {
       const at = (offset[i] + j - low[i]) * width;
       columns.fill(0);
@@ -118,6 +130,6 @@ export function scoreLattice(e: Evidence, { signal, threshold }: Thresholds, sha
         }
       }
     }
-  }
-  return { sourceCount: source.count, targetCount: target.count, band, shapes, scores };
+  };
+  return { lattice: { sourceCount: source.count, targetCount: target.count, band, shapes, scores }, scoreRow };
 }

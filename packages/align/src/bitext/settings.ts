@@ -11,7 +11,9 @@ export interface Settings {
   threshold: number;
   /** What the best path must carry a segment for documents to be called unrelated, at most, and related, at least. */
   related: [number, number];
-  /** What chance rarely reaches, in standard deviations: the threshold between unrelated documents. */
+  /** What a bead must reach to hold its neighbours in place: others are checked against what chance does between them. */
+  anchor: number;
+  /** Share of that chance which they must exceed. */
   chance: number;
   /** Price of each segment beyond one a side. */
   extra: number;
@@ -35,7 +37,8 @@ export const settings: Settings = {
   maxBead: 8,
   threshold: 0.22,
   related: [0.25, 0.5],
-  chance: 3.2,
+  anchor: 0.65,
+  chance: 0.7,
   extra: 0.17,
   both: 0.2,
   share: 0.3,

@@ -15,8 +15,31 @@ export interface SideVectors {
 
 export function sideVectors(document: Document, rows: Float32Array, dimensions: number, maxRun: number): SideVectors {
   const characters = new Float64Array(document.segments.length + 1);
-  for (let i = 0; i < document.segments.length; i++) characters[i + 1] = characters[i] + document.segments[i].text.length;
-  return sideOf(rows, characters, dimensions, maxRun);
+  let known = rows;
+  for (const { index, text } of document.segments) {
+    characters[index + 1] = characters[index] + text.length;
+    if (!rows.subarray(index * dimensions, (index + 1) * dimensions).every((value) => value === 0)) continue;
+    if (known === rows) known = Float32Array.from(rows);
+    known.set(textVector(text, dimensions), index * dimensions);
+  }
+  return sideOf(known, characters, dimensions, maxRun);
+}
+
+/**
+ * A pseudo-random unit vector for a text that the encoder knows no word of ("* * *", a script it was not trained on):
+ * equal texts still match, and different ones have nothing in common.
+ */
+function textVector(text: string, dimensions: number): Float32Array {
+  let h = 2166136261;
+  for (let k = 0; k < text.length; k++) h = Math.imul(h ^ text.charCodeAt(k), 16777619);
+  // xorshift never leaves 0
+  h ||= 1;
+  return Float32Array.from({ length: dimensions }, () => {
+    h ^= h << 13;
+    h ^= h >>> 17;
+    h ^= h << 5;
+    return (h & 64 ? 1 : -1) / Math.sqrt(dimensions);
+  });
 }
 
 export function sideOf(rows: Float32Array, characters: Float64Array, dimensions: number, maxRun: number): SideVectors {

@@ -27,9 +27,13 @@ export function thresholds(e: Evidence, s: Settings): Thresholds {
   const [low, high] = s.related;
   const doubt = Math.min(1, Math.max(0, (high - agreement(e, usual, s) / signal) / (high - low)));
   const choices = Math.max(e.source.count, e.target.count) / Math.max(1, Math.min(e.source.count, e.target.count));
-  // the expected maximum of k normal draws grows as √(2 ln k)
-  const floor = Math.max(usual.threshold, e.noise * Math.sqrt(2 * Math.log(choices)));
-  return { signal, threshold: floor + doubt * Math.max(0, s.chance * e.noise - floor) };
+  const floor = Math.max(usual.threshold, chanceMaximum(e, choices));
+  return { signal, threshold: floor + doubt * Math.max(0, chanceMaximum(e, e.source.count * e.target.count) - floor) };
+}
+
+/** The adjusted cosine that the best of so many unrelated pairs is expected to reach: √(2 ln k) standard deviations. */
+export function chanceMaximum(e: Evidence, choices: number): number {
+  return e.noise * Math.sqrt(2 * Math.log(Math.max(1, choices)));
 }
 
 /** Adjusted cosine that the best path carries, a segment of the shorter side: 0 when nothing agrees. */

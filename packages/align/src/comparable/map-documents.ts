@@ -1,10 +1,11 @@
-import { type Document, type Embedder, throwIfAborted, type WorkOptions } from '@enface/core';
+import type { Document, Embedder, WorkOptions } from '@enface/core';
 import { alignVectors } from '../bitext/align-vectors.ts';
 import { fullBand } from '../bitext/band.ts';
 import { type Evidence, evidence } from '../bitext/evidence.ts';
 import { settings as bitextSettings } from '../bitext/settings.ts';
 import { type SideVectors, sideVectors, similarMatched } from '../bitext/side.ts';
 import { probabilityOf, range, relationOf } from '../judgement.ts';
+import { createPause } from '../pause.ts';
 import { reasonFor } from '../reasons.ts';
 import type { Correspondence, Coverage, Link, UnmatchedPlace } from '../types.ts';
 import { candidates } from './candidates.ts';
@@ -37,6 +38,7 @@ export async function mapDocuments(
   const sides = { foreign: await embedAll(foreign), english: await embedAll(english) };
   const pairs = candidates(sides.foreign, sides.english);
   const threshold = setThreshold(pairs, sides);
+  const pause = createPause('align', foreign.length, { signal, onProgress });
   const coverage: Coverage[][] = [];
   const links: Link[] = [];
   const nearest = {
@@ -44,14 +46,13 @@ export async function mapDocuments(
     english: sides.english.map((side) => new Array<Near | undefined>(side.count)),
   };
   for (let f = 0; f < foreign.length; f++) {
-    throwIfAborted(signal);
     const row: Coverage[] = english.map((document, e) => coverageOf(foreign[f], f, document, e, []));
     for (const e of pairs[f]) {
       const pair = evidence(sides.foreign[f], sides.english[e], fullBand(sides.foreign[f].count, sides.english[e].count));
       let found = pairLinks(pair, threshold);
       row[e] = coverageOf(foreign[f], f, english[e], e, found);
       if (row[e].verdict === 'translation') {
-        found = monotoneLinks(sides.foreign[f], sides.english[e], pair);
+        found = await monotoneLinks(sides.foreign[f], sides.english[e], pair);
         row[e] = { ...coverageOf(foreign[f], f, english[e], e, found), verdict: 'translation' };
       }
       for (const link of found) links.push(toLink(link, f, e, pair));
@@ -59,8 +60,7 @@ export async function mapDocuments(
       noteNearest(nearest.english[e], f, pair.targetBest, (j, i) => pair.cosine(i, 1, j, 1));
     }
     coverage.push(row);
-    onProgress?.({ status: 'progress', stage: 'align', done: f + 1, total: foreign.length });
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await pause(f + 1);
   }
   const unmatched = [
     ...unmatchedOf('foreign', foreign, sides.foreign, nearest.foreign, links, threshold),
@@ -112,11 +112,10 @@ function noteNearest(
   }
 }
 
-function monotoneLinks(source: SideVectors, target: SideVectors, pair: Evidence): PairLink[] {
+async function monotoneLinks(source: SideVectors, target: SideVectors, pair: Evidence): Promise<PairLink[]> {
   const narrower = { ...bitextSettings, maxRun: settings.maxSpread };
-  return alignVectors(source, target, narrower)
-    .blocks.map(({ i, n, j, m }) => ({ i, n, j, m, adjusted: pair.adjusted(i, n, j, m) }))
-    .sort((a, b) => a.i - b.i);
+  const { blocks } = await alignVectors(source, target, narrower);
+  return blocks.map(({ i, n, j, m }) => ({ i, n, j, m, adjusted: pair.adjusted(i, n, j, m) })).sort((a, b) => a.i - b.i);
 }
 
 /** Pairs of documents looked at to estimate the threshold; more would not move it. */
