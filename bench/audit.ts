@@ -91,7 +91,7 @@ async function countRecall(
     const lines: (string | undefined)[] = [];
     const places: { line: number; target: number; was: string }[] = [];
     const able = en.map((line, at) => harm.make({ source: xx[at], line, at, lines: en, strangers }));
-    let count = start * 3;
+    let count = start;
     for (const [at, line] of en.entries()) {
       const made = able[at];
       if (made === undefined || count++ % (harm.rare ? 3 : EVERY) !== 0) {

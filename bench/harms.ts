@@ -55,6 +55,10 @@ const UNITS: readonly (readonly [string, string])[] = [
 
 const NEGATION = /\b(?:not|never)\s|n['’]t\b|\bno\s(?=\w)|\bcannot\b/;
 
+/** Words of negation in the languages of the lines. */
+const DENIAL =
+  /(?<!\p{L})(?:ikke|ingen|intet|aldrig|niet|geen|nooit|niets|niemand|nicht|kein\p{L}*|nie|niemals|nichts|inte|inga|inget|aldri|aldrig|pas|jamais|aucune?|no|ningún|ninguna|nunca|non|mai|nessun\p{L}*|não|nenhum\p{L}*|żad\p{L}*|nigdy|ei|eivät|en|älä)(?!\p{L})/iu;
+
 const NAME = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,}){0,2}(?=[ ,.'’])/gu;
 const NO_NAME = new RegExp(`^(?:${MONTHS.join('|')}|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|day$|(?:ese|ish|ian|ans?|ic|ch)$`);
 const namesOf = (line: string) => [...line.matchAll(NAME)].filter(([name]) => !NO_NAME.test(name));
@@ -154,8 +158,11 @@ export const harms: readonly Harm[] = [
     kind: 'negation dropped',
     meant: ['negation'],
     rare: true,
-    make: ({ line }) =>
-      /not only/.test(line) ? undefined : replaced(line, NEGATION, (word) => (word === 'cannot' ? 'can' : '')),
+    // where the source denies by other means ("undgå" for "do not"), there is no negation to be lost
+    make: ({ source, line }) =>
+      /not only/.test(line) || !DENIAL.test(source)
+        ? undefined
+        : replaced(line, NEGATION, (word) => (word === 'cannot' ? 'can' : '')),
   },
   {
     kind: 'name replaced',

@@ -14,11 +14,12 @@ export const settings = {
   copiedLetters: 2000,
   /** Number words up to this come and go with the wording. */
   smallNumber: 3,
-  /** Probability and weight (in content words) from which words without a counterpart are reported, and are major. */
-  missingMinor: 0.75,
-  missingWeight: 2,
-  missingMajor: 0.95,
-  missingMajorWeight: 3,
+  /** Probability and weight (in content words) from which words without a counterpart are reported, and are
+   * major. What a target adds must be surer: translators spell out more often than they drop. */
+  missingMinor: { source: 0.6, target: 0.9 },
+  missingWeight: { source: 1.5, target: 2 },
+  missingMajor: { source: 0.9, target: 0.98 },
+  missingMajorWeight: 2.5,
   /** Similarity (a cosine, or the share of letters in common) from which a word renders a name. */
   nameSimilarity: 0.33,
   /** The same for names that stand on one side only, with none to compare. */
@@ -26,11 +27,13 @@ export const settings = {
   /** Share of consonants in which two spellings of a name may differ. */
   soundsAlike: 0.34,
   /** Similarity from which a word renders its counterpart and nothing else. */
-  rendered: 0.4,
+  rendered: 0.45,
   /** Share of a lone sentence's content that another must cover to be perhaps its counterpart. */
   coveredElsewhere: 0.6,
-  /** Share of both sides' content words that must be covered before a lost negation is sure. */
-  literal: 0.85,
+  /** Content words beside a negation that are looked at, and the share of them that must be covered for a finding. */
+  negationReach: 4,
+  negationMinor: 0.5,
+  negationMajor: 0.9,
   /** Standard deviations of the logarithm of the length ratio beyond which a pair is odd, and the least factor. */
   lengthDeviations: 4,
   lengthFactor: 1.9,

@@ -24,7 +24,10 @@ export const addedWords: Check = {
 function missing(context: AuditContext, side: Side): Draft[] {
   return context.pairs.flatMap((pair) =>
     spansOf(pair, context)
-      .filter((span) => span.side === side && span.weight >= settings.missingWeight)
+      .filter(
+        (span) =>
+          span.side === side && span.probability >= settings.missingMinor[side] && span.weight >= settings.missingWeight[side],
+      )
       .map((span) => draft(pair, span)),
   );
 }
@@ -35,7 +38,9 @@ const spans = new WeakMap<Pair, readonly UncoveredSpan[]>();
 function spansOf(pair: Pair, { lengthRatio }: AuditContext): readonly UncoveredSpan[] {
   const known = spans.get(pair);
   if (known) return known;
-  const found = pair.words ? uncoveredSpans(pair.words, { minProbability: settings.missingMinor, lengthRatio }) : [];
+  const found = pair.words
+    ? uncoveredSpans(pair.words, { minProbability: Math.min(...Object.values(settings.missingMinor)), lengthRatio })
+    : [];
   spans.set(pair, found);
   return found;
 }
@@ -44,7 +49,7 @@ function draft(pair: Pair, { side, start, end, weight, probability }: UncoveredS
   const text = quoted(pair[side].text.slice(start, end), 90);
   return {
     category: side === 'source' ? 'accuracy/omission' : 'accuracy/addition',
-    severity: probability >= settings.missingMajor && weight >= settings.missingMajorWeight ? 'major' : 'minor',
+    severity: probability >= settings.missingMajor[side] && weight >= settings.missingMajorWeight ? 'major' : 'minor',
     side,
     [side]: [spanIn(pair[side], { start, end })],
     segments: segmentsOf(pair),

@@ -33,7 +33,15 @@ function judge(pair: Pair): Draft | undefined {
   return undefined;
 }
 
-function draft(pair: Pair, source: readonly Word[], target: readonly Word[], how: 'lost' | 'gained' | 'fewer' | 'more'): Draft {
+function draft(
+  pair: Pair,
+  source: readonly Word[],
+  target: readonly Word[],
+  how: 'lost' | 'gained' | 'fewer' | 'more',
+): Draft | undefined {
+  const side: Side = how === 'lost' || how === 'fewer' ? 'source' : 'target';
+  const around = coveredAround(pair, side, side === 'source' ? source : target);
+  if (around < settings.negationMinor) return undefined;
   const words = (list: readonly Word[]) => list.map((word) => `“${word.text}”`).join(', ');
   const message = {
     lost: `Negation lost: the source has ${words(source)}, the translation nothing like it: ${quoted(pair.target.text)}`,
@@ -43,24 +51,38 @@ function draft(pair: Pair, source: readonly Word[], target: readonly Word[], how
   }[how];
   return {
     category: 'accuracy/mistranslation',
-    severity: (how === 'lost' || how === 'gained') && literal(pair) ? 'major' : 'minor',
-    side: how === 'lost' ? 'source' : 'target',
+    severity: (how === 'lost' || how === 'gained') && around >= settings.negationMajor ? 'major' : 'minor',
+    side,
     source: source.length > 0 ? source.map((word) => spanIn(pair.source, word)) : [wholeOf(pair.source)],
     target: target.length > 0 ? target.map((word) => spanIn(pair.target, word)) : [wholeOf(pair.target)],
     segments: segmentsOf(pair),
     message,
-    evidence: { source: source.map((word) => word.text), target: target.map((word) => word.text) },
+    evidence: {
+      around: Math.round(100 * around) / 100,
+      source: source.map((word) => word.text),
+      target: target.map((word) => word.text),
+    },
   };
 }
 
-/** Whether the pair is so close, word by word, that nothing else can say what the negation said: "avoid" for "do not". */
-function literal({ words }: Pair): boolean {
-  if (!words) return false;
-  return [words.source, words.target].every((side) => {
-    const total = side.words.reduce((sum, word) => sum + word.weight, 0);
-    const covered = side.words.reduce((sum, word) => sum + word.weight * word.coverage, 0);
-    return covered >= settings.literal * total;
-  });
+/**
+ * Share of the content around some words that the other side covers, 0 to 1. Where a negation was simply dropped, its
+ * neighbours are all there; where it was rendered by other means ("avoid" for "do not use"), one of them is not.
+ */
+function coveredAround(pair: Pair, side: Side, denials: readonly Word[]): number {
+  if (!pair.words) return settings.negationMinor;
+  const words = pair.words[side].words.filter((word) => word.weight > 0);
+  return Math.max(
+    ...denials.map(({ start, end }) => {
+      const near = words
+        .filter((word) => word.start !== start)
+        .map((word) => ({ word, distance: word.start > start ? word.start - end : start - word.end }))
+        .sort((a, b) => a.distance - b.distance)
+        .slice(0, settings.negationReach);
+      const total = near.reduce((sum, { word }) => sum + word.weight, 0);
+      return near.reduce((sum, { word }) => sum + word.weight * word.coverage, 0) / Math.max(total, 1e-9);
+    }),
+  );
 }
 
 interface Patterns {

@@ -13,7 +13,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
     plain: "not never no none nobody nothing nowhere neither nor cannot *n't *n’t without",
     only: 'only just merely until',
     hidden:
-      'hardly barely scarcely rarely seldom few little poorly fail* lack* refus* deny* denie* declin* absen* avoid* prevent* forbid* prohibit* reject* except unless instead unable unlike* unknown impossible cease* anything anyone any illegal* invalid* inab* incap* insuffic* inadequa* irrelevan* irresp* disagree* disapprov* disallow* unclear unp* uns* una* unc* unw* unt* unr* uneq* unh* unm* unn* unf* un-* non-* *less out beyond free miss* keep worst',
+      'hardly barely scarcely rarely seldom few poorly loss lost difficult hard avert* unknowing* declin* far low fewer opposite contrary fail* lack* refus* deny* denie* declin* absen* avoid* prevent* forbid* prohibit* reject* except unless instead unable unlike* unknown impossible cease* illegal* invalid* inab* incap* insuffic* inadequa* irrelevan* irresp* disagree* disapprov* disallow* unclear unp* uns* una* unc* unw* unt* unr* uneq* unh* unm* unn* un-* non-* *less beyond free miss* worst',
   },
   da: {
     plain: 'ikke ej aldrig ingen intet ingenting ingensteder hverken heller uden',
