@@ -14,11 +14,12 @@ test('enface --help', async () => {
     Usage: enface COMMAND
 
       align  Align a text and its translation, and show everything that has no match
+      audit  Audit a translation: what was left out, added, changed or left untranslated
       map    Map articles on one story onto English ones: which says what, and what nobody else says
       demo   Map a Danish and a Dutch article onto three English ones, here and as a page
 
     "enface COMMAND --help" shows a command's options and examples; "enface --version" the version.
-    Exit status: 0 fine, 2 bad usage or input.
+    Exit status: 0 fine, 1 findings as grave as --fail-on says, 2 bad usage or input.
     "
   `);
 });

@@ -1,4 +1,3 @@
-import type { Side } from '../types.ts';
 import type { Finding, Severity, Span } from './types.ts';
 
 /**
@@ -66,11 +65,10 @@ function segmentKeys({ segments }: Finding): string[] {
 function explains(cause: Finding, other: Finding): boolean {
   if (cause.check === other.check) return false;
   if (cause.check === 'untranslated') return true;
-  // the other finding's own side: where it points to what is wrong
-  const sides: readonly Side[] =
-    other.spans.source.length === 0 ? ['target'] : other.spans.target.length === 0 ? ['source'] : ['source', 'target'];
   if (other.check === 'length') return cause.check.startsWith('omitted') || cause.check.startsWith('added');
-  return sides.some((side) => other.spans[side].length > 0 && other.spans[side].every((span) => within(span, cause.spans[side])));
+  // only where the cause itself points to: of a lost negation that is the denial, not the whole sentence that lacks it
+  const [own, others] = [cause.spans[cause.side], other.spans[cause.side]];
+  return others.length > 0 && others.every((span) => within(span, own));
 }
 
 /** At least half of the span lies in one of the others. */

@@ -4,8 +4,10 @@ import { allegation } from './checks/allegation.ts';
 import { brackets } from './checks/brackets.ts';
 import { capitals } from './checks/capitals.ts';
 import { dates } from './checks/dates.ts';
+import { doNotTranslate } from './checks/do-not-translate.ts';
 import { doubledWords } from './checks/doubled-words.ts';
 import { endPunctuation } from './checks/end-punctuation.ts';
+import { glossary } from './checks/glossary.ts';
 import { inconsistency } from './checks/inconsistency.ts';
 import { length } from './checks/length.ts';
 import { addedSentences, omittedSentences } from './checks/missing-sentences.ts';
@@ -26,6 +28,8 @@ export const checks: readonly Check[] = [
   untranslated,
   omittedWords,
   addedWords,
+  doNotTranslate,
+  glossary,
   numbers,
   dates,
   units,

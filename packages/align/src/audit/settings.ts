@@ -13,11 +13,11 @@ export const settings = {
   copiedWords: 4,
   copiedLetters: 2000,
   /** Number words up to this come and go with the wording. */
-  smallNumber: 3,
+  smallNumber: 12,
   /** Probability and weight (in content words) from which words without a counterpart are reported, and are
    * major. What a target adds must be surer: translators spell out more often than they drop. */
-  missingMinor: { source: 0.6, target: 0.9 },
-  missingWeight: { source: 1.5, target: 2 },
+  missingMinor: { source: 0.65, target: 0.93 },
+  missingWeight: { source: 1.7, target: 2.5 },
   missingMajor: { source: 0.9, target: 0.98 },
   missingMajorWeight: 2.5,
   /** Similarity (a cosine, or the share of letters in common) from which a word renders a name. */

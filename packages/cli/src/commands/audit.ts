@@ -6,13 +6,16 @@ import {
   findingsToJson,
   findingsToSarif,
   findingsToText,
+  type Glossary,
+  parseGlossary,
   type Severity,
 } from '@enface/align/audit';
-import { EnfaceError } from '@enface/core';
+import { type Document, EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { readDocument } from '../documents.ts';
 import { withEngine } from '../engine.ts';
 import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
+import { readText } from '../read.ts';
 import type { Invocation } from '../run.ts';
 import { columns, hasColor } from '../streams.ts';
 import { summaries } from '../usage.ts';
@@ -28,6 +31,12 @@ export const audit = defineCommand({
     source: { type: 'positional', description: 'A text file in UTF-8, or - for standard input', required: true },
     target: { type: 'positional', description: 'Its translation', required: true },
     'fail-on': { type: 'string', valueHint: severities.join('|'), description: 'Exit with 1 when there is a finding as grave' },
+    glossary: {
+      type: 'string',
+      valueHint: 'FILE',
+      description: 'Terms and their translations: .csv with a row of language tags, or .tbx',
+    },
+    keep: { type: 'string', valueHint: 'FILE', description: 'Names and terms that stay as they are, one a line' },
     skip: { type: 'string', valueHint: 'CHECK,…', description: 'Checks to leave out, as the findings name them' },
     ...options,
     format: { ...options.format, valueHint: formats.join('|') },
@@ -48,9 +57,11 @@ export const audit = defineCommand({
     const quiet = args.quiet ?? false;
     const source = await readDocument(args.source, { language: from, option: '--from', segments, quiet, signal });
     const target = await readDocument(args.target, { language: to, option: '--to', segments, quiet, signal });
+    const glossary = args.glossary === undefined ? undefined : await readGlossary(args.glossary, source, target, signal);
+    const doNotTranslate = args.keep === undefined ? [] : await readList(args.keep, signal);
     const [alignment, result] = await withEngine({ model: args.model, quiet, signal }, async (engine) => {
       const alignment = await alignDocuments(source, target, engine);
-      return [alignment, await auditAlignment(alignment, { ...engine, checks: wanted })] as const;
+      return [alignment, await auditAlignment(alignment, { ...engine, checks: wanted, glossary, doNotTranslate })] as const;
     });
 
     const { stdout, env } = process;
@@ -67,6 +78,25 @@ export const audit = defineCommand({
     return grave.some((severity) => result.summary.bySeverity[severity] > 0) ? 1 : 0;
   },
 });
+
+async function readGlossary(path: string, source: Document, target: Document, signal: AbortSignal): Promise<Glossary> {
+  const format = /\.(csv|tsv|tbx|xml)$/i.exec(path)?.[1].toLowerCase();
+  if (format === undefined)
+    throw new EnfaceError('BAD_ARGUMENT', `--glossary "${path}" does not say what it is: end it in .csv or .tbx.`);
+  const text = await readText(path, signal);
+  return parseGlossary(text, {
+    format: format === 'tbx' || format === 'xml' ? 'tbx' : 'csv',
+    source: source.language,
+    target: target.language,
+  });
+}
+
+async function readList(path: string, signal: AbortSignal): Promise<string[]> {
+  const terms = (await readText(path, signal)).split(/\r?\n/).map((line) => line.trim());
+  const list = terms.filter(Boolean);
+  if (list.length === 0) throw new EnfaceError('BAD_INPUT', `--keep "${path}" is empty: write one name or term a line.`);
+  return list;
+}
 
 function skipped(list: string | undefined): AuditOptions['checks'] {
   const ids = checks.map((check) => check.id);

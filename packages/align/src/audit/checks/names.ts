@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Side } from '../../types.ts';
 import type { LinkedWord } from '../../words/align-words.ts';
 import { foldWord } from '../../words/fold.ts';
+import type { WordLexicon } from '../../words/lexicon.ts';
 import { type Check, noEncoder } from '../check.ts';
 import { type Pair, segmentsOf, spanIn } from '../context.ts';
 import { settings } from '../settings.ts';
@@ -12,7 +13,7 @@ export const names: Check = {
   description:
     'Proper names and acronyms that only one side has, or that differ. Inflection, genitives and translated names are forgiven.',
   unable: noEncoder,
-  run: ({ pairs }) => pairs.flatMap(judge),
+  run: ({ pairs, lexicon }) => pairs.flatMap((pair) => judge(pair, lexicon!)),
 };
 
 /** A run of capitalised words. */
@@ -20,12 +21,11 @@ interface Name extends Span {
   readonly words: readonly LinkedWord[];
 }
 
-function judge(pair: Pair): Draft[] {
+function judge(pair: Pair, lexicon: WordLexicon): Draft[] {
   if (!pair.words) return [];
-  const missing = strangers(pair, 'source');
-  const extra = strangers(pair, 'target');
-  const lonely = (name: Name) =>
-    name.words.every((word) => word.similarity < settings.lonelyName) && !ABBREVIATION.test(name.words[0].text);
+  const missing = strangers(pair, 'source', lexicon);
+  const extra = strangers(pair, 'target', lexicon);
+  const lonely = (name: Name) => name.words.every((word) => word.similarity < settings.lonelyName);
   const drafts: Draft[] = [];
   const text = (side: Side, { start, end }: Name) => `“${pair[side].text.slice(start, end)}”`;
   const common = { category: 'accuracy/mistranslation/entity', segments: segmentsOf(pair) } as const;
@@ -60,12 +60,18 @@ function judge(pair: Pair): Draft[] {
 }
 
 /** Names of one side none of whose words the other side has in any form. */
-function strangers(pair: Pair, side: Side): Name[] {
+function strangers(pair: Pair, side: Side, lexicon: WordLexicon): Name[] {
   const other = pair.words![side === 'source' ? 'target' : 'source'];
   const forms = other.words.map((word) => foldWord(word.text));
   const initials = forms.map((form) => form[0]).join('');
-  return namesOf(pair, side).filter(({ words }) => words.every((word) => !hasCounterpart(word, forms, initials)));
+  return namesOf(pair, side).filter(
+    ({ words }) =>
+      !words.every((word) => isCommon(word, lexicon)) && words.every((word) => !hasCounterpart(word, forms, initials)),
+  );
 }
+
+/** A word that these texts write small as well ("House", "First"), or an era or country that every language shortens as it likes. */
+const isCommon = ({ text }: LinkedWord, { ids }: WordLexicon) => ids.has(text.toLowerCase()) || ABBREVIATION.test(text);
 
 function hasCounterpart(word: LinkedWord, forms: readonly string[], initials: string): boolean {
   if (word.similarity >= settings.nameSimilarity) return true;
@@ -111,7 +117,7 @@ const partsOf = (text: string) =>
     .filter((part) => part.length >= 3);
 
 /** Countries and eras, which every language shortens and spells out as it likes. */
-const ABBREVIATION = /^(?:\p{Lu}\.?){2}s?$|^(?:BCE|AEC|USA)$/u;
+const ABBREVIATION = /^(?:\p{Lu}\.?){2}s?$|^(?:BCE|USA|Christus|Kristus|Christ)$/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&-]+s?$/u;
 const CAPITALISED = /^\p{Lu}/u;
 /** What stands before the first word of a sentence, a quotation or an item. */

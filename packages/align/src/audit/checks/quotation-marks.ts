@@ -5,15 +5,16 @@ import type { Draft } from '../types.ts';
 
 /** Marks that open or close a quotation of words, not of a letter or an apostrophe. */
 const MARK = /["“”„«»‟]|(?<![\p{L}\p{N}])[‘'‚](?=\p{L}[^'’]{12})|—(?=\s?\p{Lu})/gu;
-const DOUBLE = /["“”„«»‟]/gu;
+/** A quotation of four words or more: fewer are a title, or words held with tongs. */
+const SPEECH = /["“”„«»‟][^"“”„«»‟\n]{2,60}(?:\s[^\s"“”„«»‟]{1,60}){3}/gu;
 
 export const quotationMarks: Check = {
   id: 'quotation-marks',
   description: 'Speech or a quotation that only one side marks as such.',
   run: ({ pairs }) =>
     pairs.flatMap((pair): Draft[] => {
-      const gained = piecesOf(pair, 'target', DOUBLE).length >= 2 && piecesOf(pair, 'source', MARK).length === 0;
-      const lost = piecesOf(pair, 'source', DOUBLE).length >= 2 && piecesOf(pair, 'target', MARK).length === 0;
+      const gained = piecesOf(pair, 'target', SPEECH).length > 0 && piecesOf(pair, 'source', MARK).length === 0;
+      const lost = piecesOf(pair, 'source', SPEECH).length > 0 && piecesOf(pair, 'target', MARK).length === 0;
       const half = /['’‘]/u;
       if (!gained && !lost) return [];
       if (half.test(lost ? pair.target.text : pair.source.text)) return [];

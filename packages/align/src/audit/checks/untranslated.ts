@@ -85,15 +85,16 @@ function copiedShare(source: Passage, target: Passage): number {
   return 1 - distance(a, b) / longer;
 }
 
-/** `source`, `target`, or the tag of a third language; `target` wherever there is doubt. */
+/** `source`, `target`, or the tag of a third language; the nearer of the two, `target` at best, wherever there is doubt. */
 async function languageOf(text: string, { languages: { source, target } }: AuditContext): Promise<string> {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < settings.languageLetters) return 'target';
-  if ((await identifyLanguage(text, { languages: [source, target] })) === source) return 'source';
-  if (letters < settings.thirdLanguageLetters) return 'target';
+  const nearer = await identifyLanguage(text, { languages: [source, target] });
+  const doubt = nearer === source ? 'source' : 'target';
+  if (letters < settings.thirdLanguageLetters) return doubt;
   const third = await identifyLanguage(text, { languages: [...new Set([...tabledLanguages, source, target])] });
-  if (third === 'und' || third === source || third === target || areClose(third, target)) return 'target';
-  return (await identifyLanguage(text, { languages: [target, third] })) === third ? third : 'target';
+  if (third === 'und' || [source, target].some((own) => third === own || areClose(third, own))) return doubt;
+  return (await identifyLanguage(text, { languages: [source, target, third] })) === third ? third : doubt;
 }
 
 const areClose = (one: string, other: string) => CLOSE.some((group) => group.includes(one) && group.includes(other));

@@ -20,7 +20,9 @@ export function wordPattern(list: string): WordPattern {
   const pattern = {
     test: (word: string) =>
       whole.has(word) ||
-      beginnings.some((beginning) => word.startsWith(beginning) && word.length > beginning.length + 2) ||
+      beginnings.some(
+        (beginning) => word.startsWith(beginning) && word.length >= beginning.length + (beginning.length < 4 ? 3 : 0),
+      ) ||
       endings.some((ending) => word.endsWith(ending) && word.length > ending.length),
   };
   compiled.set(list, pattern);

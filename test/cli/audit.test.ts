@@ -1,0 +1,74 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { call, enface } from './enface.ts';
+
+let folder: string;
+const path = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'enface-audit-'));
+  await writeFile(path('da.txt'), 'Byen har 40.000 indbyggere og tre skoler.\n\nBroen blev bygget i 1987 af et svensk firma.\n');
+  await writeFile(
+    path('wrong.txt'),
+    'The town has 60,000 inhabitants and three schools.\n\nThe bridge was built in 1987 by a Swedish firm.\n',
+  );
+  await writeFile(
+    path('right.txt'),
+    'The town has 40,000 inhabitants and three schools.\n\nThe bridge was built in 1987 by a Swedish firm.\n',
+  );
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const languages = ['--from', 'da', '--to', 'en'];
+const audit = (target: string, ...rest: string[]) => call(['audit', path('da.txt'), path(target), ...languages, ...rest]);
+
+test('findings as text, and 0 without --fail-on', async () => {
+  const { status, stdout, stderr } = await audit('wrong.txt');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('Changed figure: “40.000” in the source, “60,000” in the translation');
+  expect(stdout).toContain('The town has ⟦60,000⟧ inhabitants');
+  expect(stdout).toMatch(/1 finding in 2 passages: 0 critical, 1 major, 0 minor/);
+});
+
+test('--fail-on decides the exit status', async () => {
+  expect((await audit('wrong.txt', '--fail-on', 'minor')).status).toBe(1);
+  expect((await audit('wrong.txt', '--fail-on', 'major')).status).toBe(1);
+  expect((await audit('wrong.txt', '--fail-on', 'critical')).status).toBe(0);
+  expect((await audit('wrong.txt', '--fail-on', 'minor', '--skip', 'numbers')).status).toBe(0);
+  expect((await audit('right.txt', '--fail-on', 'minor')).status).toBe(0);
+});
+
+test('a process of its own exits so, too', async () => {
+  const { status, stdout } = await enface([
+    'audit',
+    path('da.txt'),
+    path('wrong.txt'),
+    ...languages,
+    '--fail-on',
+    'major',
+    '--format',
+    'json',
+  ]);
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ schema: 'enface/findings@1', findings: [{ check: 'numbers', severity: 'major' }] });
+});
+
+test('the format follows the ending of -o', async () => {
+  expect(await audit('wrong.txt', '-o', path('findings.sarif'))).toEqual({ status: 0, stdout: '', stderr: '' });
+  const log = JSON.parse(await readFile(path('findings.sarif'), 'utf8'));
+  expect(log.runs[0].results[0]).toMatchObject({ ruleId: 'numbers', level: 'warning' });
+});
+
+test.each([
+  [['--fail-on', 'grave'], /--fail-on "grave" is not possible here: choose minor, major, critical/],
+  [['--skip', 'spelling'], /--skip "spelling" is not possible here: choose omitted-sentences/],
+  [['--format', 'html'], /--format "html" is not possible here: choose text, json, sarif/],
+  [['-o', '/nowhere/findings.json'], /the folder "\/nowhere" does not exist/],
+  [['-o', 'findings.pdf'], /end it in \.txt, \.json, \.sarif/],
+])('%j is refused', async (options, complaint) => {
+  const { status, stdout, stderr } = await audit('wrong.txt', ...(options as string[]));
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(complaint as RegExp);
+});
