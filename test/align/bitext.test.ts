@@ -5,17 +5,24 @@ import { describe, expect, test } from 'vitest';
 import { documentOf, wordHashEmbedder } from './vectors.ts';
 
 const embedder = wordHashEmbedder();
-const align = (source: readonly string[], target: readonly string[]) => alignDocuments(documentOf(source), documentOf(target), { embedder });
+const align = (source: readonly string[], target: readonly string[]) =>
+  alignDocuments(documentOf(source), documentOf(target), { embedder });
 
 /** Sentences of four to nine words drawn from a small vocabulary, so that documents share some. */
-const sentence = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 9 }).map((words) => words.map((w) => `w${w}`).join(' '));
+const sentence = fc
+  .array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 9 })
+  .map((words) => words.map((w) => `w${w}`).join(' '));
 const document = fc.array(sentence, { maxLength: 12 });
 
 function places(side: 'source' | 'target', result: Awaited<ReturnType<typeof align>>): number[] {
-  return [...result.beads.flatMap((bead) => bead[side]), ...result.unmatched.filter((u) => u.side === side).flatMap((u) => u.segments)].sort((a, b) => a - b);
+  return [
+    ...result.beads.flatMap((bead) => bead[side]),
+    ...result.unmatched.filter((u) => u.side === side).flatMap((u) => u.segments),
+  ].sort((a, b) => a - b);
 }
 
-const sentences = (count: number, from = 0) => Array.from({ length: count }, (_, k) => Array.from({ length: 7 }, (_, w) => `u${from + k}x${w}`).join(' '));
+const sentences = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, k) => Array.from({ length: 7 }, (_, w) => `u${from + k}x${w}`).join(' '));
 
 describe('the pair aligner', () => {
   test('accounts for every segment exactly once, whatever the documents', async () => {
@@ -25,7 +32,7 @@ describe('the pair aligner', () => {
         expect(places('source', result)).toEqual(a.map((_, k) => k));
         expect(places('target', result)).toEqual(b.map((_, k) => k));
         for (const bead of result.beads) {
-          for (const side of [bead.source, bead.target]) side.forEach((k, at) => expect(k).toBe(side[0] + at));
+          for (const side of [bead.source, bead.target]) expect(side).toEqual(side.map((_, at) => side[0] + at));
           expect(bead.probability).toBeGreaterThanOrEqual(0);
           expect(bead.probability).toBeLessThanOrEqual(1);
           expect(Number.isFinite(bead.score)).toBe(true);
@@ -92,7 +99,13 @@ describe('the pair aligner', () => {
 
   test('finds long insertions and deletions at the start, in the middle and at the end', async () => {
     const lines = sentences(40);
-    const target = [...sentences(25, 500), ...lines.slice(10, 30), ...sentences(15, 600), ...lines.slice(30), ...sentences(9, 700)];
+    const target = [
+      ...sentences(25, 500),
+      ...lines.slice(10, 30),
+      ...sentences(15, 600),
+      ...lines.slice(30),
+      ...sentences(9, 700),
+    ];
     const { beads, unmatched } = await align(lines, target);
     expect(beads).toHaveLength(30);
     expect(unmatched.filter((u) => u.side === 'source').map((u) => u.segments[0])).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
@@ -123,7 +136,9 @@ describe('the pair aligner', () => {
 
   test('stops when told to', async () => {
     const early = AbortSignal.abort();
-    await expect(alignDocuments(documentOf(['a']), documentOf(['b']), { embedder, signal: early })).rejects.toMatchObject({ code: 'ABORTED' });
+    await expect(alignDocuments(documentOf(['a']), documentOf(['b']), { embedder, signal: early })).rejects.toMatchObject({
+      code: 'ABORTED',
+    });
     const controller = new AbortController();
     const lines = sentences(3000);
     const work = alignDocuments(documentOf(lines), documentOf(lines), {
@@ -159,7 +174,9 @@ describe('the pair aligner with the default encoder', () => {
       'The orchestra rehearsed a symphony by Mahler in Vienna.',
       'On Thursday the first ship came in again.',
     ];
-    const { beads, unmatched } = await alignDocuments(documentOf(danish, 'da'), documentOf(english), { embedder: await loadEmbedder() });
+    const { beads, unmatched } = await alignDocuments(documentOf(danish, 'da'), documentOf(english), {
+      embedder: await loadEmbedder(),
+    });
     expect(beads.map((bead) => `${bead.source}|${bead.target}`)).toEqual(['0|0', '1|1', '2|2', '4|4']);
     expect(unmatched.map((u) => [u.side, u.segments[0], u.reason])).toEqual([
       ['source', 3, 'omission'],

@@ -33,11 +33,12 @@ export function wordHashEmbedder(dimensions = 64): Embedder {
     async embed(texts, options) {
       const out = new Float32Array(texts.length * dimensions);
       texts.forEach((text, row) => {
-        for (const token of text.split(/\s+/).filter(Boolean)) word(token).forEach((value, d) => (out[row * dimensions + d] += value));
+        for (const token of text.split(/\s+/).filter(Boolean))
+          for (const [d, value] of word(token).entries()) out[row * dimensions + d] += value;
         if (options?.normalize === false) return;
         const vector = out.subarray(row * dimensions, (row + 1) * dimensions);
         const norm = Math.hypot(...vector) || 1;
-        vector.forEach((value, d) => (vector[d] = value / norm));
+        for (let d = 0; d < dimensions; d++) vector[d] /= norm;
       });
       return out;
     },
