@@ -59,9 +59,27 @@ const NEGATION = /\b(?:not|never)\s|n['’]t\b|\bno\s(?=\w)|\bcannot\b/;
 const DENIAL =
   /(?<!\p{L})(?:ikke|ingen|intet|aldrig|niet|geen|nooit|niets|niemand|nicht|kein\p{L}*|nie|niemals|nichts|inte|inga|inget|aldri|aldrig|pas|jamais|aucune?|no|ningún|ninguna|nunca|non|mai|nessun\p{L}*|não|nenhum\p{L}*|żad\p{L}*|nigdy|ei|eivät|en|älä)(?!\p{L})/iu;
 
-const NAME = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,}){0,2}(?=[ ,.'’])/gu;
+/** Capitalised words behind a small one. */
+const NAME = /(?<=(?:^|\s)\p{Ll}[\p{L}'’]{0,30},? )\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,}){0,2}(?=[ ,.'’])(?! \p{Lu})/gu;
 const NO_NAME = new RegExp(`^(?:${MONTHS.join('|')}|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|day$|(?:ese|ish|ian|ans?|ic|ch)$`);
-const namesOf = (line: string) => [...line.matchAll(NAME)].filter(([name]) => !NO_NAME.test(name));
+
+/** Names of a line: what the lines never write small. */
+function namesOf(line: string, lines: readonly string[]): RegExpMatchArray[] {
+  const small = smallWords(lines);
+  return [...line.matchAll(NAME)].filter(
+    ([name]) => !NO_NAME.test(name) && name.split(' ').every((word) => !small.has(word.toLowerCase())),
+  );
+}
+
+const vocabularies = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function smallWords(lines: readonly string[]): ReadonlySet<string> {
+  const known = vocabularies.get(lines);
+  if (known) return known;
+  const words = new Set(lines.flatMap((line) => line.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu) ?? []));
+  vocabularies.set(lines, words);
+  return words;
+}
 
 /** Where an English sentence may be cut: behind commas and the like, before brackets, dashes and conjunctions. */
 const CUT = /[,;:)”](?=\s)|\s(?=[(“]|[-–—]\s|(?:and|but|or|that|which|who|while|because|when|where|although)\s)/gu;
@@ -168,10 +186,10 @@ export const harms: readonly Harm[] = [
     kind: 'name replaced',
     meant: ['names'],
     make: ({ line, lines, at }) => {
-      const [name] = namesOf(line);
+      const [name] = namesOf(line, lines);
       if (!name) return undefined;
       for (let step = 0; step < lines.length; step++) {
-        const other = namesOf(lines[(at + 97 + step) % lines.length]).find(
+        const other = namesOf(lines[(at + 97 + step) % lines.length], lines).find(
           ([text]) => text.split(' ').length === name[0].split(' ').length && !line.includes(text),
         );
         if (other) return line.slice(0, name.index) + other[0] + line.slice(name.index + name[0].length);

@@ -37,7 +37,7 @@ function differences(pair: Pair): Difference[] {
   const found: Difference[] = [];
   const candidates = missing.flatMap((one) =>
     extra
-      .filter((other) => !(one.weak && other.weak) && mayReplace(one, other))
+      .filter((other) => (!(one.weak && other.weak) || one.kind === 'identifier') && mayReplace(one, other))
       .map((other) => ({ one, other, distance: distance(pair, one, other) })),
   );
   candidates.sort((a, b) => a.distance - b.distance);

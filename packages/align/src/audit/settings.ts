@@ -16,14 +16,14 @@ export const settings = {
   smallNumber: 12,
   /** Probability and weight (in content words) from which words without a counterpart are reported, and are
    * major. What a target adds must be surer: translators spell out more often than they drop. */
-  missingMinor: { source: 0.65, target: 0.93 },
+  missingMinor: { source: 0.7, target: 0.95 },
   missingWeight: { source: 1.7, target: 2.5 },
   missingMajor: { source: 0.9, target: 0.98 },
   missingMajorWeight: 2.5,
   /** Similarity (a cosine, or the share of letters in common) from which a word renders a name. */
   nameSimilarity: 0.33,
   /** The same for names that stand on one side only, with none to compare. */
-  lonelyName: 0.2,
+  lonelyName: 0.16,
   /** Share of consonants in which two spellings of a name may differ. */
   soundsAlike: 0.34,
   /** Similarity from which a word renders its counterpart and nothing else. */

@@ -20,7 +20,8 @@ export const endPunctuation: Check = {
       const { text } = pair.target;
       // a full stop more or less, and who shouts, are matters of taste
       const serious = source === 'question' || target === 'question' || (source === 'colon') !== (target === 'colon');
-      if (source === target || !serious) return [];
+      // who tells a thing in other words ends in other marks
+      if (source === target || !serious || pair.bead.relation !== 'parallel') return [];
       return [
         pieceDraft(pair, 'target', [{ start: text.length - 1, end: text.length }], {
           category: 'linguistic-conventions/punctuation',

@@ -5,8 +5,8 @@ import type { Draft } from '../types.ts';
 
 /** Marks that open or close a quotation of words, not of a letter or an apostrophe. */
 const MARK = /["“”„«»‟]|(?<![\p{L}\p{N}])[‘'‚](?=\p{L}[^'’]{12})|—(?=\s?\p{Lu})/gu;
-/** A quotation of four words or more: fewer are a title, or words held with tongs. */
-const SPEECH = /["“”„«»‟][^"“”„«»‟\n]{2,60}(?:\s[^\s"“”„«»‟]{1,60}){3}/gu;
+/** A quotation of six words or more: fewer are a title, or words held with tongs. */
+const SPEECH = /["“”„«»‟](?:[^\s"“”„«»‟]{1,60}\s){5}[^"“”„«»‟]{1,2000}["“”„«»‟]/gu;
 
 export const quotationMarks: Check = {
   id: 'quotation-marks',
