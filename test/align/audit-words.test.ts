@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { alignDocuments } from '@enface/align';
+import { type AuditOptions, auditAlignment, type Finding } from '@enface/align/audit';
+import { createDocument, type Embedder, loadEmbedder } from '@enface/core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { auditPair, facing, quotedSpans } from './audit-values.ts';
+
+let embedder: Embedder;
+beforeAll(async () => {
+  embedder = await loadEmbedder();
+});
+
+const daEn = ['da', 'en'] as const;
+const checksOf = (findings: readonly Finding[]) => findings.map(({ check }) => check);
+
+describe('inside a pair', () => {
+  const source =
+    'Ministeren besøgte fabrikken i Aalborg tirsdag, hvor arbejderne havde nedlagt arbejdet i protest mod lønnen, og lovede nye forhandlinger.';
+
+  test('a dropped clause is one omission', async () => {
+    const target = 'The minister visited the factory in Aalborg on Tuesday and promised new negotiations.';
+    const alignment = facing(daEn, [source, target]);
+    const { findings } = await auditAlignment(alignment, { embedder });
+    expect(checksOf(findings)).toEqual(['omitted-words']);
+    expect(quotedSpans(alignment, findings[0]).source[0]).toContain('nedlagt arbejdet i protest');
+  });
+
+  test('a sound translation has nothing', async () => {
+    const target =
+      'The minister visited the factory in Aalborg on Tuesday, where the workers had gone on strike to protest against their wages, and promised new negotiations.';
+    expect(await auditPair(daEn, source, target, { embedder })).toEqual([]);
+  });
+
+  test('a name that was replaced', async () => {
+    const findings = await auditPair(
+      daEn,
+      'Direktøren for Salesforce, Annie McAdams, talte i Hamborg.',
+      'The director of Salesforce, Annie McAdams, spoke in Chicago.',
+      { embedder },
+    );
+    expect(checksOf(findings)).toEqual(['names']);
+  });
+
+  test.each([
+    ['Salesforces aktier faldt i København.', "Salesforce's shares fell in Copenhagen."],
+    ['Turisterne så Kreta, Athen og Middelhavet.', 'The tourists saw Crete, Athens and the Mediterranean.'],
+    ['Faraoen Tutankhamon blev begravet i Egypten.', 'Pharaoh Tutankhamun was buried in Egypt.'],
+  ])('%s', async (danish, english) => {
+    expect(await auditPair(daEn, danish, english, { embedder })).toEqual([]);
+  });
+
+  test('a negation rendered by another word is none lost', async () => {
+    const options: AuditOptions = { embedder };
+    expect(await auditPair(daEn, 'Det er ikke muligt at betale med kort.', 'It is impossible to pay by card.', options)).toEqual(
+      [],
+    );
+    expect(
+      checksOf(await auditPair(daEn, 'Det er ikke muligt at betale med kort.', 'It is possible to pay by card.', options)),
+    ).toEqual(['negation']);
+  });
+});
+
+test('the articles that the project began with', async () => {
+  const read = async (name: string, language: string) =>
+    createDocument(await readFile(new URL(`../../seeds/${name}`, import.meta.url), 'utf8'), { id: name, language });
+  const source = await read('cnbc-salesforce-lawsuit.da.txt', 'da');
+  const target = await read('techzine.en.txt', 'en');
+  const alignment = await alignDocuments(source, target, { embedder });
+  const { findings } = await auditAlignment(alignment, { embedder });
+  const about = (side: 'source' | 'target', text: string) =>
+    findings
+      .filter((finding) => quotedSpans(alignment, finding)[side].some((quoted) => quoted.includes(text)))
+      .map(({ check }) => check);
+  expect(about('target', 'launched in 2004 and taken offline in the course of 2018')).toEqual(['added-sentences']);
+  expect(about('source', 'over 120 milliarder dollars')).toEqual(['omitted-sentences']);
+  expect(about('source', 'faldt næsten 4 procent onsdag')).toEqual(['omitted-sentences']);
+  expect(findings.length).toBeLessThan(30);
+});
