@@ -64,7 +64,7 @@ const NAME = /(?<=(?:^|\s)\p{Ll}[\p{L}'’]{0,30},? )\p{Lu}\p{Ll}{2,}(?: \p{Lu}\
 const NO_NAME = new RegExp(`^(?:${MONTHS.join('|')}|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|day$|(?:ese|ish|ian|ans?|ic|ch)$`);
 
 /** Names of a line: what the lines never write small. */
-function namesOf(line: string, lines: readonly string[]): RegExpMatchArray[] {
+function namesOf(line: string, lines: readonly string[]): RegExpExecArray[] {
   const small = smallWords(lines);
   return [...line.matchAll(NAME)].filter(
     ([name]) => !NO_NAME.test(name) && name.split(' ').every((word) => !small.has(word.toLowerCase())),

@@ -46,8 +46,8 @@ async function complaint(...args: string[]): Promise<string> {
 
 describe('what cannot work gets one clear line', () => {
   test.each([
-    [[], 'Name a command: the commands are align, map, demo; "enface --help" explains them.'],
-    [['algin'], 'Unknown command "algin": the commands are align, map, demo; "enface --help" explains them.'],
+    [[], 'Name a command: the commands are align, audit, map, demo; "enface --help" explains them.'],
+    [['algin'], 'Unknown command "algin": the commands are align, audit, map, demo; "enface --help" explains them.'],
     [['align', 'da.txt'], 'Missing required positional argument: TARGET'],
     [
       ['align', 'da.txt', 'en.txt', 'nl.txt'],

@@ -54,6 +54,10 @@ test('enface align --help', async () => {
   `);
 });
 
+test('enface audit --help', async () => {
+  expect(await help('audit')).toMatchInlineSnapshot();
+});
+
 test('enface map --help', async () => {
   expect(await help('map')).toMatchInlineSnapshot(`
     "Map articles on one story onto English ones: which says what, and what nobody else says (enface map v0.1.0)
