@@ -19,4 +19,4 @@ if (folder)
   );
 else console.log('No folder of parallel lines given: retrieval accuracy is not measured.');
 printTable('Sentence splitting: boundary F1 on test/gold/segmentation', await segmentationTable());
-for (const [title, rows] of Object.entries(await embeddingTables())) printTable(title, rows);
+for (const [title, rows] of Object.entries(await embeddingTables(folder))) printTable(title, rows);

@@ -40,6 +40,11 @@ const CREDITS = new RegExp(
   'iu',
 );
 
+/** True for a line about the text instead of the story: a byline, a credit, a pointer to other articles. */
+export function isCredit(text: string): boolean {
+  return CREDITS.test(text);
+}
+
 /** A line that stands alone, without the end of a sentence: a heading, a navigation entry, a caption. */
 function loneLine({ document, segment }: ReasonContext): boolean {
   const sameParagraph = (other: Segment | undefined) => other?.paragraph === segment.paragraph;
@@ -51,7 +56,7 @@ function boilerplate(context: ReasonContext): boolean {
   const { document, segment, matched } = context;
   const { text, index } = segment;
   if (ADDRESS.test(text) && text.length < 160) return true;
-  if (CREDITS.test(text) && (text.length < 120 || index + 6 >= document.segments.length)) return true;
+  if (isCredit(text) && (text.length < 120 || index + 6 >= document.segments.length)) return true;
   if (!loneLine(context)) return false;
   // lone lines before the first or after the last matched segment, or next to another unmatched lone line, frame the text
   const before = Math.min(...matched);

@@ -1,10 +1,11 @@
-import type { Evidence } from '../bitext/evidence.ts';
 import type { Block } from '../bitext/search.ts';
+import { probabilityOf } from '../judgement.ts';
+import type { PairScores } from './pair-scores.ts';
 import { settings } from './settings.ts';
 
-/** A link within one pair of documents: runs [i, i + n) and [j, j + m), and their adjusted cosine. */
+/** A link within one pair of documents: runs [i, i + n) and [j, j + m), and how far they say the same. */
 export interface PairLink extends Block {
-  readonly adjusted: number;
+  readonly value: number;
 }
 
 /**
@@ -12,38 +13,39 @@ export interface PairLink extends Block {
  * to the neighbouring segments over which the content is spread. Links may share segments: a headline and a lead can
  * both render the same sentence.
  */
-export function pairLinks(e: Evidence, threshold: number): PairLink[] {
-  const { sourceBest, targetBest } = e;
+export function pairLinks(scores: PairScores, threshold: number): PairLink[] {
+  const { foreignBest, englishBest } = scores;
   const seeds = new Map<string, PairLink>();
-  const seed = (i: number, j: number, adjusted: number) => {
-    const mutual = sourceBest.at[i] === j && targetBest.at[j] === i;
-    if (adjusted >= threshold + (mutual ? 0 : settings.oneWay)) seeds.set(`${i}:${j}`, { i, n: 1, j, m: 1, adjusted });
+  const seed = (i: number, j: number, value: number) => {
+    const mutual = foreignBest.at[i] === j && englishBest.at[j] === i;
+    if (value >= threshold * (mutual ? 1 : settings.oneWay)) seeds.set(`${i}:${j}`, { i, n: 1, j, m: 1, value });
   };
-  for (let i = 0; i < e.source.count; i++) if (sourceBest.at[i] >= 0) seed(i, sourceBest.at[i], sourceBest.value[i]);
-  for (let j = 0; j < e.target.count; j++) if (targetBest.at[j] >= 0) seed(targetBest.at[j], j, targetBest.value[j]);
+  for (let i = 0; i < foreignBest.at.length; i++) if (foreignBest.at[i] >= 0) seed(i, foreignBest.at[i], foreignBest.value[i]);
+  for (let j = 0; j < englishBest.at.length; j++) if (englishBest.at[j] >= 0) seed(englishBest.at[j], j, englishBest.value[j]);
   const links = [...seeds.values()]
-    .map((link) => grown(e, link))
-    .sort((a, b) => b.adjusted - a.adjusted || a.i - b.i || a.j - b.j);
+    .map((link) => grown(scores, link))
+    .sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j);
   const kept: PairLink[] = [];
   for (const link of links) if (!kept.some((other) => contains(other, link))) kept.push(link);
   return kept.sort((a, b) => a.i - b.i || a.j - b.j);
 }
 
-/** Adds the neighbouring segment that raises the adjusted cosine most, again and again, up to `maxSpread` a side. */
-function grown(e: Evidence, link: PairLink): PairLink {
+/** Adds the neighbouring segment that raises the score most, again and again, up to `maxSpread` a side. */
+function grown(scores: PairScores, link: PairLink): PairLink {
   const { maxSpread, gain } = settings;
+  const { foreignBest, englishBest } = scores;
   let best = link;
   for (;;) {
     const { i, n, j, m } = best;
     const wider: Block[] = [];
     if (n < maxSpread && i > 0) wider.push({ i: i - 1, n: n + 1, j, m });
-    if (n < maxSpread && i + n < e.source.count) wider.push({ i, n: n + 1, j, m });
+    if (n < maxSpread && i + n < foreignBest.at.length) wider.push({ i, n: n + 1, j, m });
     if (m < maxSpread && j > 0) wider.push({ i, n, j: j - 1, m: m + 1 });
-    if (m < maxSpread && j + m < e.target.count) wider.push({ i, n, j, m: m + 1 });
+    if (m < maxSpread && j + m < englishBest.at.length) wider.push({ i, n, j, m: m + 1 });
     let next = best;
     for (const block of wider) {
-      const adjusted = e.adjusted(block.i, block.n, block.j, block.m);
-      if (adjusted > best.adjusted + gain && adjusted > next.adjusted) next = { ...block, adjusted };
+      const value = scores.score(block.i, block.n, block.j, block.m);
+      if (value > best.value + gain && value > next.value) next = { ...block, value };
     }
     if (next === best) return best;
     best = next;
@@ -54,4 +56,9 @@ function contains(outer: Block, inner: Block): boolean {
   return (
     outer.i <= inner.i && outer.j <= inner.j && outer.i + outer.n >= inner.i + inner.n && outer.j + outer.m >= inner.j + inner.m
   );
+}
+
+/** Probability that a pair of this score is a right link. */
+export function linkProbability(value: number, threshold: number): number {
+  return probabilityOf((settings.slope * (value - threshold)) / threshold + 1);
 }

@@ -1,19 +1,26 @@
 /** Every tuned number of the order-free alignment of sets, in one place. */
 export const settings = {
-  /** Candidate documents a document is compared with, when the set is larger. */
+  /** Documents of the other side that a document is compared with, when the set is larger. */
   candidates: 24,
+  /** Segments of the other document, by cosine, whose words a segment's are compared with. */
+  nearest: 4,
+  /** Weight of shared content words beside the adjusted cosine, and of figures that contradict each other. */
+  words: 0.5,
+  figures: 0.2,
   /** Largest number of segments of one side of a link. */
   maxSpread: 3,
-  /** The threshold as a share of what right pairs of the set typically reach, and in standard deviations of chance. */
-  thresholdShare: 0.55,
-  thresholdNoise: 2.6,
-  /** What a pair must exceed the threshold by when only one of the two segments prefers the other. */
-  oneWay: 0.06,
-  /** How much adding a segment to a link must raise its adjusted cosine. */
-  gain: 0.015,
-  /** Slope from distance to the threshold to log-odds. */
-  slope: 14,
+  /** The score from which a pair counts, as a share of what the set's good pairs reach. */
+  threshold: 0.5,
+  /** What a pair must reach, in thresholds, when only one of the two segments prefers the other. */
+  oneWay: 1.1,
+  /** How much adding a segment to a link must raise its score. */
+  gain: 0.03,
+  /** Slope from distance to the threshold, in thresholds, to log-odds. */
+  slope: 6,
 };
+
+/** Typical score of good pairs, and how many observations this belief is worth, before a set has been seen. */
+export const prior = { signal: 0.88, weight: 10 };
 
 /** Shares of coverage and order from which a pair of documents gets its verdict. */
 export const verdicts = {

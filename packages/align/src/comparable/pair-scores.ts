@@ -1,0 +1,102 @@
+import { fullBand } from '../bitext/band.ts';
+import { type Evidence, evidence } from '../bitext/evidence.ts';
+import type { SideVectors } from '../bitext/side.ts';
+import { type Quantity, quantityAgreement } from '../quantities/index.ts';
+import { type ContentWords, joinWords, type WordCoverage, type WordLexicon } from '../words/index.ts';
+import { settings } from './settings.ts';
+
+/** A document of a set, with all that pairs of passages are judged by. */
+export interface SetDocument {
+  readonly vectors: SideVectors;
+  readonly words: readonly ContentWords[];
+  readonly quantities: readonly (readonly Quantity[])[];
+  /** False for segments that are no language (codes, rules, bare numbers) and for credits: they are never linked. */
+  readonly linkable: readonly boolean[];
+}
+
+/** The best counterpart of a segment in the other document. */
+export interface Best {
+  readonly value: Float64Array;
+  /** −1 where nothing came into question. */
+  readonly at: Int32Array;
+}
+
+export interface PairScores {
+  readonly evidence: Evidence;
+  /** How far the runs [i, i + n) and [j, j + m) say the same; about 1 for a translation, 0 for unrelated passages. */
+  score(i: number, n: number, j: number, m: number): number;
+  readonly foreignBest: Best;
+  readonly englishBest: Best;
+}
+
+/** What the words of a set are, and how to compare two segments' words. */
+export interface SetWords {
+  readonly lexicon: WordLexicon;
+  readonly coverage: (source: ContentWords, target: ContentWords) => WordCoverage;
+}
+
+/**
+ * Scores passages of two documents on one story, where the cosine alone does not tell a shared topic from shared content:
+ * adjusted cosine, plus how far the content words of each side are found on the other (the harmonic mean of both ways,
+ * words common to the whole set counting little), less a penalty for figures that contradict each other.
+ *
+ * Words are compared only for each segment's nearest few by cosine: the rest could not win.
+ */
+export function pairScores(foreign: SetDocument, english: SetDocument, { lexicon, coverage }: SetWords): PairScores {
+  const e = evidence(foreign.vectors, english.vectors, fullBand(foreign.vectors.count, english.vectors.count));
+  const score = (i: number, n: number, j: number, m: number): number => {
+    const { forward, backward } = coverage(
+      joinWords(foreign.words.slice(i, i + n), lexicon),
+      joinWords(english.words.slice(j, j + m), lexicon),
+    );
+    const both = forward + backward > 0 ? (2 * forward * backward) / (forward + backward) : 0;
+    const figures = quantityAgreement(foreign.quantities.slice(i, i + n).flat(), english.quantities.slice(j, j + m).flat());
+    return e.adjusted(i, n, j, m) + settings.words * both + settings.figures * Math.min(0, figures);
+  };
+  const foreignBest = noBest(foreign.vectors.count);
+  const englishBest = noBest(english.vectors.count);
+  for (const [i, j] of nearest(e)) {
+    if (!foreign.linkable[i] || !english.linkable[j]) continue;
+    const value = score(i, 1, j, 1);
+    if (value > foreignBest.value[i]) {
+      foreignBest.value[i] = value;
+      foreignBest.at[i] = j;
+    }
+    if (value > englishBest.value[j]) {
+      englishBest.value[j] = value;
+      englishBest.at[j] = i;
+    }
+  }
+  return { evidence: e, score, foreignBest, englishBest };
+}
+
+function noBest(count: number): Best {
+  return { value: new Float64Array(count).fill(-1), at: new Int32Array(count).fill(-1) };
+}
+
+/** Pairs in which one segment is among the other's few nearest by adjusted cosine, and not farther than chance. */
+function nearest(e: Evidence): [number, number][] {
+  const { source, target } = e;
+  const found = new Set<number>();
+  const gather = (count: number, others: number, at: (a: number, b: number) => number, key: (a: number, b: number) => number) => {
+    const values = new Float64Array(others);
+    for (let a = 0; a < count; a++) {
+      for (let b = 0; b < others; b++) values[b] = at(a, b);
+      const floor = Math.max(e.noise, Float64Array.from(values).sort()[Math.max(0, others - settings.nearest)]);
+      for (let b = 0; b < others; b++) if (values[b] >= floor) found.add(key(a, b));
+    }
+  };
+  gather(
+    source.count,
+    target.count,
+    (i, j) => e.adjusted(i, 1, j, 1),
+    (i, j) => i * target.count + j,
+  );
+  gather(
+    target.count,
+    source.count,
+    (j, i) => e.adjusted(i, 1, j, 1),
+    (j, i) => i * target.count + j,
+  );
+  return [...found].sort((a, b) => a - b).map((key) => [Math.floor(key / target.count), key % target.count]);
+}

@@ -1,0 +1,64 @@
+import type { Document } from '@enface/core';
+import { similarMatched } from '../bitext/side.ts';
+import { reasonFor } from '../reasons.ts';
+import type { Link, UnmatchedPlace } from '../types.ts';
+import { linkProbability } from './pair-links.ts';
+import type { Best, SetDocument } from './pair-scores.ts';
+
+/** The segment of the other side that comes nearest to one, over all documents. */
+export interface Near {
+  readonly document: number;
+  readonly segment: number;
+  /** Cosine. */
+  readonly score: number;
+  /** The score that links are judged by. */
+  readonly value: number;
+}
+
+/** Keeps for each segment the nearest one seen so far. */
+export function noteNearest(
+  near: (Near | undefined)[],
+  document: number,
+  best: Best,
+  cosine: (own: number, other: number) => number,
+): void {
+  for (let k = 0; k < near.length; k++) {
+    if (best.at[k] < 0 || best.value[k] <= (near[k]?.value ?? -1)) continue;
+    near[k] = { document, segment: best.at[k], score: cosine(k, best.at[k]), value: best.value[k] };
+  }
+}
+
+/** The segments in no link, each with a reason and the nearest candidate. */
+export function unmatchedPlaces(
+  side: 'foreign' | 'english',
+  documents: readonly Document[],
+  prepared: readonly SetDocument[],
+  nearest: readonly (readonly (Near | undefined)[])[],
+  links: readonly Link[],
+  threshold: number,
+): UnmatchedPlace[] {
+  const matched = documents.map(() => new Set<number>());
+  for (const link of links) for (const segment of link[side].segments) matched[link[side].document].add(segment);
+  return documents.flatMap((document, d) =>
+    document.segments
+      .filter((segment) => !matched[d].has(segment.index))
+      .map((segment): UnmatchedPlace => {
+        const near = nearest[d][segment.index];
+        return {
+          side,
+          document: d,
+          segments: [segment.index],
+          probability: 1 - (near ? linkProbability(near.value, threshold) : 0),
+          reason: reasonFor({
+            document,
+            segment,
+            plain: side === 'foreign' ? 'omission' : 'addition',
+            matched: matched[d],
+            similarMatched: similarMatched(prepared[d].vectors, segment.index, matched[d]),
+            nearestGoodEnough: false,
+          }),
+          nearest: near && { document: near.document, segment: near.segment, score: near.score },
+        };
+      }),
+  );
+}
