@@ -1,5 +1,5 @@
 /**
- * usage: pnpm bench:audit FOLDER LANG… [--lines even|odd] [--examples CHECK|KIND]
+ * usage: pnpm bench:audit FOLDER LANG… [--lines even|odd] [--rotations N] [--only ERROR] [--examples CHECK|ERROR|major|all]
  *
  * FOLDER holds line-parallel texts, `en.txt` and one `XX.txt` (or `.txt.gz`) a language, translated by people. The English
  * lines of one parity are harmed, one error each in every eighth of them, and the documents aligned and audited from the
@@ -64,7 +64,11 @@ function countAlarms(language: string, { alignment, audit }: { alignment: Alignm
       each.all++;
       if (finding.severity !== 'minor') each.major++;
     }
-    if (values.examples === finding.check || (values.examples === 'major' && finding.severity !== 'minor'))
+    if (
+      values.examples === 'all' ||
+      values.examples === finding.check ||
+      (values.examples === 'major' && finding.severity !== 'minor')
+    )
       show(language, alignment, finding);
   }
   alarms.set(language, counts);

@@ -55,7 +55,37 @@ test('enface align --help', async () => {
 });
 
 test('enface audit --help', async () => {
-  expect(await help('audit')).toMatchInlineSnapshot();
+  expect(await help('audit')).toMatchInlineSnapshot(`
+    "Audit a translation: what was left out, added, changed or left untranslated (enface audit v0.1.0)
+
+    USAGE enface audit [OPTIONS] <SOURCE> <TARGET>
+
+    ARGUMENTS
+
+      SOURCE    A text file in UTF-8, or - for standard input (Required)
+      TARGET    Its translation (Required)
+
+    OPTIONS
+
+      --fail-on=<minor|major|critical>    Exit with 1 when there is a finding as grave
+                     --glossary=<FILE>    Terms and their translations: .csv with a row of language tags, or .tbx
+                         --keep=<FILE>    Names and terms that stay as they are, one a line
+                      --skip=<CHECK,…>    Checks to leave out, as the findings name them
+                          --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
+                            --to=<TAG>    Language right, BCP 47; identified when absent
+          --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
+                 --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
+            --format=<text|json|sarif>    By the ending of -o when absent, else text
+                   -o, --output=<FILE>    Write the findings there: .txt, .json or .sarif
+                               --quiet    No notes and no progress
+
+    EXAMPLES
+
+      enface audit novel.da.txt novel.en.txt
+      enface audit novel.da.txt novel.en.txt --fail-on major --skip names
+      enface audit novel.da.txt novel.en.txt -o findings.sarif
+    "
+  `);
 });
 
 test('enface map --help', async () => {

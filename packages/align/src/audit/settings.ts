@@ -16,12 +16,22 @@ export const settings = {
   smallNumber: 12,
   /** Probability and weight (in content words) from which words without a counterpart are reported, and are
    * major. What a target adds must be surer: translators spell out more often than they drop. */
-  missingMinor: { source: 0.7, target: 0.95 },
+  missingMinor: { source: 0.55, target: 0.93 },
   missingWeight: { source: 1.7, target: 2.5 },
-  missingMajor: { source: 0.9, target: 0.98 },
-  missingMajorWeight: 2.5,
+  missingMajor: { source: 0.95, target: 0.99 },
+  missingMajorWeight: 3,
+  missingLeast: 0.2,
+  /**
+   * Median share of a passage's content that has no counterpart in a close translation; how much of the log-odds of a gap
+   * each unit beyond it takes; and how many passages the belief in a close translation is worth.
+   */
+  usualUncovered: 0.15,
+  looseness: 16,
+  loosenessPairs: 20,
   /** Similarity (a cosine, or the share of letters in common) from which a word renders a name. */
   nameSimilarity: 0.33,
+  /** The same from which a name that was perhaps replaced is no longer a sure mistake. */
+  replacedName: 0.24,
   /** The same for names that stand on one side only, with none to compare. */
   lonelyName: 0.16,
   /** Share of consonants in which two spellings of a name may differ. */

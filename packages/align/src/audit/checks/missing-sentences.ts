@@ -24,11 +24,12 @@ export const addedSentences: Check = {
 /** Neighbours without a counterpart are one loss, not many. */
 function missing(context: AuditContext, side: Side): Draft[] {
   const serious = areTranslations(context.alignment);
+  const loneOthers = new Set(context.alignment.unmatched.filter((run) => run.side !== side).flatMap((run) => run.segments));
   return runs(context.alignment.unmatched.filter((run) => run.side === side && tellsContent(run))).map((run): Draft => {
     const segments = run.flatMap((part) => part.segments);
     const passage = passageOf(context.alignment[side], side, segments);
     const probability = run.reduce((most, part) => Math.max(most, part.probability), 0);
-    const reasons = [...new Set(run.map((part) => reasonOf(part, context)))];
+    const reasons = [...new Set(run.map((part) => reasonOf(part, context, loneOthers)))];
     const plain = reasons.includes('omission') || reasons.includes('addition');
     const severity: Severity = serious && plain && probability >= settings.sureNull ? 'major' : 'minor';
     const figures = extractQuantities(passage.text, passage.language)
@@ -51,12 +52,16 @@ function missing(context: AuditContext, side: Side): Draft[] {
  * A sentence that resembles one of the other side was perhaps moved or merged there, unless that one has its own
  * counterpart already and doesn't cover it, word by word.
  */
-function reasonOf({ reason, side, segments, nearest }: Unmatched, { alignment, lexicon }: AuditContext): UnmatchedReason {
+function reasonOf(
+  { reason, side, segments, nearest }: Unmatched,
+  { alignment, lexicon }: AuditContext,
+  loneOthers: ReadonlySet<number>,
+): UnmatchedReason {
   if (reason !== 'moved') return reason;
   const plain = side === 'source' ? 'omission' : 'addition';
   if (!nearest) return plain;
   const other = side === 'source' ? 'target' : 'source';
-  if (alignment.unmatched.some((run) => run.side === other && run.segments.includes(nearest.segment))) return reason;
+  if (loneOthers.has(nearest.segment)) return reason;
   if (!lexicon) return plain;
   const own = passageOf(alignment[side], side, segments);
   const { words } = alignWords(own, passageOf(alignment[other], other, [nearest.segment]), lexicon).source;

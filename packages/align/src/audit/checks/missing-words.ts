@@ -1,4 +1,6 @@
+import { probabilityOf } from '../../judgement.ts';
 import type { Side } from '../../types.ts';
+import type { LinkedPassage } from '../../words/align-words.ts';
 import { type UncoveredSpan, uncoveredSpans } from '../../words/uncovered-spans.ts';
 import { type Check, noEncoder } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
@@ -22,8 +24,13 @@ export const addedWords: Check = {
 };
 
 function missing(context: AuditContext, side: Side): Draft[] {
+  const shift = looseness(context);
   return context.pairs.flatMap((pair) =>
     spansOf(pair, context)
+      .map((span) => ({
+        ...span,
+        probability: probabilityOf(Math.log(span.probability / (1 - span.probability + 1e-9)) - shift),
+      }))
       .filter(
         (span) =>
           span.side === side && span.probability >= settings.missingMinor[side] && span.weight >= settings.missingWeight[side],
@@ -32,15 +39,31 @@ function missing(context: AuditContext, side: Side): Draft[] {
   );
 }
 
+/**
+ * What a free translation takes off the log-odds of a gap: where half of the sentences leave much uncovered, one more
+ * such sentence is the translator's manner, not an omission.
+ */
+function looseness({ pairs }: AuditContext): number {
+  const shares = pairs
+    .flatMap(({ words }) => (words ? [uncoveredShare(words.source), uncoveredShare(words.target)] : []))
+    .sort((a, b) => a - b);
+  const median = shares[shares.length >> 1] ?? settings.usualUncovered;
+  const known = shares.length / (shares.length + settings.loosenessPairs);
+  return settings.looseness * known * (median - settings.usualUncovered);
+}
+
+function uncoveredShare({ words }: LinkedPassage): number {
+  const total = words.reduce((sum, word) => sum + word.weight, 0);
+  return total > 0 ? words.reduce((sum, word) => sum + word.weight * (1 - word.coverage), 0) / total : 0;
+}
+
 const spans = new WeakMap<Pair, readonly UncoveredSpan[]>();
 
 /** Both checks ask for the same spans. */
 function spansOf(pair: Pair, { lengthRatio }: AuditContext): readonly UncoveredSpan[] {
   const known = spans.get(pair);
   if (known) return known;
-  const found = pair.words
-    ? uncoveredSpans(pair.words, { minProbability: Math.min(...Object.values(settings.missingMinor)), lengthRatio })
-    : [];
+  const found = pair.words ? uncoveredSpans(pair.words, { minProbability: settings.missingLeast, lengthRatio }) : [];
   spans.set(pair, found);
   return found;
 }

@@ -39,7 +39,8 @@ function judge(pair: Pair, lexicon: WordLexicon): Draft[] {
     else if (!lonely(name)) continue;
     drafts.push({
       ...common,
-      severity: other ? 'major' : 'minor',
+      severity:
+        other && [...name.words, ...other.words].every((word) => word.similarity < settings.replacedName) ? 'major' : 'minor',
       side: other ? 'target' : 'source',
       source: [spanIn(pair.source, name)],
       target: other && [spanIn(pair.target, other)],
