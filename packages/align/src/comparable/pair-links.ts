@@ -1,4 +1,5 @@
 import type { Block } from '../bitext/search.ts';
+import { chanceMaximum } from '../bitext/thresholds.ts';
 import { probabilityOf } from '../judgement.ts';
 import type { PairScores } from './pair-scores.ts';
 import { settings } from './settings.ts';
@@ -14,11 +15,12 @@ export interface PairLink extends Block {
  * both render the same sentence.
  */
 export function pairLinks(scores: PairScores, threshold: number): PairLink[] {
-  const { foreignBest, englishBest } = scores;
+  const { foreignBest, englishBest, evidence } = scores;
+  const least = Math.max(threshold, chanceMaximum(evidence, evidence.source.count * evidence.target.count));
   const seeds = new Map<string, PairLink>();
   const seed = (i: number, j: number, value: number) => {
     const mutual = foreignBest.at[i] === j && englishBest.at[j] === i;
-    if (value >= threshold * (mutual ? 1 : settings.oneWay)) seeds.set(`${i}:${j}`, { i, n: 1, j, m: 1, value });
+    if (value >= least * (mutual ? 1 : settings.oneWay)) seeds.set(`${i}:${j}`, { i, n: 1, j, m: 1, value });
   };
   for (let i = 0; i < foreignBest.at.length; i++) if (foreignBest.at[i] >= 0) seed(i, foreignBest.at[i], foreignBest.value[i]);
   for (let j = 0; j < englishBest.at.length; j++) if (englishBest.at[j] >= 0) seed(englishBest.at[j], j, englishBest.value[j]);

@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import { type Correspondence, mapDocuments } from '@enface/align';
+import { createDocument, type Document, loadEmbedder } from '@enface/core';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { documentOf, wordHashEmbedder } from './vectors.ts';
+
+async function seed(name: string, language: string): Promise<Document> {
+  return createDocument(await readFile(new URL(`../../seeds/${name}`, import.meta.url), 'utf8'), { language, id: name });
+}
+
+describe('the five seed articles', () => {
+  let result: Correspondence;
+  beforeAll(async () => {
+    const foreign = [await seed('cnbc-salesforce-lawsuit.da.txt', 'da'), await seed('data-news.nl.txt', 'nl')];
+    const english = [
+      await seed('techzine.en.txt', 'en'),
+      await seed('thomson-reuters-foundation.en.txt', 'en'),
+      await seed('crm-firm-salesforce.en.txt', 'en'),
+    ];
+    result = await mapDocuments(foreign, english, { embedder: await loadEmbedder() });
+  });
+
+  const segment = (document: Document, words: string): number => {
+    const found = document.segments.filter(({ text }) => text.includes(words));
+    if (found.length !== 1) throw new Error(`${found.length} segments of ${document.id} hold "${words}"`);
+    return found[0].index;
+  };
+  const linked = (foreign: number, own: string, english: number, other: string): boolean => {
+    const i = segment(result.foreign[foreign], own);
+    const j = segment(result.english[english], other);
+    return result.links.some(
+      (link) =>
+        link.foreign.document === foreign &&
+        link.english.document === english &&
+        link.foreign.segments.includes(i) &&
+        link.english.segments.includes(j),
+    );
+  };
+
+  // what a careful translator calls certain: foreign article, its words, English article, its words
+  const certain: [number, string, number, string][] = [
+    [0, '50 kvinder sagsøger Salesforce og hævder, at virksomheden har hjulpet', 0, 'Fifty women are suing'],
+    [0, 'har tjent på at hjælpe', 0, 'Fifty women are suing'],
+    [0, 'har hjulpet Backpage med sexhandel', 1, 'Salesforce sued by 50 women'],
+    [0, 'anonyme Jane Does', 0, 'The women, known only as Jane Does'],
+    [0, 'I offentligheden', 0, 'In the indictment we read'],
+    [0, 'bag lukkede døre', 0, 'behind closed doors'],
+    [0, 'bag lukkede døre', 1, 'backbone of Backpage'],
+    [0, 'kundeklar version', 0, 'user-friendly version'],
+    [0, 'stærkt tilpasset virksomhedsdatabase', 0, 'customized business database'],
+    [0, 'på tre kontinenter', 0, 'on three continents'],
+    [0, 'på tre kontinenter', 1, 'on three continents'],
+    [0, 'En talsmand for Salesforce', 0, 'very committed to the ethical'],
+    [0, 'En talsmand for Salesforce', 0, 'takes this allegation seriously'],
+    [0, 'En talsmand for Salesforce', 0, 'is not responding to the upcoming case'],
+    [0, 'En talsmand for Salesforce', 1, 'did not comment on pending litigation'],
+    [0, 'En talsmand for Salesforce', 1, 'We are deeply committed'],
+    [0, 'En talsmand for Salesforce', 2, 'We are deeply committed'],
+    [0, 'Beviserne for Salesforces ansvar', 0, 'The evidence against Salesforce is overwhelming'],
+    [0, 'Det er simpelthen ikke nok', 0, 'It is not enough to say'],
+    [0, 'Interne politikker', 0, 'Internal policies'],
+    [1, 'Vijftig vrouwen beschuldigen', 0, 'Fifty women are suing'],
+    [1, 'Vijftig vrouwen beschuldigen', 1, 'Fifty women and girls have sued'],
+    [1, 'geen commentaar geeft', 1, 'did not comment on pending litigation'],
+    [1, 'We zijn toegewijd', 0, 'very committed to the ethical'],
+    [1, 'We zijn toegewijd', 1, 'We are deeply committed'],
+    [1, 'We zijn toegewijd', 2, 'We are deeply committed'],
+  ];
+
+  test('nine in ten of the certain links are found', () => {
+    const missing = certain.filter(([f, own, e, other]) => !linked(f, own, e, other));
+    expect(missing.length, JSON.stringify(missing)).toBeLessThanOrEqual(Math.floor(certain.length / 10));
+  });
+
+  test.each([
+    [0, 'U.S. & Verden'],
+    [0, 'Biden udnævner'],
+    [0, 'Aktierne i Salesforce faldt'],
+    [0, 'markedsværdi på over 120 milliarder'],
+    [0, 'Red Bull-slush'],
+    [0, 'Lyft er ved at gå på børsen'],
+    [0, 'Her er hvad man kan forvente'],
+    [0, 'Peter Thiel'],
+    [1, 'Els Bellens'],
+    [1, 'tot strengere wetgeving'],
+    [1, 'testcase voor wetgeving'],
+  ])('what no English article says is unmatched: %i, %s', (foreign, words) => {
+    const index = segment(result.foreign[foreign], words);
+    const unmatched = result.unmatched.filter((place) => place.side === 'foreign' && place.document === foreign);
+    expect(unmatched.some((place) => place.segments.includes(index))).toBe(true);
+  });
+
+  test('the matrix tells the machine translation of the same story from the independent article', () => {
+    const [[techzine, reuters, independent]] = result.coverage;
+    expect(techzine.verdict).toBe('same source');
+    expect(techzine.forward).toBeGreaterThan(0.5);
+    for (const other of [reuters, independent]) {
+      expect(other.verdict).toBe('same story');
+      expect(other.forward).toBeLessThan(techzine.forward);
+    }
+  });
+
+  test('every segment is linked or unmatched, never both', () => expectAccounted(result));
+});
+
+function expectAccounted({ foreign, english, links, unmatched }: Correspondence): void {
+  for (const [side, documents] of [
+    ['foreign', foreign],
+    ['english', english],
+  ] as const) {
+    for (const [d, { segments }] of documents.entries()) {
+      const linkedHere = new Set(links.filter((link) => link[side].document === d).flatMap((link) => link[side].segments));
+      const alone = unmatched.filter((place) => place.side === side && place.document === d).flatMap((place) => place.segments);
+      expect(new Set(alone).size).toBe(alone.length);
+      for (const { index } of segments) expect(linkedHere.has(index) !== alone.includes(index)).toBe(true);
+    }
+  }
+}
+
+describe('sets of documents', () => {
+  const embedder = wordHashEmbedder(256);
+  const sentence = fc
+    .array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 7 })
+    .map((words) => words.map((w) => `ord${w}`).join(' '));
+  const set = fc.array(fc.array(sentence, { maxLength: 6 }), { maxLength: 3 });
+
+  test('nothing is lost, whatever the documents', async () => {
+    await fc.assert(
+      fc.asyncProperty(set, set, async (a, b) => {
+        expectAccounted(
+          await mapDocuments(
+            a.map((lines) => documentOf(lines)),
+            b.map((lines) => documentOf(lines)),
+            { embedder },
+          ),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("finds each document's translation among many, and calls it that", async () => {
+    const story = (k: number) =>
+      Array.from({ length: 8 }, (_, s) => Array.from({ length: 8 }, (_, w) => `ord${k}x${s}x${w}`).join(' '));
+    const documents = Array.from({ length: 40 }, (_, k) => documentOf(story(k)));
+    const { coverage, links } = await mapDocuments(documents, [...documents].reverse(), { embedder });
+    for (let k = 0; k < 40; k++) expect(coverage[k][39 - k].verdict).toBe('translation');
+    expect(links.filter((link) => link.foreign.document + link.english.document !== 39)).toHaveLength(0);
+    expect(links).toHaveLength(320);
+  });
+
+  test('stops when told to', async () => {
+    const documents = [documentOf(['a b c'])];
+    await expect(mapDocuments(documents, documents, { embedder, signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'ABORTED',
+    });
+  });
+});
