@@ -35,7 +35,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'kaum selten wenige wenig weniger fehl* mangel* verweiger* weiger* leugn* ablehn* vermeid* verhinder* nur außer statt un* *los *lose *losen verbot* verbiet* abwesen* erst sonst',
   },
   fr: {
-    plain: 'ne n pas jamais aucun aucune rien personne nul nulle ni non nullement sans',
+    plain: 'pas jamais aucun aucune rien ni non nullement sans',
     only: 'seulement uniquement que',
     hidden:
       'guère peu moins manqu* absen* refus* rejet* évit* empêch* sauf im* in* ir* interdi* échou* seul* seulement plutôt plus',
