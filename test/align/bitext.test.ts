@@ -152,6 +152,34 @@ describe('the pair aligner', () => {
   });
 });
 
+describe('the pair aligner with an encoder that is not additive', () => {
+  const whole = wordHashEmbedder(254, false);
+
+  test('embeds the texts of runs, and joins what was split and merged', async () => {
+    const lines = sentences(12);
+    const halves = (line: string) => [line.split(' ').slice(0, 4).join(' '), line.split(' ').slice(4).join(' ')];
+    const target = [lines[0], ...halves(lines[1]), `${lines[2]} ${lines[3]}`, ...lines.slice(4, 8), ...sentences(2, 90), ...lines.slice(8)];
+    const asked: string[] = [];
+    const embedder = { ...whole, embed: (texts: readonly string[], options?: object) => (asked.push(...texts), whole.embed(texts, options)) };
+    const { beads, unmatched } = await alignDocuments(documentOf(lines), documentOf(target), { embedder });
+    expect(beads.slice(0, 3).map((bead) => `${bead.source}|${bead.target}`)).toEqual(['0|0', '1|1,2', '2,3|3']);
+    expect(beads).toHaveLength(11);
+    expect(unmatched.map((u) => `${u.side} ${u.segments}`)).toEqual(['target 8', 'target 9']);
+    expect(asked).toContain(`${lines[2]}\n${lines[3]}`);
+  });
+
+  test('accounts for every segment exactly once', async () => {
+    await fc.assert(
+      fc.asyncProperty(document, document, async (a, b) => {
+        const result = await alignDocuments(documentOf(a), documentOf(b), { embedder: whole });
+        expect(places('source', result)).toEqual(a.map((_, k) => k));
+        expect(places('target', result)).toEqual(b.map((_, k) => k));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
 describe('the pair aligner with the default encoder', () => {
   test('matches lines without words by their text', async () => {
     const lines = ['The harbour was closed for three days.', '* * *', '###', 'Fishermen waited for the ice to break.'];

@@ -15,7 +15,7 @@ export function documentOf(lines: readonly string[], language = 'en'): Document 
  * An additive embedder whose words are pseudo-random vectors, the same in every run: what the search does with vectors
  * can be tested on any words, with no model's opinions in between.
  */
-export function wordHashEmbedder(dimensions = 64): Embedder {
+export function wordHashEmbedder(dimensions = 256, additive = true): Embedder {
   const word = (text: string): Float32Array => {
     let h = 2166136261;
     for (const c of text) h = Math.imul(h ^ c.codePointAt(0)!, 16777619);
@@ -29,7 +29,7 @@ export function wordHashEmbedder(dimensions = 64): Embedder {
   return {
     id: 'word-hash',
     dimensions,
-    additive: true,
+    additive,
     async embed(texts, options) {
       const out = new Float32Array(texts.length * dimensions);
       texts.forEach((text, row) => {

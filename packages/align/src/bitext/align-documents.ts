@@ -4,8 +4,8 @@ import { reasonFor } from '../reasons.ts';
 import type { Alignment, Bead, Nearest, Side, Unmatched } from '../types.ts';
 import { alignVectors, type VectorAlignment } from './align-vectors.ts';
 import { cosineAnywhere } from './moved.ts';
-import { settings } from './settings.ts';
-import { type SideVectors, sideVectors, similarMatched } from './side.ts';
+import { embeddedRuns, settings } from './settings.ts';
+import { type SideVectors, sideVectors, similarMatched, withRuns } from './side.ts';
 
 export interface AlignOptions extends WorkOptions {
   /** Gives the vectors; `loadEmbedder()` for the default one. */
@@ -19,7 +19,8 @@ export interface AlignOptions extends WorkOptions {
  * The search is a dynamic programme over all beads (after Vecalign, Thompson & Koehn 2019); a bead's score is the cosine
  * of its two sides' summed vectors, less what any two passages of these documents have in common, less a threshold
  * estimated from the documents themselves. Leaving segments unmatched scores 0, so a bead stands only where it is
- * likelier right than not. Probabilities are the search's own posteriors (forward-backward).
+ * likelier right than not. With an encoder that is not additive, the texts of runs of up to four segments are embedded.
+ * Probabilities are the search's own posteriors (forward-backward).
  *
  * @throws EnfaceError `ABORTED` when the signal fires.
  */
@@ -29,14 +30,14 @@ export async function alignDocuments(
   { embedder, signal, onProgress }: AlignOptions,
 ): Promise<Alignment> {
   throwIfAborted(signal);
-  const vectors = async (document: Document): Promise<SideVectors> => {
-    const texts = document.segments.map((segment) => segment.text);
-    const rows = await embedder.embed(texts, { normalize: !embedder.additive, signal, onProgress });
-    return sideVectors(document, rows, embedder.dimensions, settings.maxRun);
+  const work = { signal, onProgress };
+  const s = embedder.additive ? settings : { ...settings, ...embeddedRuns };
+  const sides = {
+    source: await embedSide(source, embedder, s.maxRun, work),
+    target: await embedSide(target, embedder, s.maxRun, work),
   };
-  const sides = { source: await vectors(source), target: await vectors(target) };
   throwIfAborted(signal);
-  const result = await alignVectors(sides.source, sides.target, settings, { signal, onProgress });
+  const result = await alignVectors(sides.source, sides.target, s, work);
   const text = (document: Document, from: number, count: number) =>
     document.text.slice(document.segments[from].start, document.segments[from + count - 1].end);
   const beads = result.blocks.map(({ i, n, j, m, probability, crossing }): Bead => {
@@ -56,6 +57,35 @@ export async function alignDocuments(
     ...unmatchedOf('target', target, sides.target, result, beads),
   ];
   return { source, target, beads, unmatched };
+}
+
+/**
+ * The vectors of a document's segments and runs. An additive encoder gives those of runs by addition; with any other, the
+ * text of each run is embedded, all in one call, so that it can be batched.
+ */
+async function embedSide(document: Document, embedder: Embedder, maxRun: number, work: WorkOptions): Promise<SideVectors> {
+  const { segments } = document;
+  const { dimensions } = embedder;
+  if (embedder.additive) {
+    const rows = await embedder.embed(
+      segments.map((segment) => segment.text),
+      { normalize: false, ...work },
+    );
+    return sideVectors(document, rows, dimensions, maxRun);
+  }
+  const texts = range(1, maxRun).flatMap((n) =>
+    segments.slice(n - 1).map((last, i) => document.text.slice(segments[i].start, last.end)),
+  );
+  const rows = await embedder.embed(texts, work);
+  let at = 0;
+  const runs = range(1, maxRun).map((n) => {
+    const vectors = new Float32Array(segments.length * dimensions);
+    const count = Math.max(0, segments.length - n + 1);
+    vectors.set(rows.subarray(at * dimensions, (at + count) * dimensions));
+    at += count;
+    return vectors;
+  });
+  return withRuns(sideVectors(document, runs[0], dimensions, maxRun), runs);
 }
 
 function unmatchedOf(

@@ -5,26 +5,35 @@ import type { SideVectors } from './side.ts';
  * shared topic give any pair (Vecalign's normalisation by random pairs, Thompson & Koehn 2019, section 3.2, in closed
  * form: the mean of the cosines with all unit vectors is the dot product with their mean).
  *
- * Returned as sums: entry `i * maxRun + m − 1` is the dot product of all segments before i with the mean unit vector of
- * the other side's m-runs, so that a run's is one subtraction.
+ * Entry `(i * maxRun + n − 1) * maxRun + m − 1` is that of the run [i, i + n) with m-runs.
  */
 export function background(side: SideVectors, other: SideVectors): Float64Array {
-  const { count, dimensions, rows, maxRun } = side;
+  const { count, dimensions, rows, maxRun, inverse, runs } = side;
   const means = meanRuns(other);
-  const sums = new Float64Array((count + 1) * maxRun);
-  for (let i = 0; i < count; i++) {
-    for (let m = 0; m < maxRun; m++) {
-      let dot = 0;
-      for (let d = 0; d < dimensions; d++) dot += rows[i * dimensions + d] * means[m * dimensions + d];
-      sums[(i + 1) * maxRun + m] = sums[i * maxRun + m] + dot;
+  const result = new Float64Array(count * maxRun * maxRun);
+  const dotWith = (vectors: Float32Array, i: number, m: number): number => {
+    let dot = 0;
+    for (let d = 0; d < dimensions; d++) dot += vectors[i * dimensions + d] * means[m * dimensions + d];
+    return dot;
+  };
+  for (let m = 0; m < maxRun; m++) {
+    for (let i = 0; i < count; i++) result[i * maxRun * maxRun + m] = dotWith(rows, i, m);
+    for (let i = 0; i < count; i++) {
+      let sum = 0;
+      // the segment after i + n − 1 is still a plain dot product here: runs are filled in ascending i
+      for (let n = 0; n < maxRun && i + n < count; n++) {
+        sum += result[(i + n) * maxRun * maxRun + m];
+        if (n > 0) result[(i * maxRun + n) * maxRun + m] = runs ? dotWith(runs[n], i, m) : sum * inverse[i * maxRun + n];
+      }
     }
+    for (let i = 0; i < count; i++) result[i * maxRun * maxRun + m] *= inverse[i * maxRun];
   }
-  return sums;
+  return result;
 }
 
 /** Expected cosine of the run [i, i + n) of a side with a random run of m segments of the other. */
-export function expected(sums: Float64Array, side: SideVectors, i: number, n: number, m: number): number {
-  return (sums[(i + n) * side.maxRun + m - 1] - sums[i * side.maxRun + m - 1]) * side.inverse[i * side.maxRun + n - 1];
+export function expected(table: Float64Array, { maxRun }: SideVectors, i: number, n: number, m: number): number {
+  return table[(i * maxRun + n - 1) * maxRun + m - 1];
 }
 
 /**
@@ -35,7 +44,7 @@ const PRIOR_RUNS = 4;
 
 /** Mean unit vectors of the runs of 1 … maxRun segments, maxRun × dimensions. */
 function meanRuns(side: SideVectors): Float64Array {
-  const { count, dimensions, rows, maxRun, inverse } = side;
+  const { count, dimensions, rows, maxRun, inverse, runs } = side;
   const means = new Float64Array(maxRun * dimensions);
   const sum = new Float64Array(dimensions);
   const found = new Int32Array(maxRun);
@@ -47,7 +56,7 @@ function meanRuns(side: SideVectors): Float64Array {
       const out = (m - 1) * dimensions;
       for (let d = 0; d < dimensions; d++) {
         sum[d] += rows[at + d];
-        means[out + d] += sum[d] * scale;
+        means[out + d] += runs ? runs[m - 1][i * dimensions + d] : sum[d] * scale;
       }
       found[m - 1]++;
     }

@@ -1,7 +1,7 @@
 import { background, expected } from './background.ts';
 import type { Band } from './band.ts';
 import type { SideVectors } from './side.ts';
-import { runDot, type Similarities, similarities } from './similarities.ts';
+import { embeddedCosine, runDot, type Similarities, similarities } from './similarities.ts';
 
 /** What the two documents' vectors say about each other, before any threshold. */
 export interface Evidence {
@@ -9,7 +9,7 @@ export interface Evidence {
   readonly target: SideVectors;
   readonly band: Band;
   readonly dots: Similarities;
-  /** Expected dot products with random runs: see `background`. */
+  /** Expected cosines with random runs: see `background`. */
   readonly sourceBackground: Float64Array;
   readonly targetBackground: Float64Array;
   /** Plain cosine of the vectors of the runs [i, i + n) and [j, j + m), within the band. */
@@ -44,7 +44,9 @@ export function evidence(source: SideVectors, target: SideVectors, band: Band): 
   const targetBackground = background(target, source);
   const { maxRun } = source;
   const cosine = (i: number, n: number, j: number, m: number): number =>
-    runDot(dots, i, n, j, m) * source.inverse[i * maxRun + n - 1] * target.inverse[j * maxRun + m - 1];
+    source.runs
+      ? embeddedCosine(source, target, i, n, j, m)
+      : runDot(dots, i, n, j, m) * source.inverse[i * maxRun + n - 1] * target.inverse[j * maxRun + m - 1];
   const adjusted = (i: number, n: number, j: number, m: number): number =>
     cosine(i, n, j, m) - (expected(sourceBackground, source, i, n, m) + expected(targetBackground, target, j, m, n)) / 2;
 

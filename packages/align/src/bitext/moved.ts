@@ -3,6 +3,7 @@ import type { Evidence } from './evidence.ts';
 import { lengthSkew, type Thresholds } from './score.ts';
 import type { Block } from './search.ts';
 import type { Settings } from './settings.ts';
+import { embeddedCosine } from './similarities.ts';
 import { chanceMaximum } from './thresholds.ts';
 
 /** A passage found out of order, and its score as a bead. */
@@ -92,6 +93,7 @@ export function adjustedAnywhere(e: Evidence, i: number, n: number, j: number, m
 
 /** As `Evidence.cosine`, also outside the band. */
 export function cosineAnywhere({ source, target }: Evidence, i: number, n: number, j: number, m: number): number {
+  if (source.runs) return embeddedCosine(source, target, i, n, j, m);
   const { dimensions } = source;
   let dot = 0;
   for (let r = i; r < i + n; r++) {

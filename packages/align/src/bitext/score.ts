@@ -2,6 +2,7 @@ import type { Evidence } from './evidence.ts';
 import type { Lattice, Shapes } from './search.ts';
 import type { Settings } from './settings.ts';
 import type { SideVectors } from './side.ts';
+import { embeddedCosine } from './similarities.ts';
 
 /**
  * The adjusted cosines that the documents at hand call typical of a right pair, and that a bead must exceed.
@@ -75,6 +76,7 @@ export function latticeScorer(
   const columns = new Float64Array(runs + 1);
   const sourceLack = new Float64Array(runs + 1);
   const share = s.share * signal;
+  const embedded = source.runs !== undefined;
 
   const scoreRow = (i: number): void => {
     for (let j = Math.max(1, low[i]); j <= high[i]; j++) {
@@ -95,26 +97,22 @@ export function latticeScorer(
           // what the n-th row and the m-th column have in common with the other side's run
           columns[m] += sums[row + c + 1] - sums[row + c];
           block += columns[m];
-          const rowDot = sums[row + j] - sums[row + c];
-          const rowShare =
-            rowDot * source.inverse[r * runs] * inverseT -
-            ((sourceExpected[(r + 1) * runs + m - 1] - sourceExpected[r * runs + m - 1]) * source.inverse[r * runs] +
-              (targetExpected[j * runs] - targetExpected[c * runs]) * inverseT) /
-              2;
+          const rowCosine = embedded
+            ? embeddedCosine(source, target, r, 1, c, m)
+            : (sums[row + j] - sums[row + c]) * source.inverse[r * runs] * inverseT;
+          const rowShare = rowCosine - (sourceExpected[r * runs * runs + m - 1] + targetExpected[(c * runs + m - 1) * runs]) / 2;
+          const columnCosine = embedded
+            ? embeddedCosine(source, target, r, n, c, 1)
+            : columns[m] * target.inverse[c * runs] * inverseS;
           const columnShare =
-            columns[m] * target.inverse[c * runs] * inverseS -
-            ((sourceExpected[i * runs] - sourceExpected[r * runs]) * inverseS +
-              (targetExpected[(c + 1) * runs + n - 1] - targetExpected[c * runs + n - 1]) * target.inverse[c * runs]) /
-              2;
+            columnCosine - (sourceExpected[(r * runs + n - 1) * runs] + targetExpected[c * runs * runs + n - 1]) / 2;
           if (rowShare < share) sourceLack[m] += share - rowShare;
           if (columnShare < share) targetLack += share - columnShare;
           const k = shapeOf[n * (runs + 1) + m];
           if (k < 0 || c < low[r] || c > high[r]) continue;
+          const cosine = embedded ? embeddedCosine(source, target, r, n, c, m) : block * inverseS * inverseT;
           const adjusted =
-            block * inverseS * inverseT -
-            ((sourceExpected[i * runs + m - 1] - sourceExpected[r * runs + m - 1]) * inverseS +
-              (targetExpected[j * runs + n - 1] - targetExpected[c * runs + n - 1]) * inverseT) /
-              2;
+            cosine - (sourceExpected[(r * runs + n - 1) * runs + m - 1] + targetExpected[(c * runs + m - 1) * runs + n - 1]) / 2;
           const skew = lengthSkew(
             source.characters[i] - source.characters[r],
             target.characters[j] - target.characters[c],

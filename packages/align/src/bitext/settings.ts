@@ -35,16 +35,19 @@ export interface Settings {
 export const settings: Settings = {
   maxRun: 6,
   maxBead: 8,
-  threshold: 0.22,
+  threshold: 0.172,
   related: [0.25, 0.5],
-  anchor: 0.65,
-  chance: 0.7,
-  extra: 0.17,
-  both: 0.2,
-  share: 0.3,
-  lack: 0.3,
-  length: 0.05,
-  mass: 0.5,
-  moved: 0.13,
-  slope: 7,
+  anchor: 0.594,
+  chance: 0.61,
+  extra: 0.16,
+  both: 0.246,
+  share: 0.206,
+  lack: 0.23,
+  length: 0.086,
+  mass: 0.45,
+  moved: 0.248,
+  slope: 10.5,
 };
+
+/** Smaller beads where each run's text must be embedded: every further size of run costs as much as the segments did. */
+export const embeddedRuns = { maxRun: 4, maxBead: 5 };

@@ -9,6 +9,11 @@ export interface SideVectors {
   readonly maxRun: number;
   /** `inverse[i * maxRun + n - 1]`: one over the length of the vector of the run of n segments from i; 0 for zero vectors and past the end. */
   readonly inverse: Float64Array;
+  /**
+   * For encoders that are not additive: `runs[n − 1]`, row-major, the unit vector of the text of the run of n segments from
+   * each segment on; then `rows` are unit vectors too, and every `inverse` is 1 (or 0).
+   */
+  readonly runs?: readonly Float32Array[];
   /** Characters up to each segment, `count + 1` entries: lengths of runs by subtraction. */
   readonly characters: Float64Array;
 }
@@ -59,6 +64,17 @@ export function sideOf(rows: Float32Array, characters: Float64Array, dimensions:
     }
   }
   return { count, dimensions, rows, maxRun, inverse, characters };
+}
+
+/** A side whose runs were embedded one by one: see `SideVectors.runs`. */
+export function withRuns(side: SideVectors, runs: readonly Float32Array[]): SideVectors {
+  const { count, dimensions, maxRun } = side;
+  const inverse = Float64Array.from(side.inverse, (_, k) => {
+    const i = Math.floor(k / maxRun);
+    const row = runs[k % maxRun].subarray(i * dimensions, (i + 1) * dimensions);
+    return i < count && row.some((value) => value !== 0) ? 1 : 0;
+  });
+  return { ...side, inverse, runs };
 }
 
 /** Highest cosine of a segment with a matched one of its own document. */

@@ -37,17 +37,29 @@ export function similarities(source: SideVectors, target: SideVectors, band: Ban
       let b = 0;
       let e = 0;
       let f = 0;
-      for (let d = 0; d < dimensions; d += 4) {
+      let d = 0;
+      for (; d + 3 < dimensions; d += 4) {
         a += rows[at + d] * other[bt + d];
         b += rows[at + d + 1] * other[bt + d + 1];
         e += rows[at + d + 2] * other[bt + d + 2];
         f += rows[at + d + 3] * other[bt + d + 3];
       }
+      for (; d < dimensions; d++) a += rows[at + d] * other[bt + d];
       total += a + b + (e + f);
       sums[out++] = total;
     }
   }
   return { first, offset, sums };
+}
+
+/** Cosine of two runs that were embedded one by one. */
+export function embeddedCosine(source: SideVectors, target: SideVectors, i: number, n: number, j: number, m: number): number {
+  const { dimensions } = source;
+  const a = source.runs![n - 1];
+  const b = target.runs![m - 1];
+  let dot = 0;
+  for (let d = 0; d < dimensions; d++) dot += a[i * dimensions + d] * b[j * dimensions + d];
+  return dot;
 }
 
 /** Dot product of the runs [i, i + n) and [j, j + m); both within the band's reach. */
