@@ -94,7 +94,7 @@ async function countRecall(
   for (let start = 0; start < Number(values.rotations); start++) {
     const lines: (string | undefined)[] = [];
     const places: { line: number; target: number; was: string }[] = [];
-    const able = en.map((line, at) => harm.make({ source: xx[at], line, at, lines: en, strangers }));
+    const able = en.map((line, at) => harm.make({ source: xx[at], language, line, at, lines: en, strangers }));
     let count = start;
     for (const [at, line] of en.entries()) {
       const made = able[at];

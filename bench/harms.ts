@@ -1,6 +1,8 @@
 export interface Place {
   /** The line's counterpart in the other language. */
   readonly source: string;
+  /** Its language. */
+  readonly language: string;
   readonly line: string;
   readonly at: number;
   readonly lines: readonly string[];
@@ -55,9 +57,25 @@ const UNITS: readonly (readonly [string, string])[] = [
 
 const NEGATION = /\b(?:not|never)\s|n['’]t\b|\bno\s(?=\w)|\bcannot\b/;
 
-/** Words of negation in the languages of the lines. */
-const DENIAL =
-  /(?<!\p{L})(?:ikke|ingen|intet|aldrig|niet|geen|nooit|niets|niemand|nicht|kein\p{L}*|nie|niemals|nichts|inte|inga|inget|aldri|aldrig|pas|jamais|aucune?|no|ningún|ninguna|nunca|non|mai|nessun\p{L}*|não|nenhum\p{L}*|żad\p{L}*|nigdy|ei|eivät|en|älä)(?!\p{L})/iu;
+/** Words of negation in the languages of the lines: "en" is one in Finnish, and "and" in Dutch. */
+const DENIALS: Readonly<Record<string, string>> = {
+  da: 'ikke ingen intet aldrig',
+  nb: 'ikke ingen intet aldri',
+  sv: 'inte ingen inga inget aldrig',
+  nl: 'niet geen nooit niets niemand',
+  de: 'nicht kein keine keinen keiner keinem keines nie niemals nichts',
+  fr: 'pas jamais aucun aucune',
+  es: 'no ningún ninguna nunca',
+  it: 'non mai nessun nessuno nessuna',
+  pt: 'não nenhum nenhuma nunca',
+  pl: 'nie żaden żadna żadne nigdy',
+  fi: 'ei eivät en emme ette älä',
+};
+
+function denies(text: string, language: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return (DENIALS[language] ?? '').split(' ').some((denial) => words.includes(denial));
+}
 
 /** Capitalised words behind a small one. */
 const NAME = /(?<=(?:^|\s)\p{Ll}[\p{L}'’]{0,30},? )\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,}){0,2}(?=[ ,.'’])(?! \p{Lu})/gu;
@@ -177,8 +195,8 @@ export const harms: readonly Harm[] = [
     meant: ['negation'],
     rare: true,
     // where the source denies by other means ("undgå" for "do not"), there is no negation to be lost
-    make: ({ source, line }) =>
-      /not only/.test(line) || !DENIAL.test(source)
+    make: ({ source, language, line }) =>
+      /not only/.test(line) || !denies(source, language)
         ? undefined
         : replaced(line, NEGATION, (word) => (word === 'cannot' ? 'can' : '')),
   },

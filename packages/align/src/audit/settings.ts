@@ -16,7 +16,7 @@ export const settings = {
   smallNumber: 12,
   /** Probability and weight (in content words) from which words without a counterpart are reported, and are
    * major. What a target adds must be surer: translators spell out more often than they drop. */
-  missingMinor: { source: 0.55, target: 0.93 },
+  missingMinor: { source: 0.5, target: 0.93 },
   missingWeight: { source: 1.7, target: 2.5 },
   missingMajor: { source: 0.95, target: 0.99 },
   missingMajorWeight: 3,
@@ -30,10 +30,12 @@ export const settings = {
   loosenessPairs: 20,
   /** Similarity (a cosine, or the share of letters in common) from which a word renders a name. */
   nameSimilarity: 0.33,
+  /** Coverage from which one name renders another. */
+  nameForName: 0.6,
   /** The same from which a name that was perhaps replaced is no longer a sure mistake. */
   replacedName: 0.24,
   /** The same for names that stand on one side only, with none to compare. */
-  lonelyName: 0.16,
+  lonelyName: 0.18,
   /** Share of consonants in which two spellings of a name may differ. */
   soundsAlike: 0.34,
   /** Similarity from which a word renders its counterpart and nothing else. */
@@ -42,8 +44,10 @@ export const settings = {
   coveredElsewhere: 0.6,
   /** Content words beside a negation that are looked at, and the share of them that must be covered for a finding. */
   negationReach: 4,
-  negationMinor: 0.5,
+  negationMinor: 0.3,
   negationMajor: 0.9,
+  /** Words that may lie between a hidden denial and what renders the surroundings of the plain one it stands for. */
+  negationApart: 4,
   /** Standard deviations of the logarithm of the length ratio beyond which a pair is odd, and the least factor. */
   lengthDeviations: 4,
   lengthFactor: 1.9,

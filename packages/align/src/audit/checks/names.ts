@@ -64,23 +64,31 @@ function judge(pair: Pair, lexicon: WordLexicon): Draft[] {
 function strangers(pair: Pair, side: Side, lexicon: WordLexicon): Name[] {
   const other = pair.words![side === 'source' ? 'target' : 'source'];
   const forms = other.words.map((word) => foldWord(word.text));
-  const initials = forms.map((form) => form[0]).join('');
   return namesOf(pair, side).filter(
     ({ words }) =>
-      !words.every((word) => isCommon(word, lexicon)) && words.every((word) => !hasCounterpart(word, forms, initials)),
+      !words.every((word) => isCommon(word, lexicon)) &&
+      words.every((word) => !isRendered(word, other.words) && !hasForm(word, other.words, forms)),
   );
 }
 
 /** A word that these texts write small as well ("House", "First"), or an era or country that every language shortens as it likes. */
 const isCommon = ({ text }: LinkedWord, { ids }: WordLexicon) => ids.has(text.toLowerCase()) || ABBREVIATION.test(text);
 
-function hasCounterpart(word: LinkedWord, forms: readonly string[], initials: string): boolean {
-  if (word.similarity >= settings.nameSimilarity) return true;
+/** By a word of near meaning; names are all somewhat alike, so that another name must be near, and nobody else's rendering. */
+function isRendered({ similarity, coverage, counterpart }: LinkedWord, others: readonly LinkedWord[]): boolean {
+  const byName = counterpart !== undefined && others.slice(...counterpart).every(({ text }) => CAPITALISED.test(text));
+  return similarity >= settings.nameSimilarity && (!byName || coverage >= settings.nameForName);
+}
+
+/** As a word that is written much the same; what merely sounds alike must be a name as well. */
+function hasForm(word: LinkedWord, others: readonly LinkedWord[], forms: readonly string[]): boolean {
+  const initials = forms.map((form) => form[0]).join('');
   const own = foldWord(word.text);
   if (own.length >= 4 && forms.some((form) => form.includes(own))) return true;
   if (ACRONYM.test(word.text) && initials.includes(own.replace(/s$/, ''))) return true;
   return (
-    forms.some((form) => sameStem(own, form) || soundsAlike(own, form)) || partsOf(word.text).some((part) => forms.includes(part))
+    others.some(({ text }, k) => sameStem(own, forms[k]) || (CAPITALISED.test(text) && soundsAlike(own, forms[k]))) ||
+    partsOf(word.text).some((part) => forms.includes(part))
   );
 }
 

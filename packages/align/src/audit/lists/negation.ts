@@ -1,8 +1,8 @@
-/** How a language denies. Words are compared in lower case; a trailing `*` stands for any ending, a leading one for any beginning. */
+/** How a language denies. Words are compared in lower case; a trailing `*` stands for any ending, a leading one for any beginning; `!` excepts words. */
 export interface NegationWords {
   /** Words that turn a sentence into its opposite, and that a translation can't do without. */
   readonly plain: string;
-  /** What follows "not" in "not only", which denies nothing. */
+  /** What follows "not" in "not only" and "not uncommon", which deny nothing. */
   readonly only: string;
   /** Words with a denial in them, any of which may render a plain one: "without", "hardly", "fail", "unlike". */
   readonly hidden: string;
@@ -11,21 +11,21 @@ export interface NegationWords {
 export const negationWords: Readonly<Record<string, NegationWords>> = {
   en: {
     plain: "not never no none nobody nothing nowhere neither nor cannot *n't *n’t without",
-    only: 'only just merely until',
+    only: 'only just merely until matter uncommon* unusual* unlike* unknown unreasonabl*',
     hidden:
-      'hardly barely scarcely rarely seldom few poorly loss lost difficult hard avert* unknowing* declin* far low fewer opposite contrary fail* lack* refus* deny* denie* declin* absen* avoid* prevent* forbid* prohibit* reject* except unless instead unable unlike* unknown impossible cease* illegal* invalid* inab* incap* insuffic* inadequa* irrelevan* irresp* disagree* disapprov* disallow* unclear unp* uns* una* unc* unw* unt* unr* uneq* unh* unm* unn* un-* non-* *less beyond free miss* worst',
+      'hardly barely scarcely rarely seldom few poorly loss lost difficult hard avert* unknowing* declin* far low fewer opposite contrary fail* lack* refus* deny* denie* declin* absen* avoid* prevent* forbid* prohibit* reject* except unless instead unable unlike* unknown impossible cease* illegal* invalid* inab* incap* insuffic* inadequa* irrelevan* irresp* disagree* disapprov* disallow* unclear unp* uns* una* unc* unw* unt* unr* uneq* unh* unm* unn* un-* non-* *less beyond free miss* !mission* worst little bad* before keep* kept pre-* !*theless !regardless !doubtless !unanim* !uncle* !unique*',
   },
   da: {
-    plain: 'ikke ej aldrig ingen intet ingenting ingensteder hverken heller uden',
-    only: 'kun blot bare alene for',
+    plain: 'ikke ej aldrig ingen intet ingenting ingensteder hverken uden',
+    only: 'kun blot bare alene for desto ualmindelig* usædvanlig* usandsynlig* ukendt*',
     hidden:
-      'næppe knap sjældent få mangl* undgå* nægt* afvis* forhind* kun undtagen medmindre umulig* ud-over u* *løs *løse *løst *frit forbud* forby* fravær* stedet nogen noget nogensinde før manglende inkomp* irreleva* ineffek* ulovlig*',
+      'næppe knap sjældent få mangl* undgå* nægt* afvis* forhind* kun undtagen medmindre umulig* ud-over u* !ud !uda* !udb* !udd* !udf* !udg* !udn* !uds* !udt* !udv* !under* !ung* !uni* !uge* !ur* !usa* *løs *løse *løst *frit forbud* forby* fravær* stedet nogen noget nogensinde før manglende inkomp* irreleva* ineffek* dårlig* mindre svær* først ligeglad* modsætning',
   },
   nl: {
     plain: 'niet nooit geen niemand niets nergens noch nimmer niks geenszins evenmin zonder',
-    only: 'alleen slechts enkel',
+    only: 'alleen slechts enkel ongewo* ongebruikelijk* onbekend* onwaarschijnlijk*',
     hidden:
-      'nauwelijks amper zelden weinig mislukt* ontbre* gebrek* weiger* ontken* afwijz* afgewezen vermij* voorkom* alleen slechts behalve tenzij plaats on* *loos *loze verbod* verbied* verboden afwezig* pas geval mis* iets iemand enig* ooit',
+      'nauwelijks amper zelden weinig mislukt* ontbre* gebrek* weiger* ontken* afwijz* afgewezen vermij* voorkom* alleen slechts behalve tenzij plaats on* !onder* !ons !onze !ontd* !ontg* !onth* !ontm* !ontp* !onts* !ontv* !ontw* !ontz* !ongeveer !online !onlangs !onmiddellijk* *loos *loze verbod* verbied* verboden afwezig* pas geval mis* iets iemand enig* ooit slecht* minder minst* geringst* moeilijk* voordat alvorens tegenstelling',
   },
   de: {
     plain:
@@ -41,13 +41,13 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'guère peu moins manqu* absen* refus* rejet* évit* empêch* sauf im* in* ir* interdi* échou* seul* seulement plutôt plus',
   },
   sv: {
-    plain: 'inte ej icke aldrig ingen inget inga ingenting ingenstans varken heller utan',
+    plain: 'inte ej icke aldrig ingen inget inga ingenting ingenstans varken utan',
     only: 'bara enbart endast minst för',
     hidden:
       'knappt sällan få sakna* brist* undvik* vägra* förnek* avvis* hindra* förhindra* endast bara utom o* *lös *löst *lösa förbud* förbj* frånvar* omöjlig* stället något någon innan',
   },
   nb: {
-    plain: 'ikke ikkje ei aldri ingen intet ingenting ingensteds verken hverken heller uten',
+    plain: 'ikke ikkje ei aldri ingen intet ingenting ingensteds verken hverken uten',
     only: 'bare kun alene minst for',
     hidden:
       'neppe knapt sjelden få mangl* unngå* nekt* avvis* hindre* forhindre* bare kun unntatt u* *løs *løse *løst forbud* forby* fravær* umulig* stedet noe noen før',

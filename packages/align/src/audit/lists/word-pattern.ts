@@ -8,22 +8,26 @@ const compiled = new Map<string, WordPattern>();
 
 /**
  * Compiles a list of words into one look-up: whole words in a set, beginnings (`word*`) and endings (`*word`) tried one by
- * one.
+ * one. What an entry with a leading `!` matches is not in the list.
  */
 export function wordPattern(list: string): WordPattern {
   const known = compiled.get(list);
   if (known) return known;
-  const entries = list.split(' ').filter(Boolean);
+  const all = list.split(' ').filter(Boolean);
+  const entries = all.filter((entry) => !entry.startsWith('!'));
+  const excepted = all.filter((entry) => entry.startsWith('!')).map((entry) => entry.slice(1));
+  const exceptions = excepted.length > 0 ? wordPattern(excepted.join(' ')) : undefined;
   const whole = new Set(entries.filter((entry) => !entry.includes('*')));
   const beginnings = entries.filter((entry) => entry.endsWith('*') && !entry.startsWith('*')).map((entry) => entry.slice(0, -1));
   const endings = entries.filter((entry) => entry.startsWith('*') && !entry.endsWith('*')).map((entry) => entry.slice(1));
   const pattern = {
     test: (word: string) =>
-      whole.has(word) ||
-      beginnings.some(
-        (beginning) => word.startsWith(beginning) && word.length >= beginning.length + (beginning.length < 4 ? 3 : 0),
-      ) ||
-      endings.some((ending) => word.endsWith(ending) && word.length > ending.length),
+      !exceptions?.test(word) &&
+      (whole.has(word) ||
+        beginnings.some(
+          (beginning) => word.startsWith(beginning) && word.length >= beginning.length + (beginning.length < 4 ? 3 : 0),
+        ) ||
+        endings.some((ending) => word.endsWith(ending) && word.length > ending.length)),
   };
   compiled.set(list, pattern);
   return pattern;
