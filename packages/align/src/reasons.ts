@@ -9,10 +9,23 @@ export interface ReasonContext {
   readonly plain: 'omission' | 'addition';
   /** Segments of this document that have a counterpart. */
   readonly matched: ReadonlySet<number>;
+  /** The first and the last of them; see `frameOf`. */
+  readonly frame: readonly [number, number];
   /** Highest cosine with a matched segment of the same document. */
   readonly similarMatched: number;
   /** True when the nearest segment of the other side would have been good enough, but is matched otherwise or out of order. */
   readonly nearestGoodEnough: boolean;
+}
+
+/** The first and the last matched segment: what lies outside frames the text. */
+export function frameOf(matched: ReadonlySet<number>): [number, number] {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const index of matched) {
+    first = Math.min(first, index);
+    last = Math.max(last, index);
+  }
+  return [first, last];
 }
 
 /** Cosine with a matched segment of the same text from which a segment says the same again. */
@@ -59,11 +72,9 @@ function boilerplate(context: ReasonContext): boolean {
   if (isCredit(text) && (text.length < 120 || index + 6 >= document.segments.length)) return true;
   if (!loneLine(context)) return false;
   // lone lines before the first or after the last matched segment, or next to another unmatched lone line, frame the text
-  const before = Math.min(...matched);
-  const after = Math.max(...matched);
   const neighbour = (k: number) =>
     document.segments[k] && !matched.has(k) && loneLine({ ...context, segment: document.segments[k] });
-  return index < before || index > after || Boolean(neighbour(index - 1)) || Boolean(neighbour(index + 1));
+  return index < context.frame[0] || index > context.frame[1] || Boolean(neighbour(index - 1)) || Boolean(neighbour(index + 1));
 }
 
 /** A piece of a sentence that the splitter cut off: no capital, or no more than a word or two between its neighbours. */

@@ -1,6 +1,6 @@
 import { type Document, type Embedder, throwIfAborted, type WorkOptions } from '@enface/core';
 import { range, relationOf } from '../judgement.ts';
-import { reasonFor } from '../reasons.ts';
+import { frameOf, reasonFor } from '../reasons.ts';
 import type { Alignment, Bead, Nearest, Side, Unmatched } from '../types.ts';
 import { alignVectors, type VectorAlignment } from './align-vectors.ts';
 import { cosineAnywhere } from './moved.ts';
@@ -97,6 +97,7 @@ function unmatchedOf(
 ): Unmatched[] {
   const matched = new Set(beads.flatMap((bead) => bead[side]));
   const { evidence: e, thresholds: t } = result;
+  const frame = frameOf(matched);
   const best = side === 'source' ? e.sourceBest : e.targetBest;
   const nulls = side === 'source' ? result.sourceNull : result.targetNull;
   return document.segments
@@ -113,6 +114,7 @@ function unmatchedOf(
         segment,
         plain: side === 'source' ? 'omission' : 'addition',
         matched,
+        frame,
         similarMatched: similarMatched(vectors, k, matched),
         nearestGoodEnough: best.value[k] > t.threshold,
       });

@@ -1,11 +1,12 @@
 import type { WorkOptions } from '@enface/core';
 import { probabilityOf } from '../judgement.ts';
 import { createPause } from '../pause.ts';
-import { coarseBand } from './coarse.ts';
+import { bandAround } from './band.ts';
+import { coarseBand, pathOf } from './coarse.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { dropChance } from './gaps.ts';
 import { recoverMoved } from './moved.ts';
-import { latticeScorer, type Thresholds } from './score.ts';
+import { latticeScorer, scoreLattice, type Thresholds } from './score.ts';
 import { type Block, beadShapes, bestPath, posterior } from './search.ts';
 import type { Settings } from './settings.ts';
 import type { SideVectors } from './side.ts';
@@ -33,8 +34,9 @@ export async function alignVectors(
   s: Settings,
   work: WorkOptions = {},
 ): Promise<VectorAlignment> {
-  const e = evidence(source, target, coarseBand(source, target, s));
-  const t = thresholds(e, s);
+  const wide = evidence(source, target, coarseBand(source, target, s));
+  const t = thresholds(wide, s);
+  const e = narrowed(wide, t, s);
   const { lattice, scoreRow } = latticeScorer(e, t, beadShapes(s.maxRun, s.maxBead), s);
   const pause = createPause('align', source.count, work);
   for (let i = 1; i <= source.count; i++) {
@@ -49,4 +51,18 @@ export async function alignVectors(
     blocks.push({ ...block, crossing: true, probability: probabilityOf(s.slope * score) });
   }
   return { evidence: e, thresholds: t, blocks, sourceNull: p.sourceNull, targetNull: p.targetNull };
+}
+
+/** Half the width of the band in which beads of all sizes are tried, in segments. */
+const RADIUS = 6;
+
+/**
+ * In a long document the small beads show the way in the wide band, and the large ones, most of the work, are tried only
+ * near it. Short documents are searched whole.
+ */
+function narrowed(wide: Evidence, t: Thresholds, s: Settings): Evidence {
+  const { source, target, band } = wide;
+  if (band.high[0] === target.count) return wide;
+  const path = bestPath(scoreLattice(wide, t, beadShapes(2, 3), s));
+  return { ...wide, band: bandAround(pathOf(path, source.count, target.count), target.count, RADIUS) };
 }

@@ -19,7 +19,7 @@ const SHAPES = [
 ] as const;
 
 /** Free segments of the other side that a free segment is compared with: those nearest to where it would stand. */
-const REACH = 400;
+const REACH = 200;
 
 /**
  * Pairs left-over segments of both sides across the order, best first. The more candidates there are, the better chance
@@ -45,6 +45,8 @@ export function recoverMoved(e: Evidence, { signal, threshold }: Thresholds, pat
     const middle = lowerBound(freeTargets, home);
     for (let k = Math.max(0, middle - REACH); k < Math.min(freeTargets.length, middle + REACH); k++) {
       const j = freeTargets[k];
+      // what is not at all alike does not become so by joining a neighbour
+      if (adjustedAnywhere(e, i, 1, j, 1) < floor / 2) continue;
       for (const [n, m] of SHAPES) {
         if ((n > 1 && !sourceFree[i + 1]) || (m > 1 && !targetFree[j + 1]) || i + n > source.count || j + m > target.count)
           continue;

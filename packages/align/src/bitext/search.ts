@@ -83,10 +83,10 @@ export function bestPath({ sourceCount, band, shapes, scores }: Lattice): Block[
   return blocks.reverse();
 }
 
-/** log(eᵃ + eᵇ) without overflow. */
+/** log(eᵃ + eᵇ) without overflow; what is e¹⁶ times smaller is left out. */
 function logAdd(a: number, b: number): number {
   if (a < b) [a, b] = [b, a];
-  return b === Number.NEGATIVE_INFINITY || a - b > 36 ? a : a + Math.log1p(Math.exp(b - a));
+  return b === Number.NEGATIVE_INFINITY || a - b > 16 ? a : a + Math.log1p(Math.exp(b - a));
 }
 
 /**

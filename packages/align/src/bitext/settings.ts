@@ -38,14 +38,14 @@ export const settings: Settings = {
   threshold: 0.172,
   related: [0.25, 0.5],
   anchor: 0.594,
-  chance: 0.61,
+  chance: 0.75,
   extra: 0.16,
   both: 0.246,
   share: 0.206,
   lack: 0.23,
   length: 0.086,
   mass: 0.45,
-  moved: 0.248,
+  moved: 0.2,
   slope: 10.5,
 };
 

@@ -77,11 +77,15 @@ export function withRuns(side: SideVectors, runs: readonly Float32Array[]): Side
   return { ...side, inverse, runs };
 }
 
-/** Highest cosine of a segment with a matched one of its own document. */
+/** Segments before and after one in which its repetition is looked for. */
+const NEIGHBOURHOOD = 40;
+
+/** Highest cosine of a segment with a matched one of its own document, not far from it. */
 export function similarMatched(side: SideVectors, index: number, matched: ReadonlySet<number>): number {
-  const { dimensions, rows, inverse, maxRun } = side;
+  const { dimensions, rows, inverse, maxRun, count } = side;
   let best = 0;
-  for (const other of matched) {
+  for (let other = Math.max(0, index - NEIGHBOURHOOD); other < Math.min(count, index + NEIGHBOURHOOD); other++) {
+    if (!matched.has(other)) continue;
     let dot = 0;
     for (let d = 0; d < dimensions; d++) dot += rows[index * dimensions + d] * rows[other * dimensions + d];
     best = Math.max(best, dot * inverse[index * maxRun] * inverse[other * maxRun]);

@@ -1,6 +1,6 @@
 import type { Document } from '@enface/core';
 import { similarMatched } from '../bitext/side.ts';
-import { reasonFor } from '../reasons.ts';
+import { frameOf, reasonFor } from '../reasons.ts';
 import type { Link, UnmatchedPlace } from '../types.ts';
 import { linkProbability } from './pair-links.ts';
 import type { Best, SetDocument } from './pair-scores.ts';
@@ -39,6 +39,7 @@ export function unmatchedPlaces(
 ): UnmatchedPlace[] {
   const matched = documents.map(() => new Set<number>());
   for (const link of links) for (const segment of link[side].segments) matched[link[side].document].add(segment);
+  const frames = matched.map(frameOf);
   return documents.flatMap((document, d) =>
     document.segments
       .filter((segment) => !matched[d].has(segment.index))
@@ -54,6 +55,7 @@ export function unmatchedPlaces(
             segment,
             plain: side === 'foreign' ? 'omission' : 'addition',
             matched: matched[d],
+            frame: frames[d],
             similarMatched: similarMatched(prepared[d].vectors, segment.index, matched[d]),
             nearestGoodEnough: false,
           }),
