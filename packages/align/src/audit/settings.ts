@@ -16,7 +16,7 @@ export const settings = {
   smallNumber: 12,
   /** Probability and weight (in content words) from which words without a counterpart are reported, and are
    * major. What a target adds must be surer: translators spell out more often than they drop. */
-  missingMinor: { source: 0.5, target: 0.93 },
+  missingMinor: { source: 0.43, target: 0.93 },
   missingWeight: { source: 1.7, target: 2.5 },
   missingMajor: { source: 0.95, target: 0.99 },
   missingMajorWeight: 3,
@@ -26,7 +26,7 @@ export const settings = {
    * each unit beyond it takes; and how many passages the belief in a close translation is worth.
    */
   usualUncovered: 0.15,
-  looseness: 16,
+  looseness: 21,
   loosenessPairs: 20,
   /** Similarity (a cosine, or the share of letters in common) from which a word renders a name. */
   nameSimilarity: 0.33,
@@ -35,7 +35,7 @@ export const settings = {
   /** The same from which a name that was perhaps replaced is no longer a sure mistake. */
   replacedName: 0.24,
   /** The same for names that stand on one side only, with none to compare. */
-  lonelyName: 0.18,
+  lonelyName: 0.17,
   /** Share of consonants in which two spellings of a name may differ. */
   soundsAlike: 0.34,
   /** Similarity from which a word renders its counterpart and nothing else. */
@@ -44,7 +44,7 @@ export const settings = {
   coveredElsewhere: 0.6,
   /** Content words beside a negation that are looked at, and the share of them that must be covered for a finding. */
   negationReach: 4,
-  negationMinor: 0.3,
+  negationMinor: 0.33,
   negationMajor: 0.9,
   /** Words that may lie between a hidden denial and what renders the surroundings of the plain one it stands for. */
   negationApart: 4,
