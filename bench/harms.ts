@@ -73,7 +73,7 @@ const DENIALS: Readonly<Record<string, string>> = {
 };
 
 function denies(text: string, language: string): boolean {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words: readonly string[] = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return (DENIALS[language] ?? '').split(' ').some((denial) => words.includes(denial));
 }
 
