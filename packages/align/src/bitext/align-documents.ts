@@ -116,7 +116,7 @@ function unmatchedOf(
         matched,
         frame,
         similarMatched: similarMatched(vectors, k, matched),
-        nearestGoodEnough: best.value[k] > t.threshold,
+        nearestGoodEnough: best.value[k] > settings.anchor * t.signal,
       });
       return { side, segments: [k], probability: Math.min(1, nulls[k]), reason, nearest };
     });
