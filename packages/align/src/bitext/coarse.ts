@@ -7,7 +7,7 @@ import { type SideVectors, sideOf } from './side.ts';
 import { thresholds } from './thresholds.ts';
 
 /** Below this many nodes the whole lattice is searched: exact, and quick enough. */
-const EXACT_NODES = 250_000;
+const EXACT_NODES = 80_000;
 
 /** Half the width of the band at the finest level and at the coarser ones, in segments of that level. */
 const RADIUS = 14;

@@ -31,9 +31,6 @@ export interface Best {
   readonly at: Int32Array;
 }
 
-/** Characters added to both sides before their ratio is taken, so that short documents do not decide it. */
-const LENGTH_PRIOR = 200;
-
 /** Belief about chance before a document has been seen: its standard deviation, and how many cells that is worth. */
 const PRIOR_NOISE = 0.09;
 const PRIOR_CELLS = 20;
@@ -74,7 +71,6 @@ export function evidence(source: SideVectors, target: SideVectors, band: Band): 
   });
   // with next to nothing to measure, chance is believed to do what it does in ordinary documents
   const noise = Math.sqrt((squares + PRIOR_CELLS * PRIOR_NOISE ** 2) / (cells + PRIOR_CELLS));
-  const lengthRatio = (target.characters[target.count] + LENGTH_PRIOR) / (source.characters[source.count] + LENGTH_PRIOR);
   return {
     source,
     target,
@@ -87,6 +83,25 @@ export function evidence(source: SideVectors, target: SideVectors, band: Band): 
     sourceBest,
     targetBest,
     noise,
-    lengthRatio,
+    lengthRatio: lengthRatio(source, target, sourceBest, targetBest),
   };
+}
+
+/** Pairs that the ratio of the whole texts is worth beside what the pairs themselves say. */
+const RATIO_PRIOR = 3;
+
+/**
+ * Characters of target text for one of source text: the median over the segments that prefer each other, which insertions
+ * of whole passages do not sway, with the ratio of the whole texts as prior.
+ */
+function lengthRatio(source: SideVectors, target: SideVectors, sourceBest: Best, targetBest: Best): number {
+  const length = ({ characters }: SideVectors, k: number) => characters[k + 1] - characters[k] + 4;
+  const logs: number[] = [];
+  for (const [i, j] of sourceBest.at.entries()) {
+    if (j >= 0 && targetBest.at[j] === i) logs.push(Math.log(length(target, j) / length(source, i)));
+  }
+  logs.sort((a, b) => a - b);
+  const middle = logs.length ? (logs[Math.floor((logs.length - 1) / 2)] + logs[Math.floor(logs.length / 2)]) / 2 : 0;
+  const whole = Math.log((target.characters[target.count] + 200) / (source.characters[source.count] + 200));
+  return Math.exp((middle * logs.length + whole * RATIO_PRIOR) / (logs.length + RATIO_PRIOR));
 }
