@@ -4,7 +4,7 @@
  * FOLDER holds line-parallel texts, `en.txt` and one `XX.txt` (or `.txt.gz`) a language, translated by people. The English
  * lines of one parity are harmed, one error each in every eighth of them, and the documents aligned and audited from the
  * start. Printed: how many of the errors are found, by any finding where they are and by the check that is meant for
- * them; and what is found in the same texts unharmed. Settings were tuned on the even lines; odd ones are reported.
+ * them; and what is found in the same texts unharmed. Settings were searched on the even lines; odd ones are reported, and were looked at in between.
  */
 import { parseArgs } from 'node:util';
 import { type Alignment, alignDocuments } from '@enface/align';

@@ -15,15 +15,24 @@ export type {
   UnmatchedReason,
   Verdict,
 } from './types.ts';
-export { alignWords, type LinkedPassage, type LinkedWord, type Passage, type WordAlignment } from './words/align-words.ts';
 export {
+  alignWords,
   type ContentWords,
   type CoverageOptions,
   contentWords,
   createWordCoverage,
+  createWordLexicon,
   joinWords,
+  type LexiconOptions,
+  type LinkedPassage,
+  type LinkedWord,
+  type Passage,
+  type SpanOptions,
+  tokenizeWords,
+  type UncoveredSpan,
+  uncoveredSpans,
+  type Word,
+  type WordAlignment,
   type WordCoverage,
-} from './words/coverage.ts';
-export { createWordLexicon, type LexiconOptions, type WordLexicon } from './words/lexicon.ts';
-export { tokenizeWords, type Word } from './words/tokenize.ts';
-export { type SpanOptions, type UncoveredSpan, uncoveredSpans } from './words/uncovered-spans.ts';
+  type WordLexicon,
+} from './words/index.ts';

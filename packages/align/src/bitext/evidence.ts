@@ -25,9 +25,10 @@ export interface Evidence {
   readonly lengthRatio: number;
 }
 
+/** The best counterpart of each segment of one side. */
 export interface Best {
   readonly value: Float64Array;
-  /** −1 where the band is empty. */
+  /** −1 where nothing came into question. */
   readonly at: Int32Array;
 }
 

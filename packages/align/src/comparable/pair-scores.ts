@@ -1,5 +1,5 @@
 import { fullBand } from '../bitext/band.ts';
-import { type Evidence, evidence } from '../bitext/evidence.ts';
+import { type Best, type Evidence, evidence } from '../bitext/evidence.ts';
 import type { SideVectors } from '../bitext/side.ts';
 import { type Quantity, quantityAgreement } from '../quantities/index.ts';
 import { type ContentWords, joinWords, type WordCoverage, type WordLexicon } from '../words/index.ts';
@@ -12,13 +12,6 @@ export interface SetDocument {
   readonly quantities: readonly (readonly Quantity[])[];
   /** False for segments that are no language (codes, rules, bare numbers) and for credits: they are never linked. */
   readonly linkable: readonly boolean[];
-}
-
-/** The best counterpart of a segment in the other document. */
-export interface Best {
-  readonly value: Float64Array;
-  /** −1 where nothing came into question. */
-  readonly at: Int32Array;
 }
 
 export interface PairScores {

@@ -1,9 +1,10 @@
 import type { Document } from '@enface/core';
+import type { Best } from '../bitext/evidence.ts';
 import { similarMatched } from '../bitext/side.ts';
 import { frameOf, reasonFor } from '../reasons.ts';
 import type { Link, UnmatchedPlace } from '../types.ts';
 import { linkProbability } from './pair-links.ts';
-import type { Best, SetDocument } from './pair-scores.ts';
+import type { SetDocument } from './pair-scores.ts';
 
 /** The segment of the other side that comes nearest to one, over all documents. */
 export interface Near {
