@@ -6,6 +6,8 @@
  * test/gold/score.ts for how they count. Sets of several documents are measured a second time with 8 % of their target
  * segments replaced by foreign matter ("replaced"): a mistranslation must not pass for a match because of its place.
  *
+ *   --made PAIRS  instead of the sets of FOLDER, sets made from parallel lines in it (see perturb.ts), for instance
+ *                 `es-en,da-nl`; with --seed N others of the kind
  *   --ablate     the same with one signal left out at a time
  *   --calibrate  reliability of the probabilities: beads (right = strictly right) and nulls
  *   --tune S     searches the settings for S seconds and prints the best found
@@ -17,6 +19,7 @@ import { type Settings, settings } from '../packages/align/src/bitext/settings.t
 import { sideVectors } from '../packages/align/src/bitext/side.ts';
 import { addCounts, countRows, noCounts, type Row, type Scores, scoresOf } from '../test/gold/score.ts';
 import { reliability } from './calibration.ts';
+import { perturbed, RATES } from './perturb.ts';
 import { type GoldPair, readSets, withReplacements } from './sets.ts';
 import { speedTable } from './speed.ts';
 import { fixed, printTable } from './table.ts';
@@ -33,14 +36,26 @@ const ENOUGH = { articles: { strict: 0.98, nulls: 0.965 }, single: { strict: 0.9
 
 const [folder, ...flags] = process.argv.slice(2);
 if (!folder) {
-  console.error('usage: pnpm bench:align FOLDER [--ablate] [--calibrate] [--tune SECONDS] [--speed]');
+  console.error('usage: pnpm bench:align FOLDER [--made PAIRS [--seed N]] [--ablate] [--calibrate] [--tune SECONDS] [--speed]');
   process.exit(2);
 }
+const valueOf = (flag: string) => (flags.includes(flag) ? flags[flags.indexOf(flag) + 1] : undefined);
 const embedder = await loadEmbedder();
 const sets = new Map<string, Case[]>();
-for (const [name, pairs] of readSets(folder)) {
+for (const [name, pairs] of valueOf('--made') ? madeSets() : readSets(folder)) {
   sets.set(name, await Promise.all(pairs.map(prepare)));
-  if (pairs.length > 1) sets.set(`${name} replaced`, await Promise.all(withReplacements(pairs).map(prepare)));
+  if (pairs.length > 1 && !valueOf('--made'))
+    sets.set(`${name} replaced`, await Promise.all(withReplacements(pairs).map(prepare)));
+}
+
+function madeSets(): Map<string, GoldPair[]> {
+  const kinds = Object.keys(RATES) as (keyof typeof RATES)[];
+  const seed = Number(valueOf('--seed') ?? 1);
+  return new Map(
+    kinds.flatMap((kind) =>
+      (valueOf('--made') ?? '').split(',').map((pair) => [`${pair} ${kind}`, perturbed(folder, pair, kind, seed)] as const),
+    ),
+  );
 }
 
 async function prepare(pair: GoldPair): Promise<Case> {
@@ -186,8 +201,7 @@ if (flags.includes('--calibrate')) {
   }
 }
 
-const tune = flags.indexOf('--tune');
-if (tune >= 0) await tuneSettings(Number(flags[tune + 1] ?? 60));
+if (flags.includes('--tune')) await tuneSettings(Number(valueOf('--tune') ?? 60));
 
 /**
  * Random local search. The goal: strict F1 plus null F1, each up to what is enough, summed over the sets of articles; and

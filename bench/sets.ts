@@ -9,6 +9,8 @@ export interface GoldPair {
   readonly source: readonly string[];
   readonly target: readonly string[];
   readonly gold: readonly Row[];
+  /** Lines that begin a paragraph, where the set says so. */
+  readonly breaks?: { readonly source: ReadonlySet<number>; readonly target: ReadonlySet<number> };
 }
 
 function lines(path: string): string[] {
