@@ -39,21 +39,21 @@ if (!folder) {
   console.error('usage: pnpm bench:align FOLDER [--made PAIRS [--seed N]] [--ablate] [--calibrate] [--tune SECONDS] [--speed]');
   process.exit(2);
 }
-const valueOf = (flag: string) => (flags.includes(flag) ? flags[flags.indexOf(flag) + 1] : undefined);
+const optionOf = (flag: string) => (flags.includes(flag) ? flags[flags.indexOf(flag) + 1] : undefined);
 const embedder = await loadEmbedder();
 const sets = new Map<string, Case[]>();
-for (const [name, pairs] of valueOf('--made') ? madeSets() : readSets(folder)) {
+for (const [name, pairs] of optionOf('--made') ? madeSets() : readSets(folder)) {
   sets.set(name, await Promise.all(pairs.map(prepare)));
-  if (pairs.length > 1 && !valueOf('--made'))
+  if (pairs.length > 1 && !optionOf('--made'))
     sets.set(`${name} replaced`, await Promise.all(withReplacements(pairs).map(prepare)));
 }
 
 function madeSets(): Map<string, GoldPair[]> {
   const kinds = Object.keys(RATES) as (keyof typeof RATES)[];
-  const seed = Number(valueOf('--seed') ?? 1);
+  const seed = Number(optionOf('--seed') ?? 1);
   return new Map(
     kinds.flatMap((kind) =>
-      (valueOf('--made') ?? '').split(',').map((pair) => [`${pair} ${kind}`, perturbed(folder, pair, kind, seed)] as const),
+      (optionOf('--made') ?? '').split(',').map((pair) => [`${pair} ${kind}`, perturbed(folder, pair, kind, seed)] as const),
     ),
   );
 }
@@ -201,7 +201,7 @@ if (flags.includes('--calibrate')) {
   }
 }
 
-if (flags.includes('--tune')) await tuneSettings(Number(valueOf('--tune') ?? 60));
+if (flags.includes('--tune')) await tuneSettings(Number(optionOf('--tune') ?? 60));
 
 /**
  * Random local search. The goal: strict F1 plus null F1, each up to what is enough, summed over the sets of articles; and
