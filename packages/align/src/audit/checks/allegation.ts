@@ -1,6 +1,7 @@
 import { tokenizeWords, type Word } from '../../words/tokenize.ts';
 import type { Check } from '../check.ts';
-import { type Pair, type Passage, segmentsOf, spanIn, wholeOf } from '../context.ts';
+import { type Pair, type Passage, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
+import { piecesOf } from '../form.ts';
 import { allegationWords } from '../lists/allegation.ts';
 import { wordPattern } from '../lists/word-pattern.ts';
 import type { Draft } from '../types.ts';
@@ -17,18 +18,19 @@ export const allegation: Check = {
 };
 
 function judge(pair: Pair): Draft | undefined {
-  const words = found(pair.source, 'strong');
-  if (words.length === 0 || found(pair.target, 'strong').length > 0 || found(pair.target, 'weak').length > 0) return undefined;
-  const named = words.map((word) => `“${word.text}”`).join(', ');
+  const { hearsay } = allegationWords[pair.source.language];
+  const places = [...found(pair.source, 'strong'), ...piecesOf(pair, 'source', hearsay)];
+  if (places.length === 0 || found(pair.target, 'strong').length > 0 || found(pair.target, 'weak').length > 0) return undefined;
+  const texts = places.map(({ text }) => text);
   return {
     category: 'accuracy/mistranslation',
     severity: 'minor',
     side: 'source',
-    source: words.map((word) => spanIn(pair.source, word)),
+    source: places.map((place) => spanIn(pair.source, place)),
     target: [wholeOf(pair.target)],
     segments: segmentsOf(pair),
-    message: `Possibly an accusation stated as a fact: the source has ${named}, the translation no such reservation`,
-    evidence: { source: words.map((word) => word.text) },
+    message: `Possibly an accusation stated as a fact: the source has ${texts.map((text) => quoted(text)).join(', ')}, the translation no such reservation`,
+    evidence: { source: texts },
   };
 }
 
