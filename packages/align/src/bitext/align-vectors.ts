@@ -6,7 +6,7 @@ import { coarseBand, pathOf } from './coarse.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { dropChance } from './gaps.ts';
 import { recoverMoved } from './moved.ts';
-import { latticeScorer, scoreLattice, type Thresholds } from './score.ts';
+import { createScorer, scoreLattice, scoreRow, type Thresholds } from './score.ts';
 import { type Block, beadShapes, bestPath, posterior } from './search.ts';
 import type { Settings } from './settings.ts';
 import type { SideVectors } from './side.ts';
@@ -37,15 +37,15 @@ export async function alignVectors(
   const wide = evidence(source, target, coarseBand(source, target, s));
   const t = thresholds(wide, s);
   const e = narrowed(wide, t, s);
-  const { lattice, scoreRow } = latticeScorer(e, t, beadShapes(s.maxRun, s.maxBead), s);
+  const scorer = createScorer(e, t, beadShapes(s.maxRun, s.maxBead), s);
   const pause = createPause('align', source.count, work);
   for (let i = 1; i <= source.count; i++) {
-    scoreRow(i);
+    scoreRow(scorer, i);
     if (i % 16 === 0) await pause(i);
   }
   await pause(source.count);
-  const path = dropChance(bestPath(lattice), e, t, s);
-  const p = posterior(lattice, s.slope);
+  const path = dropChance(bestPath(scorer.lattice), e, t, s);
+  const p = posterior(scorer.lattice, s.slope);
   const blocks: AlignedBlock[] = path.map((block) => ({ ...block, crossing: false, probability: p.block(block) }));
   for (const { score, ...block } of recoverMoved(e, t, path, s)) {
     blocks.push({ ...block, crossing: true, probability: probabilityOf(s.slope * score) });

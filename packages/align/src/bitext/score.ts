@@ -1,8 +1,8 @@
 import type { Evidence } from './evidence.ts';
-import type { Lattice, Shapes } from './search.ts';
+import { type Lattice, NEGLIGIBLE, type Shapes } from './search.ts';
 import type { Settings } from './settings.ts';
 import type { SideVectors } from './side.ts';
-import { embeddedCosine } from './similarities.ts';
+import { embeddedCosine, type Similarities } from './similarities.ts';
 
 /**
  * The adjusted cosines that the documents at hand call typical of a right pair, and that a bead must exceed.
@@ -24,6 +24,22 @@ function massOf(side: SideVectors, exponent: number): Float64Array {
   return mass.map((value) => value / mean);
 }
 
+/** Lengths of the runs of one side, and their logarithms, as `SideVectors.inverse` is laid out. */
+interface Lengths {
+  readonly scaled: Float64Array;
+  readonly logs: Float64Array;
+}
+
+/** Segments have so many characters more, lest short ones differ by multiples. */
+const LEAST_LENGTH = 4;
+
+function lengthsOf({ count, maxRun, characters }: SideVectors, scale: number): Lengths {
+  const scaled = new Float64Array(count * maxRun);
+  for (let i = 0; i < count; i++)
+    for (let n = 1; n <= maxRun && i + n <= count; n++) scaled[i * maxRun + n - 1] = (characters[i + n] - characters[i]) * scale;
+  return { scaled, logs: scaled.map((length) => Math.log(length + LEAST_LENGTH)) };
+}
+
 /**
  * Penalty for an unlikely ratio of lengths, given the documents' own (target for source): a squared z-value of the log
  * ratio, whose variance falls with length; at most 4.
@@ -32,8 +48,38 @@ export function lengthSkew(source: number, target: number, ratio: number): numbe
   const root = Math.sqrt(ratio);
   const a = source * root;
   const b = target / root;
-  const skew = Math.log((b + 4) / (a + 4));
-  return Math.min(4, (skew * skew) / (0.06 + 6 / (a + b + 1)));
+  return skewOf(Math.log(b + LEAST_LENGTH) - Math.log(a + LEAST_LENGTH), a + b);
+}
+
+function skewOf(logRatio: number, length: number): number {
+  return Math.min(4, (logRatio * logRatio) / (0.06 + 6 / (length + 1)));
+}
+
+/** What `scoreRow` reads, side by side, and the lattice that it writes to. */
+export interface Scorer {
+  readonly lattice: Lattice;
+  readonly source: SideVectors;
+  readonly target: SideVectors;
+  readonly dots: Similarities;
+  readonly sourceBackground: Float64Array;
+  readonly targetBackground: Float64Array;
+  readonly sourceMass: Float64Array;
+  readonly targetMass: Float64Array;
+  readonly sourceLengths: Lengths;
+  readonly targetLengths: Lengths;
+  /** `shapeOf[n * (maxRun + 1) + m]`: the number of the shape n-m, or −1. */
+  readonly shapeOf: Int32Array;
+  /** `widest[n]`: the largest m of the shapes of n or more source segments; 0 beyond the largest n. */
+  readonly widest: Int32Array;
+  /** What each shape costs. */
+  readonly prices: Float64Array;
+  readonly signal: number;
+  readonly threshold: number;
+  readonly share: number;
+  readonly lack: number;
+  readonly length: number;
+  /** The score of beads that are not worth keeping. */
+  readonly hopeless: number;
 }
 
 /**
@@ -43,91 +89,111 @@ export function lengthSkew(source: number, target: number, ratio: number): numbe
  *   mass · (adjusted cosine − threshold − length penalty) − extra segments − both sides several − segments lacking a share
  *
  * where leaving its segments unmatched scores 0. A segment lacks its share when it alone has less than `share` in common
- * with the other side: it rides along without belonging.
+ * with the other side: it rides along without belonging. Beads that are e¹⁶ times less likely than leaving their segments
+ * unmatched are left out.
  */
 export function scoreLattice(e: Evidence, t: Thresholds, shapes: Shapes, s: Settings): Lattice {
-  const { lattice, scoreRow } = latticeScorer(e, t, shapes, s);
-  for (let i = 1; i <= e.source.count; i++) scoreRow(i);
-  return lattice;
+  const scorer = createScorer(e, t, shapes, s);
+  for (let i = 1; i <= e.source.count; i++) scoreRow(scorer, i);
+  return scorer.lattice;
 }
 
-/** As `scoreLattice`, row by row: row i holds the beads that end with source segment i − 1. */
-export function latticeScorer(
-  e: Evidence,
-  { signal, threshold }: Thresholds,
-  shapes: Shapes,
-  s: Settings,
-): { lattice: Lattice; scoreRow(i: number): void } {
-  const { source, target, band, dots } = e;
-  const { low, high, offset } = band;
-  const width = shapes.length;
-  const scores = new Float32Array(offset[source.count + 1] * width).fill(Number.NEGATIVE_INFINITY);
-  const runs = source.maxRun;
-  const shapeOf = new Int32Array((runs + 1) * (runs + 1)).fill(-1);
-  let most = 0;
-  for (let k = 0; k < width; k++) {
-    shapeOf[shapes[k][0] * (runs + 1) + shapes[k][1]] = k;
-    most = Math.max(most, shapes[k][0], shapes[k][1]);
+/** As `scoreLattice`, to be called row by row. */
+export function createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: Shapes, s: Settings): Scorer {
+  const { source, target, band, dots, sourceBackground, targetBackground } = e;
+  const size = source.maxRun + 1;
+  const shapeOf = new Int32Array(size * size).fill(-1);
+  const widest = new Int32Array(size);
+  for (const [k, [n, m]] of shapes.entries()) {
+    shapeOf[n * size + m] = k;
+    for (let less = 1; less <= n; less++) widest[less] = Math.max(widest[less], m);
   }
-  const sourceMass = massOf(source, s.mass);
-  const targetMass = massOf(target, s.mass);
-  const sourceExpected = e.sourceBackground;
-  const targetExpected = e.targetBackground;
+  const scores = new Float32Array(band.offset[source.count + 1] * shapes.length).fill(Number.NEGATIVE_INFINITY);
+  const root = Math.sqrt(e.lengthRatio);
+  return {
+    lattice: { sourceCount: source.count, targetCount: target.count, band, shapes, scores },
+    source,
+    target,
+    dots,
+    sourceBackground,
+    targetBackground,
+    sourceMass: massOf(source, s.mass),
+    targetMass: massOf(target, s.mass),
+    sourceLengths: lengthsOf(source, root),
+    targetLengths: lengthsOf(target, 1 / root),
+    shapeOf,
+    widest,
+    prices: Float64Array.from(shapes, ([n, m]) => s.extra * (n + m - 2) + (n > 1 && m > 1 ? s.both : 0)),
+    signal,
+    threshold,
+    share: s.share * signal,
+    lack: s.lack / signal,
+    length: s.length,
+    hopeless: -NEGLIGIBLE / s.slope,
+  };
+}
+
+/**
+ * Scores row i: the beads that end with source segment i − 1. (A function of its own, over one kind of object: a process
+ * that aligns a single pair spends its time before the engine has warmed up, and closures would warm up one by one.)
+ */
+export function scoreRow(scorer: Scorer, i: number): void {
+  const { source, target, dots, sourceBackground, targetBackground } = scorer;
+  const { sourceMass, targetMass, sourceLengths, targetLengths } = scorer;
+  const { shapeOf, widest, prices, signal, threshold, share, hopeless } = scorer;
+  const { band, scores, shapes } = scorer.lattice;
+  const { low, high, offset } = band;
+  const { sums, first } = dots;
+  const { maxRun: runs, inverse: sourceInverse } = source;
+  const { inverse: targetInverse } = target;
+  const embedded = source.runs !== undefined;
   const columns = new Float64Array(runs + 1);
   const sourceLack = new Float64Array(runs + 1);
-  const share = s.share * signal;
-  const embedded = source.runs !== undefined;
-
-  const scoreRow = (i: number): void => {
-    for (let j = Math.max(1, low[i]); j <= high[i]; j++) {
-      const at = (offset[i] + j - low[i]) * width;
-      columns.fill(0);
-      sourceLack.fill(0);
-      for (let n = 1; n <= most && n <= i; n++) {
-        const r = i - n;
-        const row = dots.offset[r] - dots.first[r];
-        const reach = Math.min(most, j - dots.first[r]);
-        let block = 0;
-        let targetLack = 0;
-        for (let m = 1; m <= reach; m++) {
-          const c = j - m;
-          const sums = dots.sums;
-          const inverseS = source.inverse[r * runs + n - 1];
-          const inverseT = target.inverse[c * runs + m - 1];
-          // what the n-th row and the m-th column have in common with the other side's run
-          columns[m] += sums[row + c + 1] - sums[row + c];
-          block += columns[m];
-          const rowCosine = embedded
-            ? embeddedCosine(source, target, r, 1, c, m)
-            : (sums[row + j] - sums[row + c]) * source.inverse[r * runs] * inverseT;
-          const rowShare = rowCosine - (sourceExpected[r * runs * runs + m - 1] + targetExpected[(c * runs + m - 1) * runs]) / 2;
-          const columnCosine = embedded
-            ? embeddedCosine(source, target, r, n, c, 1)
-            : columns[m] * target.inverse[c * runs] * inverseS;
-          const columnShare =
-            columnCosine - (sourceExpected[(r * runs + n - 1) * runs] + targetExpected[c * runs * runs + n - 1]) / 2;
-          if (rowShare < share) sourceLack[m] += share - rowShare;
-          if (columnShare < share) targetLack += share - columnShare;
-          const k = shapeOf[n * (runs + 1) + m];
-          if (k < 0 || c < low[r] || c > high[r]) continue;
-          const cosine = embedded ? embeddedCosine(source, target, r, n, c, m) : block * inverseS * inverseT;
-          const adjusted =
-            cosine - (sourceExpected[(r * runs + n - 1) * runs + m - 1] + targetExpected[(c * runs + m - 1) * runs + n - 1]) / 2;
-          const skew = lengthSkew(
-            source.characters[i] - source.characters[r],
-            target.characters[j] - target.characters[c],
-            e.lengthRatio,
-          );
-          const mass = (sourceMass[i] - sourceMass[r] + targetMass[j] - targetMass[c]) / 2;
-          const lack = (n > 1 ? sourceLack[m] : 0) + (m > 1 ? targetLack : 0);
-          scores[at + k] =
-            mass * ((adjusted - threshold) / signal - s.length * skew) -
-            s.extra * (n + m - 2) -
-            (n > 1 && m > 1 ? s.both : 0) -
-            (s.lack * lack) / signal;
-        }
+  for (let j = Math.max(1, low[i]); j <= high[i]; j++) {
+    const at = (offset[i] + j - low[i]) * shapes.length;
+    columns.fill(0);
+    sourceLack.fill(0);
+    for (let n = 1; n <= runs && n <= i; n++) {
+      const r = i - n;
+      const sourceRun = r * runs + n - 1;
+      const row = dots.offset[r] - first[r];
+      // a row needs no sums beyond the widest shape
+      const reach = Math.min(widest[n], j - first[r]);
+      let block = 0;
+      let targetLack = 0;
+      for (let m = 1; m <= reach; m++) {
+        const c = j - m;
+        const targetRun = c * runs + m - 1;
+        // what the n-th row and the m-th column have in common with the other side's run
+        columns[m] += sums[row + c + 1] - sums[row + c];
+        block += columns[m];
+        const rowCosine = embedded
+          ? embeddedCosine(source, target, r, 1, c, m)
+          : (sums[row + j] - sums[row + c]) * sourceInverse[r * runs] * targetInverse[targetRun];
+        const rowShare = rowCosine - (sourceBackground[r * runs * runs + m - 1] + targetBackground[targetRun * runs]) / 2;
+        const columnCosine = embedded
+          ? embeddedCosine(source, target, r, n, c, 1)
+          : columns[m] * targetInverse[c * runs] * sourceInverse[sourceRun];
+        const columnShare = columnCosine - (sourceBackground[sourceRun * runs] + targetBackground[c * runs * runs + n - 1]) / 2;
+        if (rowShare < share) sourceLack[m] += share - rowShare;
+        if (columnShare < share) targetLack += share - columnShare;
+        const k = shapeOf[n * (runs + 1) + m];
+        if (k < 0 || c < low[r] || c > high[r]) continue;
+        const cosine = embedded
+          ? embeddedCosine(source, target, r, n, c, m)
+          : block * sourceInverse[sourceRun] * targetInverse[targetRun];
+        const adjusted = cosine - (sourceBackground[sourceRun * runs + m - 1] + targetBackground[targetRun * runs + n - 1]) / 2;
+        const mass = (sourceMass[i] - sourceMass[r] + targetMass[j] - targetMass[c]) / 2;
+        const merit = (mass * (adjusted - threshold)) / signal - prices[k];
+        if (merit < hopeless) continue;
+        const skew = skewOf(
+          targetLengths.logs[targetRun] - sourceLengths.logs[sourceRun],
+          sourceLengths.scaled[sourceRun] + targetLengths.scaled[targetRun],
+        );
+        const lack = (n > 1 ? sourceLack[m] : 0) + (m > 1 ? targetLack : 0);
+        const score = merit - mass * scorer.length * skew - scorer.lack * lack;
+        if (score >= hopeless) scores[at + k] = score;
       }
     }
-  };
-  return { lattice: { sourceCount: source.count, targetCount: target.count, band, shapes, scores }, scoreRow };
+  }
 }
