@@ -2,10 +2,11 @@ import { EnfaceError } from '../errors.ts';
 import type { Embedder } from '../types.ts';
 import { fingerprint } from './hash.ts';
 import { createIds } from './ids.ts';
+import { parseJson } from './json.ts';
 import { createPacer } from './pace.ts';
 import { createRows, type Rows, type Table } from './rows.ts';
 import { decodeIntegers, decodeNumbers, readSafetensors, type Tensor } from './safetensors.ts';
-import { createTokenizer, type Tokenizer } from './tokenizer.ts';
+import { readTokenizer, type Tokenizer } from './tokenizer.ts';
 
 /** The files of a static model in the Model2Vec layout, as bytes. */
 export interface StaticModelFiles {
@@ -33,17 +34,9 @@ export interface StaticModelFiles {
  */
 export async function createStaticEmbedder(files: StaticModelFiles): Promise<Embedder> {
   if (files.config) refuseOtherKinds(parseJson(files.config, 'config.json'));
-  const tokenizer = await createTokenizer(parseJson(files.tokenizer, 'tokenizer.json'));
+  const tokenizer = await readTokenizer(files.tokenizer);
   const rows = await createRows(readTable(readSafetensors(files.weights), tokenizer.size));
   return createEmbedder(files.id ?? `static:${fingerprint(files.tokenizer, files.weights)}`, tokenizer, rows);
-}
-
-function parseJson(bytes: Uint8Array, name: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw new EnfaceError('BAD_MODEL', `${name}: it is not JSON in UTF-8. Fetch the model's files again, whole.`, { cause });
-  }
 }
 
 function refuseOtherKinds(config: unknown): void {

@@ -1,6 +1,8 @@
 import { EnfaceError } from '../errors.ts';
 import { type Ids, pushId } from './ids.ts';
+import { parseJson } from './json.ts';
 import { createUnigram } from './unigram.ts';
+import { flatVocabulary, scanVocabulary, type Vocabulary } from './vocabulary.ts';
 import { createWordCache } from './words.ts';
 
 /** Turns texts into token ids, unknown tokens left out. */
@@ -35,11 +37,22 @@ const NORMALISED_AT_ONCE = 4096;
  *
  * @throws EnfaceError `BAD_MODEL` when the file is not a tokenizer.
  */
+export async function readTokenizer(file: Uint8Array): Promise<Tokenizer> {
+  const scanned = scanVocabulary(file);
+  if (scanned && isOurShape(scanned.json as TokenizerJson) && isOurVocabulary(scanned.vocabulary))
+    return createUnigramTokenizer(scanned.json as TokenizerJson, scanned.vocabulary);
+  return createTokenizer(parseJson(file, 'tokenizer.json'));
+}
+
+/** The same from the parsed file. */
 export async function createTokenizer(json: unknown): Promise<Tokenizer> {
   const tokenizer = (json ?? {}) as TokenizerJson;
-  const vocabulary = tokenizer.model?.vocab;
-  if (typeof vocabulary !== 'object' || vocabulary === null) throw badTokenizer('it has no `model.vocab`');
-  return isOurShape(tokenizer) ? createUnigramTokenizer(tokenizer) : createLibraryTokenizer(tokenizer);
+  const entries = tokenizer.model?.vocab;
+  if (typeof entries !== 'object' || entries === null) throw badTokenizer('it has no `model.vocab`');
+  const vocabulary = Array.isArray(entries) && isOurShape(tokenizer) ? flatVocabulary(entries) : undefined;
+  return vocabulary && isOurVocabulary(vocabulary)
+    ? createUnigramTokenizer(tokenizer, vocabulary)
+    : createLibraryTokenizer(tokenizer);
 }
 
 function badTokenizer(what: string, cause?: unknown): EnfaceError {
@@ -61,18 +74,27 @@ function isOurShape({ model, normalizer, pre_tokenizer, added_tokens }: Tokenize
   return (
     model?.type === 'Unigram' &&
     model.byte_fallback !== true &&
-    Array.isArray(model.vocab) &&
     same(normalizer, OUR_NORMALIZER) &&
     same(pre_tokenizer, OUR_PRE_TOKENIZER) &&
     Array.isArray(added_tokens) &&
     added_tokens.every(
       (token) =>
         token?.id === model.unk_id && token?.normalized === false && !token.single_word && !token.lstrip && !token.rstrip,
-    ) &&
-    // Segmenting word by word is exact only when no piece goes on into the next word.
-    model.vocab.every((entry) => typeof entry?.[0] === 'string' && entry[0].lastIndexOf('▁') <= 0)
+    )
   );
 }
+
+/** Segmenting word by word is exact only when no piece goes on into the next word. */
+function isOurVocabulary({ units, starts }: Vocabulary): boolean {
+  let piece = 0;
+  for (let at = units.indexOf(MARKER); at >= 0; at = units.indexOf(MARKER, at + 1)) {
+    while (starts[piece] < at) piece++;
+    if (starts[piece] !== at) return false;
+  }
+  return true;
+}
+
+const MARKER = '▁'.charCodeAt(0);
 
 /** Equality of JSON values, whatever the order of their keys. */
 function same(a: unknown, b: unknown): boolean {
@@ -84,12 +106,11 @@ function same(a: unknown, b: unknown): boolean {
   );
 }
 
-function createUnigramTokenizer({ model, added_tokens }: TokenizerJson): Tokenizer {
-  const vocabulary = model!.vocab as [string, number][];
+function createUnigramTokenizer({ model, added_tokens }: TokenizerJson, vocabulary: Vocabulary): Tokenizer {
+  const size = vocabulary.scores.length;
   const unknown = model!.unk_id as number;
-  if (!Number.isInteger(unknown) || unknown < 0 || unknown >= vocabulary.length)
-    throw badTokenizer(`\`unk_id\` is ${String(unknown)}`);
-  const wrong = vocabulary.findIndex((entry) => !Number.isFinite(entry[1]));
+  if (!Number.isInteger(unknown) || unknown < 0 || unknown >= size) throw badTokenizer(`\`unk_id\` is ${String(unknown)}`);
+  const wrong = vocabulary.scores.findIndex((score) => !Number.isFinite(score));
   if (wrong >= 0) throw badTokenizer(`piece ${wrong} has no finite score`);
   const unknownTexts = added_tokens!.map((token) => String(token.content)).filter((text) => text.length > 0);
   const segment = createUnigram(vocabulary, unknown);
@@ -103,7 +124,7 @@ function createUnigramTokenizer({ model, added_tokens }: TokenizerJson): Tokeniz
     const known = unknownTexts.reduce((rest, text) => rest.replaceAll(text, ' '), run);
     for (const word of splitWords(normalise(known))) segment(word, ids);
   });
-  return { size: vocabulary.length, tokenize: cut };
+  return { size, tokenize: cut };
 }
 
 /** Letters and signs that NFKC leaves alone, whatever stands beside them: most words need no more than lower case. */

@@ -1,6 +1,7 @@
 import { EnfaceError } from '../errors.ts';
 import { HASH_START, hashSlot, hashStep } from './hash.ts';
 import { growIds, type Ids } from './ids.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What an unknown character costs beyond the least likely piece (SentencePiece's `kUnkPenalty`). */
 const UNKNOWN_PENALTY = 10;
@@ -24,18 +25,13 @@ export type Segment = (word: string, ids: Ids) => void;
  * Pieces are found by the rolling hash of a prefix instead of a trie, and a filter of all pieces' prefixes says when to
  * stop: both are flat arrays that fit a processor's cache, which a trie of 250,000 nodes does not.
  *
- * @param vocabulary piece and log probability; a piece's position is its id.
  * @param unknown the id of the unknown piece, which is never emitted. Its name, written out, counts as unknown, too.
  */
-export function createUnigram(vocabulary: readonly (readonly [piece: string, score: number])[], unknown: number): Segment {
-  const { table, mask, entries, units: pieceUnits, filter } = indexPieces(vocabulary);
-  const scores = new Float64Array(vocabulary.length);
-  let least = Number.POSITIVE_INFINITY;
-  for (let id = 0; id < vocabulary.length; id++) {
-    scores[id] = vocabulary[id][1];
-    least = Math.min(least, scores[id]);
-  }
-  const unknownScore = least - UNKNOWN_PENALTY;
+export function createUnigram(vocabulary: Vocabulary, unknown: number): Segment {
+  const { table, mask, entries, filter } = indexPieces(vocabulary);
+  const pieceUnits = vocabulary.units;
+  const scores = vocabulary.scores.slice();
+  const unknownScore = scores.reduce((least, score) => Math.min(least, score), Number.POSITIVE_INFINITY) - UNKNOWN_PENALTY;
   scores[unknown] = unknownScore;
   let work = createWork(256);
 
@@ -115,39 +111,47 @@ function createWork(size: number) {
  * What finds pieces: an open-addressed table from hash to id + 1, each piece's hash, place and length side by side, and
  * a filter that says of a hash whether a prefix of any piece, or a whole piece, may have it.
  */
-function indexPieces(vocabulary: readonly (readonly [string, number])[]) {
-  const size = 2 ** Math.ceil(Math.log2(vocabulary.length * 2 + 2));
-  const table = new Int32Array(size);
-  const mask = size - 1;
-  const entries = new Int32Array(vocabulary.length * FIELDS);
-  const units = new Uint16Array(vocabulary.reduce((sum, entry) => sum + entry[0].length, 0));
-  const filter = new Uint8Array(FILTER_SIZE);
-  let used = 0;
+interface PieceIndex {
+  readonly table: Int32Array;
+  readonly mask: number;
+  readonly entries: Int32Array;
+  readonly filter: Uint8Array;
+}
+
+function indexPieces(vocabulary: Vocabulary): PieceIndex {
+  const count = vocabulary.scores.length;
+  const size = 2 ** Math.ceil(Math.log2(count * 2 + 2));
+  const index = {
+    table: new Int32Array(size),
+    mask: size - 1,
+    entries: new Int32Array(count * FIELDS),
+    filter: new Uint8Array(FILTER_SIZE),
+  };
   // From the last to the first: of a piece that is listed twice the later id is found, as a map would have it.
-  for (let id = vocabulary.length - 1; id >= 0; id--) {
-    const text = vocabulary[id][0];
-    if (text.length === 0) continue;
-    const start = used;
-    let hash = HASH_START;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      units[used++] = unit;
-      hash = hashStep(hash, unit);
-      filter[hashSlot(hash, FILTER_SIZE - 1)] |= PREFIX;
-    }
-    filter[hashSlot(hash, FILTER_SIZE - 1)] |= PIECE;
-    entries[id * FIELDS] = hash;
-    entries[id * FIELDS + 1] = start;
-    entries[id * FIELDS + 2] = text.length;
-    let slot = hashSlot(hash, mask);
-    for (let run = 0; table[slot] !== 0; run++, slot = (slot + 1) & mask) {
-      if (run > LONGEST_RUN)
-        throw new EnfaceError(
-          'BAD_MODEL',
-          'tokenizer.json: its pieces were chosen to collide. Take a model from a source you trust.',
-        );
-    }
-    table[slot] = id + 1;
+  for (let id = count - 1; id >= 0; id--) indexPiece(index, vocabulary, id);
+  return index;
+}
+
+function indexPiece({ table, mask, entries, filter }: PieceIndex, { units, starts }: Vocabulary, id: number): void {
+  const start = starts[id];
+  const end = starts[id + 1];
+  if (start === end) return;
+  let hash = HASH_START;
+  for (let at = start; at < end; at++) {
+    hash = hashStep(hash, units[at]);
+    filter[hashSlot(hash, FILTER_SIZE - 1)] |= PREFIX;
   }
-  return { table, mask, entries, units, filter };
+  filter[hashSlot(hash, FILTER_SIZE - 1)] |= PIECE;
+  entries[id * FIELDS] = hash;
+  entries[id * FIELDS + 1] = start;
+  entries[id * FIELDS + 2] = end - start;
+  let slot = hashSlot(hash, mask);
+  for (let run = 0; table[slot] !== 0; run++, slot = (slot + 1) & mask) {
+    if (run > LONGEST_RUN)
+      throw new EnfaceError(
+        'BAD_MODEL',
+        'tokenizer.json: its pieces were chosen to collide. Take a model from a source you trust.',
+      );
+  }
+  table[slot] = id + 1;
 }
