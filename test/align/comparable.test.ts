@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Correspondence, mapDocuments } from '@enface/align';
-import { createDocument, type Document, loadEmbedder } from '@enface/core';
+import { fromJson, toJson } from '@enface/align/formats';
+import { createDocument, type Document, loadEmbedder, type Progress } from '@enface/core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentOf, wordHashEmbedder } from './vectors.ts';
@@ -145,10 +146,49 @@ describe('sets of documents', () => {
     const story = (k: number) =>
       Array.from({ length: 8 }, (_, s) => Array.from({ length: 8 }, (_, w) => `ord${k}x${s}x${w}`).join(' '));
     const documents = Array.from({ length: 40 }, (_, k) => documentOf(story(k)));
-    const { coverage, links } = await mapDocuments(documents, [...documents].reverse(), { embedder });
-    for (let k = 0; k < 40; k++) expect(coverage[k][39 - k].verdict).toBe('translation');
+    const result = await mapDocuments(documents, [...documents].reverse(), { embedder });
+    const { coverage, links, unmatched } = result;
+    for (const [k, row] of coverage.entries()) {
+      expect(row.find((pair) => pair.english === 39 - k)?.verdict).toBe('translation');
+      expect(row.length).toBeLessThan(40);
+    }
+    expect(fromJson(JSON.parse(JSON.stringify(toJson(result))))).toMatchObject({ coverage, unmatched });
     expect(links.filter((link) => link.foreign.document + link.english.document !== 39)).toHaveLength(0);
     expect(links).toHaveLength(320);
+  });
+
+  test('finds the document that shares half of its passages, in another order, among many', async () => {
+    const passage = (k: number) => Array.from({ length: 6 }, (_, s) => `ord${k}a${s} ord${k}b${s} ord${k}c${s} ord${k}d${s}`);
+    const foreign = Array.from({ length: 60 }, (_, k) => documentOf([4 * k, 4 * k + 1, 4 * k + 2, 4 * k + 3].flatMap(passage)));
+    const english = Array.from({ length: 60 }, (_, k) =>
+      documentOf([1000 + 2 * k, 4 * k + 2, 1001 + 2 * k, 4 * k].flatMap(passage)),
+    );
+    const { coverage } = await mapDocuments(foreign, english, { embedder });
+    for (const [k, row] of coverage.entries())
+      expect(row.filter((pair) => pair.verdict !== 'unrelated')).toMatchObject([{ english: k, verdict: 'same source' }]);
+  });
+
+  test('a document without text is compared with nothing in a large set', async () => {
+    const documents = Array.from({ length: 30 }, (_, k) => documentOf(k === 7 ? [] : [`ord${k} ord${k + 50}`]));
+    const { coverage } = await mapDocuments(documents, documents, { embedder });
+    expect(coverage[7]).toEqual([]);
+    expect(coverage.flat().some((pair) => pair.english === 7)).toBe(false);
+  });
+
+  test.each(['prepare', 'rank', 'sample', 'align'])('reports its progress and stops in the middle of "%s"', async (stage) => {
+    const documents = Array.from({ length: 40 }, (_, k) => documentOf([`ord${k} ord${k + 50}`, `ord${k + 100} ord${k + 200}`]));
+    const controller = new AbortController();
+    const seen = new Set<string>();
+    const onProgress = (progress: Progress) => {
+      if (progress.status !== 'progress') return;
+      seen.add(progress.stage);
+      if (progress.stage === stage && progress.done < progress.total) controller.abort();
+    };
+    await expect(mapDocuments(documents, documents, { embedder, onProgress, signal: controller.signal })).rejects.toMatchObject({
+      code: 'ABORTED',
+    });
+    expect(seen).toContain(stage);
+    expect(seen.has('align')).toBe(stage === 'align');
   });
 
   test('stops when told to', async () => {

@@ -119,6 +119,35 @@ export const storm: Correspondence = {
   ],
 };
 
+/** A set too large to be compared whole: each of its foreign articles was compared with a few of as many English ones. */
+export function large(count: number): Correspondence {
+  const documents = (language: string) =>
+    Array.from({ length: count }, (_, k) => lines(`${k}.${language}.txt`, language, `Storm ${k}.`));
+  const compared = (f: number) => [...new Set(Array.from({ length: 6 }, (_, k) => (f + k) % count))].sort((a, b) => a - b);
+  return {
+    foreign: documents('nl'),
+    english: documents('en'),
+    coverage: Array.from({ length: count }, (_, f) =>
+      compared(f).map((e) => ({
+        foreign: f,
+        english: e,
+        forward: f === e ? 1 : 0.1,
+        backward: f === e ? 1 : 0.1,
+        order: 1,
+        verdict: f === e ? ('translation' as const) : ('same story' as const),
+      })),
+    ),
+    links: Array.from({ length: count }, (_, k) => ({
+      foreign: { document: k, segments: [0] },
+      english: { document: k, segments: [0] },
+      score: 0.9,
+      probability: 0.99,
+      relation: 'parallel' as const,
+    })),
+    unmatched: [],
+  };
+}
+
 const reasons: UnmatchedReason[] = ['omission', 'addition', 'boilerplate', 'untranslatable', 'repeated', 'moved', 'segmentation'];
 const texts = fc.array(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.trim() === text),

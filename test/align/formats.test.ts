@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Alignment } from '@enface/align';
+import type { Alignment, Correspondence } from '@enface/align';
 import { fromJson, toJson, toVecalign } from '@enface/align/formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readingOrder } from '../../packages/align/src/rows.ts';
-import { alignments, ferry, storm } from './format-values.ts';
+import { alignments, ferry, large, storm } from './format-values.ts';
 
 const ajv = new Ajv2020({ allErrors: true });
 const schema = (name: string) =>
@@ -85,9 +85,15 @@ describe('json', () => {
     );
   });
 
-  test('a correspondence survives the way to JSON and back', () => {
-    const back = fromJson(JSON.parse(JSON.stringify(toJson(storm))));
-    expect(toJson(back)).toEqual(toJson(storm));
+  test.each([
+    ['a correspondence', storm],
+    ['one in which not all pairs of documents were compared', large(40)],
+  ])('%s survives the way to JSON and back', (_, correspondence) => {
+    const json = toJson(correspondence);
+    expect(isCorrespondence(json), JSON.stringify(isCorrespondence.errors)).toBe(true);
+    const back = fromJson(JSON.parse(JSON.stringify(json))) as Correspondence;
+    expect(back.coverage).toEqual(correspondence.coverage);
+    expect(toJson(back)).toEqual(json);
   });
 
   test.each([
@@ -125,7 +131,9 @@ describe('json', () => {
       changed(toJson(ferry), 'unmatched.0.nearest.segment', -1),
       'unmatched[0].nearest.segment: -1 should be a whole number from 0.',
     ],
-    [changed(toJson(storm), 'coverage.0', []), 'coverage[0]: it has 0 cells for 2 English documents.'],
+    [changed(toJson(storm), 'coverage', []), 'coverage: it has 0 rows for 2 foreign documents.'],
+    [changed(toJson(storm), 'coverage.1.0.foreign', 0), 'coverage[1][0].foreign: 0 should be 1, the number of the row.'],
+    [changed(toJson(storm), 'coverage.0.1.english', 0), 'coverage[0][1].english: 0 comes after 0; English documents ascend.'],
     [
       changed(toJson(storm), 'links.0.english.document', 2),
       'links[0].english.document: 2 is out of range: there are 2, counted from 0.',

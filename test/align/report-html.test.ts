@@ -8,7 +8,7 @@ import { toHtml } from '@enface/align/report';
 import fc from 'fast-check';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { alignments, ferry, lines, storm } from './format-values.ts';
+import { alignments, ferry, large, lines, storm } from './format-values.ts';
 
 const hostileTexts = [
   '</script><script>document.title = "owned"</script>',
@@ -76,6 +76,16 @@ test('passages carry language and direction', () => {
   expect(page).toContain('<div class="page left" lang="he" dir="rtl">');
   expect(page).toContain('<div class="page right" lang="" dir="auto">');
   expect(toHtml({ ...ferry, source: { ...ferry.source, language: 'pa-Arab' } })).toContain('lang="pa-Arab" dir="rtl"');
+});
+
+test('a matrix is drawn only of a set that was compared whole; else the closest counterparts are listed', () => {
+  const cells = (page: string) => page.match(/<td class="(un)?related"/g) ?? [];
+  expect(cells(toHtml(storm))).toHaveLength(4);
+  const page = toHtml(large(40));
+  expect(cells(page)).toHaveLength(40 * 4);
+  expect(page).toContain('<td class="unrelated">3 more related articles</td>');
+  expect(page).not.toContain('<details');
+  expect(toHtml(large(101))).toContain('<summary>Closest counterparts of 101 foreign articles</summary>');
 });
 
 describe('in Chromium', () => {

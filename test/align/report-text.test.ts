@@ -3,7 +3,7 @@ import { toText } from '@enface/align/report';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { alignments, ferry, lines, storm } from './format-values.ts';
+import { alignments, ferry, large, lines, storm } from './format-values.ts';
 
 const esc = '\u001b';
 
@@ -147,6 +147,13 @@ test('a matrix too wide for the page becomes a list of the related pairs', () =>
   const text = toText(storm, { width: 50 });
   expect(text).toContain('storm.nl.txt ~ blog.en.txt: → 46% ← 54% same story');
   expect(text).not.toContain('leeg.nl.txt ~');
+});
+
+test('a set that was not compared whole lists the closest counterparts of each document', () => {
+  const text = toText(large(40), { width: 100 });
+  expect(text).toContain('7.nl.txt ~ 7.en.txt: → 100% ← 100% translation');
+  expect(text.match(/^7\.nl\.txt ~ /gm)).toHaveLength(4);
+  expect(text).toContain('7.nl.txt ~ 3 more English articles');
 });
 
 test('colour comes only when asked for, and its removal leaves the same text', () => {

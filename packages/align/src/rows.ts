@@ -1,5 +1,5 @@
 import type { Document } from '@enface/core';
-import type { Alignment, Bead, Correspondence, Link, Unmatched, UnmatchedPlace } from './types.ts';
+import type { Alignment, Bead, Correspondence, Coverage, Link, Unmatched, UnmatchedPlace } from './types.ts';
 
 /** One row of an edition: a passage with its translation, or a passage that stands alone on its side. */
 export type Row = { readonly kind: 'bead'; readonly bead: Bead } | { readonly kind: 'unmatched'; readonly unmatched: Unmatched };
@@ -58,6 +58,27 @@ export function unmatchedByDocument(correspondence: Correspondence, side: Unmatc
   for (const run of correspondence.unmatched) if (run.side === side) runs[run.document].push(run);
   for (const places of runs) places.sort(byFirst);
   return runs;
+}
+
+/** Whether every foreign document was compared with every English one: in a large set only the nearest are. */
+export const isComplete = ({ coverage, english }: Correspondence) => coverage.every((row) => row.length === english.length);
+
+/** A foreign document's related English ones, for reading: those that cover most and are covered most, and how many more. */
+export interface Related {
+  readonly foreign: number;
+  readonly closest: readonly Coverage[];
+  readonly more: number;
+}
+
+/** Related documents shown of each, where there is no room for all. */
+const SHOWN = 3;
+
+export function relatedDocuments({ coverage }: Correspondence): Related[] {
+  return coverage.map((row, foreign) => {
+    const related = row.filter((pair) => pair.verdict !== 'unrelated');
+    related.sort((a, b) => b.forward + b.backward - a.forward - a.backward || a.english - b.english);
+    return { foreign, closest: related.slice(0, SHOWN), more: Math.max(0, related.length - SHOWN) };
+  });
 }
 
 function linksSharingSegments(links: readonly Link[]): Link[][] {

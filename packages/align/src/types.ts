@@ -101,7 +101,11 @@ export interface UnmatchedPlace {
 export interface Correspondence {
   readonly foreign: readonly Document[];
   readonly english: readonly Document[];
-  /** `coverage[f][e]`. */
+  /**
+   * `coverage[f]` lists foreign document f with each English one that it was compared with, in their order: with all of
+   * them in a set of up to 24 documents a side. A pair that is absent was not compared, as other documents' vectors are
+   * nearer on both sides: take it for unrelated. No link joins its documents.
+   */
   readonly coverage: readonly (readonly Coverage[])[];
   readonly links: readonly Link[];
   readonly unmatched: readonly UnmatchedPlace[];

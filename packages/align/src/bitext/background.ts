@@ -9,7 +9,8 @@ import type { SideVectors } from './side.ts';
  */
 export function background(side: SideVectors, other: SideVectors): Float64Array {
   const { count, dimensions, rows, maxRun, inverse, runs } = side;
-  const means = meanRuns(other);
+  const means = known.get(other) ?? meanRuns(other);
+  known.set(other, means);
   const result = new Float64Array(count * maxRun * maxRun);
   const dotWith = (vectors: Float32Array, i: number, m: number): number => {
     let dot = 0;
@@ -41,6 +42,9 @@ export function expected(table: Float64Array, { maxRun }: SideVectors, i: number
  * counterpart itself, and must not be subtracted in full.
  */
 const PRIOR_RUNS = 4;
+
+/** A document of a set is compared with many: its means are found once. */
+const known = new WeakMap<SideVectors, Float64Array>();
 
 /** Mean unit vectors of the runs of 1 … maxRun segments, maxRun × dimensions. */
 function meanRuns(side: SideVectors): Float64Array {

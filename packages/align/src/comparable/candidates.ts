@@ -1,52 +1,154 @@
+import type { Document } from '@enface/core';
 import type { SideVectors } from '../bitext/side.ts';
+import { rowCosines, unitRows } from '../words/dots.ts';
 import { settings } from './settings.ts';
 
+/** Which documents of the two sides are worth comparing sentence by sentence. */
+export interface Candidates {
+  /** For each foreign document the positions of English ones, ascending. */
+  readonly pairs: readonly (readonly number[])[];
+  /** Of those, each document's few nearest: most likely its counterparts, if it has any. */
+  readonly likely: readonly (readonly [foreign: number, english: number])[];
+}
+
 /**
- * For each foreign document the English ones worth comparing sentence by sentence: all of them in a small set, else the
- * nearest by document vector (the sum of the sentences' unit vectors less the mean of the set), from both sides' points
- * of view. One row of similarities is in memory at a time.
+ * All pairs of documents in a small set, else each document's nearest ones, from both sides' points of view.
+ *
+ * A document is a few vectors: the sums of its sentences' unit vectors, passage by passage, each less the mean of its
+ * language. One vector for the whole would hide the half that two documents share behind the half that they don't. How
+ * near two documents are is how near each passage's nearest one is, on average over both (the late interaction of Khattab
+ * & Zaharia 2020). One foreign document's similarities are in memory at a time.
  */
-export function candidates(foreign: readonly SideVectors[], english: readonly SideVectors[]): number[][] {
-  const { candidates: most } = settings;
-  if (english.length <= most && foreign.length <= most) return foreign.map(() => english.map((_, e) => e));
-  const f = documentVectors(foreign);
-  const e = documentVectors(english);
-  const found = foreign.map(() => new Set<number>());
-  const gather = (from: Float64Array[], to: Float64Array[], keep: (a: number, b: number) => void) => {
-    const row = new Float64Array(to.length);
-    for (let a = 0; a < from.length; a++) {
-      for (let b = 0; b < to.length; b++) row[b] = dot(from[a], to[b]);
-      const floor = Float64Array.from(row).sort()[Math.max(0, to.length - most)];
-      for (let b = 0; b < to.length; b++) if (row[b] >= floor) keep(a, b);
+export async function candidates(
+  foreign: readonly Document[],
+  english: readonly Document[],
+  vectors: { readonly foreign: readonly SideVectors[]; readonly english: readonly SideVectors[] },
+  pause: (done: number) => Promise<void>,
+): Promise<Candidates> {
+  const { candidates: most, likely: few } = settings;
+  const f = passages(foreign, vectors.foreign);
+  const e = passages(english, vectors.english);
+  const nearness = createNearness(f, e);
+  const nearestForeign: Ranked[][] = english.map(() => []);
+  const all = foreign.length <= most && english.length <= most;
+  const pairs = foreign.map(() => new Set<number>(all ? english.keys() : []));
+  const likely = foreign.map(() => new Set<number>());
+  const keep = (ranked: readonly Ranked[], put: (sets: Set<number>[], at: number) => void) => {
+    for (const [rank, { at }] of ranked.entries()) {
+      put(pairs, at);
+      if (rank < few) put(likely, at);
     }
   };
-  gather(f, e, (a, b) => found[a].add(b));
-  gather(e, f, (b, a) => found[a].add(b));
-  return found.map((set) => [...set].sort((a, b) => a - b));
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d++) sum += a[d] * b[d];
-  return sum;
-}
-
-function documentVectors(documents: readonly SideVectors[]): Float64Array[] {
-  const dimensions = documents[0]?.dimensions ?? 0;
-  const mean = new Float64Array(dimensions);
-  const vectors = documents.map((side) => {
-    const vector = new Float64Array(dimensions);
-    for (let i = 0; i < side.count; i++) {
-      const inverse = side.inverse[i * side.maxRun];
-      for (let d = 0; d < dimensions; d++) vector[d] += side.rows[i * dimensions + d] * inverse;
+  for (const a of foreign.keys()) {
+    const nearest: Ranked[] = [];
+    for (const [b, value] of nearness(a).entries()) {
+      if (!f[a].length || !e[b].length) continue;
+      offer(nearest, value, b, most);
+      offer(nearestForeign[b], value, a, most);
     }
+    keep(nearest, (sets, b) => sets[a].add(b));
+    await pause(a + 1);
+  }
+  for (const [b, ranked] of nearestForeign.entries()) keep(ranked, (sets, a) => sets[a].add(b));
+  const ascending = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b);
+  return { pairs: pairs.map(ascending), likely: likely.flatMap((set, a) => ascending(set).map((b) => [a, b] as const)) };
+}
+
+interface Ranked {
+  readonly value: number;
+  readonly at: number;
+}
+
+/** Keeps a list of the highest values, descending; of equal ones those that came first. */
+function offer(list: Ranked[], value: number, at: number, most: number): void {
+  if (list.length === most && value <= list[most - 1].value) return;
+  let rank = list.length;
+  while (rank > 0 && list[rank - 1].value < value) rank--;
+  list.splice(rank, 0, { value, at });
+  if (list.length > most) list.pop();
+}
+
+/** For each document of a side the vectors of its passages; none where it has no text. */
+function passages(documents: readonly Document[], sides: readonly SideVectors[]): Float64Array[][] {
+  const sums = sides.map(passageSums);
+  const side = meanOf(sums.flat(), undefined);
+  const languages = new Map<string, Float64Array[]>();
+  for (const [d, { language }] of documents.entries()) languages.set(language, [...(languages.get(language) ?? []), ...sums[d]]);
+  const means = new Map([...languages].map(([language, vectors]) => [language, meanOf(vectors, side)]));
+  return sums.map((vectors, d) => {
+    const mean = means.get(documents[d].language)!;
+    return vectors.map((vector) => unit(vector.map((value, k) => value - mean[k])));
+  });
+}
+
+function passageSums({ count, dimensions, rows, inverse, maxRun }: SideVectors): Float64Array[] {
+  const { passage, mostPassages } = settings;
+  const length = Math.max(passage, Math.ceil(count / mostPassages));
+  return Array.from({ length: Math.ceil(count / length) }, (_, p) => {
+    const vector = new Float64Array(dimensions);
+    for (let i = p * length; i < Math.min(count, (p + 1) * length); i++)
+      for (let d = 0; d < dimensions; d++) vector[d] += rows[i * dimensions + d] * inverse[i * maxRun];
     return unit(vector);
   });
-  for (const vector of vectors) for (let d = 0; d < dimensions; d++) mean[d] += vector[d] / vectors.length;
-  return vectors.map((vector) => unit(vector.map((value, d) => value - mean[d])));
+}
+
+/** Passages of a language that its mean must be made of to outweigh that of the side. */
+const PRIOR_PASSAGES = 50;
+
+function meanOf(vectors: readonly Float64Array[], prior: Float64Array | undefined): Float64Array {
+  const mean = new Float64Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors) for (let d = 0; d < mean.length; d++) mean[d] += vector[d];
+  const weight = prior ? PRIOR_PASSAGES : 0;
+  return mean.map((sum, d) => (sum + weight * (prior?.[d] ?? 0)) / (vectors.length + weight));
 }
 
 function unit(vector: Float64Array): Float64Array {
   const norm = Math.hypot(...vector) || 1;
   return vector.map((value) => value / norm);
+}
+
+/** The function that gives a foreign document's nearness to every English one, in an array used again by the next call. */
+function createNearness(
+  foreign: readonly (readonly Float64Array[])[],
+  english: readonly (readonly Float64Array[])[],
+): (a: number) => Float64Array {
+  const vectors = [...foreign, ...english].flat();
+  const dimensions = vectors[0]?.length ?? 0;
+  const rows = new Float32Array(vectors.length * dimensions);
+  for (const [k, vector] of vectors.entries()) rows.set(vector, k * dimensions);
+  const cosines = rowCosines(unitRows(rows, new Float64Array(vectors.length).fill(1), dimensions));
+  const first = firstOf(foreign, 0);
+  const firstEnglish = firstOf(english, first[foreign.length]);
+  const others = Int32Array.from({ length: vectors.length - firstEnglish[0] }, (_, k) => firstEnglish[0] + k);
+  const row = new Float64Array(others.length);
+  const best = new Float64Array(others.length);
+  const result = new Float64Array(english.length);
+  return (a) => {
+    const count = first[a + 1] - first[a];
+    result.fill(0);
+    best.fill(-1);
+    for (let p = first[a]; p < first[a + 1]; p++) {
+      cosines(p, others, row, 0);
+      for (let b = 0, at = 0; b < english.length; b++) {
+        let highest = -1;
+        for (const end = firstEnglish[b + 1] - firstEnglish[0]; at < end; at++) {
+          if (row[at] > highest) highest = row[at];
+          if (row[at] > best[at]) best[at] = row[at];
+        }
+        result[b] += highest / count;
+      }
+    }
+    for (let b = 0, at = 0; b < english.length; b++) {
+      const own = english[b].length;
+      for (const end = at + own; at < end; at++) result[b] += best[at] / own;
+    }
+    return result;
+  };
+}
+
+/** Number of each document's first passage, and at the end the number behind the last one. */
+function firstOf(documents: readonly (readonly unknown[])[], from: number): number[] {
+  const first = [from];
+  for (const document of documents) first.push(first.at(-1)! + document.length);
+  return first;
 }

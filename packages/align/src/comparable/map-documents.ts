@@ -1,18 +1,16 @@
 import type { Document, Embedder, WorkOptions } from '@enface/core';
 import { alignVectors } from '../bitext/align-vectors.ts';
 import { settings as bitextSettings } from '../bitext/settings.ts';
-import { sideVectors } from '../bitext/side.ts';
 import { range, relationOf } from '../judgement.ts';
 import { createPause } from '../pause.ts';
-import { extractQuantities } from '../quantities/index.ts';
-import { isCredit } from '../reasons.ts';
 import type { Correspondence, Coverage, Link } from '../types.ts';
-import { contentWords, createWordCoverage, createWordLexicon } from '../words/index.ts';
 import { candidates } from './candidates.ts';
 import { coverageOf } from './coverage.ts';
-import { linkProbability, type PairLink, pairLinks } from './pair-links.ts';
-import { type PairScores, pairScores, type SetDocument, type SetWords } from './pair-scores.ts';
-import { prior, settings } from './settings.ts';
+import { canReach, leastValue, linkProbability, type PairLink, pairLinks } from './pair-links.ts';
+import { type PairScores, pairScores } from './pair-scores.ts';
+import { prepareSet, type SetDocument } from './prepare.ts';
+import { settings } from './settings.ts';
+import { setThreshold } from './threshold.ts';
 import { type Near, noteNearest, unmatchedPlaces } from './unmatched-places.ts';
 
 export interface MapOptions extends WorkOptions {
@@ -38,33 +36,41 @@ export async function mapDocuments(
   { embedder, signal, onProgress }: MapOptions,
 ): Promise<Correspondence> {
   const work = { signal, onProgress };
-  const words = await setWords([...foreign, ...english], embedder, work);
-  const sides = {
-    foreign: await prepare(foreign, words, embedder, work),
-    english: await prepare(english, words, embedder, work),
+  const set = await prepareSet(foreign, english, embedder, work);
+  const vectors = {
+    foreign: set.foreign.map((document) => document.vectors),
+    english: set.english.map((document) => document.vectors),
   };
-  const pairs = candidates(
-    sides.foreign.map((document) => document.vectors),
-    sides.english.map((document) => document.vectors),
-  );
-  const threshold = setThreshold(pairs, sides.foreign, sides.english, words);
+  const { pairs, likely } = await candidates(foreign, english, vectors, createPause('rank', foreign.length, work));
+  const threshold = await setThreshold(likely, set, createPause('sample', likely.length, work));
   const pause = createPause('align', foreign.length, work);
   const coverage: Coverage[][] = [];
   const links: Link[] = [];
   const nearest = {
-    foreign: sides.foreign.map(({ vectors }) => new Array<Near | undefined>(vectors.count)),
-    english: sides.english.map(({ vectors }) => new Array<Near | undefined>(vectors.count)),
+    foreign: vectors.foreign.map(({ count }) => new Array<Near | undefined>(count)),
+    english: vectors.english.map(({ count }) => new Array<Near | undefined>(count)),
+  };
+  /** The highest adjusted cosine of each segment so far: what is neither higher nor can be a link needs no closer look. */
+  const highest = {
+    foreign: vectors.foreign.map(({ count }) => new Float64Array(count).fill(-1)),
+    english: vectors.english.map(({ count }) => new Float64Array(count).fill(-1)),
   };
   for (let f = 0; f < foreign.length; f++) {
-    const row: Coverage[] = english.map((document, e) => coverageOf(foreign[f], f, document, e, []));
+    const row: Coverage[] = [];
     for (const e of pairs[f]) {
-      const scores = pairScores(sides.foreign[f], sides.english[e], words);
+      const scores = pairScores(set.foreign[f], set.english[e], set.words, (i, j, adjusted, evidence) => {
+        const nearer = adjusted > highest.foreign[f][i] || adjusted > highest.english[e][j];
+        highest.foreign[f][i] = Math.max(highest.foreign[f][i], adjusted);
+        highest.english[e][j] = Math.max(highest.english[e][j], adjusted);
+        return nearer || canReach(leastValue(evidence, threshold), adjusted);
+      });
       let found = pairLinks(scores, threshold);
-      row[e] = coverageOf(foreign[f], f, english[e], e, found);
-      if (row[e].verdict === 'translation') {
-        found = await monotoneLinks(sides.foreign[f], sides.english[e], scores);
-        row[e] = { ...coverageOf(foreign[f], f, english[e], e, found), verdict: 'translation' };
+      let pair = coverageOf(foreign[f], f, english[e], e, found);
+      if (pair.verdict === 'translation') {
+        found = await monotoneLinks(set.foreign[f], set.english[e], scores);
+        pair = { ...coverageOf(foreign[f], f, english[e], e, found), verdict: 'translation' };
       }
+      row.push(pair);
       for (const link of found) links.push(toLink(link, f, e, scores));
       noteNearest(nearest.foreign[f], e, scores.foreignBest, (i, j) => scores.evidence.cosine(i, 1, j, 1));
       noteNearest(nearest.english[e], f, scores.englishBest, (j, i) => scores.evidence.cosine(i, 1, j, 1));
@@ -73,8 +79,8 @@ export async function mapDocuments(
     await pause(f + 1);
   }
   const unmatched = [
-    ...unmatchedPlaces('foreign', foreign, sides.foreign, nearest.foreign, links, threshold),
-    ...unmatchedPlaces('english', english, sides.english, nearest.english, links, threshold),
+    ...unmatchedPlaces('foreign', foreign, set.foreign, nearest.foreign, links, threshold),
+    ...unmatchedPlaces('english', english, set.english, nearest.english, links, threshold),
   ];
   return { foreign, english, coverage, links, unmatched };
 
@@ -92,64 +98,7 @@ export async function mapDocuments(
   }
 }
 
-/** The words of a whole set; those that stand in many of its segments tell little about any of them. */
-async function setWords(documents: readonly Document[], embedder: Embedder, work: WorkOptions): Promise<SetWords> {
-  const texts = documents.flatMap((document) => document.segments.map((segment) => segment.text));
-  const lexicon = await createWordLexicon(texts, { embedder, ...work });
-  const count = new Float64Array(lexicon.norms.length);
-  for (const text of texts) for (const id of new Set(contentWords(text, lexicon).ids)) count[id]++;
-  const most = Math.log(texts.length + 1);
-  const idf = count.map((c) => (most > 0 ? Math.min(1, Math.log((texts.length + 1) / (c + 0.5)) / most) : 1));
-  return { lexicon, coverage: createWordCoverage(lexicon, { idf }) };
-}
-
-async function prepare(
-  documents: readonly Document[],
-  { lexicon }: SetWords,
-  embedder: Embedder,
-  work: WorkOptions,
-): Promise<SetDocument[]> {
-  const texts = documents.flatMap((document) => document.segments.map((segment) => segment.text));
-  const rows = await embedder.embed(texts, { normalize: !embedder.additive, ...work });
-  let at = 0;
-  return documents.map((document) => {
-    const from = at * embedder.dimensions;
-    at += document.segments.length;
-    return {
-      vectors: sideVectors(document, rows.subarray(from, at * embedder.dimensions), embedder.dimensions, settings.maxSpread),
-      words: document.segments.map((segment) => contentWords(segment.text, lexicon)),
-      quantities: document.segments.map((segment) => extractQuantities(segment.text, document.language)),
-      linkable: document.segments.map(
-        ({ text }) => /\p{L}{2}/u.test(text) && !/^[[({<]\S*[\])}>]$/.test(text) && !isCredit(text),
-      ),
-    };
-  });
-}
-
 async function monotoneLinks(source: SetDocument, target: SetDocument, scores: PairScores): Promise<PairLink[]> {
   const { blocks } = await alignVectors(source.vectors, target.vectors, { ...bitextSettings, maxRun: settings.maxSpread });
   return blocks.map(({ i, n, j, m }) => ({ i, n, j, m, value: scores.score(i, n, j, m) })).sort((a, b) => a.i - b.i);
-}
-
-/** Pairs of documents looked at to estimate the threshold; more would not move it. */
-const SAMPLE = 200;
-
-/** The score from which a pair counts, for this set: a share of what the upper quarter of its mutual best pairs reach. */
-function setThreshold(
-  pairs: readonly (readonly number[])[],
-  foreign: readonly SetDocument[],
-  english: readonly SetDocument[],
-  words: SetWords,
-): number {
-  const all = pairs.flatMap((list, f) => list.map((e) => [f, e] as const));
-  const step = Math.max(1, Math.floor(all.length / SAMPLE));
-  const mutual: number[] = [];
-  for (let k = 0; k < all.length; k += step) {
-    const { foreignBest, englishBest } = pairScores(foreign[all[k][0]], english[all[k][1]], words);
-    for (const [i, j] of foreignBest.at.entries()) if (j >= 0 && englishBest.at[j] === i) mutual.push(foreignBest.value[i]);
-  }
-  mutual.sort((a, b) => a - b);
-  const best = mutual.slice(Math.floor(mutual.length * 0.75));
-  const signal = (best.reduce((a, b) => a + b, 0) + prior.signal * prior.weight) / (best.length + prior.weight);
-  return settings.threshold * Math.max(signal, 0.75 * prior.signal);
 }

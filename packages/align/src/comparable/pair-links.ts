@@ -1,3 +1,4 @@
+import type { Evidence } from '../bitext/evidence.ts';
 import type { Block } from '../bitext/search.ts';
 import { chanceMaximum } from '../bitext/thresholds.ts';
 import { probabilityOf } from '../judgement.ts';
@@ -16,7 +17,7 @@ export interface PairLink extends Block {
  */
 export function pairLinks(scores: PairScores, threshold: number): PairLink[] {
   const { foreignBest, englishBest, evidence } = scores;
-  const least = Math.max(threshold, chanceMaximum(evidence, evidence.source.count * evidence.target.count));
+  const least = leastValue(evidence, threshold);
   const seeds = new Map<string, PairLink>();
   const seed = (i: number, j: number, value: number) => {
     const mutual = foreignBest.at[i] === j && englishBest.at[j] === i;
@@ -30,6 +31,16 @@ export function pairLinks(scores: PairScores, threshold: number): PairLink[] {
   const kept: PairLink[] = [];
   for (const link of links) if (!kept.some((other) => contains(other, link))) kept.push(link);
   return kept.sort((a, b) => a.i - b.i || a.j - b.j);
+}
+
+/** The value that a link must have: the set's threshold, or more where chance reaches that. */
+export function leastValue(evidence: Evidence, threshold: number): number {
+  return Math.max(threshold, chanceMaximum(evidence, evidence.source.count * evidence.target.count));
+}
+
+/** Whether a pair of segments of this adjusted cosine can reach a value, however well their words go together. */
+export function canReach(value: number, adjusted: number): boolean {
+  return adjusted + settings.words * Math.min(1, adjusted + settings.wordsBeyond) >= value;
 }
 
 /** Adds the neighbouring segment that raises the score most, again and again, up to `maxSpread` a side. */
@@ -46,6 +57,7 @@ function grown(scores: PairScores, link: PairLink): PairLink {
     if (m < maxSpread && j + m < englishBest.at.length) wider.push({ i, n, j, m: m + 1 });
     let next = best;
     for (const block of wider) {
+      if (!canReach(next.value, scores.evidence.adjusted(block.i, block.n, block.j, block.m))) continue;
       const value = scores.score(block.i, block.n, block.j, block.m);
       if (value > best.value + gain && value > next.value) next = { ...block, value };
     }

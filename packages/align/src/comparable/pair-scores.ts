@@ -1,18 +1,9 @@
 import { fullBand } from '../bitext/band.ts';
 import { type Best, type Evidence, evidence } from '../bitext/evidence.ts';
-import type { SideVectors } from '../bitext/side.ts';
-import { type Quantity, quantityAgreement } from '../quantities/index.ts';
+import { quantityAgreement } from '../quantities/index.ts';
 import { type ContentWords, joinWords, type WordCoverage, type WordLexicon } from '../words/index.ts';
+import type { SetDocument } from './prepare.ts';
 import { settings } from './settings.ts';
-
-/** A document of a set, with all that pairs of passages are judged by. */
-export interface SetDocument {
-  readonly vectors: SideVectors;
-  readonly words: readonly ContentWords[];
-  readonly quantities: readonly (readonly Quantity[])[];
-  /** False for segments that are no language (codes, rules, bare numbers) and for credits: they are never linked. */
-  readonly linkable: readonly boolean[];
-}
 
 export interface PairScores {
   readonly evidence: Evidence;
@@ -33,9 +24,15 @@ export interface SetWords {
  * adjusted cosine, plus how far the content words of each side are found on the other (the harmonic mean of both ways,
  * words common to the whole set counting little), less a penalty for figures that contradict each other.
  *
- * Words are compared only for each segment's nearest few by cosine: the rest could not win.
+ * Words are compared only for each segment's nearest few by cosine, as the rest could not win; and of those only where
+ * the adjusted cosine is `worth` it.
  */
-export function pairScores(foreign: SetDocument, english: SetDocument, { lexicon, coverage }: SetWords): PairScores {
+export function pairScores(
+  foreign: SetDocument,
+  english: SetDocument,
+  { lexicon, coverage }: SetWords,
+  worth: (i: number, j: number, adjusted: number, e: Evidence) => boolean = () => true,
+): PairScores {
   const e = evidence(foreign.vectors, english.vectors, fullBand(foreign.vectors.count, english.vectors.count));
   const score = (i: number, n: number, j: number, m: number): number => {
     const { forward, backward } = coverage(
@@ -49,7 +46,7 @@ export function pairScores(foreign: SetDocument, english: SetDocument, { lexicon
   const foreignBest = noBest(foreign.vectors.count);
   const englishBest = noBest(english.vectors.count);
   for (const [i, j] of nearest(e)) {
-    if (!foreign.linkable[i] || !english.linkable[j]) continue;
+    if (!foreign.linkable[i] || !english.linkable[j] || !worth(i, j, e.adjusted(i, 1, j, 1), e)) continue;
     const value = score(i, 1, j, 1);
     if (value > foreignBest.value[i]) {
       foreignBest.value[i] = value;

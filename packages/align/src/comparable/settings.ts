@@ -5,10 +5,18 @@
 export const settings = {
   /** Documents of the other side that a document is compared with, when the set is larger. */
   candidates: 24,
+  /** Of those, a document's most likely counterparts: what good pairs reach is estimated on them. */
+  likely: 3,
+  /** Sentences of a passage whose sum stands for them when documents are ranked; a long document's are longer … */
+  passage: 6,
+  /** … so that it has no more than this many. */
+  mostPassages: 12,
   /** Segments of the other document, by cosine, whose words a segment's are compared with. */
   nearest: 4,
   /** Weight of shared content words beside the adjusted cosine, and of figures that contradict each other. */
   words: 0.5,
+  /** How far the share of common words can exceed the adjusted cosine: beyond that, no pair of any set looked at came. */
+  wordsBeyond: 0.45,
   figures: 0.2,
   /** Largest number of segments of one side of a link. */
   maxSpread: 3,

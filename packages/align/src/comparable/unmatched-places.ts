@@ -4,7 +4,7 @@ import { similarMatched } from '../bitext/side.ts';
 import { frameOf, reasonFor } from '../reasons.ts';
 import type { Link, UnmatchedPlace } from '../types.ts';
 import { linkProbability } from './pair-links.ts';
-import type { SetDocument } from './pair-scores.ts';
+import type { SetDocument } from './prepare.ts';
 
 /** The segment of the other side that comes nearest to one, over all documents. */
 export interface Near {

@@ -124,20 +124,24 @@ function checkPlaces(side: string, documents: readonly Document[], linked: reado
 }
 
 function coverageFrom(value: unknown, foreign: number, english: number): Coverage[][] {
-  const rows = list(value, 'coverage', (row, at) => {
-    const cells = list(row, at, (cell, place): Coverage => {
+  const rows = list(value, 'coverage', (row, at, document) => {
+    let last = -1;
+    return list(row, at, (cell, place): Coverage => {
       const fields = read(cell, place);
+      if (wholeNumber(fields.foreign, foreign, `${place}.foreign`) !== document)
+        fail(`${place}.foreign`, `${fields.foreign} should be ${document}, the number of the row`);
+      const column = wholeNumber(fields.english, english, `${place}.english`);
+      if (column <= last) fail(`${place}.english`, `${column} comes after ${last}; English documents ascend`);
+      last = column;
       return {
-        foreign: wholeNumber(fields.foreign, foreign, `${place}.foreign`),
-        english: wholeNumber(fields.english, english, `${place}.english`),
+        foreign: document,
+        english: column,
         forward: within(fields.forward, 0, 1, `${place}.forward`),
         backward: within(fields.backward, 0, 1, `${place}.backward`),
         order: within(fields.order, 0, 1, `${place}.order`),
         verdict: oneOf(fields.verdict, verdicts, `${place}.verdict`),
       };
     });
-    if (cells.length !== english) fail(at, `it has ${cells.length} cells for ${english} English documents`);
-    return cells;
   });
   if (rows.length !== foreign) fail('coverage', `it has ${rows.length} rows for ${foreign} foreign documents`);
   return rows;

@@ -30,7 +30,7 @@ export interface AlignmentJson {
 export interface CorrespondenceJson {
   readonly schema: 'enface/correspondence@1';
   readonly documents: { readonly foreign: readonly DocumentJson[]; readonly english: readonly DocumentJson[] };
-  /** `coverage[foreign][english]`. */
+  /** For each foreign document the pairs that were compared, in the order of the English ones; others are unrelated. */
   readonly coverage: readonly (readonly Coverage[])[];
   readonly links: readonly Link[];
   readonly unmatched: readonly UnmatchedPlace[];

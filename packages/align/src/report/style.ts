@@ -55,11 +55,12 @@ h1 .facing { color: var(--faint); font-style: italic; font-size: .8em; padding: 
 .matrix tbody th { border-top: 1px solid var(--rule); vertical-align: middle; }
 .matrix .share { display: grid; grid-template-columns: 1.1em 1fr 3em; gap: .5em; align-items: center; }
 .matrix .share b { font-weight: 400; text-align: end; }
+.coverage > summary { cursor: pointer; text-align: center; font: .875rem/1.45 var(--sans); margin: 0 0 2rem; }
 .bar { height: .4rem; background: linear-gradient(var(--ink) 0 0) 0 / var(--share) 100% no-repeat var(--alone-paper); opacity: .75; }
 .verdict { display: block; font: italic .9375rem/1.4 var(--serif); margin-top: .2rem; }
 .unrelated { color: var(--faint); }
 
-.spread { margin: 0 0 4rem; background: linear-gradient(to right, transparent calc(50% - 2.25rem), var(--fold) 50%, transparent calc(50% + 2.25rem)); }
+.spread { content-visibility: auto; contain-intrinsic-size: auto 60rem; margin: 0 0 4rem; background: linear-gradient(to right, transparent calc(50% - 2.25rem), var(--fold) 50%, transparent calc(50% + 2.25rem)); }
 .row, .heads { display: grid; grid-template-columns: minmax(0, 1fr) var(--fold-width) minmax(0, 1fr); }
 .heads { position: sticky; top: 0; z-index: 1; background: var(--paper); border-bottom: 1px solid var(--rule); padding: .75rem 0 .6rem; margin-bottom: 1rem; }
 .heads h2 { margin: 0; font-size: 1.0625rem; line-height: 1.35; font-weight: 400; font-variant-caps: small-caps; letter-spacing: .03em; overflow-wrap: anywhere; padding: 0 2.6rem; }

@@ -1,5 +1,15 @@
 import type { Document } from '@enface/core';
-import { type ForeignRow, foreignRows, type Row, readingOrder, shareMatched, unmatchedByDocument } from '../rows.ts';
+import {
+  type ForeignRow,
+  foreignRows,
+  isComplete,
+  type Related,
+  type Row,
+  readingOrder,
+  relatedDocuments,
+  shareMatched,
+  unmatchedByDocument,
+} from '../rows.ts';
 import type { Alignment, Correspondence, Coverage, Link, Relation, Unmatched, UnmatchedPlace } from '../types.ts';
 import { cut, cutName, facing, type Ink, isStacked, type Line, type Page, pad, paint, textWidth, wrap } from './terminal.ts';
 import {
@@ -135,8 +145,9 @@ function correspondenceSummary(page: Page, correspondence: Correspondence): stri
 
 const arrows = ({ forward, backward }: Coverage) => `→ ${percent(forward)} ← ${percent(backward)}`;
 
-/** The matrix where it fits the width, else a line for each pair of documents that have something in common. */
-function coverageLines(page: Page, { foreign, english, coverage }: Correspondence): string[] {
+/** The matrix where it is complete and fits the width, else lines for the pairs of documents that have most in common. */
+function coverageLines(page: Page, correspondence: Correspondence): string[] {
+  const { foreign, english, coverage } = correspondence;
   const explanation = '→ how much of the foreign text is found in the English one, ← the other way';
   const lines = [
     paint(page, 'strong', 'Coverage'),
@@ -144,13 +155,11 @@ function coverageLines(page: Page, { foreign, english, coverage }: Correspondenc
     '',
   ];
   const cell = Math.min(30, Math.floor((page.width - 16) / Math.max(1, english.length)) - 2);
-  if (cell < 15 || isStacked(page)) {
-    const related = coverage.flat().filter((pair) => pair.verdict !== 'unrelated');
-    const text = (pair: Coverage) =>
-      `${foreign[pair.foreign].id} ~ ${english[pair.english].id}: ${arrows(pair)}  ${pair.verdict}`;
+  if (cell < 15 || isStacked(page) || !isComplete(correspondence)) {
+    const related = relatedDocuments(correspondence).flatMap((document) => relatedTexts(correspondence, document));
     return [
       ...lines,
-      ...(related.length === 0 ? ['no two articles are related'] : related.flatMap((pair) => wrap(text(pair), page.width))),
+      ...(related.length === 0 ? ['no two articles are related'] : related.flatMap((text) => wrap(text, page.width))),
     ];
   }
   const first = page.width - (cell + 2) * english.length;
@@ -178,6 +187,13 @@ function coverageLines(page: Page, { foreign, english, coverage }: Correspondenc
     );
   }
   return lines;
+}
+
+/** The closest of a document's related ones, a text each, and how many more there are. */
+function relatedTexts({ foreign, english }: Correspondence, { foreign: document, closest, more }: Related): string[] {
+  const { id } = foreign[document];
+  const texts = closest.map((pair) => `${id} ~ ${english[pair.english].id}: ${arrows(pair)}  ${pair.verdict}`);
+  return more === 0 ? texts : [...texts, `${id} ~ ${plural(more, 'more English article')}`];
 }
 
 /** Titles over the two columns and a rule. */

@@ -1,4 +1,4 @@
-import { cosine, type RowCosines, rowCosines } from './dots.ts';
+import { cosine, rowCosines } from './dots.ts';
 import type { WordLexicon } from './lexicon.ts';
 import { settings } from './settings.ts';
 import { tokenizeWords } from './tokenize.ts';
@@ -80,70 +80,106 @@ export function createWordCoverage(
   { idf }: CoverageOptions = {},
 ): (source: ContentWords, target: ContentWords) => WordCoverage {
   const weights = idf ? lexicon.weights.map((weight, id) => weight * idf[id]) : lexicon.weights;
-  const cosines = rowCosines(lexicon.rows);
-  let dots = new Float64Array(1024);
-  let best = new Float64Array(64);
-
-  return function coverage(source, target) {
-    const n = source.ids.length;
-    const m = target.ids.length;
-    if (n * m > dots.length) dots = new Float64Array(2 * n * m);
-    if (Math.max(n, m) > best.length) best = new Float64Array(2 * Math.max(n, m));
-    fillDots(cosines, lexicon.norms, source.ids, target.ids, dots);
-    bestCosines(dots, n, m, m, 1, source.inverse, target.inverse, best);
-    const forward = share(source.ids, weights, best);
-    bestCosines(dots, m, n, 1, m, target.inverse, source.inverse, best);
-    return { forward, backward: share(target.ids, weights, best) };
+  const dotsOf = createGrid(lexicon);
+  const bestOf = createBestCosines();
+  return (source, target) => {
+    const grid = dotsOf(source.ids, target.ids);
+    const forward = share(source.ids, weights, bestOf(grid, source, target));
+    return { forward, backward: share(target.ids, weights, bestOf(transposed(grid), target, source)) };
   };
 }
 
-function fillDots(cosines: RowCosines, norms: Float64Array, source: Int32Array, target: Int32Array, dots: Float64Array): void {
-  let at = 0;
-  for (let i = 0; i < source.length; i++) {
-    cosines(source[i], target, dots, at);
-    for (let j = 0; j < target.length; j++) dots[at++] *= norms[source[i]] * norms[target[j]];
-  }
+/**
+ * Dot products of the words of one side with those of the other, a row for each; two zeros end a row, so that phrases may
+ * run past it.
+ */
+interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+  readonly dots: Float64Array;
+  /** Room for the transposed grid. */
+  readonly spare: Float64Array;
 }
 
-type Inverse = ContentWords['inverse'];
+/** The grid of the words with these numbers. Its arrays are used again by the next call. */
+function createGrid({ rows: units, norms }: WordLexicon): (source: Int32Array, target: Int32Array) => Grid {
+  const cosines = rowCosines(units);
+  let dots = new Float64Array(1024);
+  let spare = new Float64Array(1024);
+  return (source, target) => {
+    const rows = source.length;
+    const columns = target.length;
+    const size = (rows + 2) * (columns + 2);
+    if (size > dots.length) {
+      dots = new Float64Array(2 * size);
+      spare = new Float64Array(2 * size);
+    }
+    for (let i = 0, at = 0; i < rows; i++) {
+      cosines(source[i], target, dots, at);
+      const norm = norms[source[i]];
+      for (let j = 0; j < columns; j++) dots[at++] *= norm * norms[target[j]];
+      dots[at++] = 0;
+      dots[at++] = 0;
+    }
+    return { rows, columns, dots, spare };
+  };
+}
+
+function transposed({ rows, columns, dots, spare }: Grid): Grid {
+  for (let j = 0, to = 0; j < columns; j++) {
+    for (let i = 0, at = j; i < rows; i++, at += columns + 2) spare[to++] = dots[at];
+    spare[to++] = 0;
+    spare[to++] = 0;
+  }
+  return { rows: columns, columns: rows, dots: spare, spare: dots };
+}
 
 /**
  * Each word's highest cosine with one, two or three neighbouring words of the other side; or that of two neighbours with
- * one word of the other side, where it is higher than what each has alone. `dots[i · step + j · otherStep]` is the dot
- * product of word i and word j of the other side.
+ * one word of the other side, where it is higher than what each has alone. The array is used again by the next call.
  */
-function bestCosines(
-  dots: Float64Array,
-  count: number,
-  others: number,
-  step: number,
-  otherStep: number,
-  [own, ownPair]: Inverse,
-  [one, two, three]: Inverse,
-  best: Float64Array,
-): void {
-  for (let i = 0; i < count; i++) {
-    let highest = 0;
-    for (let j = 0, at = i * step; j < others; j++, at += otherStep) {
-      const dot = dots[at];
-      highest = Math.max(highest, dot * one[j]);
-      if (j + 1 === others) break;
-      const pair = dot + dots[at + otherStep];
-      highest = Math.max(highest, pair * two[j]);
-      if (j + 2 < others) highest = Math.max(highest, (pair + dots[at + 2 * otherStep]) * three[j]);
+function createBestCosines(): (grid: Grid, own: ContentWords, other: ContentWords) => Float64Array {
+  let best = new Float64Array(64);
+  /** What a word's dot products with single words come to at most, by their lengths. */
+  let alone = new Float64Array(64);
+  return ({ rows, columns, dots }, { inverse: [length, pairLength] }, { inverse: [one, two, three] }) => {
+    if (rows > best.length) {
+      best = new Float64Array(2 * rows);
+      alone = new Float64Array(2 * rows);
     }
-    best[i] = highest * own[i];
-  }
-  for (let i = 0; i + 1 < count; i++) {
-    let highest = 0;
-    for (let j = 0, at = i * step; j < others; j++, at += otherStep) {
-      const first = dots[at];
-      const second = dots[at + step];
-      if (first > 0 && second > 0) highest = Math.max(highest, (first + second) * one[j]);
+    for (let i = 0, at = 0; i < rows; i++) {
+      let single = 0;
+      let phrase = 0;
+      let first = dots[at++];
+      let second = dots[at++];
+      for (let j = 0; j < columns; j++) {
+        const third = dots[at++];
+        const pair = first + second;
+        const v = first * one[j];
+        if (v > single) single = v;
+        const w = pair * two[j];
+        if (w > phrase) phrase = w;
+        const x = (pair + third) * three[j];
+        if (x > phrase) phrase = x;
+        first = second;
+        second = third;
+      }
+      alone[i] = single;
+      best[i] = Math.max(single, phrase) * length[i];
     }
-    const together = highest * ownPair[i];
-    if (together > best[i] && together > best[i + 1]) best[i] = best[i + 1] = together;
-  }
+    for (let i = 0; i + 1 < rows; i++) {
+      // most neighbours cannot gain: they would need the same word, and the best there is for either
+      if ((alone[i] + alone[i + 1]) * pairLength[i] <= Math.max(best[i], best[i + 1])) continue;
+      let highest = 0;
+      for (let j = 0, at = i * (columns + 2), below = at + columns + 2; j < columns; j++, at++, below++) {
+        const together = (dots[at] + dots[below]) * one[j];
+        if (together > highest && dots[at] > 0 && dots[below] > 0) highest = together;
+      }
+      const together = highest * pairLength[i];
+      if (together > best[i] && together > best[i + 1]) best[i] = best[i + 1] = together;
+    }
+    return best;
+  };
 }
 
 function share(ids: Int32Array, weights: Float64Array, best: Float64Array): number {

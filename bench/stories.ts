@@ -1,0 +1,58 @@
+/**
+ * `translation`: the same lines in the same order, some of each side its own. `retold`: half of the lines, passages in
+ * another order. `alone`: nothing in common but by accident.
+ */
+export type Kind = 'translation' | 'retold' | 'alone';
+export const kinds: readonly Kind[] = ['translation', 'retold', 'alone'];
+
+/** A foreign document and the English one of the same position, as numbers of lines; counterparts unless `alone`. */
+export interface Story {
+  readonly kind: Kind;
+  readonly foreign: readonly number[];
+  readonly english: readonly number[];
+}
+
+/** Lines that follow one another, so that a story has passages; and passages a document: 30 sentences. */
+const PASSAGE = 3;
+const PASSAGES = 10;
+/** Share of a translation's lines, either side, that the other lacks. */
+const OWN = 0.08;
+
+/**
+ * Draws stories from lines, seeded: of ten, six translations, three retold and one alone. Passages recur in other stories
+ * once there are more than the lines yield; a story and its counterpart are the only two that share most of theirs.
+ */
+export function stories(count: number, lines: number): Story[] {
+  const random = generator(count);
+  const passages = Math.floor(lines / PASSAGE);
+  const passage = (): number[] => {
+    const first = PASSAGE * Math.floor(random() * passages);
+    return Array.from({ length: PASSAGE }, (_, k) => first + k);
+  };
+  const withOwn = (document: readonly number[]) => document.map((line) => (random() < OWN ? Math.floor(random() * lines) : line));
+  return Array.from({ length: count }, (_, k): Story => {
+    const kind = k % 10 < 6 ? 'translation' : k % 10 < 9 ? 'retold' : 'alone';
+    const parts = Array.from({ length: PASSAGES }, passage);
+    const foreign = parts.flat();
+    if (kind === 'translation') return { kind, foreign: withOwn(foreign), english: withOwn(foreign) };
+    const kept = kind === 'retold' ? parts.slice(0, PASSAGES / 2) : [];
+    const english = [...kept, ...Array.from({ length: PASSAGES - kept.length }, passage)];
+    return { kind, foreign, english: shuffled(english, random).flat() };
+  });
+}
+
+function shuffled<T>(values: readonly T[], random: () => number): T[] {
+  return values
+    .map((value) => ({ value, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ value }) => value);
+}
+
+/** A linear congruential generator, 0 to 1. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

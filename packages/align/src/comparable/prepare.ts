@@ -1,0 +1,62 @@
+import type { Document, Embedder, WorkOptions } from '@enface/core';
+import { type SideVectors, sideVectors } from '../bitext/side.ts';
+import { createPause } from '../pause.ts';
+import { extractQuantities, type Quantity } from '../quantities/index.ts';
+import { isCredit } from '../reasons.ts';
+import { type ContentWords, contentWords, createWordCoverage, createWordLexicon } from '../words/index.ts';
+import type { SetWords } from './pair-scores.ts';
+import { settings } from './settings.ts';
+
+/** A document of a set, with all that pairs of passages are judged by. */
+export interface SetDocument {
+  readonly vectors: SideVectors;
+  readonly words: readonly ContentWords[];
+  readonly quantities: readonly (readonly Quantity[])[];
+  /** False for segments that are no language (codes, rules, bare numbers) and for credits: they are never linked. */
+  readonly linkable: readonly boolean[];
+}
+
+export interface PreparedSet {
+  readonly foreign: readonly SetDocument[];
+  readonly english: readonly SetDocument[];
+  readonly words: SetWords;
+}
+
+/** Vectors, words and figures of all documents. Words that stand in many segments of the set tell little about any. */
+export async function prepareSet(
+  foreign: readonly Document[],
+  english: readonly Document[],
+  embedder: Embedder,
+  work: WorkOptions,
+): Promise<PreparedSet> {
+  const documents = [...foreign, ...english];
+  const texts = documents.flatMap((document) => document.segments.map((segment) => segment.text));
+  const lexicon = await createWordLexicon(texts, { embedder, ...work });
+  const rows = await embedder.embed(texts, { normalize: !embedder.additive, ...work });
+  const count = new Float64Array(lexicon.norms.length);
+  const pause = createPause('prepare', documents.length, work);
+  const prepared: SetDocument[] = [];
+  let at = 0;
+  for (const document of documents) {
+    const from = at * embedder.dimensions;
+    at += document.segments.length;
+    const words = document.segments.map((segment) => contentWords(segment.text, lexicon));
+    for (const { ids } of words) for (const id of new Set(ids)) count[id]++;
+    prepared.push({
+      vectors: sideVectors(document, rows.subarray(from, at * embedder.dimensions), embedder.dimensions, settings.maxSpread),
+      words,
+      quantities: document.segments.map((segment) => extractQuantities(segment.text, document.language)),
+      linkable: document.segments.map(
+        ({ text }) => /\p{L}{2}/u.test(text) && !/^[[({<]\S*[\])}>]$/.test(text) && !isCredit(text),
+      ),
+    });
+    await pause(prepared.length);
+  }
+  const most = Math.log(texts.length + 1);
+  const idf = count.map((c) => (most > 0 ? Math.min(1, Math.log((texts.length + 1) / (c + 0.5)) / most) : 1));
+  return {
+    foreign: prepared.slice(0, foreign.length),
+    english: prepared.slice(foreign.length),
+    words: { lexicon, coverage: createWordCoverage(lexicon, { idf }) },
+  };
+}
