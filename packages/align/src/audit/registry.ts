@@ -9,6 +9,7 @@ import { doubledWords } from './checks/doubled-words.ts';
 import { endPunctuation } from './checks/end-punctuation.ts';
 import { glossary } from './checks/glossary.ts';
 import { inconsistency } from './checks/inconsistency.ts';
+import { inconsistentTerms } from './checks/inconsistent-terms.ts';
 import { length } from './checks/length.ts';
 import { addedSentences, omittedSentences } from './checks/missing-sentences.ts';
 import { addedWords, omittedWords } from './checks/missing-words.ts';
@@ -42,6 +43,7 @@ export const checks: readonly Check[] = [
   doubledWords,
   endPunctuation,
   inconsistency,
+  inconsistentTerms,
   length,
   placeholders,
   quotationMarks,

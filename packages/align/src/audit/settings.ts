@@ -44,13 +44,32 @@ export const settings = {
   coveredElsewhere: 0.6,
   /** Content words beside a negation that are looked at, and the share of them that must be covered for a finding. */
   negationReach: 4,
-  negationMinor: 0.33,
+  negationMinor: 0.25,
   negationMajor: 0.9,
   /** Words that may lie between a hidden denial and what renders the surroundings of the plain one it stands for. */
-  negationApart: 4,
+  negationApart: 2,
+  negatedWithin: 2,
+  reversedWithin: 1,
   /** Standard deviations of the logarithm of the length ratio beyond which a pair is odd, and the least factor. */
   lengthDeviations: 4,
   lengthFactor: 1.9,
   /** Pairs a document needs before its own length ratio means something. */
   lengthPairs: 12,
+  /**
+   * Words of a term at most, and the weight of each where there are several; the letters and the weight from which one
+   * word is a term; and the places it takes to be one.
+   */
+  termWords: 3,
+  termWeight: 0.9,
+  termLetters: 10,
+  compoundWeight: 0.6,
+  termPlaces: 5,
+  /** Share of a term's places that may disagree with the others, but at least one. */
+  oddTerms: 0.1,
+  /** Similarity from which another rendering is one. */
+  termSimilarity: 0.4,
+  /** Share of letters in common from which two words are one in two spellings. */
+  termForms: 0.7,
+  /** Median words of a segment up to which any word may be a term. */
+  terseWords: 6,
 };

@@ -1,5 +1,6 @@
 import { foldWord } from '../words/fold.ts';
 import { tokenizeWords, type Word } from '../words/tokenize.ts';
+import { ENDING, stemOf } from './inflections.ts';
 import type { Span } from './types.ts';
 
 /** A text's words, folded, to look terms up in. */
@@ -21,14 +22,10 @@ export function findTerm({ words, folded }: TermText, term: readonly string[]): 
   return undefined;
 }
 
-/** Longest ending that a language of ours adds to a noun or verb, or changes in it. */
-const ENDING = 4;
-
 function inflected(word: string, term: string): boolean {
   if (word === term) return true;
   if (term.length < 4) return word === `${term}s`;
-  const stem = term.slice(0, Math.max(4, term.length - 2));
-  return word.startsWith(stem) && word.length <= term.length + ENDING;
+  return word.startsWith(stemOf(term)) && word.length <= term.length + ENDING;
 }
 
 export const termWords = (term: string): string[] => termText(term).folded.filter(Boolean);
