@@ -1,9 +1,10 @@
 import type { Side } from '../../types.ts';
 import type { LinkedWord } from '../../words/align-words.ts';
+import { clauseStarts } from '../../words/clauses.ts';
 import { tokenizeWords, type Word } from '../../words/tokenize.ts';
 import type { Check } from '../check.ts';
 import { type Pair, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
-import { negationWords } from '../lists/negation.ts';
+import { type NegationWords, negationWords } from '../lists/negation.ts';
 import { type WordPattern, wordPattern } from '../lists/word-pattern.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
@@ -18,26 +19,33 @@ export const negation: Check = {
   run: ({ pairs }) => pairs.flatMap((pair) => judge(pair) ?? []),
 };
 
-/** Languages that may deny twice for one denial: "ne … pas", "nie ma nikogo". There a count says nothing. */
-const DOUBLE = new Set(['fr', 'es', 'it', 'pt', 'pl', 'fi']);
-
 function judge(pair: Pair): Draft | undefined {
-  const source = denials(pair, 'source');
-  const target = denials(pair, 'target');
-  const plain = { source: source.filter(isPlain), target: target.filter(isPlain) };
-  const twice = DOUBLE.has(pair.source.language) || DOUBLE.has(pair.target.language);
-  if (twice && plain.source.length > 0 && plain.target.length > 0) return undefined;
-  const answered = answeredDenials(source, target);
-  const left = (list: readonly Denial[]) => list.filter((denial) => isPlain(denial) && !answered.has(denial));
-  const [lost, gained] = [left(source), left(target)];
+  const source = readDenials(pair, 'source');
+  const target = readDenials(pair, 'target');
+  const answered = answeredDenials(source.denials, target.denials);
+  const left = (own: Denials, other: Denials) =>
+    own.denials.filter((denial) => !answered.has(denial) && isMissed(denial, own, other));
+  const [lost, gained] = [left(source, target), left(target, source)];
+  const plain = { source: source.denials.filter(isPlain), target: target.denials.filter(isPlain) };
   if (lost.length > 0) return draft(pair, 'source', lost, plain);
   if (gained.length > 0) return draft(pair, 'target', gained, plain);
   return undefined;
 }
 
 /**
- * The denials that have one to answer them on the other side, the nearest first: a plain one wherever it stands, else a
- * hidden one, but only where the words around the plain one are rendered.
+ * "Not" is missed wherever nothing answers it. "Not only", "not uncommon" and "without" have other renderings as well
+ * ("also", "frequent", "alone"): they are missed where the other side has more of what they take back.
+ */
+function isMissed(denial: Denial, own: Denials, other: Denials): boolean {
+  const { kind, reversed } = denial;
+  if (kind === 'hidden') return false;
+  if (kind !== 'opposite') return kind === 'plain' || other.bare[kind].length > own.bare[kind].length;
+  return reversed !== undefined && other.bare.opposite.some((at) => at >= reversed[0] && at < reversed[1]);
+}
+
+/**
+ * The denials that have one to answer them on the other side, like ones first, then the nearest: a plain one wherever it
+ * stands, else a hidden one, but only where the words around the plain one are rendered.
  */
 function answeredDenials(source: readonly Denial[], target: readonly Denial[]): ReadonlySet<Denial> {
   const couples = source.flatMap((one) =>
@@ -46,13 +54,13 @@ function answeredDenials(source: readonly Denial[], target: readonly Denial[]): 
       .map((other) => ({
         one,
         other,
-        hidden: Number(!isPlain(one) || !isPlain(other)),
+        unlike: !isPlain(one) || !isPlain(other) ? 2 : Number(one.kind !== other.kind),
         apart: Math.min(apart(one, other), apart(other, one)),
       }))
-      .filter(({ hidden, apart }) => !hidden || apart <= settings.negationApart),
+      .filter(({ unlike, apart }) => unlike < 2 || apart <= settings.negationApart),
   );
   const answered = new Set<Denial>();
-  for (const { one, other } of couples.sort((a, b) => a.hidden - b.hidden || a.apart - b.apart))
+  for (const { one, other } of couples.sort((a, b) => a.unlike - b.unlike || a.apart - b.apart))
     if (!answered.has(one) && !answered.has(other)) answered.add(one).add(other);
   return answered;
 }
@@ -94,46 +102,103 @@ function draft(pair: Pair, side: Side, left: readonly Denial[], plain: Record<Si
   };
 }
 
-interface Patterns {
-  readonly plain: WordPattern;
-  readonly only: WordPattern;
-  readonly hidden: WordPattern;
-}
-
-function patternsOf(language: string): Patterns {
-  const { plain, only, hidden } = negationWords[language];
-  return { plain: wordPattern(plain), only: wordPattern(only), hidden: wordPattern(hidden) };
-}
+type Kind = 'plain' | 'hidden' | Reversal;
+/** What a denial takes back, where that has renderings without a denial. */
+type Reversal = 'only' | 'opposite' | 'with';
 
 /** A word that denies. */
 interface Denial {
   readonly word: Word;
   /** Which of its passage's words it is. */
   readonly at: number;
-  /** A hidden one need not be rendered, but may stand for a plain one of the other side. */
-  readonly kind: 'plain' | 'hidden';
+  /** A hidden one need not be rendered, but may stand for another one of the other side. */
+  readonly kind: Kind;
+  /** Where the other side has what it takes back. */
+  readonly reversed?: readonly [number, number];
   /** Places of the words of the other side that render its neighbours. */
   readonly rendered: readonly number[];
   /** Share of the content of its neighbours that the other side covers, 0 to 1. */
   readonly covered: number;
 }
 
-const isPlain = ({ kind }: Denial) => kind === 'plain';
+interface Denials {
+  readonly denials: readonly Denial[];
+  /** Places of what a denial may take back, where there is none. */
+  readonly bare: Readonly<Record<Reversal, readonly number[]>>;
+}
 
-function denials(pair: Pair, side: Side): Denial[] {
+const isPlain = ({ kind }: Denial) => kind !== 'hidden';
+
+function readDenials(pair: Pair, side: Side): Denials {
   const { text, language } = pair[side];
-  const { plain, only, hidden } = patternsOf(language);
+  const lists = patternsOf(language);
   const words = tokenizeWords(text);
   const lower = words.map((word) => word.text.toLowerCase());
-  return words.flatMap((word, at) => {
-    const next = words[at + 1];
-    if (plain.test(lower[at])) {
-      if (next && (only.test(lower[at + 1]) || NUMBERED.test(text.slice(word.end, next.end)))) return [];
-      return { word, at, kind: 'plain', ...surroundings(pair, side, word) } as const;
+  const starts = clauseStarts(text, words, language);
+  const idle = idiomWords(lower, lists.idioms);
+  const denials: Denial[] = [];
+  const bare = { only: [] as number[], opposite: [] as number[], with: [] as number[] };
+  const taken = new Set<number>();
+  let last: { at: number; word: Word; concord: boolean } | undefined; // the last word that denied
+  for (const [at, word] of words.entries()) {
+    if (idle.has(at) || NUMBERED.test(text.slice(word.end, words[at + 1]?.end))) continue;
+    const add = (kind: Kind, reversed?: number) =>
+      denials.push({
+        word,
+        at,
+        kind,
+        reversed: reversed === undefined ? undefined : linkOf(pair, side, words[reversed])?.counterpart,
+        ...surroundings(pair, side, word),
+      });
+    const also = lists.also.test(lower[at]);
+    const concord = lists.concord.test(lower[at]) || (lists.beside.test(lower[at]) && particleBeside(at, lower, starts, lists));
+    if (lists.without.test(lower[at])) add('with');
+    else if (also || concord || lists.plain.test(lower[at])) {
+      const together = last && (concord || last.concord) && !starts.slice(last.at + 1, at + 1).includes(1);
+      const continued = last && (also || (together && !/[.]/.test(text.slice(last.word.end, word.start))));
+      last = { at, word, concord };
+      if (continued) continue;
+      const reversed = reversedBy(at, lower, starts, lists);
+      if (reversed) taken.add(reversed.at);
+      add(reversed?.kind ?? 'plain', reversed?.at);
+    } else if (!taken.has(at)) {
+      for (const kind of ['only', 'opposite', 'with'] as const) if (lists[kind].test(lower[at])) bare[kind].push(at);
+      if ((lists.hidden.test(lower[at]) || lists.opposite.test(lower[at])) && !rendersAnother(pair, side, word)) add('hidden');
     }
-    if (!hidden.test(lower[at]) || rendersAnother(pair, side, word)) return [];
-    return { word, at, kind: 'hidden', ...surroundings(pair, side, word) } as const;
-  });
+  }
+  return { denials, bare };
+}
+
+const linkOf = (pair: Pair, side: Side, { start }: Pick<Word, 'start'>) =>
+  pair.words?.[side].words.find((word) => word.start === start);
+
+/** "Only" or "uncommon" behind a denial in the same clause, or "forget" before it. */
+function reversedBy(
+  at: number,
+  lower: readonly string[],
+  starts: Uint8Array,
+  lists: Patterns,
+): { kind: Reversal; at: number } | undefined {
+  for (let next = at + 1; next < lower.length && next <= at + settings.reversedWithin && !starts[next]; next++)
+    for (const kind of ['only', 'opposite'] as const) if (lists[kind].test(lower[next])) return { kind, at: next };
+  for (let before = at - 1; before >= 0 && before >= at - settings.reversedWithin && !starts[before + 1]; before--)
+    if (lists.opposite.test(lower[before])) return { kind: 'opposite', at: before };
+  return undefined;
+}
+
+/** "Ne … plus", "personne ne". */
+function particleBeside(at: number, lower: readonly string[], starts: Uint8Array, { particle }: Patterns): boolean {
+  for (let before = at - 1; before >= 0 && !starts[before + 1]; before--) if (particle.test(lower[before])) return true;
+  return at + 1 < lower.length && particle.test(lower[at + 1]);
+}
+
+/** Places of words within phrases that deny nothing. */
+function idiomWords(lower: readonly string[], idioms: readonly (readonly string[])[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const at of lower.keys())
+    for (const phrase of idioms)
+      if (phrase.every((word, k) => lower[at + k] === word)) for (const k of phrase.keys()) found.add(at + k);
+  return found;
 }
 
 /** The content words nearest to a denial: where they are rendered, and how far they are. */
@@ -161,15 +226,38 @@ function surroundings(pair: Pair, side: Side, { start, end }: Word): Pick<Denial
  * "Unavailable" renders "utilgængelig", so that it can't stand for another "ikke" besides; it can where its counterpart
  * has a plain denial close by, as "ikke tilgængelig" has.
  */
-function rendersAnother(pair: Pair, side: Side, { start }: Word): boolean {
-  const linked = pair.words?.[side].words.find((word) => word.start === start);
+function rendersAnother(pair: Pair, side: Side, { start, end }: Word): boolean {
+  const linked = linkOf(pair, side, { start });
   if (!linked?.counterpart || linked.similarity < settings.rendered) return false;
   const other = pair.words![side === 'source' ? 'target' : 'source'];
-  const { plain } = patternsOf(other.language);
+  const { plain, hidden, opposite, only } = patternsOf(other.language);
+  const own = patternsOf(pair[side].language).opposite;
+  const denies = (word: string) => hidden.test(word) || opposite.test(word) || only.test(word);
   const [from, to] = linked.counterpart;
+  if (
+    !own.test(pair[side].text.slice(start, end).toLowerCase()) ||
+    other.words.slice(from, to).some(({ text }) => denies(text.toLowerCase()))
+  )
+    return true;
   return !other.words
-    .slice(Math.max(0, from - settings.negationApart), to + settings.negationApart)
+    .slice(Math.max(0, from - settings.negatedWithin), to + settings.negatedWithin)
     .some((word) => plain.test(word.text.toLowerCase()));
+}
+
+interface Patterns extends Readonly<Record<Exclude<keyof NegationWords, 'idioms'>, WordPattern>> {
+  readonly idioms: readonly (readonly string[])[];
+}
+
+const compiled = new Map<string, Patterns>();
+
+function patternsOf(language: string): Patterns {
+  const known = compiled.get(language);
+  if (known) return known;
+  const { idioms, ...lists } = { particle: '', beside: '', ...negationWords[language] };
+  const patterns = Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, wordPattern(list)]));
+  const made = { ...patterns, idioms: idioms.split(', ').map((phrase) => phrase.split(' ')) } as unknown as Patterns;
+  compiled.set(language, made);
+  return made;
 }
 
 /** What follows "No" in "No. 11". */
