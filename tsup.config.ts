@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from 'tsup';
+import { languageTables } from './packages/core/language-tables.ts';
 
 /**
  * The quick build behind `pnpm demo`, `pnpm enface` and the benches: JavaScript only. What is published is built by each
@@ -30,6 +31,9 @@ export default defineConfig(
       // workspace packages are run from their own builds, everything else from node_modules
       external: [/^@enface\//],
       skipNodeModulesBundle: true,
+      // but for the language identifier: see there
+      noExternal: ['eld'],
+      esbuildPlugins: [languageTables],
     }),
   ),
 );

@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { languageTables } from './language-tables.ts';
 
 export default defineConfig({
   entry: { index: 'src/index.ts', transformers: 'src/embed/transformers/index.ts' },
@@ -7,4 +8,6 @@ export default defineConfig({
   dts: true,
   clean: true,
   sourcemap: true,
+  noExternal: ['eld'],
+  esbuildPlugins: [languageTables],
 });

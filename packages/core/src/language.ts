@@ -69,7 +69,7 @@ function windowsOf(text: string): string[] {
 async function scoresOf(windows: readonly string[]): Promise<Map<string, number>> {
   // Of the four sizes, the smallest: on whole documents in our twelve languages all four are right, it is 1 MB, not 2 to
   // 4.5, and loads in a fourth of the time of the largest.
-  const { eld } = await import('eld/extrasmall');
+  const { eld } = await import('./identifier.ts');
   const sums = new Map<string, number>();
   for (const window of windows) {
     for (const [code, score] of Object.entries(eld.detect(window).getScores())) {

@@ -1,0 +1,48 @@
+/** n-gram → number of a language → score, as the language identifier's tables have it. */
+export type Ngrams = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/**
+ * The table as text, which costs nothing to load: one n-gram a line in ascending order, then a tab, then
+ * `language:score` with commas between. See the build's `language-tables.ts`.
+ */
+export function ngramLines(ngrams: Ngrams): string {
+  return Object.keys(ngrams)
+    .sort()
+    .map((ngram) => {
+      // all that is below a space would break lines or their order
+      if (/[\0-\x1f]/.test(ngram)) throw new RangeError(`The n-gram ${JSON.stringify(ngram)} holds a control character.`);
+      const scores = Object.entries(ngrams[ngram]).map(([language, score]) => `${language}:${score}`);
+      return `${ngram}\t${scores.join(',')}\n`;
+    })
+    .join('');
+}
+
+/** The table back from its text: n-grams are looked up as they are asked for, each by halving the lines. */
+export function ngramsOf(lines: string): Ngrams {
+  return new Proxy({}, { get: (_, ngram) => (typeof ngram === 'string' ? lookUp(lines, ngram) : undefined) });
+}
+
+function lookUp(lines: string, ngram: string): Record<string, number> | undefined {
+  let low = 0;
+  let high = lines.length;
+  // both are starts of lines
+  while (low < high) {
+    const start = lines.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+    const tab = lines.indexOf('\t', start);
+    const found = lines.slice(start, tab);
+    const end = lines.indexOf('\n', tab);
+    if (found === ngram) return scoresOf(lines.slice(tab + 1, end));
+    if (found < ngram) low = end + 1;
+    else high = start;
+  }
+  return undefined;
+}
+
+function scoresOf(list: string): Record<string, number> {
+  return Object.fromEntries(
+    list.split(',').map((entry) => {
+      const colon = entry.indexOf(':');
+      return [entry.slice(0, colon), Number(entry.slice(colon + 1))];
+    }),
+  );
+}
