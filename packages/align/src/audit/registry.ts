@@ -18,6 +18,7 @@ import { negation } from './checks/negation.ts';
 import { numbers } from './checks/numbers.ts';
 import { placeholders } from './checks/placeholders.ts';
 import { quotationMarks } from './checks/quotation-marks.ts';
+import { speaker } from './checks/speaker.ts';
 import { units } from './checks/units.ts';
 import { untranslated } from './checks/untranslated.ts';
 import { whiteSpace } from './checks/white-space.ts';
@@ -47,5 +48,6 @@ export const checks: readonly Check[] = [
   length,
   placeholders,
   quotationMarks,
+  speaker,
   whiteSpace,
 ];

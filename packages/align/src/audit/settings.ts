@@ -35,7 +35,7 @@ export const settings = {
   /** The same from which a name that was perhaps replaced is no longer a sure mistake. */
   replacedName: 0.24,
   /** The same for names that stand on one side only, with none to compare. */
-  lonelyName: 0.17,
+  lonelyName: 0.23,
   /** Share of consonants in which two spellings of a name may differ. */
   soundsAlike: 0.34,
   /** Similarity from which a word renders its counterpart and nothing else. */
@@ -72,4 +72,6 @@ export const settings = {
   termForms: 0.7,
   /** Median words of a segment up to which any word may be a term. */
   terseWords: 6,
+  /** Similarity from which a word of one speaker's name renders a word of another's. */
+  sameSpeaker: 0.5,
 };

@@ -1,10 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import type { Side } from '../../types.ts';
 import type { LinkedWord } from '../../words/align-words.ts';
 import { foldWord } from '../../words/fold.ts';
 import type { WordLexicon } from '../../words/lexicon.ts';
 import { type Check, noEncoder } from '../check.ts';
 import { type Pair, segmentsOf, spanIn } from '../context.ts';
+import { sameStem, soundsAlike } from '../name-forms.ts';
 import { settings } from '../settings.ts';
 import type { Draft, Span } from '../types.ts';
 
@@ -25,7 +25,9 @@ function judge(pair: Pair, lexicon: WordLexicon): Draft[] {
   if (!pair.words) return [];
   const missing = strangers(pair, 'source', lexicon);
   const extra = strangers(pair, 'target', lexicon);
-  const lonely = (name: Name) => name.words.every((word) => word.similarity < settings.lonelyName);
+  // what one side spells out the other shortens, so that an acronym alone says little
+  const lonely = (name: Name) =>
+    name.words.every((word) => word.similarity < settings.lonelyName) && !name.words.every(({ text }) => ACRONYM.test(text));
   const drafts: Draft[] = [];
   const text = (side: Side, { start, end }: Name) => `“${pair[side].text.slice(start, end)}”`;
   const common = { category: 'accuracy/mistranslation/entity', segments: segmentsOf(pair) } as const;
@@ -72,7 +74,8 @@ function strangers(pair: Pair, side: Side, lexicon: WordLexicon): Name[] {
 }
 
 /** A word that these texts write small as well ("House", "First"), or an era or country that every language shortens as it likes. */
-const isCommon = ({ text }: LinkedWord, { ids }: WordLexicon) => ids.has(text.toLowerCase()) || ABBREVIATION.test(text);
+const isCommon = ({ text }: LinkedWord, { ids }: WordLexicon) =>
+  text.split('-').every((part) => ids.has(part.toLowerCase())) || ids.has(text.toLowerCase()) || ABBREVIATION.test(text);
 
 /** By a word of near meaning; names are all somewhat alike, so that another name must be near, and nobody else's rendering. */
 function isRendered({ similarity, coverage, counterpart }: LinkedWord, others: readonly LinkedWord[]): boolean {
@@ -92,33 +95,6 @@ function hasForm(word: LinkedWord, others: readonly LinkedWord[], forms: readonl
   );
 }
 
-/** "Backpages" and "Backpage", "Italien" and "Italy": equal but for an ending. */
-function sameStem(one: string, other: string): boolean {
-  const shorter = Math.min(one.length, other.length);
-  if (shorter < 4) return one === other || one === `${other}s` || other === `${one}s`;
-  const stem = Math.max(4, Math.ceil(shorter * 0.7));
-  return one.slice(0, stem) === other.slice(0, stem);
-}
-
-/** "Kreta" and "Crete", "Toetanchamon" and "Tutankhamun": the same consonants, as far as spellings agree on them. */
-function soundsAlike(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < 4) return false;
-  const [a, b] = [consonants(one), consonants(other)];
-  if (a === b) return a.length >= 2;
-  if (a[0] !== b[0] || Math.min(a.length, b.length) < 3) return false;
-  return a.startsWith(b) || b.startsWith(a) || distance(a, b) <= Math.max(a.length, b.length) * settings.soundsAlike;
-}
-
-const consonants = (word: string) =>
-  word
-    .replace(/sch|sh|sj|sz|tsj|tj|ch(?=[ei])/g, 's')
-    .replace(/ph/g, 'f')
-    .replace(/[ckqg]h?/g, 'k')
-    .replace(/w/g, 'v')
-    .replace(/[zx]/g, 's')
-    .replace(/[aeiouyhj]/g, '')
-    .replace(/(.)\1+/g, '$1');
-
 const partsOf = (text: string) =>
   text
     .split(/[-‐‑.'’/]/u)
@@ -130,7 +106,7 @@ const ABBREVIATION = /^(?:\p{Lu}\.?){2}s?$|^(?:BCE|USA|Christus|Kristus|Christ)$
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&-]+s?$/u;
 const CAPITALISED = /^\p{Lu}/u;
 /** What stands before the first word of a sentence, a quotation or an item. */
-const OPENING = /[.!?…:;•\n"'“„«‘([]["'”’»)\]]*\s*$/u;
+const OPENING = /[.!?…:;•\n"'“”„«‘([]["'”’»)\]]*\s*$/u;
 
 function namesOf(pair: Pair, side: Side): Name[] {
   const { text, words, language } = pair.words![side];

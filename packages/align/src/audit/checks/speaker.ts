@@ -1,0 +1,121 @@
+import type { Side } from '../../types.ts';
+import type { LinkedWord } from '../../words/align-words.ts';
+import { foldWord } from '../../words/fold.ts';
+import { type Check, noEncoder } from '../check.ts';
+import { type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
+import { speechWords } from '../lists/speech.ts';
+import { wordPattern } from '../lists/word-pattern.ts';
+import { sameStem, soundsAlike } from '../name-forms.ts';
+import { settings } from '../settings.ts';
+import type { Draft, Span } from '../types.ts';
+
+export const speaker: Check = {
+  id: 'speaker',
+  description: 'Words put into the mouth of somebody else: both sides name who says something, and the names differ.',
+  unable: (context) => {
+    const unknown = [context.languages.source, context.languages.target].filter((tag) => !Object.hasOwn(speechWords, tag));
+    return unknown.length > 0 ? `has no words for ${unknown.join(' and ')}` : noEncoder(context);
+  },
+  run: ({ pairs }) => pairs.flatMap(judge),
+};
+
+/** Who says something: a run of capitalised words beside a verb of saying, or behind "according to". */
+interface Speaker extends Span {
+  readonly words: readonly LinkedWord[];
+}
+
+function judge(pair: Pair): Draft[] {
+  if (!pair.words) return [];
+  const sides = { source: speakersOf(pair, 'source'), target: speakersOf(pair, 'target') };
+  const others = pair.words.target.words;
+  const strange = (own: Speaker, candidates: readonly Speaker[], same: (one: Speaker, other: Speaker) => boolean) =>
+    candidates.every((candidate) => !same(own, candidate));
+  const lost = sides.source.filter((one) => strange(one, sides.target, (a, b) => areSame(a, b, others)));
+  const gained = sides.target.filter((one) => strange(one, sides.source, (b, a) => areSame(a, b, others)));
+  return lost.slice(0, gained.length).map((one, k): Draft => {
+    const other = gained[k];
+    const [own, theirs] = [pair.source.text.slice(one.start, one.end), pair.target.text.slice(other.start, other.end)];
+    return {
+      category: 'accuracy/mistranslation/entity',
+      severity: 'minor',
+      side: 'target',
+      source: [spanIn(pair.source, one)],
+      target: [spanIn(pair.target, other)],
+      segments: segmentsOf(pair),
+      message: `Possibly another speaker: ${quoted(own)} in the source, ${quoted(theirs)} in the translation`,
+      evidence: { source: own, target: theirs },
+    };
+  });
+}
+
+/** By spelling, or by meaning where a name is translated ("Det Hvide Hus"). What is shortened to initials can't be told. */
+function areSame(one: Speaker, other: Speaker, others: readonly LinkedWord[]): boolean {
+  if ([...one.words, ...other.words].some(({ text }) => INITIALS.test(text))) return true;
+  return one.words.some((a) => {
+    const own = foldWord(a.text);
+    const [from, to] = a.counterpart ?? [0, 0];
+    if (a.similarity >= settings.sameSpeaker && others.slice(from, to).some((word) => other.words.includes(word))) return true;
+    return other.words.some(({ text }) => {
+      const theirs = foldWord(text);
+      return sameStem(own, theirs) || soundsAlike(own, theirs) || own.includes(theirs) || theirs.includes(own);
+    });
+  });
+}
+
+const INITIALS = /^\p{Lu}[\p{Lu}\p{N}.&-]+$/u;
+const CAPITALISED = /^\p{Lu}\p{L}*\p{Ll}/u;
+/** What may stand before a verb whose speaker follows it, and behind that speaker. */
+const BEFORE = /[,.!?…"”“»«’‘']\s*$/u;
+/** "A déclaré", "ha detto", "har sagt". */
+const AUXILIARY = /^(?:a|ha|har|hat|heeft|has|had)$/;
+const BEHIND = /^\s*[,.;:!?)"”“»«]/u;
+
+function speakersOf(pair: Pair, side: Side): Speaker[] {
+  const { text, words, language } = pair.words![side];
+  const { says, according, prepositions } = speechWords[language];
+  const [isVerb, isPreposition, isAccording] = [wordPattern(says), wordPattern(prepositions), according.split(' ')];
+  const low = words.map((word) => word.text.toLowerCase());
+  const between = (k: number) => text.slice(k > 0 ? words[k - 1].end : 0, words[k]?.start ?? text.length);
+  const joined = (k: number) => k > 0 && k < words.length && /^\s$/u.test(between(k));
+  const named = (k: number) => CAPITALISED.test(words[k]?.text ?? '') || INITIALS.test(words[k]?.text ?? '');
+  const runFrom = (from: number) => {
+    let to = from;
+    while (named(to) && (to === from || joined(to))) to++;
+    return to;
+  };
+  const found: Speaker[] = [];
+  const add = (from: number, to: number) => {
+    // one German noun is no name, and one word that opens a sentence may be anything
+    const opens = from === 0 || /[.!?…:"“„»«]\s*$/u.test(between(from));
+    if (to <= from || (to - from === 1 && (language === 'de' || opens))) return;
+    found.push({ start: words[from].start, end: words[to - 1].end, words: words.slice(from, to) });
+  };
+  for (const k of words.keys()) {
+    if (isAccording[0] && isAccording.every((word, i) => low[k + i] === word)) {
+      const to = runFrom(k + isAccording.length);
+      if (isComplete(to)) add(k + isAccording.length, to);
+    }
+    if (!isVerb.test(words[k].text)) continue;
+    const verb = joined(k) && AUXILIARY.test(words[k - 1].text) ? k - 1 : k;
+    let from = verb;
+    while (from > 0 && joined(from) && named(from - 1)) from--;
+    if (from < verb && !isOf(from)) add(from, verb);
+    else if (BEFORE.test(between(verb)) && joined(k + 1)) {
+      let start = k + 1;
+      while (start < k + 5 && !named(start) && joined(start + 1) && !isPreposition.test(low[start])) start++;
+      const to = runFrom(start);
+      if (isComplete(to)) add(start, to);
+    }
+  }
+  return found;
+
+  /** Behind a preposition stands whose spokesman says it; behind another name and a comma, where that is. */
+  function isOf(from: number): boolean {
+    if (from === 0) return false;
+    return joined(from) ? isPreposition.test(low[from - 1]) : named(from - 1) && /^,\s$/u.test(between(from));
+  }
+
+  function isComplete(to: number): boolean {
+    return to >= words.length || BEHIND.test(between(to)) || isPreposition.test(low[to]);
+  }
+}

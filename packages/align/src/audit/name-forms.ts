@@ -1,0 +1,29 @@
+import { distance } from 'fastest-levenshtein';
+import { settings } from './settings.ts';
+
+/** "Backpages" and "Backpage", "Italien" and "Italy": equal but for an ending. */
+export function sameStem(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  if (shorter < 4) return one === other || one === `${other}s` || other === `${one}s`;
+  const stem = Math.max(4, Math.ceil(shorter * 0.7));
+  return one.slice(0, stem) === other.slice(0, stem);
+}
+
+/** "Kreta" and "Crete", "Toetanchamon" and "Tutankhamun": the same consonants, as far as spellings agree on them. */
+export function soundsAlike(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < 4) return false;
+  const [a, b] = [consonants(one), consonants(other)];
+  if (a === b) return a.length >= 2;
+  if (a[0] !== b[0] || Math.min(a.length, b.length) < 3) return false;
+  return a.startsWith(b) || b.startsWith(a) || distance(a, b) <= Math.max(a.length, b.length) * settings.soundsAlike;
+}
+
+const consonants = (word: string) =>
+  word
+    .replace(/sch|sh|sj|sz|tsj|tj|ch(?=[ei])/g, 's')
+    .replace(/ph/g, 'f')
+    .replace(/[ckqg]h?/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/[zx]/g, 's')
+    .replace(/[aeiouyhj]/g, '')
+    .replace(/(.)\1+/g, '$1');
