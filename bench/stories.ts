@@ -25,18 +25,25 @@ const OWN = 0.08;
 export function stories(count: number, lines: number): Story[] {
   const random = generator(count);
   const passages = Math.floor(lines / PASSAGE);
-  const passage = (): number[] => {
-    const first = PASSAGE * Math.floor(random() * passages);
-    return Array.from({ length: PASSAGE }, (_, k) => first + k);
+  if (passages < 2 * PASSAGES)
+    throw new Error(`${lines} lines are too few to make stories of: ${2 * PASSAGE * PASSAGES} or more.`);
+  /** So many passages; none that the document has already. */
+  const drawn = (count: number, besides: readonly (readonly number[])[] = []): number[][] => {
+    const parts = [...besides];
+    while (parts.length < besides.length + count) {
+      const first = PASSAGE * Math.floor(random() * passages);
+      if (parts.every((part) => part[0] !== first)) parts.push(Array.from({ length: PASSAGE }, (_, k) => first + k));
+    }
+    return parts.slice(besides.length).map((part) => [...part]);
   };
   const withOwn = (document: readonly number[]) => document.map((line) => (random() < OWN ? Math.floor(random() * lines) : line));
   return Array.from({ length: count }, (_, k): Story => {
     const kind = k % 10 < 6 ? 'translation' : k % 10 < 9 ? 'retold' : 'alone';
-    const parts = Array.from({ length: PASSAGES }, passage);
+    const parts = drawn(PASSAGES);
     const foreign = parts.flat();
     if (kind === 'translation') return { kind, foreign: withOwn(foreign), english: withOwn(foreign) };
     const kept = kind === 'retold' ? parts.slice(0, PASSAGES / 2) : [];
-    const english = [...kept, ...Array.from({ length: PASSAGES - kept.length }, passage)];
+    const english = [...kept, ...drawn(PASSAGES - kept.length, parts)];
     return { kind, foreign, english: shuffled(english, random).flat() };
   });
 }

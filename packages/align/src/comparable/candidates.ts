@@ -73,7 +73,10 @@ function passages(documents: readonly Document[], sides: readonly SideVectors[])
   const sums = sides.map(passageSums);
   const side = meanOf(sums.flat(), undefined);
   const languages = new Map<string, Float64Array[]>();
-  for (const [d, { language }] of documents.entries()) languages.set(language, [...(languages.get(language) ?? []), ...sums[d]]);
+  for (const [d, { language }] of documents.entries()) {
+    if (!languages.has(language)) languages.set(language, []);
+    languages.get(language)!.push(...sums[d]);
+  }
   const means = new Map([...languages].map(([language, vectors]) => [language, meanOf(vectors, side)]));
   return sums.map((vectors, d) => {
     const mean = means.get(documents[d].language)!;

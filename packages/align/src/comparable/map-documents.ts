@@ -10,7 +10,7 @@ import { canReach, leastValue, linkProbability, type PairLink, pairLinks } from 
 import { type PairScores, pairScores } from './pair-scores.ts';
 import { prepareSet, type SetDocument } from './prepare.ts';
 import { settings } from './settings.ts';
-import { setThreshold } from './threshold.ts';
+import { standardOf } from './standard.ts';
 import { type Near, noteNearest, unmatchedPlaces } from './unmatched-places.ts';
 
 export interface MapOptions extends WorkOptions {
@@ -42,7 +42,9 @@ export async function mapDocuments(
     english: set.english.map((document) => document.vectors),
   };
   const { pairs, likely } = await candidates(foreign, english, vectors, createPause('rank', foreign.length, work));
-  const threshold = await setThreshold(likely, set, createPause('sample', likely.length, work));
+  const standard = await standardOf(likely, set, createPause('sample', likely.length, work));
+  const rest = (documents: readonly Document[]) => createPause('unmatched', documents.length, work);
+  const { threshold } = standard;
   const pause = createPause('align', foreign.length, work);
   const coverage: Coverage[][] = [];
   const links: Link[] = [];
@@ -62,9 +64,9 @@ export async function mapDocuments(
         const nearer = adjusted > highest.foreign[f][i] || adjusted > highest.english[e][j];
         highest.foreign[f][i] = Math.max(highest.foreign[f][i], adjusted);
         highest.english[e][j] = Math.max(highest.english[e][j], adjusted);
-        return nearer || canReach(leastValue(evidence, threshold), adjusted);
+        return nearer || canReach(leastValue(evidence, standard), adjusted, standard);
       });
-      let found = pairLinks(scores, threshold);
+      let found = pairLinks(scores, standard);
       let pair = coverageOf(foreign[f], f, english[e], e, found);
       if (pair.verdict === 'translation') {
         found = await monotoneLinks(set.foreign[f], set.english[e], scores);
@@ -79,8 +81,8 @@ export async function mapDocuments(
     await pause(f + 1);
   }
   const unmatched = [
-    ...unmatchedPlaces('foreign', foreign, set.foreign, nearest.foreign, links, threshold),
-    ...unmatchedPlaces('english', english, set.english, nearest.english, links, threshold),
+    ...(await unmatchedPlaces('foreign', foreign, set.foreign, nearest.foreign, links, threshold, rest(foreign))),
+    ...(await unmatchedPlaces('english', english, set.english, nearest.english, links, threshold, rest(english))),
   ];
   return { foreign, english, coverage, links, unmatched };
 

@@ -4,6 +4,7 @@ import { chanceMaximum } from '../bitext/thresholds.ts';
 import { probabilityOf } from '../judgement.ts';
 import type { PairScores } from './pair-scores.ts';
 import { settings } from './settings.ts';
+import type { Standard } from './standard.ts';
 
 /** A link within one pair of documents: runs [i, i + n) and [j, j + m), and how far they say the same. */
 export interface PairLink extends Block {
@@ -15,9 +16,9 @@ export interface PairLink extends Block {
  * to the neighbouring segments over which the content is spread. Links may share segments: a headline and a lead can
  * both render the same sentence.
  */
-export function pairLinks(scores: PairScores, threshold: number): PairLink[] {
+export function pairLinks(scores: PairScores, standard: Standard): PairLink[] {
   const { foreignBest, englishBest, evidence } = scores;
-  const least = leastValue(evidence, threshold);
+  const least = leastValue(evidence, standard);
   const seeds = new Map<string, PairLink>();
   const seed = (i: number, j: number, value: number) => {
     const mutual = foreignBest.at[i] === j && englishBest.at[j] === i;
@@ -26,7 +27,7 @@ export function pairLinks(scores: PairScores, threshold: number): PairLink[] {
   for (let i = 0; i < foreignBest.at.length; i++) if (foreignBest.at[i] >= 0) seed(i, foreignBest.at[i], foreignBest.value[i]);
   for (let j = 0; j < englishBest.at.length; j++) if (englishBest.at[j] >= 0) seed(englishBest.at[j], j, englishBest.value[j]);
   const links = [...seeds.values()]
-    .map((link) => grown(scores, link))
+    .map((link) => grown(scores, link, standard))
     .sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j);
   const kept: PairLink[] = [];
   for (const link of links) if (!kept.some((other) => contains(other, link))) kept.push(link);
@@ -34,17 +35,17 @@ export function pairLinks(scores: PairScores, threshold: number): PairLink[] {
 }
 
 /** The value that a link must have: the set's threshold, or more where chance reaches that. */
-export function leastValue(evidence: Evidence, threshold: number): number {
+export function leastValue(evidence: Evidence, { threshold }: Standard): number {
   return Math.max(threshold, chanceMaximum(evidence, evidence.source.count * evidence.target.count));
 }
 
 /** Whether a pair of segments of this adjusted cosine can reach a value, however well their words go together. */
-export function canReach(value: number, adjusted: number): boolean {
-  return adjusted + settings.words * Math.min(1, adjusted + settings.wordsBeyond) >= value;
+export function canReach(value: number, adjusted: number, { wordsBeyond }: Standard): boolean {
+  return adjusted + settings.words * Math.min(1, adjusted + wordsBeyond) >= value;
 }
 
 /** Adds the neighbouring segment that raises the score most, again and again, up to `maxSpread` a side. */
-function grown(scores: PairScores, link: PairLink): PairLink {
+function grown(scores: PairScores, link: PairLink, standard: Standard): PairLink {
   const { maxSpread, gain } = settings;
   const { foreignBest, englishBest } = scores;
   let best = link;
@@ -57,7 +58,7 @@ function grown(scores: PairScores, link: PairLink): PairLink {
     if (m < maxSpread && j + m < englishBest.at.length) wider.push({ i, n, j, m: m + 1 });
     let next = best;
     for (const block of wider) {
-      if (!canReach(next.value, scores.evidence.adjusted(block.i, block.n, block.j, block.m))) continue;
+      if (!canReach(next.value, scores.evidence.adjusted(block.i, block.n, block.j, block.m), standard)) continue;
       const value = scores.score(block.i, block.n, block.j, block.m);
       if (value > best.value + gain && value > next.value) next = { ...block, value };
     }

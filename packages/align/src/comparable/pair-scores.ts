@@ -11,6 +11,8 @@ export interface PairScores {
   score(i: number, n: number, j: number, m: number): number;
   readonly foreignBest: Best;
   readonly englishBest: Best;
+  /** How far the share of common words exceeded the adjusted cosine at most, among the pairs whose words were compared. */
+  readonly wordsBeyond: number;
 }
 
 /** What the words of a set are, and how to compare two segments' words. */
@@ -45,9 +47,12 @@ export function pairScores(
   };
   const foreignBest = noBest(foreign.vectors.count);
   const englishBest = noBest(english.vectors.count);
+  let wordsBeyond = Number.NEGATIVE_INFINITY;
   for (const [i, j] of nearest(e)) {
-    if (!foreign.linkable[i] || !english.linkable[j] || !worth(i, j, e.adjusted(i, 1, j, 1), e)) continue;
+    const adjusted = e.adjusted(i, 1, j, 1);
+    if (!foreign.linkable[i] || !english.linkable[j] || !worth(i, j, adjusted, e)) continue;
     const value = score(i, 1, j, 1);
+    wordsBeyond = Math.max(wordsBeyond, (value - adjusted) / settings.words - adjusted);
     if (value > foreignBest.value[i]) {
       foreignBest.value[i] = value;
       foreignBest.at[i] = j;
@@ -57,7 +62,7 @@ export function pairScores(
       englishBest.at[j] = i;
     }
   }
-  return { evidence: e, score, foreignBest, englishBest };
+  return { evidence: e, score, foreignBest, englishBest, wordsBeyond };
 }
 
 function noBest(count: number): Best {

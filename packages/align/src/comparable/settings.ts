@@ -15,8 +15,6 @@ export const settings = {
   nearest: 4,
   /** Weight of shared content words beside the adjusted cosine, and of figures that contradict each other. */
   words: 0.5,
-  /** How far the share of common words can exceed the adjusted cosine: beyond that, no pair of any set looked at came. */
-  wordsBeyond: 0.45,
   figures: 0.2,
   /** Largest number of segments of one side of a link. */
   maxSpread: 3,
@@ -30,8 +28,11 @@ export const settings = {
   slope: 6,
 };
 
-/** Typical score of good pairs, and how many observations this belief is worth, before a set has been seen. */
-export const prior = { signal: 0.88, weight: 10 };
+/**
+ * Typical score of good pairs, and how many observations this belief is worth, before a set has been seen; and how far the
+ * share of common words exceeds the adjusted cosine at most.
+ */
+export const prior = { signal: 0.88, weight: 10, wordsBeyond: 0.45 };
 
 /** Shares of coverage and order from which a pair of documents gets its verdict. */
 export const verdicts = {

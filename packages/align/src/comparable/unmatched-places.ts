@@ -29,39 +29,42 @@ export function noteNearest(
   }
 }
 
-/** The segments in no link, each with a reason and the nearest candidate. */
-export function unmatchedPlaces(
+/** The segments of a side that stand in no link, each with a reason and the nearest candidate. */
+export async function unmatchedPlaces(
   side: 'foreign' | 'english',
   documents: readonly Document[],
   prepared: readonly SetDocument[],
   nearest: readonly (readonly (Near | undefined)[])[],
   links: readonly Link[],
   threshold: number,
-): UnmatchedPlace[] {
+  pause: (done: number) => Promise<void>,
+): Promise<UnmatchedPlace[]> {
   const matched = documents.map(() => new Set<number>());
   for (const link of links) for (const segment of link[side].segments) matched[link[side].document].add(segment);
-  const frames = matched.map(frameOf);
-  return documents.flatMap((document, d) =>
-    document.segments
-      .filter((segment) => !matched[d].has(segment.index))
-      .map((segment): UnmatchedPlace => {
-        const near = nearest[d][segment.index];
-        return {
-          side,
-          document: d,
-          segments: [segment.index],
-          probability: 1 - (near ? linkProbability(near.value, threshold) : 0),
-          reason: reasonFor({
-            document,
-            segment,
-            plain: side === 'foreign' ? 'omission' : 'addition',
-            matched: matched[d],
-            frame: frames[d],
-            similarMatched: similarMatched(prepared[d].vectors, segment.index, matched[d]),
-            nearestGoodEnough: false,
-          }),
-          nearest: near && { document: near.document, segment: near.segment, score: near.score },
-        };
-      }),
-  );
+  const places: UnmatchedPlace[] = [];
+  for (const [d, document] of documents.entries()) {
+    const frame = frameOf(matched[d]);
+    for (const segment of document.segments) {
+      if (matched[d].has(segment.index)) continue;
+      const near = nearest[d][segment.index];
+      places.push({
+        side,
+        document: d,
+        segments: [segment.index],
+        probability: 1 - (near ? linkProbability(near.value, threshold) : 0),
+        reason: reasonFor({
+          document,
+          segment,
+          plain: side === 'foreign' ? 'omission' : 'addition',
+          matched: matched[d],
+          frame,
+          similarMatched: similarMatched(prepared[d].vectors, segment.index, matched[d]),
+          nearestGoodEnough: false,
+        }),
+        nearest: near && { document: near.document, segment: near.segment, score: near.score },
+      });
+    }
+    await pause(d + 1);
+  }
+  return places;
 }

@@ -1,4 +1,5 @@
 import { type Embedder, throwIfAborted, type WorkOptions } from '@enface/core';
+import { createPause } from '../pause.ts';
 import { type UnitRows, unitRows } from './dots.ts';
 import { settings } from './settings.ts';
 import { tokenizeWords } from './tokenize.ts';
@@ -35,6 +36,7 @@ export async function createWordLexicon(texts: readonly string[], options: Lexic
   const ids = new Map<string, number>();
   const counts: number[] = [];
   const lastText: number[] = [];
+  const pause = createPause('words', texts.length, { signal, onProgress });
   for (const [at, text] of texts.entries()) {
     for (const word of tokenizeWords(text)) {
       const id = ids.get(word.text) ?? ids.size;
@@ -42,6 +44,7 @@ export async function createWordLexicon(texts: readonly string[], options: Lexic
       if (lastText[id] !== at) counts[id] = (counts[id] ?? 0) + 1;
       lastText[id] = at;
     }
+    if ((at + 1) % 64 === 0) await pause(at + 1);
   }
   const rows = await embedder.embed([...ids.keys()], { normalize: !embedder.additive, signal, onProgress });
   const { dimensions, additive } = embedder;

@@ -5,27 +5,38 @@ import { prior, settings } from './settings.ts';
 /** Pairs of documents looked at to estimate the threshold; more would not move it. */
 const SAMPLE = 200;
 
+/** What the pairs of segments of a set are judged by. */
+export interface Standard {
+  /** The score from which a pair counts. */
+  readonly threshold: number;
+  /** How far the share of common words can exceed the adjusted cosine: where that is too little, words need no look. */
+  readonly wordsBeyond: number;
+}
+
 /**
  * The score from which a pair counts, for this set: a share of what the upper quarter of its mutual best pairs reach.
  * `likely` names the pairs of documents that most likely have something in common: among others chance would set the
  * standard.
  */
-export async function setThreshold(
+export async function standardOf(
   likely: readonly (readonly [foreign: number, english: number])[],
   { foreign, english, words }: PreparedSet,
   pause: (done: number) => Promise<void>,
-): Promise<number> {
+): Promise<Standard> {
   const step = Math.max(1, Math.floor(likely.length / SAMPLE));
   const mutual: number[] = [];
+  let { wordsBeyond } = prior;
   for (let k = 0; k < likely.length; k += step) {
     const [f, e] = likely[k];
-    mutual.push(...mutualBest(pairScores(foreign[f], english[e], words)));
+    const scores = pairScores(foreign[f], english[e], words);
+    mutual.push(...mutualBest(scores));
+    wordsBeyond = Math.max(wordsBeyond, scores.wordsBeyond);
     await pause(k + 1);
   }
   mutual.sort((a, b) => a - b);
   const best = mutual.slice(Math.floor(mutual.length * 0.75));
   const signal = (best.reduce((a, b) => a + b, 0) + prior.signal * prior.weight) / (best.length + prior.weight);
-  return settings.threshold * Math.max(signal, 0.75 * prior.signal);
+  return { threshold: settings.threshold * Math.max(signal, 0.75 * prior.signal), wordsBeyond };
 }
 
 function mutualBest({ foreignBest, englishBest }: PairScores): number[] {
