@@ -1,5 +1,8 @@
+import type { FileHandle } from 'node:fs/promises';
 import { EnfaceError } from '../errors.ts';
 import { findNode, requireNode } from './node.ts';
+import { roomForRows } from './room.ts';
+import { dataStart } from './safetensors.ts';
 import type { StaticModelFiles } from './static.ts';
 
 /** Where the two known layouts keep their files; the second is sentence-transformers'. */
@@ -34,7 +37,7 @@ export async function readStaticFolder(folder: string | URL): Promise<StaticMode
   }
   const [tokenizer, weights, config] = await Promise.all([
     readBounded(folder, `${layout}tokenizer.json`),
-    readBounded(folder, `${layout}model.safetensors`),
+    readWeights(folder, `${layout}model.safetensors`),
     layout === '' && (await exists(folder, 'config.json')) ? readBounded(folder, 'config.json') : undefined,
   ]);
   return { tokenizer, weights, config };
@@ -78,15 +81,37 @@ async function exists(folder: string | URL, name: string): Promise<boolean> {
 }
 
 async function readBounded(folder: string | URL, name: string): Promise<Uint8Array> {
-  const { files } = requireNode();
+  return readWith(folder, name, (size) => new Uint8Array(size));
+}
+
+/** The weights, placed so that their rows can be summed where they lie. */
+async function readWeights(folder: string | URL, name: string): Promise<Uint8Array> {
+  return readWith(folder, name, async (size, file) => {
+    const head = new Uint8Array(8);
+    const { bytesRead } = await file.read(head, 0, 8, 0);
+    return bytesRead < 8 ? new Uint8Array(size) : roomForRows(size, dataStart(head));
+  });
+}
+
+type Room = (size: number, file: FileHandle) => Uint8Array | Promise<Uint8Array>;
+
+async function readWith(folder: string | URL, name: string, room: Room): Promise<Uint8Array> {
   const path = join(folder, name);
-  const { size } = await files.stat(path);
-  if (size > LARGEST)
-    throw new EnfaceError('BAD_MODEL', `${path} has ${size} bytes. Static models of up to 2 GiB can be loaded.`);
+  let file: FileHandle | undefined;
   try {
-    return await files.readFile(path);
+    file = await requireNode().files.open(path);
+    const { size } = await file.stat();
+    if (size > LARGEST)
+      throw new EnfaceError('BAD_MODEL', `${path} has ${size} bytes. Static models of up to 2 GiB can be loaded.`);
+    const bytes = await room(size, file);
+    let done = 0;
+    for (let more = 1; more > 0 && done < size; done += more) more = (await file.read(bytes, done, size - done, done)).bytesRead;
+    return bytes.subarray(0, done);
   } catch (cause) {
+    if (cause instanceof EnfaceError) throw cause;
     throw new EnfaceError('NOT_READABLE', `${path} cannot be read (${(cause as Error).message}).`, { cause });
+  } finally {
+    await file?.close();
   }
 }
 

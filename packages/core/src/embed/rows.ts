@@ -28,9 +28,8 @@ const MOST_IDS = 1 << 24;
 /** int8 rows without weights: exact sums of whole numbers on the processor's wide registers. */
 async function createIntegerRows({ values, dimensions, weights, mapping }: Table): Promise<Rows | undefined> {
   if (!(values instanceof Int8Array) || weights) return undefined;
-  const summer = await createRowSummer(values.length / dimensions, dimensions);
+  const summer = await createRowSummer(values, dimensions);
   if (!summer) return undefined;
-  summer.rows.set(values);
   const { ids: batch, sums } = summer;
   const plain = createPlainRows({ values: summer.rows, dimensions, mapping });
   return {

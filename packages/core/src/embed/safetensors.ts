@@ -11,6 +11,11 @@ export interface Tensor {
 const LARGEST_HEADER = 100_000_000;
 const BYTES: Record<string, number> = { I8: 1, U8: 1, F16: 2, BF16: 2, F32: 4, I32: 4, F64: 8, I64: 8 };
 
+/** Where the data of a file begins, as its first 8 bytes have it. Not checked: see `readSafetensors`. */
+export function dataStart(head: Uint8Array): number {
+  return 8 + Number(new DataView(head.buffer, head.byteOffset).getBigUint64(0, true));
+}
+
 /**
  * Reads a safetensors file: 8 bytes of header length, a JSON header, the data. Nothing in the header is trusted:
  * lengths, offsets, shapes and types are checked against the file.
@@ -22,8 +27,7 @@ export function readSafetensors(file: Uint8Array, name = 'model.safetensors'): M
   const bad = (what: string, cause?: unknown) =>
     new EnfaceError('BAD_MODEL', `${name}: ${what}. Fetch the file again, whole.`, { cause });
   if (file.length < 8) throw bad(`${file.length} bytes are too few for a header`);
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const headerLength = Number(view.getBigUint64(0, true));
+  const headerLength = dataStart(file) - 8;
   if (headerLength > Math.min(LARGEST_HEADER, file.length - 8))
     throw bad(`it is shorter than its header of ${headerLength} bytes`);
   let header: Record<string, { dtype?: unknown; shape?: unknown; data_offsets?: unknown }>;

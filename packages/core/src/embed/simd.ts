@@ -1,10 +1,12 @@
+import { createMemory, FRONT, memoryAround } from './room.ts';
+
 /**
  * The inner loop of the default encoder, as a WebAssembly module of a kilobyte that is put together here: sums of int8
  * rows with 128-bit instructions, about ten times as fast as the same loop in JavaScript. Sums are whole numbers, so
  * both give the same result to the last bit.
  */
 export interface RowSummer {
-  /** The table's bytes, row-major: fill it once. */
+  /** The table, row-major. */
   readonly rows: Int8Array;
   /** Row numbers to be added by the next `add`. */
   readonly ids: Int32Array;
@@ -18,21 +20,26 @@ export interface RowSummer {
 const MOST_ROWS = 255;
 /** Dimensions that are summed in one pass over the ids: 64 take 8 registers for sums, which every processor has. */
 const BLOCK = 64;
-const PAGE = 0x10000;
 
-/** `undefined` where WebAssembly or its SIMD is missing or forbidden (a page's Content-Security-Policy may). */
-export async function createRowSummer(rows: number, dimensions: number): Promise<RowSummer | undefined> {
-  if (dimensions % BLOCK !== 0 || dimensions > 4096 || typeof WebAssembly === 'undefined') return undefined;
-  const rowsAt = PAGE;
+/**
+ * Sums rows of a table where it lies, if that is a memory made by `roomForRows`, else of a copy. `undefined` where
+ * WebAssembly or its SIMD is missing or forbidden (a page's Content-Security-Policy may).
+ */
+export async function createRowSummer(table: Int8Array, dimensions: number): Promise<RowSummer | undefined> {
+  if (dimensions % BLOCK !== 0 || dimensions > 4096) return undefined;
+  const around = memoryAround(table);
+  const memory = around ?? createMemory(FRONT + table.length);
+  if (!memory) return undefined;
+  const rowsAt = around ? table.byteOffset : FRONT;
   try {
-    const memory = new WebAssembly.Memory({ initial: 1 + Math.ceil((rows * dimensions) / PAGE) });
     const { instance } = await WebAssembly.instantiate(moduleBytes(dimensions, rowsAt) as BufferSource, { m: { m: memory } });
-    const add = instance.exports.a as (count: number) => void;
+    const rows = new Int8Array(memory.buffer, rowsAt, table.length);
+    if (!around) rows.set(table);
     return {
-      rows: new Int8Array(memory.buffer, rowsAt, rows * dimensions),
+      rows,
       ids: new Int32Array(memory.buffer, IDS_AT, MOST_ROWS),
       sums: new Int32Array(memory.buffer, SUMS_AT, dimensions),
-      add,
+      add: instance.exports.a as (count: number) => void,
     };
   } catch {
     return undefined;
