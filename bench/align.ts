@@ -11,7 +11,8 @@
  *   --ablate     the same with one signal left out at a time
  *   --calibrate  reliability of the probabilities: beads (right = strictly right) and nulls
  *   --tune S     searches the settings for S seconds and prints the best found
- *   --speed      time and memory from text to JSON, whole process, at 1, 3, 10, 30 and 100 thousand segments
+ *   --speed      time and memory from text to JSON, whole process, at 1, 3, 10, 30 and 100 thousand segments; hunalign beside it,
+ *                where it is on the PATH
  */
 import { createDocument, type Document, loadEmbedder } from '@enface/core';
 import { alignVectors } from '../packages/align/src/bitext/align-vectors.ts';

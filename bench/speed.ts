@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { HUNALIGN_LINES, timeHunalign } from './hunalign.ts';
 import { type GoldPair, readSets } from './sets.ts';
 import { fixed, type Row } from './table.ts';
 
@@ -25,7 +26,10 @@ function longPair(pairs: readonly GoldPair[], size: number): { source: string; t
   return { source: source.slice(0, size).join('\n'), target: target.slice(0, size).join('\n') };
 }
 
-/** Runs the built command line in a process of its own on texts of growing length. */
+/**
+ * Runs the built command line in a process of its own on texts of growing length; and hunalign, where it is installed, on
+ * the same ones right after.
+ */
 export async function speedTable(folder: string): Promise<Row[]> {
   const [, pairs] = [...readSets(folder)].find(([, list]) => list.length > 1) ?? [];
   if (!pairs) return [];
@@ -42,16 +46,19 @@ export async function speedTable(folder: string): Promise<Row[]> {
       const script = `"${process.execPath}" --import "${meter}" "${program}" align source.txt target.txt --from ${pairs[0].languages[0]} --to ${pairs[0].languages[1]} --quiet -o out.json 2>&1`;
       const memory = execFileSync('sh', ['-c', script], { cwd: place, encoding: 'utf8', maxBuffer: 1 << 20 });
       const seconds = (performance.now() - began) / 1000;
+      const other = size <= HUNALIGN_LINES ? timeHunalign(place, 'source.txt', 'target.txt') : undefined;
       rows.push({
         lines: size,
         seconds: fixed(seconds, 2),
         'ms a line': fixed((seconds * 1000) / size, 3),
         'peak memory (MB)': Math.round(Number(/(\d+)\s*$/.exec(memory)?.[1]) / 1024),
+        ...(other !== undefined && { 'hunalign, seconds': fixed(other, 2), 'times enface': fixed(other / seconds, 2) }),
       });
       console.log(JSON.stringify(rows.at(-1)));
     }
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
+  if (!rows.some((row) => 'times enface' in row)) console.log('hunalign is not installed (not on the PATH): no comparison.');
   return rows;
 }
