@@ -1,4 +1,4 @@
-import { afterStop, type Context, type Draft, type Found, isCapital, monthOf, writtenAsName } from './context.ts';
+import { afterStop, type Context, type Draft, type Found, monthOf, writtenAsName } from './context.ts';
 import { fullYear, isoDate } from './digits.ts';
 import { stemValue } from './lexicon.ts';
 import type { Token } from './scan.ts';
@@ -78,10 +78,10 @@ export function readDayFirst(context: Context, first: number, next: number, day:
   return value === undefined ? undefined : dateDraft(context, first, year?.next ?? month.next, value, form);
 }
 
-/** "Nov-Feb": two abbreviations joined by a dash. */
+/** "Nov-Feb", "nov–feb": two abbreviations joined by a dash. */
 function shortMonthRange({ tokens, lexicon }: Context, at: number): boolean {
   const dash = (token: Token | undefined) => token !== undefined && /^[-–]$/.test(token.text);
-  const month = (token: Token | undefined) => token !== undefined && isCapital(token) && lexicon.monthShort.has(token.lower);
+  const month = (token: Token | undefined) => token !== undefined && lexicon.monthShort.has(token.lower);
   return (
     month(tokens[at]) && ((dash(tokens[at + 1]) && month(tokens[at + 2])) || (dash(tokens[at - 1]) && month(tokens[at - 2])))
   );
@@ -107,7 +107,7 @@ export function readMonth(context: Context, at: number): Found | undefined {
     if (day) return day;
   }
   if (!short && !lexicon.months.has(token.lower) && stemValue(lexicon, 'months', token.lower) === undefined) return undefined;
-  if (!writtenAsName(context, at)) return undefined;
+  if (!short && !writtenAsName(context, at)) return undefined;
   const verb = lexicon.language === 'en' && /^(?:may|march)$/.test(token.lower);
   if (verb && !BEFORE_MONTH.has(tokens[at - 1]?.lower ?? '')) return undefined;
   return dateDraft(context, at, at + 1, `--${twoDigits(month.month)}`, 'words');

@@ -1,5 +1,5 @@
 import { attach } from './attach.ts';
-import { readMilitary, readTime } from './clock.ts';
+import { draftOf, readMilitary, readTime, timeReadings } from './clock.ts';
 import { afterStop, type Context, contextOf, type Draft, type Found, isCapital, monthOf } from './context.ts';
 import { readDayFirst, readHyphenDate, readMonth, readWeekday } from './dates.ts';
 import { readDigits } from './digits.ts';
@@ -7,6 +7,7 @@ import { plus, times } from './exact.ts';
 import { stemValue } from './lexicon.ts';
 import { afterAddress, readDigitName, readName, readRoman } from './names.ts';
 import { joinDecades, joinRanges } from './ranges.ts';
+import type { Token } from './scan.ts';
 import { readSpelled, type Spelled } from './spelled.ts';
 import type { Quantity, Reading } from './types.ts';
 import { currencyOf, unitsOfWord } from './units.ts';
@@ -247,6 +248,13 @@ function afterRepeatedCurrency(context: Context, draft: Draft, at: number): numb
   return here + 1;
 }
 
+/** The minutes of "10: 00", which is a time where a word beside it says so, or a nought that no figure begins with. */
+function spacedMinutes(tokens: readonly Token[], at: number): number | undefined {
+  const [colon, digits] = [tokens[at + 1], tokens[at + 2]];
+  if (colon?.text !== ':' || !colon.joined || digits?.start !== colon.end + 1 || !/^[0-5]\d$/.test(digits.text)) return undefined;
+  return Number(digits.text);
+}
+
 /** A time of day, where signs or words beside the digits say so. */
 function readClock(context: Context, at: number, readings: readonly Reading[]): Found | undefined {
   const { tokens, lexicon } = context;
@@ -254,6 +262,14 @@ function readClock(context: Context, at: number, readings: readonly Reading[]): 
   const time = readings.find((reading) => reading.kind === 'time');
   const hour = time ? Number(time.value.slice(0, 2)) : /^\d{1,2}$/.test(token.text) ? Number(token.text) : undefined;
   if (hour === undefined) return undefined;
+  const minutes = time ? undefined : spacedMinutes(tokens, at);
+  if (minutes !== undefined) {
+    const spaced = readTime(context, at, at + 3, hour, minutes, token.text);
+    if (spaced) return spaced;
+    const times = timeReadings(hour, minutes);
+    const { end, text } = tokens[at + 2];
+    if (text[0] === '0' && times.length > 0) return { draft: draftOf(times, token.start, end, 'digits'), next: at + 3 };
+  }
   const found = readTime(context, at, at + 1, hour, time ? Number(time.value.slice(3)) : undefined, token.text);
   if (found || readings[0].kind !== 'time') return found;
   const half = /^0/.test(token.text) || hour > 12 || hour === 0 || lexicon.language === 'und';

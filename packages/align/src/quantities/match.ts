@@ -25,8 +25,9 @@ export interface Comparison {
 /** Twice the default, for figures that are said to be rough. */
 const ROUGH_FACTOR = 2.4;
 const CONVERSION_TOLERANCE = 0.05;
-/** "Half a hundred" and "four dozen" are the same number to a translator. */
+/** "Half a hundred" and "four dozen" are the same number to a translator, and so are two that are both said to be rough. */
 const CLOSE = 0.06;
+const BOTH_ROUGH = 0.1;
 /** Beyond so many leftovers per side, only exact matches are sought: the rest costs the product of both numbers. */
 const MOST_LEFT = 128;
 const NUMERIC = new Set(['number', 'ordinal', 'percent', 'money', 'measure', 'decade', 'century']);
@@ -48,15 +49,17 @@ function rateLost(a: string, b: string): boolean {
   return a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
 }
 
+/** "The 1980s", "the eighties", and "los 80", of which one leaves the century open. */
+function sameDecade(a: Reading, b: Reading): boolean {
+  const [decade, other] = a.kind === 'decade' ? [a, b] : [b, a];
+  if (decade.kind !== 'decade' || (other.kind !== 'decade' && !(other.kind === 'number' && /^[2-9]0$/.test(other.value))))
+    return false;
+  return Number(a.value) % 100 === Number(b.value) % 100 && (a.value.length < 3 || b.value.length < 3);
+}
+
 /** Equal values of kinds that languages exchange: "number 190" and "the 190th". */
 function agreeAs(a: Reading, b: Reading): 'same' | 'partial' | undefined {
-  if (a.value !== b.value)
-    return a.kind === 'decade' &&
-      b.kind === 'decade' &&
-      Number(a.value) % 100 === Number(b.value) % 100 &&
-      (a.value.length < 3 || b.value.length < 3)
-      ? 'same'
-      : undefined;
+  if (a.value !== b.value) return sameDecade(a, b) ? 'same' : undefined;
   if (a.kind === b.kind)
     return unitsAgree(a, b)
       ? 'same'
@@ -99,11 +102,14 @@ function rounds(a: Quantity, b: Quantity): boolean {
     return false;
   const [coarse, fine] = significant(a.value) <= significant(b.value) ? [a, b] : [b, a];
   const digits = significant(coarse.value);
-  if (!isRound(coarse) || (coarse.approximate === fine.approximate && coarse.form === 'digits')) return false;
   const [x, y] = [approximately(coarse.value), approximately(fine.value)];
   if (Math.max(x, y) < 10 || x * y <= 0) return false;
-  const close = Math.abs(x - y) <= CLOSE * Math.max(x, y);
-  if (coarse.approximate && fine.approximate && close) return true;
+  const apart = Math.abs(x - y) / Math.max(x, y);
+  // two figures in digits are not: "about 45" for "about 48" was changed
+  const spelled = coarse.form !== 'digits' || fine.form !== 'digits';
+  if (coarse.approximate && fine.approximate && spelled && apart <= BOTH_ROUGH) return true;
+  if (!isRound(coarse) || (coarse.approximate === fine.approximate && coarse.form === 'digits')) return false;
+  const close = apart <= CLOSE;
   return significant(fine.value) > digits && (digits > 1 || close) && Number(y.toPrecision(digits)) === x;
 }
 

@@ -41,7 +41,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'disappear* disapprov* disconnect* discontinu* dislik* disobey* disprov* disregard* dissatisf* misunderst* ' +
       'non-* nonexist* *less !unless !*theless !doubtless !bless !wireless forget* forgot* doubt* hesitat* deny denie* fail* rare* seldom impede',
     hidden:
-      'hardly barely scarcely rarely seldom few fewer little less least low lower poor* bad badly worse worst difficult* hard harder ' +
+      'away outside rid hardly barely scarcely rarely seldom few fewer little less least low lower poor* bad badly worse worst difficult* hard harder ' +
       'far distant short* weak* slow* only just alone aside small* minor minim* lack* miss missing missed lost loss lose loses ' +
       'losing absen* empty free void depriv* devoid refus* reject* declin* avert* avoid* prevent* forbid* prohibit* ban banned ' +
       'exclud* exclusiv* stop stopped stops ceas* quit abandon* abort* block* halt* hamper* forbade ' +
@@ -62,7 +62,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'u* !uafh* !umiddelbar* !ud* !uge* !ugl* !uhr* !ukr* !uld* !ultra* !ultim* !un !und* !ung* !uni* !unde* !upc* !uran* !ur !ure !ur* !usa* !utah* ' +
       'in* !ind* !inf* !ing* !ini* !inj* !inn* !ins* !int* !inv* *løs *løse *løst irrel* illeg* ikke-* disku* glem* tvivl* tøv* nægt* sjælden*',
     hidden:
-      'næppe knap knapt sjældent sjælden få færre lidt mindre mindst ringe lav* dårlig* værre svær* vanskelig* besvær* langt fjern* kort* snart ' +
+      'udenfor væk borte næppe knap knapt sjældent sjælden få færre lidt mindre mindst ringe lav* dårlig* værre svær* vanskelig* besvær* langt fjern* kort* snart ' +
       'svag* langsom* sent først kun blot alene små småt mangl* tab* mist* fravær* tom tomme fri frit undgå* nægt* afvis* afslog afslå* ' +
       'forhind* forbud* forby* forbød udeluk* stop* ophør* opgav opgiv* slut* hindr* undtagen medmindre stedet snarere før inden førend ' +
       'forskel* anderledes anden andet andre modsat modsætning trods ligeglad* uanset højst maksim* minim* blind* død* døde forsøm* ' +
@@ -81,7 +81,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'u* !uavh* !umiddelbar* !uke* !ukr* !ull* !ultra* !ultim* !und* !ung* !uni* !uran* !ur* !usa* !ut* !utah* *løs *løse *løst irrel* illeg* ikke-* ' +
       'glem* tvil* nøl* nekt* sjeld*',
     hidden:
-      'neppe knapt sjelden få færre lite litt mindre minst lav* dårlig* verre vanskelig* langt fjern* kort* snart svak* langsom* treg* sent ' +
+      'utenfor bort borte vekk neppe knapt sjelden få færre lite litt mindre minst lav* dårlig* verre vanskelig* langt fjern* kort* snart svak* langsom* treg* sent ' +
       'først kun bare alene små smått mangl* tap* mist* fravær* tom tomme fri fritt unngå* nekt* avvis* avslo hindr* forhindr* forbud* forby* ' +
       'forbød uteluk* stopp* opphør* opphørte slutt* gav unntatt mindre stedet snarere før innen forskjell* annerledes annen annet andre motsatt ' +
       'motsetning trots tross uansett maks* minim* blind* død* forsøm* umulig* svikt* feil* mislyk* forbli* forble ellers',
@@ -100,7 +100,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'olik* olag* olämp* oläs* oordn* oorol* orim* oren* oro* omöj* omed* oskyld* oskad* osann* osäk* osyn* ovan* ovant* oviss* ovill* ' +
       'glöm* tvivl* tvek* förnek* sällan',
     hidden:
-      'knappt sällan få färre lite mindre minst låg* dålig* sämre svår* långt avlägs* kort* snart svag* långsam* sent först förrän endast bara ' +
+      'utanför bort borta knappt sällan få färre lite mindre minst låg* dålig* sämre svår* långt avlägs* kort* snart svag* långsam* sent först förrän endast bara ' +
       'ensam små sakna* brist* förlor* tappa* frånvar* tom tomma fri fritt undvik* undvek vägra* avvis* avslog hindr* förhindr* förbud* förbj* ' +
       'uteslut* stopp* upphör* slut* slutar slutade gav utom istället stället snarare innan före skil* annorlunda annan annat andra motsats ' +
       'trots oavsett max* minim* blind* död* försumm* misslyck* fel* svik* förblev förbli* annars än',
@@ -118,7 +118,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'on* !onder* !ons !onze !onszelf !ont* !online !onlangs !ongeveer !onyx on-* *loos *loze illeg* irrel* inac* incap* incompl* ' +
       'inconsist* incorrect* ineff* niet-* non-* vergeet* verget* vergat betwijf* twijfel* aarzel* ontken* zelden',
     hidden:
-      'nauwelijks amper zelden weinig minder minst geringst* gering* laag lage slecht* erger* moeilijk* lastig* ver verre kort* gauw spoedig ' +
+      'buiten weg nauwelijks amper zelden weinig minder minst geringst* gering* laag lage slecht* erger* moeilijk* lastig* ver verre kort* gauw spoedig ' +
       'snel weldra zwak* langzaam traag laat pas eerst alleen slechts enkel klein* mis* mist ontbr* gebrek* tekort verlies* verlor* verloor ' +
       'afwezig* leeg lege vrij weiger* afgewezen afwijz* afwees vermij* vermeed vermeden voorkom* voorkwam verhinder* verbod* verbied* verboden ' +
       'uitgeslot* stop* opgehouden ophoud* hield staakt* staken gestaakt opgegeven behalve tenzij plaats eerder voordat voor alvorens verschil* ' +
@@ -140,7 +140,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'unscharf* unsterb* unstill* unstab* *los *lose *losen *loser *loses illeg* irrel* inak* inkons* ineff* nicht-* vergess* vergiss ' +
       'vergaß* zweif* zöger* leugn* selten*',
     hidden:
-      'kaum selten* wenige wenig weniger mindest* gering* niedrig* schlecht* schlimm* schwer* schwierig* weit fern* kurz* bald schwach* ' +
+      'außerhalb weg kaum selten* wenige wenig weniger mindest* gering* niedrig* schlecht* schlimm* schwer* schwierig* weit fern* kurz* bald schwach* ' +
       'langsam* spät* erst nur bloß allein klein* fehl* mangel* verlor* verlier* verlust* abwesen* leer* frei verweiger* weiger* ablehn* ' +
       'abgelehn* lehnte vermeid* vermied* verhinder* verbot* verbiet* verboten ausgeschl* ausschl* aufhör* aufgehör* hört stopp* einstell* ' +
       'abbrech* abgebroch* gescheit* scheit* außer statt anstatt sondern eher bevor vor ehe unterschied* anders andere anderer gegen gegenteil* ' +
@@ -162,7 +162,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'incorr* indép* indiff* indir* indisp* inéd* ineff* inég* inév* inexist* infér* inhab* inoff* inond* insens* insuff* intact* inut* ' +
       'inval* invis* invol* irrég* irresp* irré* illég* illis* immob* non-* malg* méconn* oubli* dout* hésit* ni* rare* désacc* défav*',
     hidden:
-      'non peu moins faible* mauvais* mal pire difficil* loin éloign* court* bientôt lent* tard seul* seulement petit* manqu* ' +
+      'hors dehors ignor* non peu moins faible* mauvais* mal pire difficil* loin éloign* court* bientôt lent* tard seul* seulement petit* manqu* ' +
       'dépourvu* priv* perd* pert* absen* vide* libre* refus* rejet* évit* empêch* interdi* exclu* exclus* arrêt* cess* abandonn* échou* échec* ' +
       'renonc* sauf excepté hormis sinon plutôt lieu avant différ* autre* contrair* contre oppos* malgré quel* maxim* minim* aveugl* mort* ' +
       'néglig* rest* secret* plus lointain*',
@@ -181,7 +181,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'indep* indif* indir* inef* inesp* inest* inev* inex* infrec* inhab* inmóv* inseg* insuf* inus* inút* invál* invis* invol* irreg* ' +
       'irresp* irrel* ileg* ileso* ilesa* desacuer* desagrad* descon* desobed* desapar* despob* olvid* dud* desconf* neg* rar*',
     hidden:
-      'apenas poco poca pocos pocas menos bajo baja bajos bajas mal mala malo peor difícil* lejos lejan* cort* pronto débil* lent* ' +
+      'fuera innecesari* apenas poco poca pocos pocas menos bajo baja bajos bajas mal mala malo peor difícil* lejos lejan* cort* pronto débil* lent* ' +
       'tarde recién solo sólo solamente únicamente pequeñ* falta* carec* carent* perd* pérd* ausen* ausent* vací* libre* rechaz* rehus* evit* ' +
       'imp* prohib* exclu* excl* dej* ces* abandon* fracas* fall* renunc* impid* salvo excepto sino antes lugar vez distint* difer* otro otra ' +
       'otros otras contra* opuest* pese pesar máxim* mínim* cieg* muert* descuid* confus* permanec* aún hasta secret* priv*',
@@ -200,7 +200,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'indiff* indir* ineff* inesist* inesp* inevit* infreq* inus* insuff* insic* insol* inut* inval* invis* invol* irreg* irresp* irril* ' +
       'illeg* illes* immob* dispar* disacc* disabit* dissim* sconosc* sfavor* sleal* dimentic* dubb* dubit* esit* neg* rar* scont*',
     hidden:
-      'appena poco poca pochi poche meno bass* male cattiv* peggio* difficil* lontan* breve brevi presto debol* lent* tardi solo soltanto ' +
+      'fuori appena poco poca pochi poche meno bass* male cattiv* peggio* difficil* lontan* breve brevi presto debol* lent* tardi solo soltanto ' +
       'solamente piccol* manc* carent* priv* perd* pers* perdit* assen* vuot* liber* rifiut* respin* evit* imped* viet* proibi* esclu* smett* ' +
       'smess* cess* abbandon* fall* rinunc* salvo tranne eccetto prima invece anziché piuttosto divers* differ* altr* contr* oppost* nonostante ' +
       'malgrado massim* minim* ciec* mort* trascur* sottoval* rest* rimas* riman* sotto fino segret*',
@@ -219,7 +219,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'indir* inef* inesp* inev* inex* infreq* inseg* insuf* inus* incom* inút* invál* invis* invol* irreg* irresp* irrel* ileg* ileso* ' +
       'ilesa* imóv* desacord* desagrad* desconhec* desobed* desapar* despov* esque* duvid* dúvid* hesit* neg* rar*',
     hidden:
-      'mal pouco pouca poucos poucas menos baixo baixa baixos ruim pior difícil* dific* longe distan* curt* breve logo frac* lent* tarde só ' +
+      'fora mal pouco pouca poucos poucas menos baixo baixa baixos ruim pior difícil* dific* longe distan* curt* breve logo frac* lent* tarde só ' +
       'apenas somente pequen* falt* carec* carent* perd* ausên* ausent* vazi* livre* recus* rejeit* evit* imped* proib* exclu* deix* cess* par* ' +
       'abandon* fracass* falh* renunc* salvo exceto senão antes vez diferent* difer* outro outra outros outras contra* opost* apesar máxim* ' +
       'mínim* ceg* mort* descuid* descart* perman* ainda até priv* invés',
@@ -258,7 +258,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'epä* *ton *tön *toman *tömän *tonta *töntä *tomat *tömät *tomia *tömiä *tomasti *tömästi *tomaksi *tömäksi *ttomuus* !*uton laiton ' +
       'mahdot* unoh* epäil* epärö* kielt* kiist* harvoin harva*',
     hidden:
-      'tuskin harvoin harva* vähän vähemmän vähint* vähäi* vain heikko* heiko* huono* pahin pahem* vaikea* kaukana kauas kaukai* lyhy* pian ' +
+      'ulkopuol* tuskin harvoin harva* vähän vähemmän vähint* vähäi* vain heikko* heiko* huono* pahin pahem* vaikea* kaukana kauas kaukai* lyhy* pian ' +
       'hidas hita* myöhä* vasta yksin pieni* pient* puut* puuttu* menet* kado* poissa* tyhj* vapaa* kieltä* kiel* hylk* hylä* vältt* vält* ' +
       'estä* esti* estet* suljet* lakka* lopet* luopu* epäonn* paitsi lukuun sijaan sijasta pikemmin ennen eri erila* muu muut muita ' +
       'toisin päinvast* vasta* huolimatta riippumatta enint* korkeint* maks* minim* sokea* kuoll* laiminly* *matta *mättä *tta *ttä ' +
