@@ -106,7 +106,7 @@ function meanOf(vectors: readonly Float64Array[], prior: Float64Array | undefine
 }
 
 function unit(vector: Float64Array): Float64Array {
-  const norm = Math.hypot(...vector) || 1;
+  const norm = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1;
   return vector.map((value) => value / norm);
 }
 
