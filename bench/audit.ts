@@ -8,9 +8,10 @@
  */
 import { parseArgs } from 'node:util';
 import { type Alignment, alignDocuments } from '@enface/align';
-import { type Audit, auditAlignment, checks, type Finding } from '@enface/align/audit';
+import { type Audit, type AuditOptions, auditAlignment, checks, type Finding } from '@enface/align/audit';
 import { createDocument, type Document, loadEmbedder } from '@enface/core';
 import { type Harm, harms } from './harms.ts';
+import { formHarms } from './harms-form.ts';
 import { readParallel } from './retrieval.ts';
 import { printTable, type Row } from './table.ts';
 
@@ -36,9 +37,13 @@ const pick = (language: string) => (texts.get(language) ?? []).filter((_, line) 
 const lined = (lines: readonly string[], language: string): Promise<Document> =>
   createDocument(lines.join('\n'), { id: `${language}.txt`, language, segments: 'lines' });
 
-async function audited(source: Document, lines: readonly string[]): Promise<{ alignment: Alignment; audit: Audit }> {
+async function audited(
+  source: Document,
+  lines: readonly string[],
+  options?: AuditOptions,
+): Promise<{ alignment: Alignment; audit: Audit }> {
   const alignment = await alignDocuments(source, await lined(lines, 'en'), { embedder });
-  return { alignment, audit: await auditAlignment(alignment, { embedder }) };
+  return { alignment, audit: await auditAlignment(alignment, { embedder, ...options }) };
 }
 
 const recall = new Map<string, Map<string, { errors: number; found: number; major: number; meant: number }>>();
@@ -50,7 +55,7 @@ for (const language of languages) {
   const source = await lined(xx, language);
   const clean = await audited(source, en);
   countAlarms(language, clean, en.length);
-  for (const harm of harms.filter(({ kind }) => !values.only || kind.includes(values.only)))
+  for (const harm of [...harms, ...formHarms].filter(({ kind }) => !values.only || kind.includes(values.only)))
     await countRecall(language, harm, source, xx, en);
 }
 
@@ -94,7 +99,7 @@ async function countRecall(
   for (let start = 0; start < Number(values.rotations); start++) {
     const lines: (string | undefined)[] = [];
     const places: { line: number; target: number; was: string }[] = [];
-    const able = en.map((line, at) => harm.make({ source: xx[at], language, line, at, lines: en, strangers }));
+    const able = en.map((line, at) => harm.make({ source: xx[at], sources: xx, language, line, at, lines: en, strangers }));
     let count = start;
     for (const [at, line] of en.entries()) {
       const made = able[at];
@@ -107,7 +112,7 @@ async function countRecall(
       else if (harm.whole !== 'dropped') lines.push(made);
     }
     const present = lines.filter((line) => line !== undefined);
-    const { alignment, audit } = await audited(source, present);
+    const { alignment, audit } = await audited(source, present, harm.options?.(language, xx, en));
     for (const place of places) {
       const inPlace = audit.findings.filter(({ segments }) =>
         harm.whole === 'dropped'

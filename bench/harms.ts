@@ -1,3 +1,5 @@
+import type { AuditOptions } from '@enface/align/audit';
+
 export interface Place {
   /** The line's counterpart in the other language. */
   readonly source: string;
@@ -6,6 +8,8 @@ export interface Place {
   readonly line: string;
   readonly at: number;
   readonly lines: readonly string[];
+  /** All lines in the other language. */
+  readonly sources: readonly string[];
   /** Lines on other matters, of which this text has none. */
   readonly strangers: readonly string[];
 }
@@ -19,6 +23,8 @@ export interface Harm {
   readonly whole?: 'dropped' | 'added';
   /** Few lines can be harmed so: every third is, instead of every eighth. */
   readonly rare?: true;
+  /** What the audit is to be told, for these texts. */
+  readonly options?: (language: string, sources: readonly string[], lines: readonly string[]) => AuditOptions;
   /** The line with the error, or nothing where it can't be made. */
   make(place: Place): string | undefined;
 }

@@ -14,7 +14,7 @@ const turns = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L
 export const allegationWords: Readonly<Record<string, AllegationWords>> = {
   en: {
     strong: 'alleg* purported* reportedly supposedly suspected accus*',
-    weak: 'would could may might said says say according suspect* apparent* seem* believed thought charg* complaint suing lawsuit plaintiff* indict* hav* assert* argu* maintain* contend* state* suggest* possibl* likely rumor* rumour* ostensibl* presum* perhaps probabl* should blam* perceiv* quoted sue* report* anticipat* due claim* supposed',
+    weak: 'would could may might said says say according suspect* apparent* seem* believed thought charg* complaint suing lawsuit plaintiff* indict* hav* assert* argu* maintain* contend* state* suggest* possibl* likely rumor* rumour* ostensibl* presum* perhaps probabl* should blam* perceiv* quoted sue sued sues report* anticipat* due claim* supposed',
     hearsay: turns(
       '(?:is|are|was|were) (?:widely |also )?(?:said|believed|thought|reported|rumou?red|understood) to have|claim(?:s|ed|ing)? (?:that|to have|he|she|they|the)',
     ),
@@ -63,7 +63,7 @@ export const allegationWords: Readonly<Record<string, AllegationWords>> = {
   es: {
     strong:
       'presunt* supuesta supuestas supuestamente supuestos alegad* alega alegan alegó presuntamente acusad* acusa acusan acusó acusaron acusación* sospechos* imputad* aparentemente',
-    weak: 'habría habrían sería serían podría podrían puede pueden según dice* dijo dijeron afirm* asegur* sostien* quizá quizás posible* probable* parec* sospech* supuesto supon* supues* rumor* alega* denunci* demanda* declar* señal* querell* cre* consider* pens* debería* estima* llamad* reclam* inform* sostuv* report*',
+    weak: 'habría habrían sería serían podría podrían puede pueden según dice* dijo dijeron afirm* asegur* sostien* quizá quizás posible* probable* parec* sospech* supuesto supon* supues* rumor* alega* denunci* demanda* declar* señal* querell* cree creen creía creían consider* pens* debería* estima* llamad* reclam* inform* sostuv* report*',
     hearsay: turns(String.raw`habrían? (?:sido )?(?:\p{L}+mente )?\p{L}{2,}(?:ad|id|ch|st|rt)[oa]s?`),
   },
   it: {
