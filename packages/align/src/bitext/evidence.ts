@@ -48,28 +48,21 @@ export function evidence(source: SideVectors, target: SideVectors, band: Band): 
   const adjusted = (i: number, n: number, j: number, m: number): number =>
     cosine(i, n, j, m) - (expected(sourceBackground, source, i, n, m) + expected(targetBackground, target, j, m, n)) / 2;
 
+  const singles = { source, target, band, dots, sourceBackground, targetBackground, adjusted };
+  const row = new Float64Array(target.count);
   const sourceBest = { value: new Float64Array(source.count).fill(-1), at: new Int32Array(source.count).fill(-1) };
   const targetBest = { value: new Float64Array(target.count).fill(-1), at: new Int32Array(target.count).fill(-1) };
-  const singles = (visit: (i: number, j: number, value: number) => void) => {
-    for (let i = 0; i < source.count; i++) for (let j = band.low[i]; j < band.high[i + 1]; j++) visit(i, j, adjusted(i, 1, j, 1));
-  };
-  singles((i, j, value) => {
-    if (value > sourceBest.value[i]) {
-      sourceBest.value[i] = value;
-      sourceBest.at[i] = j;
-    }
-    if (value > targetBest.value[j]) {
-      targetBest.value[j] = value;
-      targetBest.at[j] = i;
-    }
-  });
+  for (let i = 0; i < source.count; i++) bestOfRow(singles, i, row, sourceBest, targetBest);
   let squares = 0;
   let cells = 0;
-  singles((i, j, value) => {
-    if (sourceBest.at[i] === j || targetBest.at[j] === i) return;
-    squares += value * value;
-    cells++;
-  });
+  for (let i = 0; i < source.count; i++) {
+    adjustedRow(singles, i, row);
+    for (let j = band.low[i]; j < band.high[i + 1]; j++) {
+      if (sourceBest.at[i] === j || targetBest.at[j] === i) continue;
+      squares += row[j] * row[j];
+      cells++;
+    }
+  }
   // with next to nothing to measure, chance is believed to do what it does in ordinary documents
   const noise = Math.sqrt((squares + PRIOR_CELLS * PRIOR_NOISE ** 2) / (cells + PRIOR_CELLS));
   return {
@@ -86,6 +79,40 @@ export function evidence(source: SideVectors, target: SideVectors, band: Band): 
     noise,
     lengthRatio: lengthRatio(source, target, sourceBest, targetBest),
   };
+}
+
+type Singles = Pick<Evidence, 'source' | 'target' | 'band' | 'dots' | 'sourceBackground' | 'targetBackground' | 'adjusted'>;
+
+/** `row[j]` becomes `adjusted(i, 1, j, 1)`, for every j of the band. */
+function adjustedRow(singles: Singles, i: number, row: Float64Array): void {
+  const { source, target, band, dots, sourceBackground, targetBackground } = singles;
+  const { maxRun, inverse } = source;
+  const { sums } = dots;
+  const at = dots.offset[i] - dots.first[i];
+  const usual = sourceBackground[i * maxRun * maxRun];
+  const end = band.high[i + 1];
+  for (let j = band.low[i]; j < end; j++) {
+    row[j] = source.runs
+      ? singles.adjusted(i, 1, j, 1)
+      : (sums[at + j + 1] - sums[at + j]) * inverse[i * maxRun] * target.inverse[j * maxRun] -
+        (usual + targetBackground[j * maxRun * maxRun]) / 2;
+  }
+}
+
+function bestOfRow(singles: Singles, i: number, row: Float64Array, sourceBest: Best, targetBest: Best): void {
+  adjustedRow(singles, i, row);
+  const end = singles.band.high[i + 1];
+  for (let j = singles.band.low[i]; j < end; j++) {
+    const value = row[j];
+    if (value > sourceBest.value[i]) {
+      sourceBest.value[i] = value;
+      sourceBest.at[i] = j;
+    }
+    if (value > targetBest.value[j]) {
+      targetBest.value[j] = value;
+      targetBest.at[j] = i;
+    }
+  }
 }
 
 /** Pairs that the ratio of the whole texts is worth beside what the pairs themselves say. */
