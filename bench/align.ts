@@ -60,16 +60,25 @@ function madeSets(): Map<string, GoldPair[]> {
 }
 
 async function prepare(pair: GoldPair): Promise<Case> {
-  const document = (lines: readonly string[], language: string) =>
-    createDocument(lines.join('\n'), { language, segments: 'lines' });
-  const source = await document(pair.source, pair.languages[0]);
-  const target = await document(pair.target, pair.languages[1]);
+  const source = await documentOf(pair.source, pair.languages[0], pair.breaks?.source);
+  const target = await documentOf(pair.target, pair.languages[1], pair.breaks?.target);
   const embed = (d: Document) =>
     embedder.embed(
       d.segments.map((segment) => segment.text),
       { normalize: false },
     );
   return { source, target, gold: pair.gold, vectors: [await embed(source), await embed(target)] };
+}
+
+async function documentOf(lines: readonly string[], language: string, breaks?: ReadonlySet<number>): Promise<Document> {
+  const document = await createDocument(lines.join('\n'), { language, segments: 'lines' });
+  if (!breaks) return document;
+  let paragraph = 0;
+  const segments = document.segments.map((segment) => {
+    if (segment.index > 0 && breaks.has(segment.index)) paragraph++;
+    return { ...segment, paragraph };
+  });
+  return { ...document, segments };
 }
 
 function align({ source, target, vectors }: Case, s: Settings) {
@@ -149,6 +158,8 @@ if (flags.includes('--ablate')) {
     'weight by content (mass)': { mass: 0 },
     'share of each segment': { lack: 0 },
     'price of n-m beads': { both: 0 },
+    'paragraph breaks': { paragraph: 0 },
+    'share of nulls in the documents': { nulls: 0 },
     'moved passages': { moved: Number.POSITIVE_INFINITY },
   };
   printTable(
@@ -209,7 +220,20 @@ if (flags.includes('--tune')) await tuneSettings(Number(optionOf('--tune') ?? 60
  * those of single documents (literature), which count as much as all articles together.
  */
 async function tuneSettings(seconds: number): Promise<void> {
-  const keys = ['threshold', 'extra', 'both', 'share', 'lack', 'length', 'mass', 'moved', 'anchor', 'chance'] as const;
+  const keys = [
+    'threshold',
+    'extra',
+    'both',
+    'share',
+    'lack',
+    'length',
+    'mass',
+    'moved',
+    'paragraph',
+    'slope',
+    'nulls',
+    'nullGain',
+  ] as const;
   let state = 20260501;
   const random = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -4,10 +4,9 @@ import { createPause } from '../pause.ts';
 import { bandAround } from './band.ts';
 import { coarseBand, pathOf } from './coarse.ts';
 import { type Evidence, evidence } from './evidence.ts';
-import { dropChance } from './gaps.ts';
 import { recoverMoved } from './moved.ts';
 import { createScorer, scoreLattice, scoreRow, type Thresholds } from './score.ts';
-import { type Block, beadShapes, bestPath, posterior } from './search.ts';
+import { type Block, beadShapes, bestPath, posterior, probabilityIn } from './search.ts';
 import type { Settings } from './settings.ts';
 import type { SideVectors } from './side.ts';
 import { thresholds } from './thresholds.ts';
@@ -27,7 +26,13 @@ export interface VectorAlignment {
   readonly targetNull: Float64Array;
 }
 
-/** The pair aligner on vectors alone: band, evidence, thresholds, search, moved passages. */
+/**
+ * The pair aligner on vectors alone: band, evidence, thresholds, search, moved passages.
+ *
+ * Of all paths through the lattice it takes the one with the most segments expected to be in right beads or rightly
+ * unmatched (maximum expected accuracy; Holmes & Durbin 1998, for sequences), not the one that is likeliest as a whole: where
+ * many wrong beads compete for a segment without counterpart, none of them is likely, and the segment stays unmatched.
+ */
 export async function alignVectors(
   source: SideVectors,
   target: SideVectors,
@@ -44,13 +49,35 @@ export async function alignVectors(
     if (i % 16 === 0) await pause(i);
   }
   await pause(source.count);
-  const path = dropChance(bestPath(scorer.lattice), e, t, s);
-  const p = posterior(scorer.lattice, s.slope);
-  const blocks: AlignedBlock[] = path.map((block) => ({ ...block, crossing: false, probability: p.block(block) }));
+  const { lattice } = scorer;
+  const nulls = posterior(lattice, { slope: s.slope, nullScore: nullScore(bestPath(lattice), e, s) });
+  const path = bestPath(lattice, {
+    shapes: Float64Array.from(lattice.shapes, ([n, m]) => n + m),
+    sourceNull: nulls.sourceNull.map((probability) => s.nullGain * probability),
+    targetNull: nulls.targetNull.map((probability) => s.nullGain * probability),
+  });
+  const blocks: AlignedBlock[] = path.map((block) => ({ ...block, crossing: false, probability: probabilityIn(lattice, block) }));
   for (const { score, ...block } of recoverMoved(e, t, path, s)) {
     blocks.push({ ...block, crossing: true, probability: probabilityOf(s.slope * score) });
   }
-  return { evidence: e, thresholds: t, blocks, sourceNull: p.sourceNull, targetNull: p.targetNull };
+  return { evidence: e, thresholds: t, blocks, ...nulls };
+}
+
+/** Share of segments that are unmatched in documents that the settings were made for, and so many segments of belief in it. */
+const USUAL_NULLS = { share: 0.1, weight: 10, least: 0.01 };
+
+/**
+ * What leaving a segment unmatched scores: nothing where the documents have the usual share of such segments, less where
+ * they have fewer, as a close translation has, and more where they have more. The shorter side tells: a longer one must
+ * have what the other lacks.
+ */
+function nullScore(path: readonly Block[], { source, target }: Evidence, s: Settings): number {
+  const [count, matched] =
+    source.count <= target.count
+      ? [source.count, path.reduce((sum, { n }) => sum + n, 0)]
+      : [target.count, path.reduce((sum, { m }) => sum + m, 0)];
+  const share = (count - matched + USUAL_NULLS.weight * USUAL_NULLS.share) / (count + USUAL_NULLS.weight);
+  return s.nulls * Math.log(Math.max(USUAL_NULLS.least, share) / USUAL_NULLS.share);
 }
 
 /** Half the width of the band in which beads of all sizes are tried, in segments. */

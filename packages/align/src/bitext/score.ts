@@ -78,6 +78,8 @@ export interface Scorer {
   readonly share: number;
   readonly lack: number;
   readonly length: number;
+  /** Price of a paragraph break inside. */
+  readonly paragraph: number;
   /** The score of beads that are not worth keeping. */
   readonly hopeless: number;
 }
@@ -86,7 +88,8 @@ export interface Scorer {
  * Scores every bead of the band once; both directions of the search read them. In units of the documents' typical right
  * pair, a bead's score is
  *
- *   mass · (adjusted cosine − threshold − length penalty) − extra segments − both sides several − segments lacking a share
+ *   mass · (adjusted cosine − threshold − length penalty) − extra segments − both sides several − paragraph breaks inside
+ *     − segments lacking a share
  *
  * where leaving its segments unmatched scores 0. A segment lacks its share when it alone has less than `share` in common
  * with the other side: it rides along without belonging. Beads that are e¹⁶ times less likely than leaving their segments
@@ -129,6 +132,7 @@ export function createScorer(e: Evidence, { signal, threshold }: Thresholds, sha
     share: s.share * signal,
     lack: s.lack / signal,
     length: s.length,
+    paragraph: s.paragraph * e.paragraphAgreement,
     hopeless: -NEGLIGIBLE / s.slope,
   };
 }
@@ -191,7 +195,8 @@ export function scoreRow(scorer: Scorer, i: number): void {
           sourceLengths.scaled[sourceRun] + targetLengths.scaled[targetRun],
         );
         const lack = (n > 1 ? sourceLack[m] : 0) + (m > 1 ? targetLack : 0);
-        const score = merit - mass * scorer.length * skew - scorer.lack * lack;
+        const breaks = source.paragraphs[i - 1] - source.paragraphs[r] + target.paragraphs[j - 1] - target.paragraphs[c];
+        const score = merit - mass * scorer.length * skew - scorer.lack * lack - scorer.paragraph * breaks;
         if (score >= hopeless) scores[at + k] = score;
       }
     }

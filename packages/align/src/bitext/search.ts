@@ -26,14 +26,32 @@ export interface Lattice {
   readonly scores: Float32Array;
 }
 
-/** The path of the highest total score (Viterbi); segments in no block are unmatched. Ties prefer fewer nulls, then smaller beads. */
-export function bestPath(lattice: Lattice): Block[] {
+/** What a path earns beside its beads' scores. */
+export interface Worth {
+  /** A factor for each shape. */
+  readonly shapes: Float64Array;
+  /** For each segment, what leaving it unmatched earns. */
+  readonly sourceNull: Float64Array;
+  readonly targetNull: Float64Array;
+}
+
+/** Scores as they stand, and the same for each unmatched segment. */
+export function plainWorth({ sourceCount, targetCount, shapes }: Lattice, nullScore: number): Worth {
+  return {
+    shapes: new Float64Array(shapes.length).fill(1),
+    sourceNull: new Float64Array(sourceCount).fill(nullScore),
+    targetNull: new Float64Array(targetCount).fill(nullScore),
+  };
+}
+
+/** The path that earns most (Viterbi); segments in no block are unmatched. Ties prefer fewer nulls, then smaller beads. */
+export function bestPath(lattice: Lattice, worth = plainWorth(lattice, 0)): Block[] {
   const { sourceCount, band, shapes } = lattice;
   const { low, high, offset } = band;
   const best = new Float64Array(offset[sourceCount + 1]).fill(Number.NEGATIVE_INFINITY);
   const move = new Int8Array(offset[sourceCount + 1]);
   best[0] = 0;
-  for (let i = 0; i <= sourceCount; i++) bestOfRow(lattice, i, best, move);
+  for (let i = 0; i <= sourceCount; i++) bestOfRow(lattice, worth, i, best, move);
   const blocks: Block[] = [];
   let i = sourceCount;
   let j = high[sourceCount];
@@ -50,9 +68,10 @@ export function bestPath(lattice: Lattice): Block[] {
   return blocks.reverse();
 }
 
-/** Row i of `bestPath`: the best score of each node, and the move that leads there. */
-function bestOfRow({ band, shapes, scores }: Lattice, i: number, best: Float64Array, move: Int8Array): void {
+/** Row i of `bestPath`: the most that a way to each node earns, and the move that leads there. */
+function bestOfRow({ band, shapes, scores }: Lattice, worth: Worth, i: number, best: Float64Array, move: Int8Array): void {
   const { low, high, offset } = band;
+  const { shapes: factors, sourceNull, targetNull } = worth;
   for (let j = low[i]; j <= high[i]; j++) {
     const node = offset[i] + j - low[i];
     let top = best[node];
@@ -62,14 +81,14 @@ function bestOfRow({ band, shapes, scores }: Lattice, i: number, best: Float64Ar
         const score = scores[node * shapes.length + k];
         if (score === Number.NEGATIVE_INFINITY) continue;
         const i0 = i - shapes[k][0];
-        const value = best[offset[i0] + j - shapes[k][1] - low[i0]] + score;
+        const value = best[offset[i0] + j - shapes[k][1] - low[i0]] + factors[k] * score;
         if (value > top) {
           top = value;
           how = k + 1;
         }
       }
       if (j <= high[i - 1] && j >= low[i - 1]) {
-        const value = best[offset[i - 1] + j - low[i - 1]];
+        const value = best[offset[i - 1] + j - low[i - 1]] + sourceNull[i - 1];
         if (value > top) {
           top = value;
           how = -1;
@@ -77,7 +96,7 @@ function bestOfRow({ band, shapes, scores }: Lattice, i: number, best: Float64Ar
       }
     }
     if (j > low[i]) {
-      const value = best[node - 1];
+      const value = best[node - 1] + targetNull[j - 1];
       if (value > top) {
         top = value;
         how = -2;
@@ -97,50 +116,46 @@ function logAdd(a: number, b: number): number {
   return b === Number.NEGATIVE_INFINITY || a - b > NEGLIGIBLE ? a : a + Math.log1p(Math.exp(b - a));
 }
 
-/**
- * Posterior probabilities over all paths, each weighted e^(slope · score) (the forward-backward algorithm): for blocks,
- * that the path holds that very block; for segments, that the path leaves them unmatched.
- */
-export interface Posterior {
-  block(block: Block): number;
+/** Weights of paths: each counts e^(slope · score), where an unmatched segment scores `nullScore`. */
+export interface Weighing {
+  readonly slope: number;
+  readonly nullScore: number;
+}
+
+/** Probabilities of segments to be unmatched. */
+export interface Nulls {
   readonly sourceNull: Float64Array;
   readonly targetNull: Float64Array;
 }
 
-export function posterior(lattice: Lattice, slope: number): Posterior {
-  const { sourceCount, targetCount, band, shapes, scores } = lattice;
-  const { low, offset } = band;
-  const size = offset[sourceCount + 1];
+/**
+ * Posterior probabilities over all paths (the forward-backward algorithm), as a lattice whose scores are probabilities:
+ * that the path holds that very bead. They take the place of the lattice given, whose scores are lost: in a long document
+ * they are most of the memory.
+ */
+export function posterior(lattice: Lattice, weighing: Weighing): Nulls {
+  const { sourceCount, targetCount, band } = lattice;
+  const size = band.offset[sourceCount + 1];
   const forward = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
   const backward = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-  const sourceNull = new Float64Array(sourceCount);
-  const targetNull = new Float64Array(targetCount);
+  const nulls = { sourceNull: new Float64Array(sourceCount), targetNull: new Float64Array(targetCount) };
   forward[0] = 0;
-  for (let i = 0; i <= sourceCount; i++) sumForward(lattice, slope, i, forward);
+  for (let i = 0; i <= sourceCount; i++) sumForward(lattice, weighing, i, forward);
   backward[size - 1] = 0;
-  for (let i = sourceCount; i >= 0; i--) sumBackward(lattice, slope, i, forward, backward, sourceNull, targetNull);
-  const total = forward[size - 1];
-  return {
-    sourceNull,
-    targetNull,
-    block({ i, n, j, m }) {
-      const k = shapes.findIndex((shape) => shape[0] === n && shape[1] === m);
-      const node = offset[i + n] + j + m - low[i + n];
-      const from = offset[i] + j - low[i];
-      return Math.exp(forward[from] + slope * scores[node * shapes.length + k] + backward[node] - total);
-    },
-  };
+  for (let i = sourceCount; i >= 0; i--) sumBackward(lattice, weighing, i, forward, backward, nulls);
+  return nulls;
 }
 
 /** Row i of the forward sums: of all ways from the start to each node. */
-function sumForward({ band, shapes, scores }: Lattice, slope: number, i: number, forward: Float64Array): void {
+function sumForward({ band, shapes, scores }: Lattice, { slope, nullScore }: Weighing, i: number, forward: Float64Array): void {
   const { low, high, offset } = band;
+  const none = slope * nullScore;
   for (let j = low[i]; j <= high[i]; j++) {
     const node = offset[i] + j - low[i];
     let sum = forward[node];
-    if (j > low[i]) sum = logAdd(sum, forward[node - 1]);
+    if (j > low[i]) sum = logAdd(sum, forward[node - 1] + none);
     if (i > 0) {
-      if (j <= high[i - 1]) sum = logAdd(sum, forward[offset[i - 1] + j - low[i - 1]]);
+      if (j <= high[i - 1]) sum = logAdd(sum, forward[offset[i - 1] + j - low[i - 1]] + none);
       for (let k = 0; k < shapes.length; k++) {
         const score = scores[node * shapes.length + k];
         if (score === Number.NEGATIVE_INFINITY) continue;
@@ -153,40 +168,49 @@ function sumForward({ band, shapes, scores }: Lattice, slope: number, i: number,
 }
 
 /**
- * Row i of the backward sums, of all ways from each node to the end, and of the segments' chances to be unmatched. A node's
- * sum is complete when its successors have been visited, so rows are to come in reverse: each pushes to those above.
+ * Row i of the backward sums, of all ways from each node to the end; of the beads' probabilities, which replace their
+ * scores; and of the segments' to be unmatched. A node's sum is complete when its successors have been visited, so rows are
+ * to come in reverse: each pushes to those above.
  */
 function sumBackward(
   { band, shapes, scores }: Lattice,
-  slope: number,
+  { slope, nullScore }: Weighing,
   i: number,
   forward: Float64Array,
   backward: Float64Array,
-  sourceNull: Float64Array,
-  targetNull: Float64Array,
+  { sourceNull, targetNull }: Nulls,
 ): void {
   const { low, high, offset } = band;
   const total = forward[forward.length - 1];
+  const none = slope * nullScore;
   for (let j = high[i]; j >= low[i]; j--) {
     const node = offset[i] + j - low[i];
     const here = backward[node];
-    if (here === Number.NEGATIVE_INFINITY) continue;
     if (j > low[i]) {
-      backward[node - 1] = logAdd(backward[node - 1], here);
-      targetNull[j - 1] += Math.exp(forward[node - 1] + here - total);
+      backward[node - 1] = logAdd(backward[node - 1], here + none);
+      targetNull[j - 1] += Math.exp(forward[node - 1] + none + here - total);
     }
     if (i === 0) continue;
     if (j <= high[i - 1]) {
       const above = offset[i - 1] + j - low[i - 1];
-      backward[above] = logAdd(backward[above], here);
-      sourceNull[i - 1] += Math.exp(forward[above] + here - total);
+      backward[above] = logAdd(backward[above], here + none);
+      sourceNull[i - 1] += Math.exp(forward[above] + none + here - total);
     }
     for (let k = 0; k < shapes.length; k++) {
       const score = scores[node * shapes.length + k];
       if (score === Number.NEGATIVE_INFINITY) continue;
       const i0 = i - shapes[k][0];
       const from = offset[i0] + j - shapes[k][1] - low[i0];
-      backward[from] = logAdd(backward[from], here + slope * score);
+      const rest = here + slope * score;
+      backward[from] = logAdd(backward[from], rest);
+      const logProbability = forward[from] + rest - total;
+      scores[node * shapes.length + k] = logProbability > -NEGLIGIBLE ? Math.exp(logProbability) : Number.NEGATIVE_INFINITY;
     }
   }
+}
+
+/** The probability of a block, from a lattice of probabilities. */
+export function probabilityIn({ band, shapes, scores }: Lattice, { i, n, j, m }: Block): number {
+  const k = shapes.findIndex((shape) => shape[0] === n && shape[1] === m);
+  return scores[(band.offset[i + n] + j + m - band.low[i + n]) * shapes.length + k];
 }

@@ -11,10 +11,8 @@ export interface Settings {
   threshold: number;
   /** What the best path must carry a segment for documents to be called unrelated, at most, and related, at least. */
   related: [number, number];
-  /** What a bead must reach to hold its neighbours in place: others are checked against what chance does between them. */
+  /** What an unmatched segment's nearest must reach for it to be called moved, and not left out. */
   anchor: number;
-  /** Share of that chance which they must exceed. */
-  chance: number;
   /** Price of each segment beyond one a side. */
   extra: number;
   /** Price of a bead with several segments on both sides. */
@@ -24,12 +22,18 @@ export interface Settings {
   lack: number;
   /** Weight of the length penalty. */
   length: number;
+  /** Price of a paragraph break inside a bead, where the breaks of both documents fall together. */
+  paragraph: number;
   /** Exponent of a segment's weight: 0 counts segments, 1 weighs them by the length of their vectors. */
   mass: number;
   /** What a moved pair must reach beyond the threshold. */
   moved: number;
   /** Slope from score to log-odds. */
   slope: number;
+  /** Score that leaving a segment unmatched gains when a document has e times as many unmatched ones as usual. */
+  nulls: number;
+  /** What a segment that is rightly unmatched is worth, beside one in a right bead. */
+  nullGain: number;
 }
 
 export const settings: Settings = {
@@ -38,15 +42,17 @@ export const settings: Settings = {
   threshold: 0.172,
   related: [0.25, 0.5],
   anchor: 0.594,
-  chance: 0.75,
   extra: 0.16,
   both: 0.246,
   share: 0.206,
   lack: 0.23,
   length: 0.086,
+  paragraph: 0.3,
   mass: 0.45,
   moved: 0.2,
   slope: 10.5,
+  nulls: 0.08,
+  nullGain: 0.7,
 };
 
 /** Smaller beads where each run's text must be embedded: every further size of run costs as much as the segments did. */

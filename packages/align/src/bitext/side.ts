@@ -16,10 +16,13 @@ export interface SideVectors {
   readonly runs?: readonly Float32Array[];
   /** Characters up to each segment, `count + 1` entries: lengths of runs by subtraction. */
   readonly characters: Float64Array;
+  /** The paragraph that each segment stands in, ascending; where none are known, all stand in one. */
+  readonly paragraphs: Int32Array;
 }
 
 export function sideVectors(document: Document, rows: Float32Array, dimensions: number, maxRun: number): SideVectors {
   const characters = new Float64Array(document.segments.length + 1);
+  const paragraphs = Int32Array.from(document.segments, (segment) => segment.paragraph);
   let known = rows;
   for (const { index, text } of document.segments) {
     characters[index + 1] = characters[index] + text.length;
@@ -27,7 +30,7 @@ export function sideVectors(document: Document, rows: Float32Array, dimensions: 
     if (known === rows) known = Float32Array.from(rows);
     known.set(textVector(text, dimensions), index * dimensions);
   }
-  return sideOf(known, characters, dimensions, maxRun);
+  return sideOf(known, characters, dimensions, maxRun, paragraphs);
 }
 
 /**
@@ -47,7 +50,13 @@ function textVector(text: string, dimensions: number): Float32Array {
   });
 }
 
-export function sideOf(rows: Float32Array, characters: Float64Array, dimensions: number, maxRun: number): SideVectors {
+export function sideOf(
+  rows: Float32Array,
+  characters: Float64Array,
+  dimensions: number,
+  maxRun: number,
+  paragraphs = new Int32Array(characters.length - 1),
+): SideVectors {
   const count = characters.length - 1;
   const inverse = new Float64Array(count * maxRun);
   const sum = new Float64Array(dimensions);
@@ -63,7 +72,7 @@ export function sideOf(rows: Float32Array, characters: Float64Array, dimensions:
       inverse[i * maxRun + n - 1] = square > 0 ? 1 / Math.sqrt(square) : 0;
     }
   }
-  return { count, dimensions, rows, maxRun, inverse, characters };
+  return { count, dimensions, rows, maxRun, inverse, characters, paragraphs };
 }
 
 /** A side whose runs were embedded one by one: see `SideVectors.runs`. */
