@@ -35,7 +35,7 @@ export const settings = {
   /** The same from which a name that was perhaps replaced is no longer a sure mistake. */
   replacedName: 0.24,
   /** The same for names that stand on one side only, with none to compare. */
-  lonelyName: 0.23,
+  lonelyName: 0.19,
   /** Share of consonants in which two spellings of a name may differ. */
   soundsAlike: 0.34,
   /** Similarity from which a word renders its counterpart and nothing else. */
@@ -48,7 +48,9 @@ export const settings = {
   negationMajor: 0.9,
   /** Words that may lie between a hidden denial and what renders the surroundings of the plain one it stands for. */
   negationApart: 2,
+  /** Words beside the counterpart of a hidden denial in which a plain one makes it a rendering of that. */
   negatedWithin: 2,
+  /** Words from a denial to what it takes back: "not (very) uncommon". */
   reversedWithin: 1,
   /** Standard deviations of the logarithm of the length ratio beyond which a pair is odd, and the least factor. */
   lengthDeviations: 4,
