@@ -6,7 +6,12 @@ const about = async (tags: readonly [string, string], source: string, target: st
 
 /** The same hearsay, said with a word and with a mood or turn of the language. */
 const said: readonly (readonly [language: string, ...sentences: string[]])[] = [
-  ['da', 'Firmaet har angiveligt hjulpet smuglerne.', 'Firmaet skal have hjulpet smuglerne.'],
+  [
+    'da',
+    'Firmaet har angiveligt hjulpet smuglerne.',
+    'Firmaet skal have hjulpet smuglerne.',
+    'Efter sigende hjalp firmaet smuglerne.',
+  ],
   ['nl', 'Het bedrijf heeft naar verluidt de smokkelaars geholpen.', 'Het bedrijf zou de smokkelaars hebben geholpen.'],
   ['de', 'Die Firma half angeblich den Schmugglern.', 'Die Firma soll den Schmugglern geholfen haben.'],
   ['fr', 'L’entreprise présumée complice a aidé les passeurs.', 'L’entreprise aurait aidé les passeurs.'],

@@ -20,10 +20,10 @@ export const allegationWords: Readonly<Record<string, AllegationWords>> = {
     ),
   },
   da: {
-    strong: 'angiveligt påstået påståede påstår hævder hævdede hævdes mistænkt* angivelig* anklag* beskyld* sigtet',
+    strong: 'angiveligt eftersigende påstået påståede påstår hævder hævdede hævdes mistænkt* angivelig* anklag* beskyld* sigtet',
     weak: 'skulle skal ifølge siger sagde påstand* mistanke måske formentlig synes kan kunne ville sagsøg* søgsmål* anføre* mener mente menes sigende formod* antag* sandsynlig* vistnok tilsyneladende tænk* rygte* såkaldt* forlyd* rapporter* melder meldte* troede tro*',
     hearsay: turns(
-      String.raw`skal (?:\p{L}+ ){0,2}?have (?:\p{L}+ )?(?!noget|meget|andet|mindst|intet|lidt|rent|fast|stort|godt|bedst|først)\p{L}{3,}t|siges at (?:være|have)`,
+      String.raw`skal (?:\p{L}+ ){0,2}?have (?:\p{L}+ )?(?!noget|meget|andet|mindst|intet|lidt|rent|fast|stort|godt|bedst|først)\p{L}{3,}t|siges at (?:være|have)|efter sigende`,
     ),
   },
   nl: {
@@ -57,7 +57,7 @@ export const allegationWords: Readonly<Record<string, AllegationWords>> = {
     strong: 'angivelig* påstå* mistenk* hevde* beskyld* anklag*',
     weak: 'skulle skal ifølge sier sa kan kunne visstnok trolig muligens ser saksøk* søksmål* mener kanskje antag* sannsynlig* tilsynelatende rykte* formod* antas rapporter* såkalt* tros trodde sagt tenk* etter-sigende',
     hearsay: turns(
-      String.raw`skal (?:\p{L}+ ){0,2}?ha (?:\p{L}+ )?(?!noe|mye|annet|minst|intet|litt|fast|stort|godt|best|først|rett)\p{L}{3,}t|sies å (?:ha|være)`,
+      String.raw`skal (?:\p{L}+ ){0,2}?ha (?:\p{L}+ )?(?!noe|mye|annet|minst|intet|litt|fast|stort|godt|best|først|rett)\p{L}{3,}t|sies å (?:ha|være)|etter sigende`,
     ),
   },
   es: {
