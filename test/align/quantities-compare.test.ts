@@ -115,3 +115,26 @@ describe('agreement as evidence', () => {
     expect(agreement('i 2008', 'both in 2008')).toBeGreaterThan(0.5);
   });
 });
+
+describe('figures that are written loosely', () => {
+  test.each([
+    ['da', 'klokken 10: 00', 'en', 'at 10: 00', 'same'],
+    ['nl', 'om 10: 30 uur', 'en', 'at 10:30', 'same'],
+    ['da', 'i omkring 50 baser', 'en', 'in some four dozen bases', 'rounded'],
+    ['es', 'en los 80', 'en', 'in the 1980s', 'same'],
+  ])('%s “%s” = %s “%s”', (languageA, a, languageB, b, how) => {
+    const { matched, onlyA, onlyB } = compare(languageA, a, languageB, b);
+    expect(matched.map((match) => match.split(': ').at(-1))).toEqual([how]);
+    expect([...onlyA, ...onlyB]).toEqual([]);
+  });
+
+  test('months in small letters', () => {
+    expect(compare('da', 'nov-feb', 'en', 'Nov–Feb').matched).toEqual(['nov = Nov: same', 'feb = Feb: same']);
+  });
+
+  test('but no more loosely than that', () => {
+    expect(extractQuantities('Top 10: 50 things', 'en').map(({ kind }) => kind)).toEqual(['number', 'number']);
+    expect(compare('da', 'omkring 45 baser', 'en', 'about 48 bases').onlyA).toEqual(['45']);
+    expect(compare('fr', 'une quarantaine', 'en', 'some four dozen').onlyA).toHaveLength(1);
+  });
+});

@@ -1,0 +1,63 @@
+import { type Embedder, loadEmbedder } from '@enface/core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { negationWords } from '../../../packages/align/src/audit/lists/negation.ts';
+import { wordPattern } from '../../../packages/align/src/audit/lists/word-pattern.ts';
+import { auditPair } from '../audit-values.ts';
+
+let embedder: Embedder;
+beforeAll(async () => {
+  embedder = await loadEmbedder();
+});
+
+const negations = async (language: string, source: string, target: string) =>
+  (await auditPair([language, 'en'], source, target, { embedder })).filter(({ check }) => check === 'negation').length;
+
+describe('a denial that was lost', () => {
+  test.each([
+    ['da', 'Ministeren vil ikke træde tilbage.', 'The minister will step down.'],
+    ['nl', 'De minister zal niet aftreden.', 'The minister will step down.'],
+    ['fr', 'Le ministre ne démissionnera pas.', 'The minister will resign.'],
+    ['fr', 'Le ministre ne travaille plus à Paris.', 'The minister works in Paris.'],
+    ['es', 'El ministro no dimitirá.', 'The minister will resign.'],
+    ['da', 'Det handler ikke kun om penge.', 'It is just about money.'],
+    ['nl', 'Regen is hier niet ongebruikelijk.', 'Rain is unusual here.'],
+    ['da', 'Den blev fundet uden hovedet.', 'It was found with the head.'],
+  ])('%s: %s – %s', async (language, source, target) => {
+    expect(await negations(language, source, target)).toBe(1);
+  });
+});
+
+describe('a denial that is there in other words', () => {
+  test.each([
+    ['da', 'Det handler ikke kun om penge.', 'It is also about money.'],
+    ['nl', 'Regen is hier niet ongebruikelijk.', 'Rain is common here.'],
+    ['es', 'No obstante, el ministro dimitió.', 'However, the minister resigned.'],
+    ['da', 'Det er uden tvivl en fejl.', 'It is clearly a mistake.'],
+    ['fr', 'Le ministre ne travaille plus à Paris.', 'The minister no longer works in Paris.'],
+    ['pl', 'Nikt nigdy nie widział tego filmu.', 'Nobody has ever seen this film.'],
+    ['it', 'Non ha visto nessuno.', 'He saw nobody.'],
+    ['da', 'Vinduerne kunne ikke smadres.', 'The windows were unbreakable.'],
+    ['da', 'Hverken faderen eller moderen kom.', 'Neither the father nor the mother came.'],
+    ['fr', 'Alexeï est le cosmonaute n° 11.', 'Alexei is cosmonaut No. 11.'],
+  ])('%s: %s – %s', async (language, source, target) => {
+    expect(await negations(language, source, target)).toBe(0);
+  });
+});
+
+describe('lists of words', () => {
+  test('an entry with a mark of exclamation excepts what it matches, however short', () => {
+    const pattern = wordPattern('o* un* *less !ock* !under* !*theless');
+    expect(['unhappy', 'harmless', 'olik'].map((word) => pattern.test(word))).toEqual([true, true, true]);
+    expect(['under', 'underway', 'nevertheless', 'ock', 'också'].map((word) => pattern.test(word))).toEqual(Array(5).fill(false));
+  });
+
+  test('a short beginning wants three more letters', () => {
+    expect(['un', 'unit', 'unfit'].map((word) => wordPattern('un*').test(word))).toEqual([false, false, true]);
+  });
+
+  test('no plain denial is a word that denies nothing', () => {
+    for (const { plain, concord, with: having, only } of Object.values(negationWords))
+      for (const word of `${plain} ${concord}`.split(' ').filter(Boolean))
+        expect(wordPattern(`${having} ${only}`).test(word), word).toBe(false);
+  });
+});
