@@ -44,7 +44,7 @@ export const settings = {
   coveredElsewhere: 0.6,
   /** Content words beside a negation that are looked at, and the share of them that must be covered for a finding. */
   negationReach: 4,
-  negationMinor: 0.25,
+  negationMinor: 0.3,
   negationMajor: 0.9,
   /** Words that may lie between a hidden denial and what renders the surroundings of the plain one it stands for. */
   negationApart: 2,

@@ -121,6 +121,9 @@ interface Denial {
   readonly covered: number;
 }
 
+/** Lists of words that may stand for a plain denial. */
+const HIDDEN = ['hidden', 'opposite', 'only'] as const;
+
 interface Denials {
   readonly denials: readonly Denial[];
   /** Places of what a denial may take back, where there is none. */
@@ -163,7 +166,7 @@ function readDenials(pair: Pair, side: Side): Denials {
       add(reversed?.kind ?? 'plain', reversed?.at);
     } else if (!taken.has(at)) {
       for (const kind of ['only', 'opposite', 'with'] as const) if (lists[kind].test(lower[at])) bare[kind].push(at);
-      if ((lists.hidden.test(lower[at]) || lists.opposite.test(lower[at])) && !rendersAnother(pair, side, word)) add('hidden');
+      if (HIDDEN.some((kind) => lists[kind].test(lower[at])) && !rendersAnother(pair, side, word)) add('hidden');
     }
   }
   return { denials, bare };

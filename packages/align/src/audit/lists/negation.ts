@@ -48,7 +48,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'except excluding unless until instead rather before beyond beat different* differ distinct* other unlike contrary opposite ' +
       'regardless despite neutral blind* dead deaf neglect* ignor* unable anything pre-* foreign remain* still secret* otherwise',
     idioms:
-      'little or no, few or no, whether or not, or not, no matter, no doubt, without doubt, without a doubt, not to mention, why not, no sooner, no wonder, ' +
+      'more than just, more than only, little or no, few or no, whether or not, or not, no matter, no doubt, without doubt, without a doubt, not to mention, why not, no sooner, no wonder, ' +
       'last but not least, not least, nothing but, none other, not surprisingly, without borders, if not, but rather, or rather',
   },
   da: {
@@ -68,7 +68,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'forskel* anderledes anden andet andre modsat modsætning trods ligeglad* uanset højst maksim* minim* blind* død* døde forsøm* ' +
       'umulig* svigt* fejl* mislyk* ukend* bortset forblev forbliv* fortsat hemmelig* blev ellers mistet',
     idioms:
-      'lidt eller ingen, lille eller ingen, få eller ingen, uden tvivl, uden grænser, læger uden grænser, ikke mindst, eller ej, eller ikke, ikke desto mindre, intet mindre',
+      'mere end blot, mere end bare, mere end kun, lidt eller ingen, lille eller ingen, få eller ingen, uden tvivl, uden grænser, læger uden grænser, ikke mindst, eller ej, eller ikke, ikke desto mindre, intet mindre',
   },
   nb: {
     plain: 'ikke ikkje ei aldri ingen intet inga ingenting ingensteds',
@@ -86,7 +86,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'forbød uteluk* stopp* opphør* opphørte slutt* gav unntatt mindre stedet snarere før innen forskjell* annerledes annen annet andre motsatt ' +
       'motsetning trots tross uansett maks* minim* blind* død* forsøm* umulig* svikt* feil* mislyk* forbli* forble ellers',
     idioms:
-      'lite eller ingen, liten eller ingen, få eller ingen, uten tvil, uten grenser, leger uten grenser, ikke minst, eller ikke, eller ei',
+      'mer enn bare, lite eller ingen, liten eller ingen, få eller ingen, uten tvil, uten grenser, leger uten grenser, ikke minst, eller ikke, eller ei',
   },
   sv: {
     plain: 'inte ej icke aldrig ingen inget inga ingenting ingenstans ingalunda',
@@ -105,7 +105,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'uteslut* stopp* upphör* slut* slutar slutade gav utom istället stället snarare innan före skil* annorlunda annan annat andra motsats ' +
       'trots oavsett max* minim* blind* död* försumm* misslyck* fel* svik* förblev förbli* annars än',
     idioms:
-      'liten eller ingen, lite eller ingen, lite eller inget, få eller inga, utan tvekan, utan tvivel, utan gränser, läkare utan gränser, utan även, utan också, utan snarare, inte minst, eller inte, eller ej, inte desto mindre',
+      'mer än bara, liten eller ingen, lite eller ingen, lite eller inget, få eller inga, utan tvekan, utan tvivel, utan gränser, läkare utan gränser, utan även, utan också, utan snarare, inte minst, eller inte, eller ej, inte desto mindre',
   },
   nl: {
     plain: 'niet nooit geen niemand niets nergens nimmer niks geenszins',
@@ -125,7 +125,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'anders ander andere tegen tegendeel tegenstelling tegengest* ondanks ongeacht hooguit hoogst* maxim* minstens minim* tenminste blind* ' +
       'dood dode verwaarlo* mislukt* faal* faalde falen onmog* geheim* blijft bleef blijven overig* anderszins verderop',
     idioms:
-      'weinig tot geen, weinig of geen, weinig of niets, wel of niet, al dan niet, of niet, zonder twijfel, zonder grenzen, artsen zonder grenzen, niet in de laatste plaats, niet in het minst, niets minder dan, zo niet, niet te vergeten',
+      'meer dan alleen, meer dan enkel, weinig tot geen, weinig of geen, weinig of niets, wel of niet, al dan niet, of niet, zonder twijfel, zonder grenzen, artsen zonder grenzen, niet in de laatste plaats, niet in het minst, niets minder dan, zo niet, niet te vergeten',
   },
   de: {
     plain:
@@ -146,7 +146,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'abbrech* abgebroch* gescheit* scheit* außer statt anstatt sondern eher bevor vor ehe unterschied* anders andere anderer gegen gegenteil* ' +
       'gegensatz trotz egal ungeachtet höchst* maxim* minim* blind* tot tote* vernachläs* verdräng* miss* sonst übrig* bleibt blieb*',
     idioms:
-      'wenig oder keine, wenig oder keinen, kaum oder keine, wenig bis gar keine, ohne zweifel, ohne grenzen, ärzte ohne grenzen, nicht zuletzt, vergessen sie nicht, vergiss bitte nicht, oder nicht, ob oder nicht, nicht wahr, nichts anderes als, noch immer, immer noch, noch nie',
+      'mehr als nur, wenig oder keine, wenig oder keinen, kaum oder keine, wenig bis gar keine, ohne zweifel, ohne grenzen, ärzte ohne grenzen, nicht zuletzt, vergessen sie nicht, vergiss bitte nicht, oder nicht, ob oder nicht, nicht wahr, nichts anderes als, noch immer, immer noch, noch nie',
   },
   fr: {
     plain: 'pas',
@@ -167,7 +167,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'renonc* sauf excepté hormis sinon plutôt lieu avant différ* autre* contrair* contre oppos* malgré quel* maxim* minim* aveugl* mort* ' +
       'néglig* rest* secret* plus lointain*',
     idioms:
-      "peu ou pas, peu ou aucune, peu ou aucun, non seulement, sans doute, sans aucun doute, sans frontières, n'est-ce pas, pas moins, non loin, ou non, ou pas, rien que, pas moins de",
+      "plus que seulement, peu ou pas, peu ou aucune, peu ou aucun, non seulement, sans doute, sans aucun doute, sans frontières, n'est-ce pas, pas moins, non loin, ou non, ou pas, rien que, pas moins de",
   },
   es: {
     plain: 'no',
@@ -186,7 +186,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'imp* prohib* exclu* excl* dej* ces* abandon* fracas* fall* renunc* impid* salvo excepto sino antes lugar vez distint* difer* otro otra ' +
       'otros otras contra* opuest* pese pesar máxim* mínim* cieg* muert* descuid* confus* permanec* aún hasta secret* priv*',
     idioms:
-      'poco o nada, poca o ninguna, poco o ningún, no obstante, sin embargo, sin duda, sin lugar a dudas, sin fronteras, sin perjuicio, no solo, no sólo, o no, nada menos, nada más, no dude, no dudes, ni siquiera, si no',
+      'más que solo, poco o nada, poca o ninguna, poco o ningún, no obstante, sin embargo, sin duda, sin lugar a dudas, sin fronteras, sin perjuicio, no solo, no sólo, o no, nada menos, nada más, no dude, no dudes, ni siquiera, si no',
   },
   it: {
     plain: 'non no',
@@ -205,7 +205,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'smess* cess* abbandon* fall* rinunc* salvo tranne eccetto prima invece anziché piuttosto divers* differ* altr* contr* oppost* nonostante ' +
       'malgrado massim* minim* ciec* mort* trascur* sottoval* rest* rimas* riman* sotto fino segret*',
     idioms:
-      'poco o nulla, poca o nessuna, poco o nessun, senza dubbio, senza frontiere, non appena, non a caso, non solo, non importa, non da poco, o no, o meno, senza vita, niente meno, se non',
+      'più che solo, poco o nulla, poca o nessuna, poco o nessun, senza dubbio, senza frontiere, non appena, non a caso, non solo, non importa, non da poco, o no, o meno, senza vita, niente meno, se non',
   },
   pt: {
     plain: 'não',
@@ -224,7 +224,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'abandon* fracass* falh* renunc* salvo exceto senão antes vez diferent* difer* outro outra outros outras contra* opost* apesar máxim* ' +
       'mínim* ceg* mort* descuid* descart* perman* ainda até priv* invés',
     idioms:
-      'pouco ou nenhum, pouca ou nenhuma, pouco ou nada, sem dúvida, sem fronteiras, não obstante, não só, não apenas, não somente, ou não, nada menos, a não ser, senão também, se não',
+      'mais do que apenas, pouco ou nenhum, pouca ou nenhuma, pouco ou nada, sem dúvida, sem fronteiras, não obstante, não só, não apenas, não somente, ou não, nada menos, a não ser, senão também, se não',
   },
   pl: {
     plain: 'nie',
