@@ -170,7 +170,10 @@ describe('the pair aligner with an encoder that is not additive', () => {
     const asked: string[] = [];
     const embedder = {
       ...whole,
-      embed: (texts: readonly string[], options?: object) => (asked.push(...texts), whole.embed(texts, options)),
+      embed: (texts: readonly string[], options?: object) => {
+        asked.push(...texts);
+        return whole.embed(texts, options);
+      },
     };
     const { beads, unmatched } = await alignDocuments(documentOf(lines), documentOf(target), { embedder });
     expect(beads.slice(0, 3).map((bead) => `${bead.source}|${bead.target}`)).toEqual(['0|0', '1|1,2', '2,3|3']);

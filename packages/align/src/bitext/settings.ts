@@ -7,7 +7,7 @@ export interface Settings {
   maxRun: number;
   /** Largest number of segments of a bead, both sides together. */
   maxBead: number;
-  /** What a bead must reach to be better than leaving its segments unmatched. */
+  /** What a bead must reach to be better than leaving its segments unmatched, in documents of usual likeness. */
   threshold: number;
   /** What the best path must carry a segment for documents to be called unrelated, at most, and related, at least. */
   related: [number, number];
@@ -39,7 +39,7 @@ export interface Settings {
 export const settings: Settings = {
   maxRun: 6,
   maxBead: 8,
-  threshold: 0.172,
+  threshold: 0.142,
   related: [0.25, 0.5],
   anchor: 0.594,
   extra: 0.16,

@@ -12,9 +12,10 @@ const PRIOR = { signal: 0.5, weight: 4 };
 const SAMPLE = 120;
 
 /**
- * What a right pair of these documents typically reaches, and what a bead must exceed: a share of that. When the best
- * path through the documents carries hardly more than unrelated ones' does, the threshold rises to what chance rarely
- * reaches, and so it does when one side is so much longer that each segment of the other has many to choose from.
+ * What a right pair of these documents typically reaches, and what a bead must exceed: a share of that, the smaller the
+ * less it is. When the best path through the documents carries hardly more than unrelated ones' does, the threshold rises
+ * to what chance rarely reaches, and so it does when one side is so much longer that each segment of the other has many to
+ * choose from.
  */
 export function thresholds(e: Evidence, s: Settings): Thresholds {
   const mutual: number[] = [];
@@ -23,7 +24,8 @@ export function thresholds(e: Evidence, s: Settings): Thresholds {
     if (j >= 0 && e.targetBest.at[j] === i) mutual.push(e.sourceBest.value[i]);
   }
   const signal = (median(mutual) * mutual.length + PRIOR.signal * PRIOR.weight) / (mutual.length + PRIOR.weight);
-  const usual = { signal, threshold: s.threshold * signal };
+  // free translations say less of the same, right pairs and all: the bar sinks faster than what they reach
+  const usual = { signal, threshold: s.threshold * signal * (signal / PRIOR.signal) ** 2 };
   const [low, high] = s.related;
   const doubt = Math.min(1, Math.max(0, (high - agreement(e, usual, s) / signal) / (high - low)));
   const choices = Math.max(e.source.count, e.target.count) / Math.max(1, Math.min(e.source.count, e.target.count));

@@ -60,7 +60,9 @@ h1 .facing { color: var(--faint); font-style: italic; font-size: .8em; padding: 
 .verdict { display: block; font: italic .9375rem/1.4 var(--serif); margin-top: .2rem; }
 .unrelated { color: var(--faint); }
 
-.spread { content-visibility: auto; contain-intrinsic-size: auto 60rem; margin: 0 0 4rem; background: linear-gradient(to right, transparent calc(50% - 2.25rem), var(--fold) 50%, transparent calc(50% + 2.25rem)); }
+/* hundreds of texts are laid out as they come into view; a few at once, for whoever reads the page by other means */
+.spread:nth-of-type(n + 20) { content-visibility: auto; contain-intrinsic-size: auto 60rem; }
+.spread { margin: 0 0 4rem; background: linear-gradient(to right, transparent calc(50% - 2.25rem), var(--fold) 50%, transparent calc(50% + 2.25rem)); }
 .row, .heads { display: grid; grid-template-columns: minmax(0, 1fr) var(--fold-width) minmax(0, 1fr); }
 .heads { position: sticky; top: 0; z-index: 1; background: var(--paper); border-bottom: 1px solid var(--rule); padding: .75rem 0 .6rem; margin-bottom: 1rem; }
 .heads h2 { margin: 0; font-size: 1.0625rem; line-height: 1.35; font-weight: 400; font-variant-caps: small-caps; letter-spacing: .03em; overflow-wrap: anywhere; padding: 0 2.6rem; }
