@@ -8,28 +8,44 @@ import type { SideVectors } from './side.ts';
  * Entry `(i * maxRun + n − 1) * maxRun + m − 1` is that of the run [i, i + n) with m-runs.
  */
 export function background(side: SideVectors, other: SideVectors): Float64Array {
-  const { count, dimensions, rows, maxRun, inverse, runs } = side;
+  const { count, maxRun, inverse, runs } = side;
   const means = known.get(other) ?? meanRuns(other);
   known.set(other, means);
   const result = new Float64Array(count * maxRun * maxRun);
-  const dotWith = (vectors: Float32Array, i: number, m: number): number => {
-    let dot = 0;
-    for (let d = 0; d < dimensions; d++) dot += vectors[i * dimensions + d] * means[m * dimensions + d];
-    return dot;
-  };
-  for (let m = 0; m < maxRun; m++) {
-    for (let i = 0; i < count; i++) result[i * maxRun * maxRun + m] = dotWith(rows, i, m);
-    for (let i = 0; i < count; i++) {
-      let sum = 0;
-      // the segment after i + n − 1 is still a plain dot product here: runs are filled in ascending i
-      for (let n = 0; n < maxRun && i + n < count; n++) {
+  dotsWith(means, side.rows, side, 0, result);
+  if (runs) for (let n = 1; n < maxRun; n++) dotsWith(means, runs[n], side, n, result);
+  else addUp(side, result);
+  for (let i = 0; i < count; i++)
+    for (let m = 0; m < maxRun; m++) result[i * maxRun * maxRun + m] *= inverse[i * maxRun];
+  return result;
+}
+
+/** Dot products of the mean vectors with those of the runs of n + 1 segments. */
+function dotsWith(means: Float64Array, vectors: Float32Array, side: SideVectors, n: number, result: Float64Array): void {
+  const { count, dimensions, maxRun } = side;
+  for (let i = 0; i + n < count; i++) {
+    const at = i * dimensions;
+    for (let m = 0; m < maxRun; m++) {
+      const mean = m * dimensions;
+      let dot = 0;
+      for (let d = 0; d < dimensions; d++) dot += vectors[at + d] * means[mean + d];
+      result[(i * maxRun + n) * maxRun + m] = dot;
+    }
+  }
+}
+
+/** Where vectors add up: the longer runs' expected cosines from the single segments' dot products. */
+function addUp({ count, maxRun, inverse }: SideVectors, result: Float64Array): void {
+  for (let i = 0; i < count; i++) {
+    for (let m = 0; m < maxRun; m++) {
+      let sum = result[i * maxRun * maxRun + m];
+      // the segments after i are still plain dot products here: runs are filled in ascending i
+      for (let n = 1; n < maxRun && i + n < count; n++) {
         sum += result[(i + n) * maxRun * maxRun + m];
-        if (n > 0) result[(i * maxRun + n) * maxRun + m] = runs ? dotWith(runs[n], i, m) : sum * inverse[i * maxRun + n];
+        result[(i * maxRun + n) * maxRun + m] = sum * inverse[i * maxRun + n];
       }
     }
-    for (let i = 0; i < count; i++) result[i * maxRun * maxRun + m] *= inverse[i * maxRun];
   }
-  return result;
 }
 
 /** Expected cosine of the run [i, i + n) of a side with a random run of m segments of the other. */
@@ -51,20 +67,23 @@ function meanRuns(side: SideVectors): Float64Array {
   const { count, dimensions, rows, maxRun, inverse, runs } = side;
   const means = new Float64Array(maxRun * dimensions);
   const sum = new Float64Array(dimensions);
-  const found = new Int32Array(maxRun);
   for (let i = 0; i < count; i++) {
     sum.fill(0);
-    for (let m = 1; m <= maxRun && i + m <= count; m++) {
-      const scale = inverse[i * maxRun + m - 1];
-      const at = (i + m - 1) * dimensions;
-      const out = (m - 1) * dimensions;
-      for (let d = 0; d < dimensions; d++) {
-        sum[d] += rows[at + d];
-        means[out + d] += runs ? runs[m - 1][i * dimensions + d] : sum[d] * scale;
+    for (let m = 0; m < maxRun && i + m < count; m++) {
+      if (runs) add(runs[m], i * dimensions, 1, means, m * dimensions, dimensions);
+      else {
+        add(rows, (i + m) * dimensions, 1, sum, 0, dimensions);
+        add(sum, 0, inverse[i * maxRun + m], means, m * dimensions, dimensions);
       }
-      found[m - 1]++;
     }
   }
-  for (let m = 0; m < maxRun; m++) for (let d = 0; d < dimensions; d++) means[m * dimensions + d] /= found[m] + PRIOR_RUNS;
+  for (let m = 0; m < maxRun; m++) {
+    const found = Math.max(0, count - m) + PRIOR_RUNS;
+    for (let d = 0; d < dimensions; d++) means[m * dimensions + d] /= found;
+  }
   return means;
+}
+
+function add(from: Float32Array | Float64Array, at: number, scale: number, to: Float64Array, out: number, dimensions: number): void {
+  for (let d = 0; d < dimensions; d++) to[out + d] += from[at + d] * scale;
 }

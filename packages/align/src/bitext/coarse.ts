@@ -4,10 +4,10 @@ import { scoreLattice } from './score.ts';
 import { type Block, beadShapes, bestPath } from './search.ts';
 import type { Settings } from './settings.ts';
 import { type SideVectors, sideOf } from './side.ts';
-import { thresholds } from './thresholds.ts';
+import { usualThresholds } from './thresholds.ts';
 
 /** Below this many nodes the whole lattice is searched: exact, and quick enough. */
-const EXACT_NODES = 80_000;
+const EXACT_NODES = 20_000;
 
 /** Half the width of the band at the finest level and at the coarser ones, in segments of that level. */
 const RADIUS = 14;
@@ -22,7 +22,7 @@ export function coarseBand(source: SideVectors, target: SideVectors, s: Settings
   const b = halved(target);
   const band = coarseBand(a, b, s);
   const e = evidence(a, b, band);
-  const lattice = scoreLattice(e, thresholds(e, s), beadShapes(2, 3), s);
+  const lattice = scoreLattice(e, usualThresholds(e, s), beadShapes(2, 3), s);
   const coarse = pathOf(bestPath(lattice), a.count, b.count);
   const path = new Int32Array(source.count + 1);
   for (let i = 0; i <= source.count; i++) {

@@ -18,6 +18,17 @@ const SAMPLE = 120;
  * choose from.
  */
 export function thresholds(e: Evidence, s: Settings): Thresholds {
+  const usual = usualThresholds(e, s);
+  const { signal } = usual;
+  const [low, high] = s.related;
+  const doubt = Math.min(1, Math.max(0, (high - agreement(e, usual, s) / signal) / (high - low)));
+  const choices = Math.max(e.source.count, e.target.count) / Math.max(1, Math.min(e.source.count, e.target.count));
+  const floor = Math.max(usual.threshold, chanceMaximum(e, choices));
+  return { signal, threshold: floor + doubt * Math.max(0, chanceMaximum(e, e.source.count * e.target.count) - floor) };
+}
+
+/** As `thresholds`, for documents that are taken to have to do with each other. */
+export function usualThresholds(e: Evidence, s: Settings): Thresholds {
   const mutual: number[] = [];
   for (let i = 0; i < e.source.count; i++) {
     const j = e.sourceBest.at[i];
@@ -25,12 +36,7 @@ export function thresholds(e: Evidence, s: Settings): Thresholds {
   }
   const signal = (median(mutual) * mutual.length + PRIOR.signal * PRIOR.weight) / (mutual.length + PRIOR.weight);
   // free translations say less of the same, right pairs and all: the bar sinks faster than what they reach
-  const usual = { signal, threshold: s.threshold * signal * (signal / PRIOR.signal) ** 2 };
-  const [low, high] = s.related;
-  const doubt = Math.min(1, Math.max(0, (high - agreement(e, usual, s) / signal) / (high - low)));
-  const choices = Math.max(e.source.count, e.target.count) / Math.max(1, Math.min(e.source.count, e.target.count));
-  const floor = Math.max(usual.threshold, chanceMaximum(e, choices));
-  return { signal, threshold: floor + doubt * Math.max(0, chanceMaximum(e, e.source.count * e.target.count) - floor) };
+  return { signal, threshold: s.threshold * signal * (signal / PRIOR.signal) ** 2 };
 }
 
 /** The adjusted cosine that the best of so many unrelated pairs is expected to reach: √(2 ln k) standard deviations. */
