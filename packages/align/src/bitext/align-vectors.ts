@@ -81,7 +81,7 @@ function nullScore(path: readonly Block[], { source, target }: Evidence, s: Sett
 }
 
 /** Half the width of the band in which beads of all sizes are tried, in segments. */
-const RADIUS = 6;
+const RADIUS = 4;
 
 /**
  * In a long document the small beads show the way in the wide band, and the large ones, most of the work, are tried only

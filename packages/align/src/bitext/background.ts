@@ -15,8 +15,7 @@ export function background(side: SideVectors, other: SideVectors): Float64Array 
   dotsWith(means, side.rows, side, 0, result);
   if (runs) for (let n = 1; n < maxRun; n++) dotsWith(means, runs[n], side, n, result);
   else addUp(side, result);
-  for (let i = 0; i < count; i++)
-    for (let m = 0; m < maxRun; m++) result[i * maxRun * maxRun + m] *= inverse[i * maxRun];
+  for (let i = 0; i < count; i++) for (let m = 0; m < maxRun; m++) result[i * maxRun * maxRun + m] *= inverse[i * maxRun];
   return result;
 }
 
@@ -84,6 +83,13 @@ function meanRuns(side: SideVectors): Float64Array {
   return means;
 }
 
-function add(from: Float32Array | Float64Array, at: number, scale: number, to: Float64Array, out: number, dimensions: number): void {
+function add(
+  from: Float32Array | Float64Array,
+  at: number,
+  scale: number,
+  to: Float64Array,
+  out: number,
+  dimensions: number,
+): void {
   for (let d = 0; d < dimensions; d++) to[out + d] += from[at + d] * scale;
 }
