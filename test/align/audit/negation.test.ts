@@ -22,6 +22,10 @@ describe('a denial that was lost', () => {
     ['da', 'Det handler ikke kun om penge.', 'It is just about money.'],
     ['nl', 'Regen is hier niet ongebruikelijk.', 'Rain is unusual here.'],
     ['da', 'Den blev fundet uden hovedet.', 'It was found with the head.'],
+    ['nl', 'Vergeet de sleutel; de minister zal niet aftreden.', 'Forget the key; the minister will step down.'],
+    ['nl', 'De minister liegt niet en hij steelt niet.', 'The minister does not lie and he steals.'],
+    ['it', 'Il ministro non mente e non ruba.', 'The minister does not lie and he steals.'],
+    ['fr', 'Il a payé sans jamais voir la maison.', 'He paid for seeing the house.'],
   ])('%s: %s – %s', async (language, source, target) => {
     expect(await negations(language, source, target)).toBe(1);
   });
@@ -39,6 +43,13 @@ describe('a denial that is there in other words', () => {
     ['da', 'Vinduerne kunne ikke smadres.', 'The windows were unbreakable.'],
     ['da', 'Hverken faderen eller moderen kom.', 'Neither the father nor the mother came.'],
     ['fr', 'Alexeï est le cosmonaute n° 11.', 'Alexei is cosmonaut No. 11.'],
+    ['nl', 'Vergeet daarbij niet dat de brug smal is.', 'Remember that the bridge is narrow.'],
+    ['da', 'Glem dog endelig ikke at broen er smal.', 'Remember that the bridge is narrow.'],
+    ['nl', 'Niets of niemand kon de muur verplaatsen.', 'Nothing could move the wall.'],
+    ['nl', 'Niemand heeft ooit geen geld gevraagd.', 'Nobody ever asked for any money.'],
+    ['it', 'Non ruba, non mente e non tradisce gli amici.', 'He does not steal, lie or betray his friends.'],
+    ['pl', 'Żołnierz zapłacił bez żadnych pytań.', 'The soldier paid without questions.'],
+    ['it', 'Se non avete la chiave, chiamate il portiere.', 'If you do not have the key, call the porter.'],
   ])('%s: %s – %s', async (language, source, target) => {
     expect(await negations(language, source, target)).toBe(0);
   });

@@ -52,6 +52,8 @@ export const settings = {
   negatedWithin: 2,
   /** Words from a denial to what it takes back: "not (very) uncommon". */
   reversedWithin: 1,
+  /** Words from "forget" to the denial behind it: "vergeet daarbij niet". */
+  forgetWithin: 3,
   /** Standard deviations of the logarithm of the length ratio beyond which a pair is odd, and the least factor. */
   lengthDeviations: 4,
   lengthFactor: 1.9,

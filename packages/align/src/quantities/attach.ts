@@ -1,7 +1,7 @@
 import { afterStop, type Context, type Draft, isCentury } from './context.ts';
 import { plus } from './exact.ts';
 import type { Reading } from './types.ts';
-import { currencyOf, isCurrency, isNation, isPer, isPower, powerOf, rateOf, unitsOfWord } from './units.ts';
+import { currencyOf, isCurrency, isNation, isPer, isPower, powerOf, rateOf, toBase, unitsOfWord } from './units.ts';
 
 const PERCENT = /^(?:percent|procent|prozent|prosent|prosentti|pct|proc)/;
 const PER_CENT = /^(?:per|por|pour)$/;
@@ -66,7 +66,7 @@ function readDegrees(draft: Draft, context: Context, at: number): number | undef
   const unit = /^c(?:elsius)?$/i.test(scale) ? 'degC' : /^f(?:ahrenheit)?$/i.test(scale) ? 'degF' : undefined;
   if (unit !== undefined) {
     converted(draft, 'measure', unit);
-    return finish(draft, context, at + 2);
+    return finish(draft, context, afterSecondUnit(draft, context, at + 2));
   }
   if (token.text === 'º' || (sign && /^(?:it|pt|es)$/.test(context.lexicon.language) && !/^[NSEWOV]$/.test(scale)))
     return undefined;
@@ -101,6 +101,21 @@ function readCurrency(draft: Draft, context: Context, at: number): number | unde
     here += 1;
   }
   return undefined;
+}
+
+/** "100 yards/meters", "20 °C/°F": the second unit is another reading of the measure. Gives the index after it. */
+function afterSecondUnit(draft: Draft, context: Context, at: number): number {
+  const { tokens, lexicon } = context;
+  const slash = tokens[at];
+  if (slash?.text !== '/' || !slash.joined || draft.unit === undefined) return at;
+  const sign = /^[°º]$/.test(tokens[at + 1]?.text ?? '') ? 1 : 0;
+  const token = tokens[at + 1 + sign];
+  if (token?.type !== 'word' || !token.joined) return at;
+  const degrees = sign === 1 ? ({ c: 'degC', f: 'degF' } as const)[token.lower as 'c' | 'f'] : undefined;
+  const second = degrees ?? unitsOfWord(token.text, token.lower, lexicon.language)[0];
+  if (second === undefined || toBase(1, second)?.dimension !== toBase(1, draft.unit)?.dimension) return at;
+  draft.alternatives = [...(draft.alternatives ?? []), { kind: 'measure', value: draft.value, unit: second }];
+  return at + 2 + sign;
 }
 
 const HYPHEN = /^[-‑]$/;
@@ -160,7 +175,7 @@ function readUnit(draft: Draft, context: Context, at: number): number | undefine
       ...(draft.alternatives ?? []),
       ...others.map((other): Reading => ({ kind: 'measure', value: draft.value, unit: other })),
     ];
-  return finish(draft, context, next);
+  return finish(draft, context, afterSecondUnit(draft, context, next));
 }
 
 function readCentury(draft: Draft, context: Context, first: number, at: number): number | undefined {

@@ -3,7 +3,7 @@ import { draftOf, readMilitary, readTime, timeReadings } from './clock.ts';
 import { afterStop, type Context, contextOf, type Draft, type Found, isCapital, monthOf } from './context.ts';
 import { readDayFirst, readHyphenDate, readMonth, readWeekday } from './dates.ts';
 import { readDigits } from './digits.ts';
-import { plus, times } from './exact.ts';
+import { decimal, plus, times } from './exact.ts';
 import { stemValue } from './lexicon.ts';
 import { afterAddress, readDigitName, readName, readRoman } from './names.ts';
 import { joinDecades, joinRanges } from './ranges.ts';
@@ -35,11 +35,14 @@ const DOLLARS: Readonly<Record<string, string>> = {
   S: 'SGD',
 };
 
+/** Digits of a whole number, with or without its thousands set apart. */
+const WHOLE = /^(?:\d+|\d{1,3}(?:[.,'’\s]\d{3})+)$/;
+
 /** What follows the digits of an ordinal: "rd", "º", ":e", or a full stop before a word without a capital. */
 function afterOrdinal(context: Context, next: number, value: string): number {
   const { tokens, lexicon } = context;
   const token = tokens[next];
-  if (token === undefined || !/^\d+$/.test(value)) return next;
+  if (token === undefined || !WHOLE.test(value)) return next;
   if (token.joined && token.type === 'word' && lexicon.ordinalEndings.has(token.lower)) return next + 1;
   if (token.joined && /^[ºª]$/.test(token.text)) return next + 1;
   if (
@@ -184,7 +187,9 @@ function readDigitsAt(context: Context, at: number, money?: string): Found | und
     if (day) return day;
     if (ordinal > next) {
       draft.kind = 'ordinal';
-      if (Number(token.text) <= 2) draft.weak = true;
+      draft.value = decimal(token.text.replace(/\D/g, '')); // the sign in "1.000th" is the thousands'
+      delete draft.alternatives;
+      if (Number(draft.value) <= 2) draft.weak = true;
       draft.end = tokens[ordinal - 1].end;
       next = ordinal;
     }

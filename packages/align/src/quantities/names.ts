@@ -54,7 +54,8 @@ function identifier(context: Context, at: number, next: number): Found {
   const value = context.text
     .slice(start, end)
     .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/(\p{L}\d+)S$/u, '$1'); // "Il-76s" are several of them
   return { draft: { kind: 'identifier', value, start, end, form: 'digits', weak: true }, next };
 }
 

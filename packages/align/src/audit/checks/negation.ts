@@ -23,8 +23,11 @@ function judge(pair: Pair): Draft | undefined {
   const source = readDenials(pair, 'source');
   const target = readDenials(pair, 'target');
   const answered = answeredDenials(source.denials, target.denials);
+  const shared = new Set([...answered].map(({ series }) => series));
   const left = (own: Denials, other: Denials) =>
-    own.denials.filter((denial) => !answered.has(denial) && isMissed(denial, own, other));
+    own.denials.filter(
+      (denial) => !answered.has(denial) && !(other.widened && shared.has(denial.series)) && isMissed(denial, own, other),
+    );
   const [lost, gained] = [left(source, target), left(target, source)];
   const plain = { source: source.denials.filter(isPlain), target: target.denials.filter(isPlain) };
   if (lost.length > 0) return draft(pair, 'source', lost, plain);
@@ -113,6 +116,8 @@ interface Denial {
   readonly at: number;
   /** A hidden one need not be rendered, but may stand for another one of the other side. */
   readonly kind: Kind;
+  /** The same for denials of clauses that one denial could cover: "never repair a car, and never build a house". */
+  readonly series: object;
   /** Where the other side has what it takes back. */
   readonly reversed?: readonly [number, number];
   /** Places of the words of the other side that render its neighbours. */
@@ -126,6 +131,8 @@ const HIDDEN = ['hidden', 'opposite', 'only'] as const;
 
 interface Denials {
   readonly denials: readonly Denial[];
+  /** True where an "or" follows a denial, which may then be of both: "never build a house or repair a car". */
+  readonly widened: boolean;
   /** Places of what a denial may take back, where there is none. */
   readonly bare: Readonly<Record<Reversal, readonly number[]>>;
 }
@@ -143,22 +150,35 @@ function readDenials(pair: Pair, side: Side): Denials {
   const bare = { only: [] as number[], opposite: [] as number[], with: [] as number[] };
   const taken = new Set<number>();
   let last: { at: number; word: Word; concord: boolean } | undefined; // the last word that denied
+  let series = {};
+  let without: number | undefined; // the last "without"
   for (const [at, word] of words.entries()) {
-    if (idle.has(at) || NUMBERED.test(text.slice(word.end, words[at + 1]?.end))) continue;
+    if (NUMBERED.test(text.slice(word.end, words[at + 1]?.end))) continue;
     const add = (kind: Kind, reversed?: number) =>
       denials.push({
         word,
         at,
         kind,
+        series,
         reversed: reversed === undefined ? undefined : linkOf(pair, side, words[reversed])?.counterpart,
         ...surroundings(pair, side, word),
       });
+    if (idle.has(at)) {
+      // it may still render a plain one: "little or no" for "hardly any", "if not" for "unless"
+      if (lists.plain.test(lower[at]) || lists.concord.test(lower[at])) add('hidden');
+      continue;
+    }
     const also = lists.also.test(lower[at]);
     const concord = lists.concord.test(lower[at]) || (lists.beside.test(lower[at]) && particleBeside(at, lower, starts, lists));
-    if (lists.without.test(lower[at])) add('with');
-    else if (also || concord || lists.plain.test(lower[at])) {
+    if (lists.without.test(lower[at])) {
+      add('with');
+      without = at;
+    } else if (also || concord || lists.plain.test(lower[at])) {
       const together = last && (concord || last.concord) && !starts.slice(last.at + 1, at + 1).includes(1);
-      const continued = last && (also || (together && !/[.]/.test(text.slice(last.word.end, word.start))));
+      if (concord && without === at - 1) denials.pop(); // "sans jamais" is one, and says more than "sans"
+      const joined = last && at - last.at === 2 && isJoining(lower[at - 1], lists); // "nothing and nobody"
+      const continued = last && (also || joined || (together && !/[.]/.test(text.slice(last.word.end, word.start))));
+      if (!last || !inSeries(last.at, at, lower, starts, lists)) series = {};
       last = { at, word, concord };
       if (continued) continue;
       const reversed = reversedBy(at, lower, starts, lists);
@@ -166,16 +186,18 @@ function readDenials(pair: Pair, side: Side): Denials {
       add(reversed?.kind ?? 'plain', reversed?.at);
     } else if (!taken.has(at)) {
       for (const kind of ['only', 'opposite', 'with'] as const) if (lists[kind].test(lower[at])) bare[kind].push(at);
-      if (HIDDEN.some((kind) => lists[kind].test(lower[at])) && !rendersAnother(pair, side, word)) add('hidden');
+      const polar = last !== undefined && lists.polar.test(lower[at]);
+      if (polar || (HIDDEN.some((kind) => lists[kind].test(lower[at])) && !rendersAnother(pair, side, word))) add('hidden');
     }
   }
-  return { denials, bare };
+  const first = denials.find(isPlain);
+  return { denials, bare, widened: first !== undefined && lower.some((word, at) => at > first.at && lists.or.test(word)) };
 }
 
 const linkOf = (pair: Pair, side: Side, { start }: Pick<Word, 'start'>) =>
   pair.words?.[side].words.find((word) => word.start === start);
 
-/** "Only" or "uncommon" behind a denial in the same clause, or "forget" before it. */
+/** "Only" or "uncommon" behind a denial in the same clause, or "forget" before it, perhaps with a word or two between. */
 function reversedBy(
   at: number,
   lower: readonly string[],
@@ -184,8 +206,9 @@ function reversedBy(
 ): { kind: Reversal; at: number } | undefined {
   for (let next = at + 1; next < lower.length && next <= at + settings.reversedWithin && !starts[next]; next++)
     for (const kind of ['only', 'opposite'] as const) if (lists[kind].test(lower[next])) return { kind, at: next };
-  for (let before = at - 1; before >= 0 && before >= at - settings.reversedWithin && !starts[before + 1]; before--)
-    if (lists.opposite.test(lower[before])) return { kind: 'opposite', at: before };
+  for (let before = at - 1; before >= 0 && before >= at - settings.forgetWithin && !starts[before + 1]; before--)
+    if ((at - before <= settings.reversedWithin ? lists.opposite : lists.forget).test(lower[before]))
+      return { kind: 'opposite', at: before };
   return undefined;
 }
 
@@ -193,6 +216,19 @@ function reversedBy(
 function particleBeside(at: number, lower: readonly string[], starts: Uint8Array, { particle }: Patterns): boolean {
   for (let before = at - 1; before >= 0 && !starts[before + 1]; before--) if (particle.test(lower[before])) return true;
   return at + 1 < lower.length && particle.test(lower[at + 1]);
+}
+
+const isJoining = (word: string, { and, or }: Patterns) => and.test(word) || or.test(word);
+
+/** True when each clause from one denial to the next goes on with the one before: by "and", or at once with the denial. */
+function inSeries(from: number, to: number, lower: readonly string[], starts: Uint8Array, lists: Patterns): boolean {
+  let clauses = 0;
+  for (let at = from + 1; at <= to; at++)
+    if (starts[at]) {
+      clauses++;
+      if (at !== to && !isJoining(lower[at], lists) && !lists.particle.test(lower[at])) return false;
+    }
+  return clauses > 0;
 }
 
 /** Places of words within phrases that deny nothing. */
@@ -256,7 +292,7 @@ const compiled = new Map<string, Patterns>();
 function patternsOf(language: string): Patterns {
   const known = compiled.get(language);
   if (known) return known;
-  const { idioms, ...lists } = { particle: '', beside: '', ...negationWords[language] };
+  const { idioms, ...lists } = { particle: '', beside: '', polar: '', ...negationWords[language] };
   const patterns = Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, wordPattern(list)]));
   const made = { ...patterns, idioms: idioms.split(', ').map((phrase) => phrase.split(' ')) } as unknown as Patterns;
   compiled.set(language, made);

@@ -135,7 +135,7 @@ export const de: LanguageTable = {
   ),
   clockBefore: '',
   clockAfter: 'uhr h',
-  ordinalEndings: 'ste te',
+  ordinalEndings: 'ste te sten ten ster ter stes tes',
   approximate: 'etwa ungefähr circa ca rund zirka fast knapp gut',
   to: 'bis',
   tails:

@@ -128,7 +128,7 @@ export const fr: LanguageTable = {
   decades: {},
   clockBefore: '',
   clockAfter: 'h heures heure',
-  ordinalEndings: 'er re e ème eme è ère ième nd nde',
+  ordinalEndings: 'er re e es ème èmes eme è ère ième nd nde',
   approximate: 'environ près quelque quelques presque approximativement autour vers',
   to: 'à',
 };

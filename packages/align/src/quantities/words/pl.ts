@@ -143,7 +143,7 @@ export const pl: LanguageTable = {
   decades: {},
   clockBefore: 'godz godzinie godziny godzinę godzina',
   clockAfter: '',
-  ordinalEndings: 'ty te tego ta tych szy go',
+  ordinalEndings: 'ty te tego ta tej tym tych szy sza go ny na ne nego nej nym nych',
   approximate: 'około ok prawie niemal blisko mniej więcej',
   to: 'do',
   tails: 'letni godzin krotn dniow miesięczn tygodniow metrow osobow stopniow minutow wymiarow kątn kołow procentow',
