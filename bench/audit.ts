@@ -6,9 +6,9 @@
  * lines of one parity are harmed, one error each in every eighth of them, and the documents aligned and audited from the
  * start. Printed: how many of the errors are found, by any finding where they are and by the check that is meant for
  * them; and what is found in the same texts unharmed. `--write packages/align/src/audit/false-alarms.ts` harms nothing and
- * states the latter there, averaged over the languages. Settings were searched on the even lines; odd ones are reported, and were looked at in between.
+ * states the latter there and in the table of docs/audit.md, averaged over the languages. Settings were searched on the even lines; odd ones are reported, and were looked at in between.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Alignment, alignDocuments } from '@enface/align';
 import { type Audit, type AuditOptions, auditAlignment, checks, type Finding } from '@enface/align/audit';
@@ -174,10 +174,18 @@ const average = (count: (language: string) => number) => {
   return Math.round((10 * rates.reduce((sum, rate) => sum + rate, 0)) / rates.length) / 10;
 };
 if (values.write) {
-  const rows = checks.map(({ id }) => {
+  const rates = checks.map(({ id }) => {
     const rate = (of: 'major' | 'all') => average((language) => alarms.get(language)!.get(id)?.[of] ?? 0);
-    return `  ${/^[a-z]+$/.test(id) ? id : `'${id}'`}: { major: ${rate('major')}, all: ${rate('all')} },`;
+    return { id, major: rate('major'), all: rate('all') };
   });
+  const rows = rates.map(({ id, major, all }) => `  ${/^[a-z]+$/.test(id) ? id : `'${id}'`}: { major: ${major}, all: ${all} },`);
+  const page = 'docs/audit.md';
+  const written = rates.reduce(
+    (text, { id, major, all }) =>
+      text.replace(new RegExp(`^(\\| \`${id}\` \\|.*\\|)[^|]*\\|[^|]*\\|$`, 'm'), `$1 ${major} | ${all} |`),
+    readFileSync(page, 'utf8'),
+  );
+  writeFileSync(page, written);
   writeFileSync(
     values.write,
     `/** Findings per 1,000 sound pairs. */

@@ -29,6 +29,9 @@ const CASES: Record<string, [string, string][]> = {
       'measure:105 mi/h, measure:160 km/h, measure:300 mi2, measure:17 degC',
     ],
     ['the 1990s, the nineties, the 18th century', 'decade:1990, decade:90, century:18'],
+    ['the 1,000th stamp and the 1000th', 'ordinal:1000, ordinal:1000'],
+    ['Stay 100 yards/meters away at 60 miles/hour.', 'measure:100 yd, measure:60 mi/h'],
+    ['Il-76s and B-52s', 'identifier:IL76?, identifier:B52?'],
     ['the 22nd of them, her twenty-first, one of the first', 'ordinal:22, ordinal:21, number:1?, ordinal:1?'],
     ['COVID-19 and the B-52 of [nL2N1RJ1SJ]', 'identifier:COVID19?, identifier:B52?, identifier:NL2N1RJ1SJ?'],
     ['See https://example.org/2019/12 or mail me4@example.org', ''],
@@ -193,6 +196,23 @@ const CASES: Record<string, [string, string][]> = {
 describe.each(Object.entries(CASES))('quantities in %s', (language, cases) => {
   test.each(cases)('%s', (text, expected) => {
     expect(brief(text, language)).toBe(expected);
+  });
+});
+
+describe('ordinals in figures', () => {
+  test.each([
+    ['nl', 'de 1.000ste, de 20ste, de 100e en de 12de', [1000, 20, 100, 12]],
+    ['fr', 'le 1 000e, le 1.000e, la 1 000ème et le 20ème', [1000, 1000, 1000, 20]],
+    ['sv', 'den 100:e, den 1 000:e och den 3:a', [100, 1000, 3]],
+    ['pt', 'o 20.º e o 1.000º', [20, 1000]],
+    ['es', 'el 20.º y el 1.000.º', [20, 1000]],
+    ['it', 'il 20° e il 1.000º', [20, 1000]],
+    ['de', 'die 1.000ste und die 20ten', [1000, 20]],
+    ['pl', 'ten 1000-ny i ten 20-ty', [1000, 20]],
+  ])('%s: %s', (language, text, values) => {
+    expect(extractQuantities(text, language).map(({ kind, value }) => [kind, value])).toEqual(
+      values.map((value) => ['ordinal', String(value)]),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Embedder, loadEmbedder } from '@enface/core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { auditPair } from '../audit-values.ts';
 
 let embedder: Embedder;
@@ -7,8 +7,8 @@ beforeAll(async () => {
   embedder = await loadEmbedder();
 });
 
-const namesOf = async (source: string, target: string) =>
-  (await auditPair(['da', 'en'], source, target, { embedder }))
+const namesOf = async (source: string, target: string, language = 'da') =>
+  (await auditPair([language, 'en'], source, target, { embedder }))
     .filter(({ check }) => check === 'names')
     .map(({ message }) => message);
 
@@ -34,4 +34,26 @@ test('a word that the texts write small as well, whole or in its parts, is no na
 
 test('what opens a quotation has its capital from there', async () => {
   expect(await namesOf('Skanneren hed den ”Ukuelige”.', 'The scanner was called the ”Indomitable”.')).toEqual([]);
+});
+
+describe('inflected and translated names', () => {
+  test.each([
+    ['fi', 'Hän asui kauan Roomassa.', 'He lived in Rome for a long time.'],
+    ['fi', 'Järven nimi on Tonle Sapin järvi.', 'The lake is called Tonle Sap.'],
+    ['pl', 'Mieszkał długo na Hawajach.', 'He lived in Hawaii for a long time.'],
+    ['pl', 'Armia pomogła Niemcom nad rzeką.', 'The army helped Germany by the river.'],
+    ['pl', 'Ryż jest popularny w Azji.', 'Rice is popular in Asia.'],
+    ['fi', 'Hän muutti Uuteen-Seelantiin.', 'She moved to New Zealand.'],
+    ['pl', 'To plan XVII-wiecznego klasztoru.', 'It is the plan of a 17th-century convent.'],
+  ])('%s: %s – %s', async (language, source, target) => {
+    expect(await namesOf(source, target, language)).toEqual([]);
+  });
+
+  test.each([
+    ['fi', 'Hän asui kauan Roomassa.', 'He lived in Lima for a long time.'],
+    ['pl', 'Armia pomogła Niemcom nad rzeką.', 'The army helped Hungary by the river.'],
+    ['pl', 'Ryż jest popularny w Azji.', 'Rice is popular in Africa.'],
+  ])('%s: another name is one: %s – %s', async (language, source, target) => {
+    expect(await namesOf(source, target, language)).toHaveLength(1);
+  });
 });

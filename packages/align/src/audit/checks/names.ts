@@ -1,10 +1,11 @@
 import type { Side } from '../../types.ts';
-import type { LinkedWord } from '../../words/align-words.ts';
+import type { LinkedPassage, LinkedWord } from '../../words/align-words.ts';
 import { foldWord } from '../../words/fold.ts';
 import type { WordLexicon } from '../../words/lexicon.ts';
 import { type Check, noEncoder } from '../check.ts';
 import { type Pair, segmentsOf, spanIn } from '../context.ts';
-import { sameStem, soundsAlike } from '../name-forms.ts';
+import { bareForms, sameStem, soundsAlike } from '../name-forms.ts';
+import { sameRegion } from '../regions.ts';
 import { settings } from '../settings.ts';
 import type { Draft, Span } from '../types.ts';
 
@@ -69,7 +70,12 @@ function strangers(pair: Pair, side: Side, lexicon: WordLexicon): Name[] {
   return namesOf(pair, side).filter(
     ({ words }) =>
       !words.every((word) => isCommon(word, lexicon)) &&
-      words.every((word) => !isRendered(word, other.words) && !hasForm(word, other.words, forms)),
+      words.every(
+        (word) =>
+          !isRendered(word, other.words) &&
+          !hasForm(word, other, forms, pair[side].language) &&
+          !sameRegion(foldWord(word.text), pair[side].language, forms, other.language),
+      ),
   );
 }
 
@@ -84,15 +90,26 @@ function isRendered({ similarity, coverage, counterpart }: LinkedWord, others: r
 }
 
 /** As a word that is written much the same; what merely sounds alike must be a name as well. */
-function hasForm(word: LinkedWord, others: readonly LinkedWord[], forms: readonly string[]): boolean {
+function hasForm(word: LinkedWord, other: LinkedPassage, forms: readonly string[], language: string): boolean {
   const initials = forms.map((form) => form[0]).join('');
   const own = foldWord(word.text);
   if (own.length >= 4 && forms.some((form) => form.includes(own))) return true;
   if (ACRONYM.test(word.text) && initials.includes(own.replace(/s$/, ''))) return true;
+  const bare = bareForms(own, language);
   return (
-    others.some(({ text }, k) => sameStem(own, forms[k]) || (CAPITALISED.test(text) && soundsAlike(own, forms[k]))) ||
-    partsOf(word.text).some((part) => forms.includes(part))
+    other.words.some(
+      ({ text }, k) =>
+        sameStem(own, forms[k]) ||
+        (CAPITALISED.test(text) && (soundsAlike(own, forms[k]) || isForm(own, bare, forms[k], other.language))),
+    ) || partsOf(word.text).some((part) => forms.includes(part))
   );
+}
+
+/** "Roomassa" and "Rome": alike but for the ending of a case, on either side. */
+function isForm(own: string, bare: readonly string[], form: string, language: string): boolean {
+  const alike = (one: string, other: string) =>
+    one === other || (Math.min(one.length, other.length) >= 4 && sameStem(one, other)) || soundsAlike(one, other);
+  return bare.some((one) => alike(one, form)) || bareForms(form, language).some((other) => alike(own, other));
 }
 
 const partsOf = (text: string) =>
@@ -104,6 +121,8 @@ const partsOf = (text: string) =>
 /** Countries and eras, which every language shortens and spells out as it likes. */
 const ABBREVIATION = /^(?:\p{Lu}\.?){2}s?$|^(?:BCE|USA|Christus|Kristus|Christ)$/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&-]+s?$/u;
+/** "XVII-wiecznego", "XVIIIe": a century, which is another check's. */
+const ROMAN_CENTURY = /^[IVX]+(?:-\p{Ll}+|e|ème)$/u;
 const CAPITALISED = /^\p{Lu}/u;
 /** What stands before the first word of a sentence, a quotation or an item. */
 const OPENING = /[.!?…:;•\n"'“”„«‘([]["'”’»)\]]*\s*$/u;
@@ -112,6 +131,7 @@ function namesOf(pair: Pair, side: Side): Name[] {
   const { text, words, language } = pair.words![side];
   const found: { start: number; end: number; words: LinkedWord[] }[] = [];
   for (const [at, word] of words.entries()) {
+    if (ROMAN_CENTURY.test(word.text)) continue;
     const before = text.slice(at > 0 ? words[at - 1].end : 0, word.start);
     const acronym = ACRONYM.test(word.text) && !/^[IVXLCDM]+$/.test(word.text);
     const opens = at === 0 || OPENING.test(before);

@@ -164,8 +164,9 @@ function readDenials(pair: Pair, side: Side): Denials {
         ...surroundings(pair, side, word),
       });
     if (idle.has(at)) {
-      // it may still render a plain one: "little or no" for "hardly any", "if not" for "unless"
-      if (lists.plain.test(lower[at]) || lists.concord.test(lower[at])) add('hidden');
+      // it may still render a plain one, as "little or no" and "if not" do; "or not" does not
+      const choice = at > 0 && lists.or.test(lower[at - 1]) && !lists.hidden.test(lower[at - 2] ?? '');
+      if (!choice && (lists.plain.test(lower[at]) || lists.concord.test(lower[at]))) add('hidden');
       continue;
     }
     const also = lists.also.test(lower[at]);

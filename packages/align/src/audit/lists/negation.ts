@@ -56,11 +56,11 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
       'far distant short* weak* slow* only just alone aside small* minor minim* lack* miss missing missed lost loss lose loses ' +
       'losing absen* empty free void depriv* devoid refus* reject* declin* avert* avoid* prevent* forbid* prohibit* ban banned ' +
       'exclud* exclusiv* stop stopped stops ceas* quit abandon* abort* block* halt* hamper* forbade ' +
-      'except excluding unless until instead rather before beyond beat different* differ distinct* other unlike contrary opposite ' +
+      'except excluding unless until instead rather before beyond beat different* differ distinct* !distinctly other unlike contrary opposite ' +
       'regardless despite neutral blind* dead deaf neglect* ignor* unable pre-* foreign remain* still secret* otherwise',
     idioms:
       'more than just, more than only, little or no, few or no, whether or not, or not, no matter, no doubt, without doubt, without a doubt, not to mention, why not, no sooner, no wonder, ' +
-      'last but not least, not least, nothing but, none other, not surprisingly, without borders, if not, but rather, or rather',
+      'last but not least, so far, by far, as far as, not least, nothing but, none other, not surprisingly, without borders, if not, but rather, or rather',
   },
   da: {
     plain: 'ikke ej aldrig ingen intet ingenting ingensteder ingenlunde',

@@ -1,0 +1,44 @@
+import { foldWord } from '../words/fold.ts';
+import { sameName } from './name-forms.ts';
+
+/** Parts of the world that have a name of their own: world, continents and America's parts, as UN M.49 numbers them. */
+const CONTINENTS = ['002', '003', '005', '009', '013', '019', '029', '142', '150', '419'];
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const CODES = [...CONTINENTS, ...LETTERS.flatMap((one) => LETTERS.map((other) => one + other))];
+/** Words of a region's name that say little: "the", "saint". */
+const LEAST_LETTERS = 4;
+
+const known = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/** The words of the names of countries and continents in a language, by their codes, as the platform (CLDR) has them. */
+function regionsOf(language: string): ReadonlyMap<string, readonly string[]> {
+  const done = known.get(language);
+  if (done) return done;
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const regions = new Map<string, readonly string[]>();
+  for (const code of CODES) {
+    const words = names
+      .of(code)
+      ?.split(/[\s-]+/)
+      .map(foldWord);
+    if (words)
+      regions.set(
+        code,
+        words.filter((word) => word.length >= LEAST_LETTERS),
+      );
+  }
+  known.set(language, regions);
+  return regions;
+}
+
+/** Tells whether a word names a country or continent that some folded words of another language name: "Niemcom", "Germany". */
+export function sameRegion(word: string, language: string, others: readonly string[], otherLanguage: string): boolean {
+  const theirs = regionsOf(otherLanguage);
+  for (const [code, names] of regionsOf(language))
+    if (
+      names.some((name) => sameName(word, name, language)) &&
+      theirs.get(code)?.some((name) => others.some((other) => sameName(other, name, otherLanguage)))
+    )
+      return true;
+  return false;
+}
