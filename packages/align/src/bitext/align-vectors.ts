@@ -72,11 +72,10 @@ const USUAL_NULLS = { share: 0.1, weight: 10, least: 0.01 };
  * have what the other lacks.
  */
 function nullScore(path: readonly Block[], { source, target }: Evidence, s: Settings): number {
-  const [count, matched] =
-    source.count <= target.count
-      ? [source.count, path.reduce((sum, { n }) => sum + n, 0)]
-      : [target.count, path.reduce((sum, { m }) => sum + m, 0)];
-  const share = (count - matched + USUAL_NULLS.weight * USUAL_NULLS.share) / (count + USUAL_NULLS.weight);
+  const free = [source.count - path.reduce((sum, { n }) => sum + n, 0), target.count - path.reduce((sum, { m }) => sum + m, 0)];
+  const found = source.count < target.count ? free[0] : target.count < source.count ? free[1] : (free[0] + free[1]) / 2;
+  const count = Math.min(source.count, target.count);
+  const share = (found + USUAL_NULLS.weight * USUAL_NULLS.share) / (count + USUAL_NULLS.weight);
   return s.nulls * Math.log(Math.max(USUAL_NULLS.least, share) / USUAL_NULLS.share);
 }
 

@@ -10,7 +10,7 @@ import { usualThresholds } from './thresholds.ts';
 const EXACT_NODES = 20_000;
 
 /** Half the width of the band at the finest level and at the coarser ones, in segments of that level. */
-const RADIUS = 14;
+const RADIUS = 10;
 
 /**
  * The band that the search may be limited to: the document is halved (neighbouring segments added up), aligned, and the

@@ -9,7 +9,7 @@ import { type SideVectors, sideOf } from './side.ts';
 const PRIOR = { signal: 0.5, weight: 4 };
 
 /** Segments of either side that are enough to see whether the documents have anything to do with each other. */
-const SAMPLE = 120;
+const SAMPLE = 80;
 
 /**
  * What a right pair of these documents typically reaches, and what a bead must exceed: a share of that, the smaller the
