@@ -31,6 +31,8 @@ describe('quantities that agree', () => {
     ['und', '1.234', 'en', '1,234', 'same'],
     ['da', 'kl. 8', 'en', '8 p.m.', 'ambiguous'],
     ['nl', '1.000ste', 'en', '1,000th', 'same'],
+    ['pl', 'Ił-76', 'en', 'the Il-76s', 'same'],
+    ['pl', 'XVII-wiecznego', 'en', '17th-century', 'same'],
     ['nl', '100 meter', 'en', '100 yards/meters', 'ambiguous'],
     ['da', '30 °C', 'en', '30 °F/°C', 'ambiguous'],
     ['nl', '100 yard/meter', 'en', '100 yards/meters', 'same'],

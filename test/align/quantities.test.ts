@@ -29,6 +29,7 @@ const CASES: Record<string, [string, string][]> = {
       'measure:105 mi/h, measure:160 km/h, measure:300 mi2, measure:17 degC',
     ],
     ['the 1990s, the nineties, the 18th century', 'decade:1990, decade:90, century:18'],
+    ['a three-dimensional map', 'number:3?'],
     ['the 1,000th stamp and the 1000th', 'ordinal:1000, ordinal:1000'],
     ['Stay 100 yards/meters away at 60 miles/hour.', 'measure:100 yd, measure:60 mi/h'],
     ['Il-76s and B-52s', 'identifier:IL76?, identifier:B52?'],
@@ -197,6 +198,14 @@ describe.each(Object.entries(CASES))('quantities in %s', (language, cases) => {
   test.each(cases)('%s', (text, expected) => {
     expect(brief(text, language)).toBe(expected);
   });
+});
+
+test('a time with hundredths is its three figures, whatever the signs between', () => {
+  for (const [language, text] of [
+    ['fi', '4.41,30'],
+    ['en', '4:41.30'],
+  ])
+    expect(brief(text, language)).toBe('number:4, number:41, number:30');
 });
 
 describe('ordinals in figures', () => {

@@ -18,6 +18,8 @@ export interface Cluster {
 
 /** Longer runs are serial numbers; nobody computes with them. */
 const MOST_DIGITS = 30;
+/** Minutes, seconds and hundredths, as much of Europe writes them: "4.41,30". */
+const LAP = /^\d{1,2}\.[0-5]\d,\d{1,2}$/;
 const NOTHING: Cluster = { readings: [] };
 const number = (value: string): Reading => ({ kind: 'number', value });
 
@@ -111,6 +113,7 @@ export function readDigits(cluster: string, style: DigitStyle): Cluster {
   if (cluster.includes('/')) return /^[\d/]+$/.test(cluster) ? slashed(cluster.split('/'), style) : NOTHING;
   if (cluster.includes(':')) return /^[\d:.,]+$/.test(cluster) ? withColons(cluster.split(/[:.,]/)) : NOTHING;
   const parts = cluster.split(/\D/);
+  if (LAP.test(cluster)) return list(parts);
   const signs = [...cluster.replace(/\d/g, '')].map((sign) => (/\s/.test(sign) ? ' ' : sign));
   const groups = (until: number): boolean => parts[0].length <= 3 && parts.slice(1, until).every((part) => part.length === 3);
   const last = parts.length - 1;

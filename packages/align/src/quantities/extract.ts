@@ -150,7 +150,7 @@ function isRough(context: Context, first: number): boolean {
 /** Numbers side by side with a sign between: a score, a season. */
 function listed(context: Context, at: number): Draft[] | undefined {
   const token = context.tokens[at];
-  if (!/[:/]/.test(token.text)) return undefined;
+  if (!/[:/]|\..*,/.test(token.text)) return undefined;
   const { list } = readDigits(token.text, context.style);
   return list?.map((item) => ({
     kind: 'number',
@@ -327,6 +327,10 @@ function yearsOf(context: Context, at: number, spelled: Spelled): Reading | unde
   return italian ? { kind: 'century', value: String(value / 100 + 11) } : undefined;
 }
 
+/** "Three-dimensional", whose number other languages have in other words. */
+const hasDimensions = (tokens: readonly Token[], next: number): boolean =>
+  tokens[next]?.text === '-' && tokens[next].joined && tokens[next + 1]?.lower.startsWith('dimension') === true;
+
 function readWords(context: Context, at: number): Found | undefined {
   const { tokens, lexicon } = context;
   const token = tokens[at];
@@ -340,7 +344,7 @@ function readWords(context: Context, at: number): Found | undefined {
   if (years) return { draft: { ...years, ...span, end }, next: spelled.next };
   const draft: Draft = { ...span, kind: spelled.ordinal ? 'ordinal' : 'number', value: spelled.value, end };
   if (spelled.approximate || isRough(context, at)) draft.approximate = true;
-  if (spelled.weak || insideName(context, at, spelled.next)) draft.weak = true;
+  if (spelled.weak || insideName(context, at, spelled.next) || hasDimensions(tokens, spelled.next)) draft.weak = true;
   if (spelled.other) draft.alternatives = [{ kind: spelled.other.ordinal ? 'ordinal' : 'number', value: spelled.other.value }];
   if (/000$/.test(spelled.value)) draft.scaled = `1${'0'.repeat(spelled.value.length - spelled.value.search(/0+$/))}`;
   if (/^\d{1,2}$/.test(spelled.value) && (spelled.ordinal || lexicon.language !== 'en')) {

@@ -1,3 +1,4 @@
+import { foldWord } from '../words/fold.ts';
 import { type Context, type Found, isCapital, isCentury } from './context.ts';
 import type { Token } from './scan.ts';
 import { currencyOf } from './units.ts';
@@ -51,10 +52,8 @@ const NO_NAME = new Set([
 function identifier(context: Context, at: number, next: number): Found {
   const { start } = context.tokens[at];
   const { end } = context.tokens[next - 1];
-  const value = context.text
-    .slice(start, end)
+  const value = foldWord(context.text.slice(start, end))
     .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/(\p{L}\d+)S$/u, '$1'); // "Il-76s" are several of them
   return { draft: { kind: 'identifier', value, start, end, form: 'digits', weak: true }, next };
 }
@@ -131,6 +130,8 @@ export function readRoman(context: Context, at: number): Found | undefined {
   const century = lexicon.table.centuryFirst
     ? isCentury(context, before)
     : isCentury(context, after) && !(lexicon.language === 'pl' && after.lower === 'w' && tokens[at + 2]?.text !== '.');
+  if (tokens[at + 1]?.text === '-' && tokens[at + 2]?.joined && tokens[at + 2].lower.startsWith('wieczn') && value <= 30)
+    return { draft: { kind: 'century', value: String(value), ...span, end: tokens[at + 2].end }, next: at + 3 }; // Polish
   if (century && value <= 30) {
     const next = lexicon.table.centuryFirst ? at + 1 : tokens.indexOf(after, at) + 1;
     return { draft: { kind: 'century', value: String(value), ...span, end: tokens[next - 1].end }, next };
