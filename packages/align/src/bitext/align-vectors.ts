@@ -50,7 +50,20 @@ export async function alignVectors(
   }
   await pause(source.count);
   const { lattice } = scorer;
-  const nulls = posterior(lattice, { slope: s.slope, nullScore: nullScore(bestPath(lattice), e, s) });
+  const first = bestPath(lattice);
+  const nulls = posterior(lattice, {
+    slope: s.slope,
+    sourceNull: nullScore(
+      source.count,
+      first.reduce((sum, { n }) => sum + n, 0),
+      s,
+    ),
+    targetNull: nullScore(
+      target.count,
+      first.reduce((sum, { m }) => sum + m, 0),
+      s,
+    ),
+  });
   const path = bestPath(lattice, {
     shapes: Float64Array.from(lattice.shapes, ([n, m]) => n + m),
     sourceNull: nulls.sourceNull.map((probability) => s.nullGain * probability),
@@ -63,19 +76,15 @@ export async function alignVectors(
   return { evidence: e, thresholds: t, blocks, ...nulls };
 }
 
-/** Share of segments that are unmatched in documents that the settings were made for, and so many segments of belief in it. */
+/** Share of a side's segments that are unmatched in documents that the settings were made for, and so many segments of belief in it. */
 const USUAL_NULLS = { share: 0.1, weight: 10, least: 0.01 };
 
 /**
- * What leaving a segment unmatched scores: nothing where the documents have the usual share of such segments, less where
- * they have fewer, as a close translation has, and more where they have more. The shorter side tells: a longer one must
- * have what the other lacks.
+ * What leaving a segment of a side unmatched scores: nothing where the side has the usual share of such segments, less where
+ * it has fewer, as the original of a complete translation has, and more where it has more.
  */
-function nullScore(path: readonly Block[], { source, target }: Evidence, s: Settings): number {
-  const free = [source.count - path.reduce((sum, { n }) => sum + n, 0), target.count - path.reduce((sum, { m }) => sum + m, 0)];
-  const found = source.count < target.count ? free[0] : target.count < source.count ? free[1] : (free[0] + free[1]) / 2;
-  const count = Math.min(source.count, target.count);
-  const share = (found + USUAL_NULLS.weight * USUAL_NULLS.share) / (count + USUAL_NULLS.weight);
+function nullScore(count: number, matched: number, s: Settings): number {
+  const share = (count - matched + USUAL_NULLS.weight * USUAL_NULLS.share) / (count + USUAL_NULLS.weight);
   return s.nulls * Math.log(Math.max(USUAL_NULLS.least, share) / USUAL_NULLS.share);
 }
 

@@ -35,17 +35,17 @@ export interface Worth {
   readonly targetNull: Float64Array;
 }
 
-/** Scores as they stand, and the same for each unmatched segment. */
-export function plainWorth({ sourceCount, targetCount, shapes }: Lattice, nullScore: number): Worth {
+/** Scores as they stand, and nothing for unmatched segments. */
+function plainWorth({ sourceCount, targetCount, shapes }: Lattice): Worth {
   return {
     shapes: new Float64Array(shapes.length).fill(1),
-    sourceNull: new Float64Array(sourceCount).fill(nullScore),
-    targetNull: new Float64Array(targetCount).fill(nullScore),
+    sourceNull: new Float64Array(sourceCount),
+    targetNull: new Float64Array(targetCount),
   };
 }
 
 /** The path that earns most (Viterbi); segments in no block are unmatched. Ties prefer fewer nulls, then smaller beads. */
-export function bestPath(lattice: Lattice, worth = plainWorth(lattice, 0)): Block[] {
+export function bestPath(lattice: Lattice, worth = plainWorth(lattice)): Block[] {
   const { sourceCount, band, shapes } = lattice;
   const { low, high, offset } = band;
   const best = new Float64Array(offset[sourceCount + 1]).fill(Number.NEGATIVE_INFINITY);
@@ -116,10 +116,11 @@ function logAdd(a: number, b: number): number {
   return b === Number.NEGATIVE_INFINITY || a - b > NEGLIGIBLE ? a : a + Math.log1p(Math.exp(b - a));
 }
 
-/** Weights of paths: each counts e^(slope · score), where an unmatched segment scores `nullScore`. */
+/** Weights of paths: each counts e^(slope · score), where unmatched segments of either side score so much. */
 export interface Weighing {
   readonly slope: number;
-  readonly nullScore: number;
+  readonly sourceNull: number;
+  readonly targetNull: number;
 }
 
 /** Probabilities of segments to be unmatched. */
@@ -147,15 +148,17 @@ export function posterior(lattice: Lattice, weighing: Weighing): Nulls {
 }
 
 /** Row i of the forward sums: of all ways from the start to each node. */
-function sumForward({ band, shapes, scores }: Lattice, { slope, nullScore }: Weighing, i: number, forward: Float64Array): void {
+function sumForward({ band, shapes, scores }: Lattice, weighing: Weighing, i: number, forward: Float64Array): void {
   const { low, high, offset } = band;
-  const none = slope * nullScore;
+  const { slope } = weighing;
+  const noSource = slope * weighing.sourceNull;
+  const noTarget = slope * weighing.targetNull;
   for (let j = low[i]; j <= high[i]; j++) {
     const node = offset[i] + j - low[i];
     let sum = forward[node];
-    if (j > low[i]) sum = logAdd(sum, forward[node - 1] + none);
+    if (j > low[i]) sum = logAdd(sum, forward[node - 1] + noTarget);
     if (i > 0) {
-      if (j <= high[i - 1]) sum = logAdd(sum, forward[offset[i - 1] + j - low[i - 1]] + none);
+      if (j <= high[i - 1]) sum = logAdd(sum, forward[offset[i - 1] + j - low[i - 1]] + noSource);
       for (let k = 0; k < shapes.length; k++) {
         const score = scores[node * shapes.length + k];
         if (score === Number.NEGATIVE_INFINITY) continue;
@@ -174,7 +177,7 @@ function sumForward({ band, shapes, scores }: Lattice, { slope, nullScore }: Wei
  */
 function sumBackward(
   { band, shapes, scores }: Lattice,
-  { slope, nullScore }: Weighing,
+  weighing: Weighing,
   i: number,
   forward: Float64Array,
   backward: Float64Array,
@@ -182,19 +185,21 @@ function sumBackward(
 ): void {
   const { low, high, offset } = band;
   const total = forward[forward.length - 1];
-  const none = slope * nullScore;
+  const { slope } = weighing;
+  const noSource = slope * weighing.sourceNull;
+  const noTarget = slope * weighing.targetNull;
   for (let j = high[i]; j >= low[i]; j--) {
     const node = offset[i] + j - low[i];
     const here = backward[node];
     if (j > low[i]) {
-      backward[node - 1] = logAdd(backward[node - 1], here + none);
-      targetNull[j - 1] += Math.exp(forward[node - 1] + none + here - total);
+      backward[node - 1] = logAdd(backward[node - 1], here + noTarget);
+      targetNull[j - 1] += Math.exp(forward[node - 1] + noTarget + here - total);
     }
     if (i === 0) continue;
     if (j <= high[i - 1]) {
       const above = offset[i - 1] + j - low[i - 1];
-      backward[above] = logAdd(backward[above], here + none);
-      sourceNull[i - 1] += Math.exp(forward[above] + none + here - total);
+      backward[above] = logAdd(backward[above], here + noSource);
+      sourceNull[i - 1] += Math.exp(forward[above] + noSource + here - total);
     }
     for (let k = 0; k < shapes.length; k++) {
       const score = scores[node * shapes.length + k];
