@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fullBand } from '../../packages/align/src/bitext/band.ts';
+import { evidence } from '../../packages/align/src/bitext/evidence.ts';
+import {
+  type Block,
+  beadShapes,
+  bestPath,
+  type Lattice,
+  posterior,
+  probabilityIn,
+} from '../../packages/align/src/bitext/search.ts';
+import { sideOf } from '../../packages/align/src/bitext/side.ts';
+
+const shapes = beadShapes(2, 3);
+
+/** A whole lattice of random scores; what reaches over the edge is left out, as the scorer does. */
+const lattice = fc
+  .tuple(
+    fc.integer({ min: 0, max: 4 }),
+    fc.integer({ min: 0, max: 4 }),
+    fc.infiniteStream(fc.double({ min: -1, max: 1, noNaN: true })),
+  )
+  .map(([sourceCount, targetCount, numbers]): Lattice => {
+    const band = fullBand(sourceCount, targetCount);
+    const scores = new Float32Array(band.offset[sourceCount + 1] * shapes.length).fill(Number.NEGATIVE_INFINITY);
+    for (let i = 1; i <= sourceCount; i++) {
+      for (let j = 1; j <= targetCount; j++) {
+        for (const [k, [n, m]] of shapes.entries()) {
+          const score = numbers.next().value as number;
+          // now and then a bead is hopeless
+          if (n <= i && m <= j && score < 0.9) scores[(band.offset[i] + j) * shapes.length + k] = score;
+        }
+      }
+    }
+    return { sourceCount, targetCount, band, shapes, scores };
+  });
+
+interface Way {
+  readonly blocks: readonly Block[];
+  readonly score: number;
+}
+
+/** Every way through a lattice, move by move. */
+function ways(
+  { sourceCount, targetCount, band, scores }: Lattice,
+  nulls: { sourceNull: number; targetNull: number },
+  i = 0,
+  j = 0,
+): Way[] {
+  if (i === sourceCount && j === targetCount) return [{ blocks: [], score: 0 }];
+  const found: Way[] = [];
+  const go = (n: number, m: number, score: number) => {
+    for (const rest of ways({ sourceCount, targetCount, band, shapes, scores }, nulls, i + n, j + m)) {
+      found.push({
+        blocks: n && m ? [{ i, n, j, m }, ...rest.blocks] : rest.blocks,
+        score: score + rest.score,
+      });
+    }
+  };
+  if (i < sourceCount) go(1, 0, nulls.sourceNull);
+  if (j < targetCount) go(0, 1, nulls.targetNull);
+  for (const [k, [n, m]] of shapes.entries()) {
+    if (i + n > sourceCount || j + m > targetCount) continue;
+    const score = scores[(band.offset[i + n] + j + m) * shapes.length + k];
+    if (score > Number.NEGATIVE_INFINITY) go(n, m, score);
+  }
+  return found;
+}
+
+const nameOf = ({ i, n, j, m }: Block) => `${i}+${n}:${j}+${m}`;
+
+describe('the search, against every way there is', () => {
+  test('finds the path that scores most', () => {
+    fc.assert(
+      fc.property(lattice, (l) => {
+        const best = Math.max(...ways(l, { sourceNull: 0, targetNull: 0 }).map((way) => way.score));
+        const path = bestPath(l);
+        const sum = path.reduce((total, block) => {
+          const k = shapes.findIndex(([n, m]) => n === block.n && m === block.m);
+          return total + l.scores[(l.band.offset[block.i + block.n] + block.j + block.m) * shapes.length + k];
+        }, 0);
+        expect(sum).toBeCloseTo(best, 5);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('gives each bead and each unmatched segment its share of all ways', () => {
+    const null1 = fc.double({ min: -0.3, max: 0.3, noNaN: true });
+    fc.assert(
+      fc.property(lattice, null1, null1, (l, sourceNull, targetNull) => {
+        const slope = 2;
+        const all = ways(l, { sourceNull, targetNull });
+        const total = all.reduce((sum, way) => sum + Math.exp(slope * way.score), 0);
+        const expected = new Map<string, number>();
+        for (const way of all) {
+          for (const block of way.blocks)
+            expected.set(nameOf(block), (expected.get(nameOf(block)) ?? 0) + Math.exp(slope * way.score) / total);
+        }
+        const nulls = posterior(l, { slope, sourceNull, targetNull });
+        for (const [name, probability] of expected) {
+          const [i, n, j, m] = name.split(/[+:]/).map(Number);
+          expect(probabilityIn(l, { i, n, j, m })).toBeCloseTo(probability, 4);
+        }
+        // a segment is in a bead or unmatched
+        for (let i = 0; i < l.sourceCount; i++) {
+          const matched = [...expected].filter(([name]) => {
+            const [from, n] = name.split(/[+:]/).map(Number);
+            return from <= i && i < from + n;
+          });
+          expect(nulls.sourceNull[i] + matched.reduce((sum, [, probability]) => sum + probability, 0)).toBeCloseTo(1, 4);
+        }
+        for (let j = 0; j < l.targetCount; j++) {
+          const matched = [...expected].filter(([name]) => {
+            const [, , from, m] = name.split(/[+:]/).map(Number);
+            return from <= j && j < from + m;
+          });
+          expect(nulls.targetNull[j] + matched.reduce((sum, [, probability]) => sum + probability, 0)).toBeCloseTo(1, 4);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('paragraph breaks', () => {
+  /** Segments that each have a direction of their own, so that k goes with k. */
+  const side = (paragraphs: readonly number[]) => {
+    const rows = Float32Array.from({ length: paragraphs.length ** 2 }, (_, at) => (at % (paragraphs.length + 1) ? 0 : 1));
+    const characters = Float64Array.from({ length: paragraphs.length + 1 }, (_, k) => 50 * k);
+    return sideOf(rows, characters, paragraphs.length, 2, Int32Array.from(paragraphs));
+  };
+  const agreement = (a: readonly number[], b: readonly number[]) =>
+    evidence(side(a), side(b), fullBand(a.length, b.length)).paragraphAgreement;
+  const some = Array.from({ length: 40 }, (_, k) => Math.floor(k / 4));
+
+  test('count where they fall together', () => {
+    expect(agreement(some, some)).toBeGreaterThan(0.7);
+    expect(
+      agreement(
+        some,
+        some.map((_, k) => Math.floor((k + 2) / 4)),
+      ),
+    ).toBe(0);
+  });
+
+  test('say nothing where every segment is a paragraph, or none is', () => {
+    const each = some.map((_, k) => k);
+    const none = some.map(() => 0);
+    for (const other of [each, none]) {
+      expect(agreement(some, other)).toBe(0);
+      expect(agreement(other, some)).toBe(0);
+      expect(agreement(other, other)).toBe(0);
+    }
+  });
+});
