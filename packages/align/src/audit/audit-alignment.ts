@@ -4,6 +4,7 @@ import { createWordLexicon } from '../words/lexicon.ts';
 import { locQualityTypes } from './categories.ts';
 import { checkAlignment } from './check-alignment.ts';
 import { type AuditContext, pairOf, primaryLanguage } from './context.ts';
+import { withoutAnswered } from './doubtful-neighbours.ts';
 import type { Glossary } from './glossary.ts';
 import { groupFindings } from './group.ts';
 import { checks } from './registry.ts';
@@ -69,7 +70,8 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
       continue;
     }
     const severity = typeof choice === 'object' ? choice.severity : undefined;
-    for (const draft of await check.run(context)) findings.push(findingOf(check.id, draft, severity));
+    const drafts = await withoutAnswered(check, await check.run(context), context);
+    for (const draft of drafts) findings.push(findingOf(check.id, draft, severity));
   }
   onProgress?.({ status: 'ready', stage: 'audit' });
   const grouped = groupFindings(findings).sort(byPlace(alignment));

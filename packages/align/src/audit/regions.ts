@@ -14,11 +14,11 @@ const known = new Map<string, ReadonlyMap<string, readonly string[]>>();
 function regionsOf(language: string): ReadonlyMap<string, readonly string[]> {
   const done = known.get(language);
   if (done) return done;
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const names = displayNames(language);
   const regions = new Map<string, readonly string[]>();
   for (const code of CODES) {
     const words = names
-      .of(code)
+      ?.of(code)
       ?.split(/[\s-]+/)
       .map(foldWord);
     if (words)
@@ -29,6 +29,15 @@ function regionsOf(language: string): ReadonlyMap<string, readonly string[]> {
   }
   known.set(language, regions);
   return regions;
+}
+
+/** `undefined` for what is no language, as a file may have it. */
+function displayNames(language: string): Intl.DisplayNames | undefined {
+  try {
+    return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Tells whether a word names a country or continent that some folded words of another language name: "Niemcom", "Germany". */

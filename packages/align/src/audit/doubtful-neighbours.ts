@@ -1,0 +1,64 @@
+import type { Alignment, Bead, Side } from '../types.ts';
+import type { Check } from './check.ts';
+import { type AuditContext, pairOf } from './context.ts';
+import { settings } from './settings.ts';
+import type { Draft, Span } from './types.ts';
+
+/** Checks that hold the two sides of a bead against each other: what one lacks may stand next door. */
+const COMPARING: ReadonlySet<string> = new Set([
+  'omitted-words',
+  'added-words',
+  'numbers',
+  'dates',
+  'units',
+  'names',
+  'negation',
+]);
+
+/**
+ * What a check found, less what a neighbour may answer: a segment beside the bead that is unmatched, but not surely so,
+ * perhaps belongs to it. It is reported as unmatched itself; that the bead also lacks a name or a denial that stands in
+ * it would be the same doubt once more.
+ */
+export async function withoutAnswered(check: Check, drafts: readonly Draft[], context: AuditContext): Promise<readonly Draft[]> {
+  if (!COMPARING.has(check.id) || drafts.length === 0) return drafts;
+  const doubtful = doubtfulSegments(context.alignment);
+  if (doubtful.source.size + doubtful.target.size === 0) return drafts;
+  const beads = new Map(context.alignment.beads.map((bead) => [bead.source[0], bead]));
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const bead = beads.get(draft.segments.source[0]);
+    const wide = bead && widened(bead, doubtful);
+    if (!wide || wide === bead) {
+      kept.push(draft);
+      continue;
+    }
+    const pairs = [pairOf(context.alignment, wide, context.lexicon)];
+    const again = await check.run({ ...context, pairs });
+    if (again.some((other) => meets(other[draft.side] ?? [], draft[draft.side] ?? []))) kept.push(draft);
+  }
+  return kept;
+}
+
+function doubtfulSegments({ unmatched }: Alignment): Record<Side, ReadonlySet<number>> {
+  const of = (side: Side) =>
+    new Set(
+      unmatched.filter((part) => part.side === side && part.probability < settings.doubtfulNull).flatMap((part) => part.segments),
+    );
+  return { source: of('source'), target: of('target') };
+}
+
+/** A bead with the doubtful segments next to it; the bead itself where there are none. */
+function widened(bead: Bead, doubtful: Record<Side, ReadonlySet<number>>): Bead {
+  const wide = (side: Side) => {
+    const own = bead[side];
+    const [before, after] = [own[0] - 1, own.at(-1)! + 1];
+    return [...(doubtful[side].has(before) ? [before] : []), ...own, ...(doubtful[side].has(after) ? [after] : [])];
+  };
+  const [source, target] = [wide('source'), wide('target')];
+  return source.length + target.length === bead.source.length + bead.target.length ? bead : { ...bead, source, target };
+}
+
+function meets(some: readonly Span[], others: readonly Span[]): boolean {
+  return some.some((one) => others.some((other) => one.start < other.end && other.start < one.end));
+}
