@@ -57,3 +57,7 @@ describe('inflected and translated names', () => {
     expect(await namesOf(source, target, language)).toHaveLength(1);
   });
 });
+
+test('a language that is none, as a file may have it, is no error', async () => {
+  expect(await namesOf('Hun rejste med toget til Odense.', 'She went by train to Lima.', 'x')).toHaveLength(1);
+});

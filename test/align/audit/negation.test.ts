@@ -72,3 +72,7 @@ describe('lists of words', () => {
         expect(wordPattern(`${having} ${only}`).test(word), word).toBe(false);
   });
 });
+
+test('a passage of nothing but denials is left alone: pairing them all would take memory without bound', async () => {
+  expect(await negations('da', `${'ikke '.repeat(20_000)}.`, `${'not '.repeat(20_000)}.`)).toBe(0);
+});
