@@ -18,9 +18,10 @@ export interface AlignOptions extends WorkOptions {
  *
  * The search is a dynamic programme over all beads (after Vecalign, Thompson & Koehn 2019); a bead's score is the cosine
  * of its two sides' summed vectors, less what any two passages of these documents have in common, less a threshold
- * estimated from the documents themselves. Leaving segments unmatched scores 0, so a bead stands only where it is
- * likelier right than not. With an encoder that is not additive, the texts of runs of up to four segments are embedded.
- * Probabilities are the search's own posteriors (forward-backward).
+ * estimated from the documents themselves. Over all paths, each bead and each segment without counterpart gets its
+ * probability (forward-backward), which the result states; of the paths, the one is taken with the most segments expected
+ * to be right (see `alignVectors`). With an encoder that is not additive, the texts of runs of up to four segments are
+ * embedded.
  *
  * @throws EnfaceError `ABORTED` when the signal fires.
  */

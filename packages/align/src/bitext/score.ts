@@ -91,7 +91,7 @@ export interface Scorer {
  *   mass · (adjusted cosine − threshold − length penalty) − extra segments − both sides several − paragraph breaks inside
  *     − segments lacking a share
  *
- * where leaving its segments unmatched scores 0. A segment lacks its share when it alone has less than `share` in common
+ * where leaving its segments unmatched scores 0 (or what `alignVectors` finds for the documents). A segment lacks its share when it alone has less than `share` in common
  * with the other side: it rides along without belonging. Beads that are e¹⁶ times less likely than leaving their segments
  * unmatched are left out.
  */

@@ -7,7 +7,7 @@ export interface Settings {
   maxRun: number;
   /** Largest number of segments of a bead, both sides together. */
   maxBead: number;
-  /** What a bead must reach to be better than leaving its segments unmatched, in documents of usual likeness. */
+  /** What a bead must reach to score more than leaving its segments unmatched, in documents of usual likeness. */
   threshold: number;
   /** What the best path must carry a segment for documents to be called unrelated, at most, and related, at least. */
   related: [number, number];

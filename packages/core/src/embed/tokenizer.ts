@@ -45,7 +45,7 @@ export async function readTokenizer(file: Uint8Array): Promise<Tokenizer> {
 }
 
 /** The same from the parsed file. */
-export async function createTokenizer(json: unknown): Promise<Tokenizer> {
+async function createTokenizer(json: unknown): Promise<Tokenizer> {
   const tokenizer = (json ?? {}) as TokenizerJson;
   const entries = tokenizer.model?.vocab;
   if (typeof entries !== 'object' || entries === null) throw badTokenizer('it has no `model.vocab`');
