@@ -61,3 +61,15 @@ describe('inflected and translated names', () => {
 test('a language that is none, as a file may have it, is no error', async () => {
   expect(await namesOf('Hun rejste med toget til Odense.', 'She went by train to Lima.', 'x')).toHaveLength(1);
 });
+
+test('words longer than any are compared in no time', async () => {
+  const findings = await auditPair(
+    ['da', 'en'],
+    `Byen ${'Abcd'.repeat(40_000)} er stor.`,
+    `The town ${'Abdc'.repeat(40_000)} is big.`,
+    {
+      embedder,
+    },
+  );
+  expect(findings.map(({ check }) => check)).toContain('names');
+});

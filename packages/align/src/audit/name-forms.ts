@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { spellingDistance } from '../words/spelling.ts';
 import { settings } from './settings.ts';
 
 /** "Backpages" and "Backpage", "Italien" and "Italy": equal but for an ending. */
@@ -15,7 +15,7 @@ export function soundsAlike(one: string, other: string): boolean {
   const [a, b] = [consonants(one), consonants(other)];
   if (a === b) return a.length >= 2;
   if (a[0] !== b[0] || Math.min(a.length, b.length) < 3) return false;
-  return a.startsWith(b) || b.startsWith(a) || distance(a, b) <= Math.max(a.length, b.length) * settings.soundsAlike;
+  return a.startsWith(b) || b.startsWith(a) || spellingDistance(a, b) <= Math.max(a.length, b.length) * settings.soundsAlike;
 }
 
 const consonants = (word: string) =>

@@ -1,10 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import { compareQuantities, extractQuantities } from '../quantities/index.ts';
 import type { Side } from '../types.ts';
 import { cosine, type RowCosines, rowCosines } from './dots.ts';
 import { foldWord } from './fold.ts';
 import type { WordLexicon } from './lexicon.ts';
 import { settings } from './settings.ts';
+import { spellingDistance } from './spelling.ts';
 import { tokenizeWords, type Word } from './tokenize.ts';
 
 /** A text, and the BCP 47 tag of its language. */
@@ -112,7 +112,7 @@ function spelling(one: string, other: string): number {
   const shorter = Math.min(one.length, other.length);
   if (shorter < settings.cognateLetters || shorter / longer < settings.cognateShare) return 0;
   if (/^\p{N}/u.test(one) || /^\p{N}/u.test(other)) return 0;
-  const share = 1 - distance(one, other) / longer;
+  const share = 1 - spellingDistance(one, other) / longer;
   return share >= settings.cognateShare ? share : 0;
 }
 

@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import type { Side } from '../../types.ts';
 import type { LinkedWord } from '../../words/align-words.ts';
 import { foldWord } from '../../words/fold.ts';
+import { spellingDistance } from '../../words/spelling.ts';
 import { type Check, noEncoder } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
 import { inflectionGroups, stemOf } from '../inflections.ts';
@@ -157,7 +157,7 @@ function isForm(one: string, other: string): boolean {
   const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
   if (shorter < 4) return one === other;
   const beginning = Math.max(4, Math.ceil(shorter / 2));
-  return one.slice(0, beginning) === other.slice(0, beginning) || 1 - distance(one, other) / longer >= settings.termForms;
+  return one.slice(0, beginning) === other.slice(0, beginning) || 1 - spellingDistance(one, other) / longer >= settings.termForms;
 }
 
 function draft({ sides: { pair, own: words }, from, to }: Place, own: Side, here: Span, usual: string, count: number): Draft {
