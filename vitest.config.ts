@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Transformers.js is installed, and types are built, for their tests alone.
     exclude: ['test/transformers/**', 'test/packaging/types.test.ts', '**/node_modules/**'],
+    setupFiles: ['test/random.ts'],
     reporters: reporters('tests'),
     testTimeout: 60_000,
   },
