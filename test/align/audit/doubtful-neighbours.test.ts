@@ -3,8 +3,10 @@ import { auditAlignment } from '@enface/align/audit';
 import { createDocument } from '@enface/core';
 import { expect, test } from 'vitest';
 
+const NEIGHBOUR = 'The spokesman did not want to answer on the 40,000 kroner.';
+
 /** A statement whose denial the translation puts into a sentence of its own, which the aligner left unmatched. */
-async function statement(probability: number): Promise<Alignment> {
+async function statement(probability: number, neighbour = NEIGHBOUR): Promise<Alignment> {
   const source = await createDocument(
     'Talsmanden sagde, at firmaet ikke ville svare, men at det tog kravet på 40.000 kroner alvorligt.',
     {
@@ -13,7 +15,7 @@ async function statement(probability: number): Promise<Alignment> {
     },
   );
   const target = await createDocument(
-    'The spokesman did not want to answer on the 40,000 kroner.\nThe firm took the claim seriously.',
+    `${neighbour}\nThe firm took the claim seriously.`,
     {
       language: 'en',
       segments: 'lines',
@@ -41,4 +43,11 @@ test('one that is surely unmatched answers for nothing', async () => {
   expect(checks).toContain('added-sentences');
   expect(checks).toContain('negation');
   expect(checks.filter((check) => check === 'numbers' || check === 'units')).not.toEqual([]);
+});
+
+test('one too long for all its words to be looked at answers for no denial, only for figures', async () => {
+  const checks = await checksOf(await statement(0.6, NEIGHBOUR + ' He spoke of the weather.'.repeat(80)));
+  expect(checks).toContain('negation');
+  expect(checks).not.toContain('numbers');
+  expect(checks).not.toContain('units');
 });

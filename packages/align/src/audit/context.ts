@@ -3,6 +3,8 @@ import { type Comparison, compareQuantities, extractQuantities, type Quantity } 
 import type { Alignment, Bead, Side } from '../types.ts';
 import { alignWords, type WordAlignment } from '../words/align-words.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
+import { settings as wordSettings } from '../words/settings.ts';
+import { tokenizeWords } from '../words/tokenize.ts';
 import type { Glossary } from './glossary.ts';
 import type { Draft, Span } from './types.ts';
 
@@ -63,6 +65,11 @@ export function pairOf({ source, target }: Alignment, bead: Bead, lexicon: WordL
       return (words ??= lexicon && alignWords(sides.source, sides.target, lexicon));
     },
   };
+}
+
+/** True where a side has more words than are looked at. */
+export function hasUnreadWords({ source, target }: Pair): boolean {
+  return [source, target].some(({ text }) => tokenizeWords(text).length > wordSettings.mostWords);
 }
 
 function quantitiesOf({ source, target }: Record<Side, Passage>): Pair['quantities'] {

@@ -1,19 +1,12 @@
 import type { Alignment, Bead, Side } from '../types.ts';
 import type { Check } from './check.ts';
-import { type AuditContext, pairOf } from './context.ts';
+import { type AuditContext, hasUnreadWords, pairOf } from './context.ts';
 import { settings } from './settings.ts';
 import type { Draft, Span } from './types.ts';
 
 /** Checks that hold the two sides of a bead against each other: what one lacks may stand next door. */
-const COMPARING: ReadonlySet<string> = new Set([
-  'omitted-words',
-  'added-words',
-  'numbers',
-  'dates',
-  'units',
-  'names',
-  'negation',
-]);
+const COMPARING_FIGURES = new Set(['numbers', 'dates', 'units']);
+const COMPARING_WORDS = new Set(['omitted-words', 'added-words', 'names', 'negation']);
 
 /**
  * What a check found, less what a neighbour may answer: a segment beside the bead that is unmatched, but not surely so,
@@ -21,7 +14,8 @@ const COMPARING: ReadonlySet<string> = new Set([
  * it would be the same doubt once more.
  */
 export async function withoutAnswered(check: Check, drafts: readonly Draft[], context: AuditContext): Promise<readonly Draft[]> {
-  if (!COMPARING.has(check.id) || drafts.length === 0) return drafts;
+  const readsWords = COMPARING_WORDS.has(check.id);
+  if ((!readsWords && !COMPARING_FIGURES.has(check.id)) || drafts.length === 0) return drafts;
   const doubtful = doubtfulSegments(context.alignment);
   if (doubtful.source.size + doubtful.target.size === 0) return drafts;
   const beads = new Map(context.alignment.beads.map((bead) => [bead.source[0], bead]));
@@ -33,8 +27,10 @@ export async function withoutAnswered(check: Check, drafts: readonly Draft[], co
       kept.push(draft);
       continue;
     }
-    const pairs = [pairOf(context.alignment, wide, context.lexicon)];
-    const again = await check.run({ ...context, pairs });
+    const pair = pairOf(context.alignment, wide, context.lexicon);
+    // where words are left unread, a check that says no more has not been answered
+    const unread = readsWords && hasUnreadWords(pair);
+    const again = unread ? [draft] : await check.run({ ...context, pairs: [pair] });
     if (again.some((other) => meets(other[draft.side] ?? [], draft[draft.side] ?? []))) kept.push(draft);
   }
   return kept;

@@ -1,10 +1,9 @@
 import type { Side } from '../../types.ts';
 import type { LinkedWord } from '../../words/align-words.ts';
 import { clauseStarts } from '../../words/clauses.ts';
-import { settings as wordSettings } from '../../words/settings.ts';
 import { tokenizeWords, type Word } from '../../words/tokenize.ts';
 import type { Check } from '../check.ts';
-import { type Pair, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
+import { hasUnreadWords, type Pair, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
 import { type NegationWords, negationWords } from '../lists/negation.ts';
 import { type WordPattern, wordPattern } from '../lists/word-pattern.ts';
 import { settings } from '../settings.ts';
@@ -22,8 +21,7 @@ export const negation: Check = {
 
 function judge(pair: Pair): Draft | undefined {
   // beyond these, nothing is known of a denial's surroundings, and the work grows with the product of both sides'
-  if (tokenizeWords(pair.source.text).length > wordSettings.mostWords) return undefined;
-  if (tokenizeWords(pair.target.text).length > wordSettings.mostWords) return undefined;
+  if (hasUnreadWords(pair)) return undefined;
   const source = readDenials(pair, 'source');
   const target = readDenials(pair, 'target');
   const answered = answeredDenials(source.denials, target.denials);
