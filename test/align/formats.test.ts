@@ -85,6 +85,13 @@ describe('json', () => {
     );
   });
 
+  test('language tags stay as they were written', () => {
+    for (const tag of ['da', 'und', 'no', 'EN-gb', 'zh-hant-TW', 'sr-Latn', 'de-1996']) {
+      const json = changed(toJson(ferry), 'source.language', tag);
+      expect((fromJson(json) as Alignment).source.language).toBe(tag);
+    }
+  });
+
   test.each([
     ['a correspondence', storm],
     ['one in which not all pairs of documents were compared', large(40)],
@@ -105,6 +112,11 @@ describe('json', () => {
       '"schema" is "enface/alignment@2"; this version reads "enface/alignment@1" and "enface/correspondence@1".',
     ],
     [changed(toJson(ferry), 'source', 'x'), 'source: "x" should be an object.'],
+    ...['', 'Danish!', 'da_DK', 'en-', '"><b>'].map((tag): [unknown, string] => [
+      changed(toJson(ferry), 'target.language', tag),
+      `target.language: ${JSON.stringify(tag)} should be a BCP 47 tag such as "da" or "pt-BR", or "und" for an unknown language.`,
+    ]),
+    [changed(toJson(storm), 'documents.english.1.language', 7), 'documents.english[1].language: 7 should be a string.'],
     [changed(toJson(ferry), 'beads', undefined), 'beads: a missing value should be an array.'],
     [changed(toJson(ferry), 'beads.0.score', 7), 'beads[0].score: 7 should be a number from -1 to 1.'],
     [

@@ -1,6 +1,6 @@
 import { type Document, EnfaceError, type Segment } from '@enface/core';
 import type { Alignment, Bead, Correspondence, Coverage, Link, Place, Relation, Unmatched, UnmatchedPlace } from '../types.ts';
-import { type Fields, fail, list, oneOf, read, string, trueOrFalse, wholeNumber, within } from './validate.ts';
+import { type Fields, fail, languageTag, list, oneOf, read, string, trueOrFalse, wholeNumber, within } from './validate.ts';
 
 const relations = ['parallel', 'partial', 'comparable'] as const satisfies readonly Relation[];
 const verdicts = ['translation', 'same source', 'same story', 'unrelated'] as const satisfies readonly Coverage['verdict'][];
@@ -162,7 +162,7 @@ function documentFrom(value: unknown, at: string): Document {
     paragraph = segment.paragraph;
     return segment;
   });
-  return { id: string(fields.id, `${at}.id`), language: string(fields.language, `${at}.language`), text, segments };
+  return { id: string(fields.id, `${at}.id`), language: languageTag(fields.language, `${at}.language`), text, segments };
 }
 
 /** A hostile file may name an offset far away: the gap before it becomes memory. */

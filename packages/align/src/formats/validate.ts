@@ -23,6 +23,17 @@ export function string(value: unknown, at: string): string {
   return value;
 }
 
+/** A BCP 47 tag that `createDocument` would take, as it was written. */
+export function languageTag(value: unknown, at: string): string {
+  const tag = string(value, at);
+  try {
+    new Intl.Locale(tag);
+  } catch {
+    fail(at, `${shown(tag)} should be a BCP 47 tag such as "da" or "pt-BR", or "und" for an unknown language`);
+  }
+  return tag;
+}
+
 export function trueOrFalse(value: unknown, at: string): boolean {
   if (typeof value !== 'boolean') fail(at, `${shown(value)} should be true or false`);
   return value;
