@@ -14,13 +14,10 @@ async function statement(probability: number, neighbour = NEIGHBOUR): Promise<Al
       segments: 'lines',
     },
   );
-  const target = await createDocument(
-    `${neighbour}\nThe firm took the claim seriously.`,
-    {
-      language: 'en',
-      segments: 'lines',
-    },
-  );
+  const target = await createDocument(`${neighbour}\nThe firm took the claim seriously.`, {
+    language: 'en',
+    segments: 'lines',
+  });
   return {
     source,
     target,
