@@ -22,8 +22,8 @@ export function flatVocabulary(entries: readonly (readonly [piece: unknown, scor
 
 /**
  * Reads a `tokenizer.json` without making a string and a list of each of its pieces, a third of the time that
- * `JSON.parse` takes: the list `"vocab": [["piece", −1.5], …]` from its bytes, and all around it as usual, with a 0 in the
- * list's place. `undefined` for a file of any other form, be it valid or not: that is for `JSON.parse` to judge.
+ * `JSON.parse` takes: the list `"vocab": [["piece", −1.5], …]` from its bytes, and all around it as usual, the list
+ * left out. `undefined` for a file of any other form, be it valid or not: that is for `JSON.parse` to judge.
  */
 export function scanVocabulary(bytes: Uint8Array): { vocabulary: Vocabulary; json: unknown } | undefined {
   const from = findList(bytes);
@@ -41,9 +41,13 @@ export function scanVocabulary(bytes: Uint8Array): { vocabulary: Vocabulary; jso
   } while (take(scan, COMMA));
   if (!take(scan, CLOSE)) return undefined;
   try {
-    const around = decode(bytes.subarray(0, from)) + 0 + decode(bytes.subarray(scan.at));
-    const json = JSON.parse(around) as { model?: { vocab?: unknown } } | null;
-    if (json?.model?.vocab !== 0) return undefined;
+    const before = decode(bytes.subarray(0, from));
+    const after = decode(bytes.subarray(scan.at));
+    // in the list's place, a string that is longer than any other of the file can be
+    const mark = ' '.repeat(before.length + after.length);
+    const json = JSON.parse(`${before}"${mark}"${after}`) as { model?: { vocab?: unknown } } | null;
+    if (json?.model?.vocab !== mark) return undefined;
+    delete json.model.vocab;
     return {
       vocabulary: { units: scan.units.slice(0, scan.used), starts: starts.slice(0, count + 1), scores: scores.slice(0, count) },
       json,
