@@ -7,7 +7,7 @@ export const de: LanguageList = {
     ev kath röm griech lat engl frz dt österr schweiz amerik urspr mind höchst zw a.d i.s.d i.v i.r i.h.v m.a p.a u.z a.a.o`,
   number: `nr nrn s abs art § §§ kap bd bde abb tab anm ziff rn rdn zif jan feb febr mär apr jun jul aug sep sept okt nov dez
     tel aufl jg h str`,
-  within: `inc ltd co corp jr sr u.s u.s.a u.k ph.d e.v a.m a.d d.c ag v.d o.ä`,
+  within: `inc ltd co corp jr sr u.s u.s.a u.k ph.d e.v a.m a.d d.c ag v.d o.ä jh jhd`,
   ends: `usw etc u.ä u.v.m u.v.a u.s.w uvm uam usf mio mrd tsd std stdn min sek eur kg km cm mm qm v.chr n.chr d.j d.m dgl p.m
     proz`,
   months: `Jahrhundert Jahrhunderts Jh Jhd Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember Jan Feb Mär Apr Jun

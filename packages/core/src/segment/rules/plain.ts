@@ -14,7 +14,8 @@ export function plain(context: Context): Verdict {
     site.closers !== '' ||
     token.length > LONGEST_UNKNOWN ||
     /\p{N}$/u.test(token) ||
-    isWord(token, facts);
+    isWord(token, facts) ||
+    (facts.months.has(token) && next.kind === 'upper'); // engines take May and maj for abbreviations, as in "May. 3"
 
   return sure ? 'break' : undefined;
 }
