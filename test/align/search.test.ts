@@ -7,8 +7,10 @@ import {
   beadShapes,
   bestPath,
   type Lattice,
-  posterior,
+  nullsOf,
   probabilityIn,
+  scoresToProbabilities,
+  sumWays,
 } from '../../packages/align/src/bitext/search.ts';
 import { sideOf } from '../../packages/align/src/bitext/side.ts';
 
@@ -41,24 +43,25 @@ interface Way {
   readonly score: number;
 }
 
-/** Every way through a lattice, move by move. */
+/** Every way through a lattice, move by move; between two beads the source's unmatched segments come first. */
 function ways(
   { sourceCount, targetCount, band, scores }: Lattice,
   nulls: { sourceNull: number; targetNull: number },
   i = 0,
   j = 0,
+  afterTargetNull = false,
 ): Way[] {
   if (i === sourceCount && j === targetCount) return [{ blocks: [], score: 0 }];
   const found: Way[] = [];
   const go = (n: number, m: number, score: number) => {
-    for (const rest of ways({ sourceCount, targetCount, band, shapes, scores }, nulls, i + n, j + m)) {
+    for (const rest of ways({ sourceCount, targetCount, band, shapes, scores }, nulls, i + n, j + m, n === 0)) {
       found.push({
         blocks: n && m ? [{ i, n, j, m }, ...rest.blocks] : rest.blocks,
         score: score + rest.score,
       });
     }
   };
-  if (i < sourceCount) go(1, 0, nulls.sourceNull);
+  if (i < sourceCount && !afterTargetNull) go(1, 0, nulls.sourceNull);
   if (j < targetCount) go(0, 1, nulls.targetNull);
   for (const [k, [n, m]] of shapes.entries()) {
     if (i + n > sourceCount || j + m > targetCount) continue;
@@ -98,7 +101,10 @@ describe('the search, against every way there is', () => {
           for (const block of way.blocks)
             expected.set(nameOf(block), (expected.get(nameOf(block)) ?? 0) + Math.exp(slope * way.score) / total);
         }
-        const nulls = posterior(l, { slope, sourceNull, targetNull });
+        const weighing = { slope, sourceNull, targetNull };
+        const sums = sumWays(l, weighing);
+        const nulls = nullsOf(l, weighing, sums);
+        scoresToProbabilities(l, weighing, sums);
         for (const [name, probability] of expected) {
           const [i, n, j, m] = name.split(/[+:]/).map(Number);
           expect(probabilityIn(l, { i, n, j, m })).toBeCloseTo(probability, 4);

@@ -6,7 +6,18 @@ import { coarseBand, pathOf } from './coarse.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { recoverMoved } from './moved.ts';
 import { createScorer, scoreLattice, scoreRow, type Thresholds } from './score.ts';
-import { type Block, beadShapes, bestPath, posterior, probabilityIn } from './search.ts';
+import {
+  type Block,
+  beadShapes,
+  bestPath,
+  type Lattice,
+  type Nulls,
+  nullsOf,
+  probabilityIn,
+  scoresToProbabilities,
+  sumWays,
+  type Weighing,
+} from './search.ts';
 import type { Settings } from './settings.ts';
 import type { SideVectors } from './side.ts';
 import { thresholds } from './thresholds.ts';
@@ -50,20 +61,7 @@ export async function alignVectors(
   }
   await pause(source.count);
   const { lattice } = scorer;
-  const first = bestPath(lattice);
-  const nulls = posterior(lattice, {
-    slope: s.slope,
-    sourceNull: nullScore(
-      source.count,
-      first.reduce((sum, { n }) => sum + n, 0),
-      s,
-    ),
-    targetNull: nullScore(
-      target.count,
-      first.reduce((sum, { m }) => sum + m, 0),
-      s,
-    ),
-  });
+  const nulls = judge(lattice, bestPath(lattice), s);
   const path = bestPath(lattice, {
     shapes: Float64Array.from(lattice.shapes, ([n, m]) => n + m),
     sourceNull: nulls.sourceNull.map((probability) => s.nullGain * probability),
@@ -76,6 +74,36 @@ export async function alignVectors(
   return { evidence: e, thresholds: t, blocks, ...nulls };
 }
 
+/** Times that the share of unmatched segments is estimated from the probabilities that the last estimate gave. */
+const ROUNDS = 2;
+
+/**
+ * Puts the beads' probabilities in the place of their scores, and returns the segments' to be unmatched. How much a document
+ * leaves out is what its own probabilities say (expectation maximisation; Dempster, Laird & Rubin 1977), which begin from a
+ * first path.
+ */
+function judge(lattice: Lattice, first: readonly Block[], s: Settings): Nulls {
+  const { sourceCount, targetCount } = lattice;
+  let missing = [
+    sourceCount - first.reduce((sum, { n }) => sum + n, 0),
+    targetCount - first.reduce((sum, { m }) => sum + m, 0),
+  ];
+  for (let round = 0; ; round++) {
+    const weighing: Weighing = {
+      slope: s.slope,
+      sourceNull: nullScore(sourceCount, missing[0], s),
+      targetNull: nullScore(targetCount, missing[1], s),
+    };
+    const ways = sumWays(lattice, weighing);
+    const nulls = nullsOf(lattice, weighing, ways);
+    if (round === ROUNDS) {
+      scoresToProbabilities(lattice, weighing, ways);
+      return nulls;
+    }
+    missing = [nulls.sourceNull, nulls.targetNull].map((side) => side.reduce((sum, probability) => sum + probability, 0));
+  }
+}
+
 /** Share of a side's segments that are unmatched in documents that the settings were made for, and so many segments of belief in it. */
 const USUAL_NULLS = { share: 0.1, weight: 10, least: 0.01 };
 
@@ -83,8 +111,8 @@ const USUAL_NULLS = { share: 0.1, weight: 10, least: 0.01 };
  * What leaving a segment of a side unmatched scores: nothing where the side has the usual share of such segments, less where
  * it has fewer, as the original of a complete translation has, and more where it has more.
  */
-function nullScore(count: number, matched: number, s: Settings): number {
-  const share = (count - matched + USUAL_NULLS.weight * USUAL_NULLS.share) / (count + USUAL_NULLS.weight);
+function nullScore(count: number, missing: number, s: Settings): number {
+  const share = (missing + USUAL_NULLS.weight * USUAL_NULLS.share) / (count + USUAL_NULLS.weight);
   return s.nulls * Math.log(Math.max(USUAL_NULLS.least, share) / USUAL_NULLS.share);
 }
 

@@ -130,86 +130,110 @@ export interface Nulls {
 }
 
 /**
- * Posterior probabilities over all paths (the forward-backward algorithm), as a lattice whose scores are probabilities:
- * that the path holds that very bead. They take the place of the lattice given, whose scores are lost: in a long document
- * they are most of the memory.
+ * What all ways through a lattice weigh together, by node, in logarithms (the forward-backward algorithm). Between two beads
+ * the unmatched segments of the source come before those of the target: otherwise a way to leave both unmatched would count
+ * once for every order there is.
  */
-export function posterior(lattice: Lattice, weighing: Weighing): Nulls {
-  const { sourceCount, targetCount, band } = lattice;
-  const size = band.offset[sourceCount + 1];
-  const forward = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-  const backward = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-  const nulls = { sourceNull: new Float64Array(sourceCount), targetNull: new Float64Array(targetCount) };
-  forward[0] = 0;
-  for (let i = 0; i <= sourceCount; i++) sumForward(lattice, weighing, i, forward);
-  backward[size - 1] = 0;
-  for (let i = sourceCount; i >= 0; i--) sumBackward(lattice, weighing, i, forward, backward, nulls);
-  return nulls;
+export interface Ways {
+  /** From the start to the node, and those of them after which a source segment may be left unmatched. */
+  readonly to: Float64Array;
+  readonly toOpen: Float64Array;
+  /** From the node to the end, without those that leave the next source segment unmatched, and these. */
+  readonly from: Float64Array;
+  readonly fromNull: Float64Array;
 }
 
-/** Row i of the forward sums: of all ways from the start to each node. */
-function sumForward({ band, shapes, scores }: Lattice, weighing: Weighing, i: number, forward: Float64Array): void {
+export function sumWays(lattice: Lattice, weighing: Weighing): Ways {
+  const size = lattice.band.offset[lattice.sourceCount + 1];
+  const none = () => new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  const ways: Ways = { to: none(), toOpen: none(), from: none(), fromNull: none() };
+  for (let i = 0; i <= lattice.sourceCount; i++) sumForward(lattice, weighing, i, ways);
+  ways.from[size - 1] = 0;
+  for (let i = lattice.sourceCount; i >= 0; i--) sumBackward(lattice, weighing, i, ways);
+  return ways;
+}
+
+/** Row i of the sums from the start. */
+function sumForward({ band, shapes, scores }: Lattice, weighing: Weighing, i: number, { to, toOpen }: Ways): void {
   const { low, high, offset } = band;
   const { slope } = weighing;
   const noSource = slope * weighing.sourceNull;
   const noTarget = slope * weighing.targetNull;
   for (let j = low[i]; j <= high[i]; j++) {
     const node = offset[i] + j - low[i];
-    let sum = forward[node];
-    if (j > low[i]) sum = logAdd(sum, forward[node - 1] + noTarget);
+    let open = node === 0 ? 0 : Number.NEGATIVE_INFINITY;
     if (i > 0) {
-      if (j <= high[i - 1]) sum = logAdd(sum, forward[offset[i - 1] + j - low[i - 1]] + noSource);
+      if (j <= high[i - 1]) open = toOpen[offset[i - 1] + j - low[i - 1]] + noSource;
       for (let k = 0; k < shapes.length; k++) {
         const score = scores[node * shapes.length + k];
         if (score === Number.NEGATIVE_INFINITY) continue;
         const i0 = i - shapes[k][0];
-        sum = logAdd(sum, forward[offset[i0] + j - shapes[k][1] - low[i0]] + slope * score);
+        open = logAdd(open, to[offset[i0] + j - shapes[k][1] - low[i0]] + slope * score);
       }
     }
-    forward[node] = sum;
+    toOpen[node] = open;
+    to[node] = j > low[i] ? logAdd(open, to[node - 1] + noTarget) : open;
   }
 }
 
-/**
- * Row i of the backward sums, of all ways from each node to the end; of the beads' probabilities, which replace their
- * scores; and of the segments' to be unmatched. A node's sum is complete when its successors have been visited, so rows are
- * to come in reverse: each pushes to those above.
- */
-function sumBackward(
-  { band, shapes, scores }: Lattice,
-  weighing: Weighing,
-  i: number,
-  forward: Float64Array,
-  backward: Float64Array,
-  { sourceNull, targetNull }: Nulls,
-): void {
+/** Row i of the sums to the end. Rows are to come in reverse: each pushes to those above what its nodes, complete by then, have. */
+function sumBackward({ band, shapes, scores }: Lattice, weighing: Weighing, i: number, { from, fromNull }: Ways): void {
   const { low, high, offset } = band;
-  const total = forward[forward.length - 1];
   const { slope } = weighing;
   const noSource = slope * weighing.sourceNull;
   const noTarget = slope * weighing.targetNull;
   for (let j = high[i]; j >= low[i]; j--) {
     const node = offset[i] + j - low[i];
-    const here = backward[node];
-    if (j > low[i]) {
-      backward[node - 1] = logAdd(backward[node - 1], here + noTarget);
-      targetNull[j - 1] += Math.exp(forward[node - 1] + noTarget + here - total);
-    }
+    if (j > low[i]) from[node - 1] = logAdd(from[node - 1], from[node] + noTarget);
     if (i === 0) continue;
-    if (j <= high[i - 1]) {
-      const above = offset[i - 1] + j - low[i - 1];
-      backward[above] = logAdd(backward[above], here + noSource);
-      sourceNull[i - 1] += Math.exp(forward[above] + noSource + here - total);
-    }
+    const any = logAdd(from[node], fromNull[node]);
+    if (j <= high[i - 1]) fromNull[offset[i - 1] + j - low[i - 1]] = any + noSource;
     for (let k = 0; k < shapes.length; k++) {
       const score = scores[node * shapes.length + k];
       if (score === Number.NEGATIVE_INFINITY) continue;
       const i0 = i - shapes[k][0];
-      const from = offset[i0] + j - shapes[k][1] - low[i0];
-      const rest = here + slope * score;
-      backward[from] = logAdd(backward[from], rest);
-      const logProbability = forward[from] + rest - total;
-      scores[node * shapes.length + k] = logProbability > -NEGLIGIBLE ? Math.exp(logProbability) : Number.NEGATIVE_INFINITY;
+      const before = offset[i0] + j - shapes[k][1] - low[i0];
+      from[before] = logAdd(from[before], any + slope * score);
+    }
+  }
+}
+
+/** The probability of each segment to be unmatched. */
+export function nullsOf({ sourceCount, targetCount, band }: Lattice, weighing: Weighing, ways: Ways): Nulls {
+  const { low, high, offset } = band;
+  const { to, toOpen, from, fromNull } = ways;
+  const total = to[to.length - 1];
+  const noTarget = weighing.slope * weighing.targetNull;
+  const nulls = { sourceNull: new Float64Array(sourceCount), targetNull: new Float64Array(targetCount) };
+  for (let i = 0; i <= sourceCount; i++) {
+    for (let j = low[i]; j <= high[i]; j++) {
+      const node = offset[i] + j - low[i];
+      if (j > low[i]) nulls.targetNull[j - 1] += Math.exp(to[node - 1] + noTarget + from[node] - total);
+      if (i < sourceCount) nulls.sourceNull[i] += Math.exp(toOpen[node] + fromNull[node] - total);
+    }
+  }
+  return nulls;
+}
+
+/**
+ * Each bead's probability, to be on the way, in the place of its score: in a long document these are most of the memory.
+ * Negligible ones are −Infinity.
+ */
+export function scoresToProbabilities({ sourceCount, band, shapes, scores }: Lattice, { slope }: Weighing, ways: Ways): void {
+  const { low, high, offset } = band;
+  const { to, from, fromNull } = ways;
+  const total = to[to.length - 1];
+  for (let i = 1; i <= sourceCount; i++) {
+    for (let j = low[i]; j <= high[i]; j++) {
+      const node = offset[i] + j - low[i];
+      const after = logAdd(from[node], fromNull[node]) - total;
+      for (let k = 0; k < shapes.length; k++) {
+        const at = node * shapes.length + k;
+        if (scores[at] === Number.NEGATIVE_INFINITY) continue;
+        const i0 = i - shapes[k][0];
+        const probability = to[offset[i0] + j - shapes[k][1] - low[i0]] + slope * scores[at] + after;
+        scores[at] = probability > -NEGLIGIBLE ? Math.exp(probability) : Number.NEGATIVE_INFINITY;
+      }
     }
   }
 }

@@ -51,7 +51,7 @@ export const settings: Settings = {
   mass: 0.495,
   moved: 0.25,
   slope: 13.2,
-  nulls: 0.08,
+  nulls: 0.14,
   nullGain: 0.7,
 };
 
