@@ -172,6 +172,22 @@ test('no line is wider than the terminal, whatever the texts', () => {
   );
 });
 
+test.each([
+  ['of letters', 'blåbærgrød', 5_000_000],
+  ['of wide characters', '漢字', 60_000],
+  ['of marks upon one letter', '\u0301', 300_000],
+])('a word without end, %s, takes no more time for each than a short one', (_, unit, length) => {
+  const text = `e${unit.repeat(length / unit.length)}`.normalize();
+  const shown = toText({
+    source: lines('a.txt', 'da', text),
+    target: lines('b.txt', 'en', 'A word.'),
+    beads: [{ source: [0], target: [0], score: 0.5, probability: 0.9, relation: 'parallel', crossing: false }],
+    unmatched: [],
+  });
+  const column = shown.split('\n').slice(3, -5);
+  expect(column.map((line) => line.slice(2).replace(/ +[═│].*/u, '')).join('')).toBe(text);
+});
+
 test('wide characters keep the columns straight', () => {
   const wide: Alignment = {
     ...ferry,

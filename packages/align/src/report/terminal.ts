@@ -47,15 +47,52 @@ export function harmless(text: string): string {
     .toWellFormed();
 }
 
-/** The text cut into lines of at most `width` columns, at spaces where there are any. */
+/**
+ * The text cut into lines of at most `width` columns, at spaces where there are any. Some lines' worth at a time: to find
+ * the next character, `Intl.Segmenter` takes time that grows with the text it was given.
+ */
 export function wrap(text: string, width: number): string[] {
-  return wrapAnsi(harmless(text), width, { hard: true }).split('\n');
+  const lines: string[] = [];
+  let last = ''; // what follows may go on with it
+  let rest = harmless(text);
+  while (rest !== '') {
+    const next = rest.slice(0, pieceEnd(rest, 10 * width));
+    rest = rest.slice(next.length);
+    lines.push(...wrapPiece(last + next, width));
+    // so long a line holds little but signs without width: it is not taken up again, lest it grow without end
+    last = rest !== '' && lines.at(-1)!.length < 40 * width ? lines.pop()! : '';
+  }
+  return lines.length > 0 ? lines : [''];
+}
+
+/** One line or more; a plain text is wrapped by its ASCII shadow, whose width the libraries know at once. */
+function wrapPiece(text: string, width: number): string[] {
+  if (!PLAIN.test(text)) return wrapAnsi(text, width, { hard: true }).split('\n');
+  const shadow = wrapAnsi(text.replace(/[^ ]/g, 'x'), width, { hard: true }).split('\n');
+  let at = 0;
+  return shadow.map(({ length }) => {
+    while (text[at] === ' ') at++;
+    at += length;
+    return text.slice(at - length, at);
+  });
+}
+
+/** Latin, Greek and Cyrillic letters and usual punctuation: one column each, whatever stands beside them. */
+const PLAIN = /^[ -~¡-¬®-˿Έ-ҁҊ-ԯ‐-‧€]*$/;
+
+const widthOf = (text: string) => (PLAIN.test(text) ? text.length : stringWidth(text));
+
+/** The last space among so many units, their number where there is none. */
+function pieceEnd(text: string, most: number): number {
+  if (text.length <= most) return text.length;
+  const space = text.slice(0, most).lastIndexOf(' ');
+  return space > 0 ? space : most;
 }
 
 /** The text on one line of at most `width` columns, an ellipsis where it was cut. */
 export function cut(text: string, width: number): string {
   const clean = harmless(text.slice(0, 4 * width));
-  if (clean.length === harmless(text).length && stringWidth(clean) <= width) return clean;
+  if (text.length <= 4 * width && widthOf(clean) <= width) return clean;
   return `${wrapAnsi(clean, Math.max(1, width - 1), { hard: true, wordWrap: false })
     .split('\n')[0]
     .trimEnd()}…`;
@@ -63,13 +100,14 @@ export function cut(text: string, width: number): string {
 
 /** A document's name in at most `width` columns. The end of a path says most: what is cut is its beginning. */
 export function cutName(name: string, width: number): string {
-  const graphemes = Array.from(new Intl.Segmenter().segment(harmless(name.slice(-4 * width))), ({ segment }) => segment);
-  if (stringWidth(harmless(name)) <= width) return harmless(name);
-  while (graphemes.length > 0 && stringWidth(graphemes.join('')) > width - 1) graphemes.shift();
+  const clean = harmless(name.slice(-4 * width));
+  if (name.length <= 4 * width && widthOf(clean) <= width) return clean;
+  const graphemes = Array.from(new Intl.Segmenter().segment(clean), ({ segment }) => segment);
+  while (graphemes.length > 0 && widthOf(graphemes.join('')) > width - 1) graphemes.shift();
   return `…${graphemes.join('')}`;
 }
 
-export const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+export const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 /** Below this width two columns are too narrow to read: what faces each other is then stacked. */
 const narrowest = 60;
@@ -102,4 +140,4 @@ const inkOf = (line: Line): Ink => (line.mark === '⇅' ? 'moved' : line.mark ==
 const column = (page: Page, { number = '', text, ink = 'plain' }: Line) =>
   `${paint(page, 'faint', number.padStart(page.digits))} ${paint(page, ink, text)}`;
 
-const columnWidth = (page: Page, { text }: Line) => page.digits + 1 + stringWidth(text);
+const columnWidth = (page: Page, { text }: Line) => page.digits + 1 + widthOf(text);
