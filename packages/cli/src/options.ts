@@ -49,10 +49,9 @@ export function oneOf<T extends string>(option: string, value: string, possible:
 /** The tag in its canonical form, `undefined` when it wasn't given. */
 export function languageTag(option: string, tag: string | undefined): string | undefined {
   if (tag === undefined) return undefined;
-  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   try {
     const [canonical] = Intl.getCanonicalLocales(tag);
-    if (canonical !== 'und' && names.of(new Intl.Locale(canonical).language)) return canonical;
+    if (canonical !== 'und' && isKnown(new Intl.Locale(canonical).language)) return canonical;
   } catch {
     // Not even of a tag's form.
   }
@@ -60,4 +59,10 @@ export function languageTag(option: string, tag: string | undefined): string | u
     'LANGUAGE_UNKNOWN',
     `${option} "${tag}" is not a language that is known: give a BCP 47 tag such as da, nl or pt-BR.`,
   );
+}
+
+/** The names of all languages take longer to load than a text takes to split: common languages are known without them. */
+function isKnown(language: string): boolean {
+  if (Intl.PluralRules.supportedLocalesOf(language).length > 0) return true;
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined;
 }
