@@ -10,6 +10,7 @@ import {
   type Block,
   beadShapes,
   bestPath,
+  dropNegligible,
   type Lattice,
   type Nulls,
   nullsOf,
@@ -100,6 +101,7 @@ function judge(lattice: Lattice, first: readonly Block[], s: Settings): Nulls {
       scoresToProbabilities(lattice, weighing, ways);
       return nulls;
     }
+    dropNegligible(lattice, weighing, ways);
     missing = [nulls.sourceNull, nulls.targetNull].map((side) => side.reduce((sum, probability) => sum + probability, 0));
   }
 }

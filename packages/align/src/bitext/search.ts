@@ -44,6 +44,15 @@ function plainWorth({ sourceCount, targetCount, shapes }: Lattice): Worth {
   };
 }
 
+/** Where beads that end in row i begin: that of shape k which ends in column j, in node `starts[k] + j`. */
+function startsOf({ band, shapes }: Lattice, i: number, starts: Int32Array): Int32Array {
+  for (let k = 0; k < shapes.length; k++) {
+    const [n, m] = shapes[k];
+    if (n <= i) starts[k] = band.offset[i - n] - band.low[i - n] - m;
+  }
+  return starts;
+}
+
 /** The path that earns most (Viterbi); segments in no block are unmatched. Ties prefer fewer nulls, then smaller beads. */
 export function bestPath(lattice: Lattice, worth = plainWorth(lattice)): Block[] {
   const { sourceCount, band, shapes } = lattice;
@@ -51,7 +60,8 @@ export function bestPath(lattice: Lattice, worth = plainWorth(lattice)): Block[]
   const best = new Float64Array(offset[sourceCount + 1]).fill(Number.NEGATIVE_INFINITY);
   const move = new Int8Array(offset[sourceCount + 1]);
   best[0] = 0;
-  for (let i = 0; i <= sourceCount; i++) bestOfRow(lattice, worth, i, best, move);
+  const starts = new Int32Array(shapes.length);
+  for (let i = 0; i <= sourceCount; i++) bestOfRow(lattice, worth, i, startsOf(lattice, i, starts), best, move);
   const blocks: Block[] = [];
   let i = sourceCount;
   let j = high[sourceCount];
@@ -69,19 +79,26 @@ export function bestPath(lattice: Lattice, worth = plainWorth(lattice)): Block[]
 }
 
 /** Row i of `bestPath`: the most that a way to each node earns, and the move that leads there. */
-function bestOfRow({ band, shapes, scores }: Lattice, worth: Worth, i: number, best: Float64Array, move: Int8Array): void {
+function bestOfRow(
+  { band, scores }: Lattice,
+  worth: Worth,
+  i: number,
+  starts: Int32Array,
+  best: Float64Array,
+  move: Int8Array,
+): void {
   const { low, high, offset } = band;
+  const count = starts.length;
   const { shapes: factors, sourceNull, targetNull } = worth;
   for (let j = low[i]; j <= high[i]; j++) {
     const node = offset[i] + j - low[i];
     let top = best[node];
     let how = 0;
     if (i > 0) {
-      for (let k = 0; k < shapes.length; k++) {
-        const score = scores[node * shapes.length + k];
+      for (let k = 0; k < count; k++) {
+        const score = scores[node * count + k];
         if (score === Number.NEGATIVE_INFINITY) continue;
-        const i0 = i - shapes[k][0];
-        const value = best[offset[i0] + j - shapes[k][1] - low[i0]] + factors[k] * score;
+        const value = best[starts[k] + j] + factors[k] * score;
         if (value > top) {
           top = value;
           how = k + 1;
@@ -147,15 +164,17 @@ export function sumWays(lattice: Lattice, weighing: Weighing): Ways {
   const size = lattice.band.offset[lattice.sourceCount + 1];
   const none = () => new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
   const ways: Ways = { to: none(), toOpen: none(), from: none(), fromNull: none() };
-  for (let i = 0; i <= lattice.sourceCount; i++) sumForward(lattice, weighing, i, ways);
+  const starts = new Int32Array(lattice.shapes.length);
+  for (let i = 0; i <= lattice.sourceCount; i++) sumForward(lattice, weighing, i, startsOf(lattice, i, starts), ways);
   ways.from[size - 1] = 0;
-  for (let i = lattice.sourceCount; i >= 0; i--) sumBackward(lattice, weighing, i, ways);
+  for (let i = lattice.sourceCount; i >= 0; i--) sumBackward(lattice, weighing, i, startsOf(lattice, i, starts), ways);
   return ways;
 }
 
 /** Row i of the sums from the start. */
-function sumForward({ band, shapes, scores }: Lattice, weighing: Weighing, i: number, { to, toOpen }: Ways): void {
+function sumForward({ band, scores }: Lattice, weighing: Weighing, i: number, starts: Int32Array, { to, toOpen }: Ways): void {
   const { low, high, offset } = band;
+  const count = starts.length;
   const { slope } = weighing;
   const noSource = slope * weighing.sourceNull;
   const noTarget = slope * weighing.targetNull;
@@ -164,11 +183,9 @@ function sumForward({ band, shapes, scores }: Lattice, weighing: Weighing, i: nu
     let open = node === 0 ? 0 : Number.NEGATIVE_INFINITY;
     if (i > 0) {
       if (j <= high[i - 1]) open = toOpen[offset[i - 1] + j - low[i - 1]] + noSource;
-      for (let k = 0; k < shapes.length; k++) {
-        const score = scores[node * shapes.length + k];
-        if (score === Number.NEGATIVE_INFINITY) continue;
-        const i0 = i - shapes[k][0];
-        open = logAdd(open, to[offset[i0] + j - shapes[k][1] - low[i0]] + slope * score);
+      for (let k = 0; k < count; k++) {
+        const score = scores[node * count + k];
+        if (score !== Number.NEGATIVE_INFINITY) open = logAdd(open, to[starts[k] + j] + slope * score);
       }
     }
     toOpen[node] = open;
@@ -177,8 +194,15 @@ function sumForward({ band, shapes, scores }: Lattice, weighing: Weighing, i: nu
 }
 
 /** Row i of the sums to the end. Rows are to come in reverse: each pushes to those above what its nodes, complete by then, have. */
-function sumBackward({ band, shapes, scores }: Lattice, weighing: Weighing, i: number, { from, fromNull }: Ways): void {
+function sumBackward(
+  { band, scores }: Lattice,
+  weighing: Weighing,
+  i: number,
+  starts: Int32Array,
+  { from, fromNull }: Ways,
+): void {
   const { low, high, offset } = band;
+  const count = starts.length;
   const { slope } = weighing;
   const noSource = slope * weighing.sourceNull;
   const noTarget = slope * weighing.targetNull;
@@ -188,12 +212,10 @@ function sumBackward({ band, shapes, scores }: Lattice, weighing: Weighing, i: n
     if (i === 0) continue;
     const any = logAdd(from[node], fromNull[node]);
     if (j <= high[i - 1]) fromNull[offset[i - 1] + j - low[i - 1]] = any + noSource;
-    for (let k = 0; k < shapes.length; k++) {
-      const score = scores[node * shapes.length + k];
+    for (let k = 0; k < count; k++) {
+      const score = scores[node * count + k];
       if (score === Number.NEGATIVE_INFINITY) continue;
-      const i0 = i - shapes[k][0];
-      const before = offset[i0] + j - shapes[k][1] - low[i0];
-      from[before] = logAdd(from[before], any + slope * score);
+      from[starts[k] + j] = logAdd(from[starts[k] + j], any + slope * score);
     }
   }
 }
@@ -215,24 +237,41 @@ export function nullsOf({ sourceCount, targetCount, band }: Lattice, weighing: W
   return nulls;
 }
 
-/**
- * Each bead's probability, to be on the way, in the place of its score: in a long document these are most of the memory.
- * Negligible ones are −Infinity.
- */
-export function scoresToProbabilities({ sourceCount, band, shapes, scores }: Lattice, { slope }: Weighing, ways: Ways): void {
+/** Leaves out the beads that are as good as certain not to be on the way: the next sums over all ways need not look at them. */
+export function dropNegligible(lattice: Lattice, weighing: Weighing, ways: Ways): void {
+  const { scores } = lattice;
+  eachBead(lattice, weighing, ways, (at, logProbability) => {
+    if (logProbability <= -NEGLIGIBLE) scores[at] = Number.NEGATIVE_INFINITY;
+  });
+}
+
+/** Each bead's probability to be on the way, in the place of its score: in a long document these are most of the memory. */
+export function scoresToProbabilities(lattice: Lattice, weighing: Weighing, ways: Ways): void {
+  const { scores } = lattice;
+  eachBead(lattice, weighing, ways, (at, logProbability) => {
+    scores[at] = Math.exp(logProbability);
+  });
+}
+
+function eachBead(
+  lattice: Lattice,
+  { slope }: Weighing,
+  { to, from, fromNull }: Ways,
+  visit: (at: number, logProbability: number) => void,
+): void {
+  const { sourceCount, band, shapes, scores } = lattice;
   const { low, high, offset } = band;
-  const { to, from, fromNull } = ways;
   const total = to[to.length - 1];
+  const count = shapes.length;
+  const starts = new Int32Array(count);
   for (let i = 1; i <= sourceCount; i++) {
+    startsOf(lattice, i, starts);
     for (let j = low[i]; j <= high[i]; j++) {
       const node = offset[i] + j - low[i];
       const after = logAdd(from[node], fromNull[node]) - total;
-      for (let k = 0; k < shapes.length; k++) {
-        const at = node * shapes.length + k;
-        if (scores[at] === Number.NEGATIVE_INFINITY) continue;
-        const i0 = i - shapes[k][0];
-        const probability = to[offset[i0] + j - shapes[k][1] - low[i0]] + slope * scores[at] + after;
-        scores[at] = probability > -NEGLIGIBLE ? Math.exp(probability) : Number.NEGATIVE_INFINITY;
+      for (let k = 0; k < count; k++) {
+        const at = node * count + k;
+        if (scores[at] !== Number.NEGATIVE_INFINITY) visit(at, to[starts[k] + j] + slope * scores[at] + after);
       }
     }
   }
