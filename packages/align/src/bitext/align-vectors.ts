@@ -85,10 +85,7 @@ const ROUNDS = 2;
  */
 function judge(lattice: Lattice, first: readonly Block[], s: Settings): Nulls {
   const { sourceCount, targetCount } = lattice;
-  let missing = [
-    sourceCount - first.reduce((sum, { n }) => sum + n, 0),
-    targetCount - first.reduce((sum, { m }) => sum + m, 0),
-  ];
+  let missing = [sourceCount - first.reduce((sum, { n }) => sum + n, 0), targetCount - first.reduce((sum, { m }) => sum + m, 0)];
   for (let round = 0; ; round++) {
     const weighing: Weighing = {
       slope: s.slope,
