@@ -182,6 +182,9 @@ const CASES: Record<string, [string, string][]> = {
   ],
   fi: [
     ['kaksikymmentäviisi, kahdenkymmenenviiden', 'number:25, number:25'],
+    ['viidessätoista, kuudellakymmenellä, kahdesta miljoonasta', 'number:15, number:60, number:2000000'],
+    ['kolmastoista, kahdennentoista, yhdeksäntenätoista', 'ordinal:13, ordinal:12, ordinal:19'],
+    ['kahdeskymmenes, kahdennenkymmenennenneljännen, yhdeksäskymmenesyhdes', 'ordinal:20, ordinal:24, ordinal:91'],
     ['viisitoista, kolmesataaneljäkymmentä, kaksituhatta', 'number:15, number:340, number:2000'],
     ['2,5 miljardia euroa, kaksi miljoonaa', 'money:2500000000 EUR, number:2000000'],
     ['12. maaliskuuta 2019 klo 15, syyskuun 11. päivän', 'date:2019-03-12, time:15:00, date:--09-11'],

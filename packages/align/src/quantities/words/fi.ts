@@ -18,6 +18,12 @@ function ordinal(root: string): string {
   return cases(`${root}nne`, `${root}s ${root}tt${vowel} ${root}nten${vowel} ${root}nteen ${root}nnet`);
 }
 
+/** Numerals written as one word, each in the same case: "kahdennenkymmenennenneljännen". */
+function joined(...parts: readonly string[]): string {
+  const [first, ...others] = parts.map((forms) => forms.split(' '));
+  return first.map((form, at) => form + others.map((forms) => forms[at]).join('')).join(' ');
+}
+
 const UNITS: Readonly<Record<number, string>> = {
   1: cases('yhde', 'yksi yhtä yhteen yhtenä'),
   2: cases('kahde', 'kaksi kahta kahteen kahtena'),
@@ -30,14 +36,22 @@ const UNITS: Readonly<Record<number, string>> = {
   9: cases('yhdeksä', 'yhdeksän yhdeksää yhdeksään yhdeksänä'),
 };
 
+/** As parts of larger numerals; on their own, the first two are other words. */
+const ORDINAL_UNITS = ['yhde', 'kahde', 'kolma', 'neljä', 'viide', 'kuude', 'seitsemä', 'kahdeksa', 'yhdeksä'].map(ordinal);
+
 /** 11 to 19: any case of the unit, and "toista", which stays. */
-function teens(): Record<number, string> {
+function teens(units: readonly string[]): Record<number, string> {
+  return Object.fromEntries(units.map((forms, at) => [11 + at, forms.replaceAll(/ |$/g, 'toista$&')]));
+}
+
+/** 20 to 99: "kahdeskymmenes, kahdeskymmenesyhdes". */
+function ordinalTens(): Record<number, string> {
   const forms: Record<number, string> = {};
-  for (const [unit, words] of Object.entries(UNITS))
-    forms[10 + Number(unit)] = words
-      .split(' ')
-      .map((word) => `${word}toista`)
-      .join(' ');
+  for (const [at, times] of ORDINAL_UNITS.slice(1).entries()) {
+    const tens = joined(times, ordinal('kymmene'));
+    forms[20 + 10 * at] = tens;
+    for (const [unit, more] of ORDINAL_UNITS.entries()) forms[21 + 10 * at + unit] = joined(tens, more);
+  }
   return forms;
 }
 
@@ -47,7 +61,7 @@ export const fi: LanguageTable = {
   compounds: true,
   tensMultiply: true,
   cardinals: {
-    ...teens(),
+    ...teens(Object.values(UNITS)),
     0: 'nolla nollan nollaa',
     1: UNITS[1],
     2: `${UNITS[2]} molemmat molempien molempia molemmissa molemmille kahdesti`,
@@ -67,14 +81,16 @@ export const fi: LanguageTable = {
     1e12: cases('biljoona', 'biljoona biljoonaa biljoonaan'),
   },
   ordinals: {
+    ...teens(ORDINAL_UNITS),
+    ...ordinalTens(),
     1: cases('ensimmäise', 'ensimmäinen ensimmäistä ensimmäiseen ensimmäisenä'),
-    3: ordinal('kolma'),
-    4: ordinal('neljä'),
-    5: ordinal('viide'),
-    6: ordinal('kuude'),
-    7: ordinal('seitsemä'),
-    8: ordinal('kahdeksa'),
-    9: ordinal('yhdeksä'),
+    3: ORDINAL_UNITS[2],
+    4: ORDINAL_UNITS[3],
+    5: ORDINAL_UNITS[4],
+    6: ORDINAL_UNITS[5],
+    7: ORDINAL_UNITS[6],
+    8: ORDINAL_UNITS[7],
+    9: ORDINAL_UNITS[8],
     10: ordinal('kymmene'),
     100: ordinal('sada'),
     1e3: ordinal('tuhanne'),
