@@ -34,6 +34,10 @@ export interface Best {
   readonly at: Int32Array;
 }
 
+export function noBest(count: number): Best {
+  return { value: new Float64Array(count).fill(-1), at: new Int32Array(count).fill(-1) };
+}
+
 /** Belief about chance before a document has been seen: its standard deviation, and how many cells that is worth. */
 const PRIOR_NOISE = 0.09;
 const PRIOR_CELLS = 20;
@@ -52,8 +56,8 @@ export function evidence(source: SideVectors, target: SideVectors, band: Band): 
 
   const singles = { source, target, band, dots, sourceBackground, targetBackground, adjusted };
   const row = new Float64Array(target.count);
-  const sourceBest = { value: new Float64Array(source.count).fill(-1), at: new Int32Array(source.count).fill(-1) };
-  const targetBest = { value: new Float64Array(target.count).fill(-1), at: new Int32Array(target.count).fill(-1) };
+  const sourceBest = noBest(source.count);
+  const targetBest = noBest(target.count);
   for (let i = 0; i < source.count; i++) bestOfRow(singles, i, row, sourceBest, targetBest);
   let squares = 0;
   let cells = 0;

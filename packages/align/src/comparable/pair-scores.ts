@@ -1,5 +1,5 @@
 import { fullBand } from '../bitext/band.ts';
-import { type Best, type Evidence, evidence } from '../bitext/evidence.ts';
+import { type Best, type Evidence, evidence, noBest } from '../bitext/evidence.ts';
 import { quantityAgreement } from '../quantities/index.ts';
 import { type ContentWords, joinWords, type WordCoverage, type WordLexicon } from '../words/index.ts';
 import type { SetDocument } from './prepare.ts';
@@ -63,10 +63,6 @@ export function pairScores(
     }
   }
   return { evidence: e, score, foreignBest, englishBest, wordsBeyond };
-}
-
-function noBest(count: number): Best {
-  return { value: new Float64Array(count).fill(-1), at: new Int32Array(count).fill(-1) };
 }
 
 /** Pairs in which one segment is among the other's few nearest by adjusted cosine, and not farther than chance. */
