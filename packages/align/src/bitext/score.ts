@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts';
 import { type Lattice, NEGLIGIBLE, type Shapes } from './search.ts';
 import type { Settings } from './settings.ts';
 import type { SideVectors } from './side.ts';
-import { embeddedCosine, runDot, type Similarities } from './similarities.ts';
+import { embeddedCosine, type Similarities } from './similarities.ts';
 
 /**
  * The adjusted cosines that the documents at hand call typical of a right pair, and that a bead must exceed.
@@ -144,32 +144,48 @@ export function createScorer(e: Evidence, { signal, threshold }: Thresholds, sha
 export function scoreRow(scorer: Scorer, i: number): void {
   const { source, target, dots, sourceBackground, targetBackground } = scorer;
   const { sourceMass, targetMass, sourceLengths, targetLengths } = scorer;
-  const { shapeOf, widest, prices, signal, threshold, hopeless } = scorer;
+  const { shapeOf, widest, prices, signal, threshold, share, hopeless } = scorer;
   const { band, scores, shapes } = scorer.lattice;
   const { low, high, offset } = band;
   const { sums, first } = dots;
   const { maxRun: runs, inverse: sourceInverse } = source;
   const { inverse: targetInverse } = target;
   const embedded = source.runs !== undefined;
-  const block = new Float64Array(runs + 1);
+  const columns = new Float64Array(runs + 1);
+  const sourceLack = new Float64Array(runs + 1);
   for (let j = Math.max(1, low[i]); j <= high[i]; j++) {
     const at = (offset[i] + j - low[i]) * shapes.length;
-    block.fill(0);
-    for (let n = 1; n <= runs && n <= i && widest[n] > 0; n++) {
+    columns.fill(0);
+    sourceLack.fill(0);
+    for (let n = 1; n <= runs && n <= i; n++) {
       const r = i - n;
       const sourceRun = r * runs + n - 1;
       const row = dots.offset[r] - first[r];
       // a row needs no sums beyond the widest shape
       const reach = Math.min(widest[n], j - first[r]);
+      let block = 0;
+      let targetLack = 0;
       for (let m = 1; m <= reach; m++) {
         const c = j - m;
         const targetRun = c * runs + m - 1;
-        block[m] += sums[row + j] - sums[row + c];
+        // what the n-th row and the m-th column have in common with the other side's run
+        columns[m] += sums[row + c + 1] - sums[row + c];
+        block += columns[m];
+        const rowCosine = embedded
+          ? embeddedCosine(source, target, r, 1, c, m)
+          : (sums[row + j] - sums[row + c]) * sourceInverse[r * runs] * targetInverse[targetRun];
+        const rowShare = rowCosine - (sourceBackground[r * runs * runs + m - 1] + targetBackground[targetRun * runs]) / 2;
+        const columnCosine = embedded
+          ? embeddedCosine(source, target, r, n, c, 1)
+          : columns[m] * targetInverse[c * runs] * sourceInverse[sourceRun];
+        const columnShare = columnCosine - (sourceBackground[sourceRun * runs] + targetBackground[c * runs * runs + n - 1]) / 2;
+        if (rowShare < share) sourceLack[m] += share - rowShare;
+        if (columnShare < share) targetLack += share - columnShare;
         const k = shapeOf[n * (runs + 1) + m];
         if (k < 0 || c < low[r] || c > high[r]) continue;
         const cosine = embedded
           ? embeddedCosine(source, target, r, n, c, m)
-          : block[m] * sourceInverse[sourceRun] * targetInverse[targetRun];
+          : block * sourceInverse[sourceRun] * targetInverse[targetRun];
         const adjusted = cosine - (sourceBackground[sourceRun * runs + m - 1] + targetBackground[targetRun * runs + n - 1]) / 2;
         const mass = (sourceMass[i] - sourceMass[r] + targetMass[j] - targetMass[c]) / 2;
         const merit = (mass * (adjusted - threshold)) / signal - prices[k];
@@ -178,49 +194,11 @@ export function scoreRow(scorer: Scorer, i: number): void {
           targetLengths.logs[targetRun] - sourceLengths.logs[sourceRun],
           sourceLengths.scaled[sourceRun] + targetLengths.scaled[targetRun],
         );
-        const lack = (n > 1 ? sourceLack(scorer, i, n, j, m) : 0) + (m > 1 ? targetLack(scorer, i, n, j, m) : 0);
+        const lack = (n > 1 ? sourceLack[m] : 0) + (m > 1 ? targetLack : 0);
         const breaks = source.paragraphs[i - 1] - source.paragraphs[r] + target.paragraphs[j - 1] - target.paragraphs[c];
         const score = merit - mass * scorer.length * skew - scorer.lack * lack - scorer.paragraph * breaks;
         if (score >= hopeless) scores[at + k] = score;
       }
     }
   }
-}
-
-/** What the n source segments up to i − 1 lack, taken one by one, of their share in the m target segments up to j − 1. */
-function sourceLack(scorer: Scorer, i: number, n: number, j: number, m: number): number {
-  const { source, target, dots, sourceBackground, targetBackground, share } = scorer;
-  const { maxRun: runs, inverse } = source;
-  const { sums, first, offset } = dots;
-  const c = j - m;
-  const targetRun = c * runs + m - 1;
-  let lack = 0;
-  for (let r = i - 1; r >= i - n; r--) {
-    const row = offset[r] - first[r];
-    const cosine =
-      source.runs !== undefined
-        ? embeddedCosine(source, target, r, 1, c, m)
-        : (sums[row + j] - sums[row + c]) * inverse[r * runs] * target.inverse[targetRun];
-    const has = cosine - (sourceBackground[r * runs * runs + m - 1] + targetBackground[targetRun * runs]) / 2;
-    if (has < share) lack += share - has;
-  }
-  return lack;
-}
-
-/** The same of the target segments. */
-function targetLack(scorer: Scorer, i: number, n: number, j: number, m: number): number {
-  const { source, target, dots, sourceBackground, targetBackground, share } = scorer;
-  const { maxRun: runs, inverse } = source;
-  const r = i - n;
-  const sourceRun = r * runs + n - 1;
-  let lack = 0;
-  for (let c = j - 1; c >= j - m; c--) {
-    const cosine =
-      source.runs !== undefined
-        ? embeddedCosine(source, target, r, n, c, 1)
-        : runDot(dots, r, n, c, 1) * target.inverse[c * runs] * inverse[sourceRun];
-    const has = cosine - (sourceBackground[sourceRun * runs] + targetBackground[c * runs * runs + n - 1]) / 2;
-    if (has < share) lack += share - has;
-  }
-  return lack;
 }
