@@ -1,5 +1,6 @@
 import type { Alignment, Bead, Unmatched } from '@enface/align';
 import { type Audit, type AuditOptions, auditAlignment, type Finding } from '@enface/align/audit';
+import { type Embedder, loadEmbedder } from '@enface/core';
 import { lines } from './format-values.ts';
 
 /** Two texts of which line k renders line k; an empty string on a side leaves the other's line alone. */
@@ -27,6 +28,15 @@ export async function auditPair(
   options?: AuditOptions,
 ): Promise<readonly Finding[]> {
   return (await auditAlignment(facing(tags, [source, target]), options)).findings;
+}
+
+let encoder: Promise<Embedder> | undefined;
+
+/** What one check finds in a pair of sentences, whose words have vectors. */
+export async function findingsOf(check: string, tags: readonly [string, string], source: string, target: string) {
+  encoder ??= loadEmbedder();
+  const findings = await auditPair(tags, source, target, { embedder: await encoder });
+  return findings.filter((finding) => finding.check === check);
 }
 
 /** The words in question, as they stand in the texts. */

@@ -1,16 +1,10 @@
-import { type Embedder, loadEmbedder } from '@enface/core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { negationWords } from '../../../packages/align/src/audit/lists/negation.ts';
 import { wordPattern } from '../../../packages/align/src/audit/lists/word-pattern.ts';
-import { auditPair } from '../audit-values.ts';
-
-let embedder: Embedder;
-beforeAll(async () => {
-  embedder = await loadEmbedder();
-});
+import { findingsOf } from '../audit-values.ts';
 
 const negations = async (language: string, source: string, target: string) =>
-  (await auditPair([language, 'en'], source, target, { embedder })).filter(({ check }) => check === 'negation').length;
+  (await findingsOf('negation', [language, 'en'], source, target)).length;
 
 describe('a denial that was lost', () => {
   test.each([
