@@ -149,7 +149,7 @@ describe('the vocabulary read from bytes', () => {
       '{"model":{"unk_id":0,"vocab":[["a",-1.5],["ø",0]]}}',
       '{"model":{"vocab":0,"x":{ "vocab" : [ ["\\"a",1] ] }}}',
       '{"vocab":[],"model":{"vocab":[["a",1]],"vo":0},"added":[]}',
-    ].map((text) => text.match(/"(?:\\.|[^"\\])*"|[\d.-]+|./gu)!);
+    ].map((text) => text.match(/"(?:\\.|[^"\\])*"|[\d.-]+|./gu) as string[]);
     const marks = [...'[]{},:"-.+0 \n\\\ufeff', '.0', 'e5', 'E-1', '1', '00', '-0', 'null', '""', '[]', ',["b",2]'];
     const keys = ['"vocab"', '"model"', '"x\\"vocab"', '"v\\u006fcab"', ',"vocab":0', ',"model":{"vocab":0}', '"__proto__"'];
     const put = fc.oneof(fc.constant(''), fc.constantFrom(...marks), fc.constantFrom(...keys));
