@@ -34,6 +34,16 @@ describe('engines', () => {
     expect(sentencesOf(text, 'en', liar)).toEqual([{ start: 0, end: text.length }]);
   });
 
+  it.each([
+    ['en', 'It opened in May. Construction took two years.', 2],
+    ['da', 'Den åbnede i maj. Byggeriet tog to år.', 2],
+    ['de', 'Sie öffnete im Mai. Bauarbeiten folgten.', 2],
+    ['de', 'Im 18. Jh. Schloss, heute Schule.', 1],
+    ['en', 'The deed was signed on May. 9, not on Mar. 3.', 1],
+  ])('an engine is not asked whether a month is an abbreviation: %s: %s', async (language, text, count) => {
+    expect(sentencesOf(text, language, await loadNative())).toHaveLength(count);
+  });
+
   it('an engine decides where no list of ours knows the language', async () => {
     const text = 'Dnes prší. Zítra bude slunce.';
     const spans = sentencesOf(text, 'cs', await loadNative());
