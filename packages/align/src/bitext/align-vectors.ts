@@ -7,6 +7,7 @@ import { type Evidence, evidence } from './evidence.ts';
 import { recoverMoved } from './moved.ts';
 import { createScorer, scoreLattice, scoreRow, type Thresholds } from './score.ts';
 import {
+  addForExtra,
   type Block,
   beadShapes,
   bestPath,
@@ -75,18 +76,23 @@ export async function alignVectors(
   return { evidence: e, thresholds: t, blocks, ...nulls };
 }
 
-/** Times that the share of unmatched segments is estimated from the probabilities that the last estimate gave. */
+/** Times that shares are estimated from the probabilities that the last estimates gave. */
 const ROUNDS = 2;
 
 /**
- * Puts the beads' probabilities in the place of their scores, and returns the segments' to be unmatched. How much a document
- * leaves out is what its own probabilities say (expectation maximisation; Dempster, Laird & Rubin 1977), which begin from a
- * first path.
+ * Puts the beads' probabilities in the place of their scores, and returns the segments' to be unmatched. How much these
+ * documents leave out, and whether they merge sentences at all, is what their own probabilities say (expectation
+ * maximisation; Dempster, Laird & Rubin 1977), which begin from a first path.
  */
 function judge(lattice: Lattice, first: readonly Block[], s: Settings): Nulls {
   const { sourceCount, targetCount } = lattice;
   let missing = [sourceCount - first.reduce((sum, { n }) => sum + n, 0), targetCount - first.reduce((sum, { m }) => sum + m, 0)];
+  let extra = first.reduce((sum, { n, m }) => sum + n + m - 2, 0);
+  let paid = 0;
   for (let round = 0; ; round++) {
+    const score = extraScore(sourceCount + targetCount, extra, s);
+    addForExtra(lattice, score - paid);
+    paid = score;
     const weighing: Weighing = {
       slope: s.slope,
       sourceNull: nullScore(sourceCount, missing[0], s),
@@ -98,8 +104,8 @@ function judge(lattice: Lattice, first: readonly Block[], s: Settings): Nulls {
       scoresToProbabilities(lattice, weighing, ways);
       return nulls;
     }
-    dropNegligible(lattice, weighing, ways);
     missing = [nulls.sourceNull, nulls.targetNull].map((side) => side.reduce((sum, probability) => sum + probability, 0));
+    extra = dropNegligible(lattice, weighing, ways);
   }
 }
 
@@ -113,6 +119,18 @@ const USUAL_NULLS = { share: 0.1, weight: 10, least: 0.01 };
 function nullScore(count: number, missing: number, s: Settings): number {
   const share = (missing + USUAL_NULLS.weight * USUAL_NULLS.share) / (count + USUAL_NULLS.weight);
   return s.nulls * Math.log(Math.max(USUAL_NULLS.least, share) / USUAL_NULLS.share);
+}
+
+/** Share of segments beyond one a side in documents that merge as usual, and so many of them of belief in it. */
+const USUAL_EXTRA = { share: 0.06, weight: 2 };
+
+/**
+ * What a segment beyond one a side scores, beside its price: nothing in documents that merge sentences, and the less the
+ * fewer they merge: there a sentence too many is rather unmatched than part of what stands beside it.
+ */
+function extraScore(count: number, extra: number, s: Settings): number {
+  const share = (extra + USUAL_EXTRA.weight) / (count + USUAL_EXTRA.weight / USUAL_EXTRA.share);
+  return s.merges * Math.min(0, Math.log(share / USUAL_EXTRA.share));
 }
 
 /** Half the width of the band in which beads of all sizes are tried, in segments. */

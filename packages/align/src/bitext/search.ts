@@ -237,12 +237,28 @@ export function nullsOf({ sourceCount, targetCount, band }: Lattice, weighing: W
   return nulls;
 }
 
-/** Leaves out the beads that are as good as certain not to be on the way: the next sums over all ways need not look at them. */
-export function dropNegligible(lattice: Lattice, weighing: Weighing, ways: Ways): void {
-  const { scores } = lattice;
+/**
+ * Leaves out the beads that are as good as certain not to be on the way, which the next sums need not look at, and returns how
+ * many segments beyond one a side the others are expected to hold.
+ */
+export function dropNegligible(lattice: Lattice, weighing: Weighing, ways: Ways): number {
+  const { shapes, scores } = lattice;
+  let extra = 0;
   eachBead(lattice, weighing, ways, (at, logProbability) => {
-    if (logProbability <= -NEGLIGIBLE) scores[at] = Number.NEGATIVE_INFINITY;
+    if (logProbability <= -NEGLIGIBLE) {
+      scores[at] = Number.NEGATIVE_INFINITY;
+      return;
+    }
+    const [n, m] = shapes[at % shapes.length];
+    extra += (n + m - 2) * Math.exp(logProbability);
   });
+  return extra;
+}
+
+/** Adds to the beads' scores, for each segment beyond one a side. */
+export function addForExtra({ shapes, scores }: Lattice, amount: number): void {
+  const amounts = shapes.map(([n, m]) => (n + m - 2) * amount);
+  for (let at = 0; at < scores.length; at++) scores[at] += amounts[at % shapes.length];
 }
 
 /** Each bead's probability to be on the way, in the place of its score: in a long document these are most of the memory. */

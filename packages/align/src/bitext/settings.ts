@@ -32,6 +32,8 @@ export interface Settings {
   slope: number;
   /** Score that leaving a segment unmatched gains when a document has e times as many unmatched ones as usual. */
   nulls: number;
+  /** Price that each segment beyond one a side gains when documents have e times fewer of them than usual. */
+  merges: number;
   /** What a segment that is rightly unmatched is worth, beside one in a right bead. */
   nullGain: number;
 }
@@ -52,6 +54,7 @@ export const settings: Settings = {
   moved: 0.25,
   slope: 13.2,
   nulls: 0.14,
+  merges: 0.08,
   nullGain: 0.7,
 };
 

@@ -12,6 +12,12 @@ const PRIOR = { signal: 0.5, weight: 4 };
 const SAMPLE = 80;
 
 /**
+ * Where in the documents they are taken, as shares of the source: the next place is looked at only when the documents seem
+ * to have nothing to do with each other, as a text does where a chapter was left out.
+ */
+const PLACES = [0.5, 0.25, 0.75];
+
+/**
  * What a right pair of these documents typically reaches, and what a bead must exceed: a share of that, the smaller the
  * less it is. When the best path through the documents carries hardly more than unrelated ones' does, the threshold rises
  * to what chance rarely reaches, and so it does when one side is so much longer that each segment of the other has many to
@@ -21,7 +27,11 @@ export function thresholds(e: Evidence, s: Settings): Thresholds {
   const usual = usualThresholds(e, s);
   const { signal } = usual;
   const [low, high] = s.related;
-  const doubt = Math.min(1, Math.max(0, (high - agreement(e, usual, s) / signal) / (high - low)));
+  let doubt = 1;
+  for (const place of e.source.count > SAMPLE ? PLACES : [0.5]) {
+    doubt = Math.min(doubt, Math.max(0, (high - agreement(e, place, usual, s) / signal) / (high - low)));
+    if (doubt === 0) break;
+  }
   const choices = Math.max(e.source.count, e.target.count) / Math.max(1, Math.min(e.source.count, e.target.count));
   const floor = Math.max(usual.threshold, chanceMaximum(e, choices));
   return { signal, threshold: floor + doubt * Math.max(0, chanceMaximum(e, e.source.count * e.target.count) - floor) };
@@ -44,10 +54,11 @@ export function chanceMaximum(e: Evidence, choices: number): number {
   return e.noise * Math.sqrt(2 * Math.log(Math.max(1, choices)));
 }
 
-/** Adjusted cosine that the best path carries, a segment of the shorter side: 0 when nothing agrees. */
-function agreement(e: Evidence, usual: Thresholds, s: Settings): number {
-  const source = middle(e.source);
-  const target = middle(e.target);
+/** Adjusted cosine that the best path carries about a place, a segment of the shorter side: 0 when nothing agrees. */
+function agreement({ source: whole, target: other, band }: Evidence, place: number, usual: Thresholds, s: Settings): number {
+  const row = Math.round(place * whole.count);
+  const source = around(whole, row);
+  const target = around(other, Math.round((band.low[row] + band.high[row]) / 2));
   const sample = evidence(source, target, fullBand(source.count, target.count));
   let sum = 0;
   for (const { i, n, j, m } of bestPath(scoreLattice(sample, usual, beadShapes(2, 3), s)))
@@ -55,10 +66,10 @@ function agreement(e: Evidence, usual: Thresholds, s: Settings): number {
   return sum / Math.max(1, Math.min(source.count, target.count));
 }
 
-/** The middle of a side, at most `SAMPLE` segments. */
-function middle(side: SideVectors): SideVectors {
+/** The segments of a side about the one given, at most `SAMPLE`. */
+function around(side: SideVectors, middle: number): SideVectors {
   const count = Math.min(SAMPLE, side.count);
-  const from = Math.floor((side.count - count) / 2);
+  const from = Math.min(side.count - count, Math.max(0, middle - Math.ceil(count / 2)));
   const rows = side.rows.subarray(from * side.dimensions, (from + count) * side.dimensions);
   return sideOf(
     rows,
