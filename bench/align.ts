@@ -20,7 +20,7 @@ import { type Settings, settings } from '../packages/align/src/bitext/settings.t
 import { sideVectors } from '../packages/align/src/bitext/side.ts';
 import { addCounts, countRows, noCounts, type Row, type Scores, scoresOf } from '../test/gold/score.ts';
 import { reliability } from './calibration.ts';
-import { perturbed, RATES } from './perturb.ts';
+import { KINDS, perturbed } from './perturb.ts';
 import { type GoldPair, readSets, withReplacements } from './sets.ts';
 import { speedTable } from './speed.ts';
 import { fixed, printTable } from './table.ts';
@@ -50,7 +50,7 @@ for (const [name, pairs] of optionOf('--made') ? madeSets() : readSets(folder)) 
 }
 
 function madeSets(): Map<string, GoldPair[]> {
-  const kinds = Object.keys(RATES) as (keyof typeof RATES)[];
+  const kinds = Object.keys(KINDS) as (keyof typeof KINDS)[];
   const seed = Number(optionOf('--seed') ?? 1);
   return new Map(
     kinds.flatMap((kind) =>

@@ -15,14 +15,36 @@ export interface Rates {
   readonly rebreak: number;
 }
 
-/** A translation that keeps to its text, as news does, and one that deals freely with it, as literature does. */
-export const RATES: Record<'close' | 'free', Rates> = {
-  close: { drop: 0.1, insert: 0.08, merge: 0.06, split: 0.08, shift: 0, move: 0.35, rebreak: 0.1 },
-  free: { drop: 0.06, insert: 0.05, merge: 0.18, split: 0.2, shift: 0.05, move: 0.1, rebreak: 0.25 },
-};
+interface Kind {
+  readonly rates: Rates;
+  /** Lines of a document, and of a chapter that either side lacks. */
+  readonly lines: number;
+  readonly chapter: number;
+}
 
-/** Lines of a document, and at most of a paragraph. */
-const DOCUMENT = 15;
+/**
+ * A translation that keeps to its text, as news does; one that deals freely with it, as literature does; and a long text that
+ * lacks a chapter of its translation, which lacks one of it.
+ */
+export const KINDS = {
+  close: {
+    rates: { drop: 0.1, insert: 0.08, merge: 0.06, split: 0.08, shift: 0, move: 0.35, rebreak: 0.1 },
+    lines: 15,
+    chapter: 0,
+  },
+  free: {
+    rates: { drop: 0.06, insert: 0.05, merge: 0.18, split: 0.2, shift: 0.05, move: 0.1, rebreak: 0.25 },
+    lines: 15,
+    chapter: 0,
+  },
+  long: {
+    rates: { drop: 0.02, insert: 0.02, merge: 0.02, split: 0.03, shift: 0, move: 0, rebreak: 0.1 },
+    lines: 650,
+    chapter: 120,
+  },
+} as const satisfies Record<string, Kind>;
+
+/** Lines of a paragraph, at most. */
 const PARAGRAPH = 4;
 
 /** xorshift: the same numbers on every machine. */
@@ -51,24 +73,61 @@ interface Unit {
  *
  * `pair` is `es-en`: source and target language.
  */
-export function perturbed(folder: string, pair: string, kind: keyof typeof RATES, seed: number): GoldPair[] {
+export function perturbed(folder: string, pair: string, name: keyof typeof KINDS, seed: number): GoldPair[] {
   const [from, to] = pair.split('-');
   const texts = readParallel(folder);
   const source = texts.get(from);
   const target = texts.get(to);
   if (!source || !target) throw new Error(`${folder} has no lines of ${source ? to : from}.`);
-  const next = random([...`${seed}${kind}${pair}`].reduce((h, c) => Math.imul(h ^ c.charCodeAt(0), 16777619), 2166136261));
+  const { rates, lines: size, chapter }: Kind = KINDS[name];
+  const next = random([...`${seed}${name}${pair}`].reduce((h, c) => Math.imul(h ^ c.charCodeAt(0), 16777619), 2166136261));
   const documents: GoldPair[] = [];
-  for (let at = 0; at + DOCUMENT <= source.length; at += DOCUMENT) {
+  for (let at = 0; at + size <= source.length; at += size) {
     const intruder = () => {
-      const near = at + (2 * DOCUMENT > source.length - at ? -DOCUMENT : DOCUMENT);
-      return target[next() < 0.5 ? near + Math.floor(next() * DOCUMENT) : Math.floor(next() * target.length)];
+      const near = at + (2 * size > source.length - at ? -size : size);
+      return target[next() < 0.5 ? near + Math.floor(next() * size) : Math.floor(next() * target.length)];
     };
-    const lines = source.slice(at, at + DOCUMENT);
-    const units = unitsOf(target.slice(at, at + DOCUMENT), RATES[kind], next, intruder);
-    documents.push(pairOf(`${pair}-${at}`, [from, to], lines, units, RATES[kind], next));
+    const lines: string[] = [];
+    const units: Unit[] = [];
+    for (const { start, end, side } of partsOf(size, chapter, next)) {
+      const [left, right] = [source.slice(at + start, at + end), target.slice(at + start, at + end)];
+      const made =
+        side === 'both'
+          ? unitsOf(right, rates, next, intruder)
+          : right.map((line, k) => ({
+              source: side === 'source' ? [k] : [],
+              target: side === 'source' ? [] : [line],
+              opens: k % 3 === 0,
+            }));
+      units.push(...made.map((unit) => ({ ...unit, source: unit.source.map((k) => lines.length + k) })));
+      if (side !== 'target') lines.push(...left);
+    }
+    documents.push(pairOf(`${pair}-${at}`, [from, to], lines, units, rates, next));
   }
   return documents;
+}
+
+/** A stretch of lines that both sides have, or one of them. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly side: 'both' | 'source' | 'target';
+}
+
+/** One chapter somewhere in either half of a document, if it has any: that of the first half is missing on either side. */
+function partsOf(size: number, chapter: number, next: () => number): Part[] {
+  if (!chapter) return [{ start: 0, end: size, side: 'both' }];
+  const half = Math.floor(size / 2);
+  const first = Math.floor(next() * (half - chapter));
+  const second = half + Math.floor(next() * (half - chapter));
+  const sides = next() < 0.5 ? (['source', 'target'] as const) : (['target', 'source'] as const);
+  return [
+    { start: 0, end: first, side: 'both' },
+    { start: first, end: first + chapter, side: sides[0] },
+    { start: first + chapter, end: second, side: 'both' },
+    { start: second, end: second + chapter, side: sides[1] },
+    { start: second + chapter, end: size, side: 'both' },
+  ];
 }
 
 function unitsOf(target: readonly string[], rates: Rates, next: () => number, intruder: () => string): Unit[] {
