@@ -216,7 +216,7 @@ function calibrationError(scores: Record<State, readonly number[]>): number {
 function tune(all: readonly Trial[]): void {
   let best = { quality: 0, chosen: {} };
   for (const coveredEnough of [0.4, 0.5]) {
-    for (const crossing of [0.3, 0.45]) {
+    for (const crossing of [0.3, 0.45, 0.6]) {
       for (const widening of [0.5]) {
         Object.assign(settings, { coveredEnough, crossing, widening });
         const rows = all.flatMap((trial) => STATES.map((state) => features(trial, state)));

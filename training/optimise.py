@@ -61,7 +61,7 @@ class Recipe(NamedTuple):
     scale: float = 20.0
     dropout: float = 0.1
     run: int = 16  # length of a run of neighbouring lines
-    runs_share: float = 0.35  # share of ordered batches made of runs
+    runs_share: float = 0.5  # share of ordered batches made of runs
     join_share: float = 0.15  # share of ordered batches whose rows join two neighbouring lines
     sampled_share: float = 0.15  # share of words cut at random (subword regularisation)
     seed: int = 7

@@ -30,14 +30,16 @@ SENTENCE_WEIGHT = collections.defaultdict(lambda: 1.0, {
     "nl-civil-procedure": 2.0, "privacyguides": 1.3, "opensource-guide": 1.3,
     "ms-dynamics365ops": 0.4, "ms-dynamics365smb": 0.4, "ms-microsoft365": 0.7, "ms-project-operations": 0.4,
     "debian-webwml": 0.7, "tldr-pages": 0.5, "openstreetmap-website": 0.5,
+    "wesnoth": 1.5, "wesnoth-help": 0.6, "freedroidrpg": 1.2, "fillets-ng": 1.2, "ding-examples": 1.5, "cataclysm-dda": 0.6,
+    "crawl": 0.8, "flare": 0.5, "freeorion": 0.5, "bible": 0.3,
 })
 # Languages with little data, or far from the others, are drawn more often.
 LANGUAGE_WEIGHT = collections.defaultdict(lambda: 1.0, {"pl": 1.4, "fi": 1.4, "nl": 1.3, "it": 1.2, "nb": 1.1})
 DICTIONARY_WEIGHT = collections.defaultdict(lambda: 0.5, {
     "enwiktionary-2015": 1.0, "omw-wikt": 0.5, "omw": 0.35, "cpv-cpv_codes": 0.3, "cpv-sup_codes": 0.1,
-    "cldr": 0.4, "osm-id-tagging": 0.2, "nl-legal-terms": 1.0,
+    "cldr": 0.4, "osm-id-tagging": 0.2, "nl-legal-terms": 1.0, "freedict": 0.7,
 })
-UNORDERED = {"tatoeba", "tatoeba-test", "stsb-mt"}
+UNORDERED = {"tatoeba", "tatoeba-test", "stsb-mt", "ding-examples", "widelands", "cataclysm-dda"}
 DICTIONARY_SHARE = 0.15
 PIVOT_SHARE = 0.30
 VOCABULARY = 96000

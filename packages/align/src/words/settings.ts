@@ -24,11 +24,11 @@ export const settings = {
   /** A word that is covered less than this speaks for a gap, one that is covered more against it. */
   coveredEnough: 0.5,
   /** What it costs a run to go on into the next clause. */
-  crossing: 0.45,
+  crossing: 0.6,
   /** Runs with less evidence are not looked at: isolated or weak words. */
   leastEvidence: 0.2,
   /** Weight of covered words that a run may gain by being widened to a whole clause. */
   widening: 0.5,
   /** Log-odds that a run has no counterpart: see `spanFeatures` for what the factors belong to. */
-  span: { intercept: -7.24, factors: [6.89, 8.76, 4.07, 0.37, -1.73, -0.43] },
+  span: { intercept: -7.33, factors: [7.26, 8.48, 4.01, 0.56, -1.89, -0.42] },
 };
