@@ -160,6 +160,7 @@ if (flags.includes('--ablate')) {
     'price of n-m beads': { both: 0 },
     'paragraph breaks': { paragraph: 0 },
     'share of nulls in the documents': { nulls: 0 },
+    'share of merges in the documents': { merges: 0 },
     'moved passages': { moved: Number.POSITIVE_INFINITY },
   };
   printTable(

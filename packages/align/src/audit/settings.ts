@@ -5,7 +5,7 @@ export const settings = {
   /** Probability of a null from which a missing sentence is major. */
   sureNull: 0.5,
   /** Probability of a null below which it may yet belong to the bead next to it. */
-  doubtfulNull: 0.75,
+  doubtfulNull: 0.95,
   /** Letters a passage needs for its language to be told, and for being in a third language. */
   languageLetters: 24,
   thirdLanguageLetters: 60,

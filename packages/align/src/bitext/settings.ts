@@ -55,7 +55,7 @@ export const settings: Settings = {
   slope: 15.6,
   nulls: 0.122,
   merges: 0.058,
-  nullGain: 0.777,
+  nullGain: 0.8,
 };
 
 /** Smaller beads where each run's text must be embedded: every further size of run costs as much as the segments did. */
