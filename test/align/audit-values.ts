@@ -13,8 +13,8 @@ export function facing(tags: readonly [string, string], ...rows: readonly (reado
   for (const [a, b] of rows) {
     if (a && b)
       beads.push({ source: [s++], target: [t++], score: 0.8, probability: 0.99, relation: 'parallel', crossing: false });
-    else if (a) unmatched.push({ side: 'source', segments: [s++], probability: 0.9, reason: 'omission' });
-    else unmatched.push({ side: 'target', segments: [t++], probability: 0.9, reason: 'addition' });
+    else if (a) unmatched.push({ side: 'source', segments: [s++], probability: 0.99, reason: 'omission' });
+    else unmatched.push({ side: 'target', segments: [t++], probability: 0.99, reason: 'addition' });
   }
   unmatched.sort((a, b) => (a.side === b.side ? a.segments[0] - b.segments[0] : a.side === 'source' ? -1 : 1));
   return { source, target, beads, unmatched };

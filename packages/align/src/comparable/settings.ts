@@ -36,7 +36,7 @@ export const prior = { signal: 0.88, weight: 10, wordsBeyond: 0.45 };
 
 /** Shares of coverage and order from which a pair of documents gets its verdict. */
 export const verdicts = {
-  translation: { coverage: 0.7, order: 0.9 },
+  translation: { coverage: 0.64, order: 0.9 },
   sameSource: { coverage: 0.4 },
   sameStory: { coverage: 0.05 },
 };
