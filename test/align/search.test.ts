@@ -9,8 +9,8 @@ import {
   type Lattice,
   nullsOf,
   probabilityIn,
-  scoresToProbabilities,
   sumWays,
+  weighBeads,
 } from '../../packages/align/src/bitext/search.ts';
 import { sideOf } from '../../packages/align/src/bitext/side.ts';
 
@@ -104,7 +104,7 @@ describe('the search, against every way there is', () => {
         const weighing = { slope, sourceNull, targetNull };
         const sums = sumWays(l, weighing);
         const nulls = nullsOf(l, weighing, sums);
-        scoresToProbabilities(l, weighing, sums);
+        weighBeads(l, weighing, sums, true);
         for (const [name, probability] of expected) {
           const [i, n, j, m] = name.split(/[+:]/).map(Number);
           expect(probabilityIn(l, { i, n, j, m })).toBeCloseTo(probability, 4);

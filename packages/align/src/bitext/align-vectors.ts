@@ -11,14 +11,13 @@ import {
   type Block,
   beadShapes,
   bestPath,
-  dropNegligible,
   type Lattice,
   type Nulls,
   nullsOf,
   probabilityIn,
-  scoresToProbabilities,
   sumWays,
   type Weighing,
+  weighBeads,
 } from './search.ts';
 import type { Settings } from './settings.ts';
 import type { SideVectors } from './side.ts';
@@ -100,12 +99,9 @@ function judge(lattice: Lattice, first: readonly Block[], s: Settings): Nulls {
     };
     const ways = sumWays(lattice, weighing);
     const nulls = nullsOf(lattice, weighing, ways);
-    if (round === ROUNDS) {
-      scoresToProbabilities(lattice, weighing, ways);
-      return nulls;
-    }
+    extra = weighBeads(lattice, weighing, ways, round === ROUNDS);
+    if (round === ROUNDS) return nulls;
     missing = [nulls.sourceNull, nulls.targetNull].map((side) => side.reduce((sum, probability) => sum + probability, 0));
-    extra = dropNegligible(lattice, weighing, ways);
   }
 }
 

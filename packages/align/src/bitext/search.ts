@@ -238,48 +238,18 @@ export function nullsOf({ sourceCount, targetCount, band }: Lattice, weighing: W
 }
 
 /**
- * Leaves out the beads that are as good as certain not to be on the way, which the next sums need not look at, and returns how
- * many segments beyond one a side the others are expected to hold.
+ * Leaves out the beads that are as good as certain not to be on the way, which later sums need not look at, and returns how
+ * many segments beyond one a side the others are expected to hold. With `replace`, their probabilities take the place of
+ * their scores: in a long document these are most of the memory.
  */
-export function dropNegligible(lattice: Lattice, weighing: Weighing, ways: Ways): number {
-  const { shapes, scores } = lattice;
-  let extra = 0;
-  eachBead(lattice, weighing, ways, (at, logProbability) => {
-    if (logProbability <= -NEGLIGIBLE) {
-      scores[at] = Number.NEGATIVE_INFINITY;
-      return;
-    }
-    const [n, m] = shapes[at % shapes.length];
-    extra += (n + m - 2) * Math.exp(logProbability);
-  });
-  return extra;
-}
-
-/** Adds to the beads' scores, for each segment beyond one a side. */
-export function addForExtra({ shapes, scores }: Lattice, amount: number): void {
-  const amounts = shapes.map(([n, m]) => (n + m - 2) * amount);
-  for (let at = 0; at < scores.length; at++) scores[at] += amounts[at % shapes.length];
-}
-
-/** Each bead's probability to be on the way, in the place of its score: in a long document these are most of the memory. */
-export function scoresToProbabilities(lattice: Lattice, weighing: Weighing, ways: Ways): void {
-  const { scores } = lattice;
-  eachBead(lattice, weighing, ways, (at, logProbability) => {
-    scores[at] = Math.exp(logProbability);
-  });
-}
-
-function eachBead(
-  lattice: Lattice,
-  { slope }: Weighing,
-  { to, from, fromNull }: Ways,
-  visit: (at: number, logProbability: number) => void,
-): void {
+export function weighBeads(lattice: Lattice, { slope }: Weighing, { to, from, fromNull }: Ways, replace: boolean): number {
   const { sourceCount, band, shapes, scores } = lattice;
   const { low, high, offset } = band;
   const total = to[to.length - 1];
   const count = shapes.length;
   const starts = new Int32Array(count);
+  const beyond = Float64Array.from(shapes, ([n, m]) => n + m - 2);
+  let extra = 0;
   for (let i = 1; i <= sourceCount; i++) {
     startsOf(lattice, i, starts);
     for (let j = low[i]; j <= high[i]; j++) {
@@ -287,9 +257,27 @@ function eachBead(
       const after = logAdd(from[node], fromNull[node]) - total;
       for (let k = 0; k < count; k++) {
         const at = node * count + k;
-        if (scores[at] !== Number.NEGATIVE_INFINITY) visit(at, to[starts[k] + j] + slope * scores[at] + after);
+        if (scores[at] === Number.NEGATIVE_INFINITY) continue;
+        const logProbability = to[starts[k] + j] + slope * scores[at] + after;
+        if (logProbability <= -NEGLIGIBLE) {
+          scores[at] = Number.NEGATIVE_INFINITY;
+          continue;
+        }
+        const probability = Math.exp(logProbability);
+        extra += beyond[k] * probability;
+        if (replace) scores[at] = probability;
       }
     }
+  }
+  return extra;
+}
+
+/** Adds to the beads' scores, for each segment beyond one a side. */
+export function addForExtra({ shapes, scores }: Lattice, amount: number): void {
+  if (amount === 0) return;
+  const amounts = Float64Array.from(shapes, ([n, m]) => (n + m - 2) * amount);
+  for (let node = 0; node < scores.length; node += amounts.length) {
+    for (let k = 0; k < amounts.length; k++) scores[node + k] += amounts[k];
   }
 }
 
