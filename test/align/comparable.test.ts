@@ -103,6 +103,18 @@ describe('the five seed articles', () => {
     }
   });
 
+  test('no link lies within another', () => {
+    const within = (a: readonly number[], b: readonly number[]) => a.every((segment) => b.includes(segment));
+    for (const one of result.links)
+      for (const other of result.links) {
+        if (one === other || one.foreign.document !== other.foreign.document) continue;
+        if (one.english.document !== other.english.document) continue;
+        const inside =
+          within(one.foreign.segments, other.foreign.segments) && within(one.english.segments, other.english.segments);
+        expect(inside).toBe(false);
+      }
+  });
+
   test('every segment is linked or unmatched, never both', () => expectAccounted(result));
 });
 

@@ -31,7 +31,9 @@ export function pairLinks(scores: PairScores, standard: Standard): PairLink[] {
     .sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j);
   const kept: PairLink[] = [];
   for (const link of links) if (!kept.some((other) => contains(other, link))) kept.push(link);
-  return kept.sort((a, b) => a.i - b.i || a.j - b.j);
+  // a wider link says what the narrower one in it says: that its neighbour belongs there, too
+  const widest = kept.filter((link) => !kept.some((other) => other !== link && contains(other, link)));
+  return widest.sort((a, b) => a.i - b.i || a.j - b.j);
 }
 
 /** The value that a link must have: the set's threshold, or more where chance reaches that. */
