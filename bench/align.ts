@@ -233,6 +233,7 @@ async function tuneSettings(seconds: number): Promise<void> {
     'paragraph',
     'slope',
     'nulls',
+    'merges',
     'nullGain',
   ] as const;
   let state = 20260501;

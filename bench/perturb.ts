@@ -68,8 +68,8 @@ interface Unit {
 /**
  * Documents with gold, made from parallel lines: neighbouring lines of FOLDER make a document, its source side stays as it
  * is, and lines of its target side are dropped, put in (from the next documents or from far away, half and half), merged,
- * split at a comma, shifted across a border and moved. Paragraph breaks stand at the same places on both sides, but for
- * some. Seeded: the same folder, languages and seed give the same documents.
+ * split at a comma, shifted across a border and moved. Where the kind has chapters, one of them is left out of either side.
+ * Paragraph breaks stand at the same places on both sides, but for some. Seeded: the same folder, languages and seed give the same documents.
  *
  * `pair` is `es-en`: source and target language.
  */
@@ -114,7 +114,7 @@ interface Part {
   readonly side: 'both' | 'source' | 'target';
 }
 
-/** One chapter somewhere in either half of a document, if it has any: that of the first half is missing on either side. */
+/** One chapter somewhere in either half of a document, if it has any: one side lacks that of the first half, the other that of the second. */
 function partsOf(size: number, chapter: number, next: () => number): Part[] {
   if (!chapter) return [{ start: 0, end: size, side: 'both' }];
   const half = Math.floor(size / 2);
