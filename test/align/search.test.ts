@@ -6,9 +6,11 @@ import {
   type Block,
   beadShapes,
   bestPath,
+  createBeads,
   type Lattice,
   nullsOf,
   probabilityIn,
+  pushBead,
   sumWays,
   weighBeads,
 } from '../../packages/align/src/bitext/search.ts';
@@ -25,18 +27,30 @@ const lattice = fc
   )
   .map(([sourceCount, targetCount, numbers]): Lattice => {
     const band = fullBand(sourceCount, targetCount);
-    const scores = new Float32Array(band.offset[sourceCount + 1] * shapes.length).fill(Number.NEGATIVE_INFINITY);
-    for (let i = 1; i <= sourceCount; i++) {
-      for (let j = 1; j <= targetCount; j++) {
+    const beads = createBeads(band);
+    let count = 0;
+    for (let i = 0; i <= sourceCount; i++) {
+      for (let j = 0; j <= targetCount; j++) {
         for (const [k, [n, m]] of shapes.entries()) {
           const score = numbers.next().value as number;
           // now and then a bead is hopeless
-          if (n <= i && m <= j && score < 0.9) scores[(band.offset[i] + j) * shapes.length + k] = score;
+          if (n <= i && m <= j && score < 0.9) pushBead(beads, count++, k, band.offset[i - n] + j - m, score);
         }
+        beads.ends[band.offset[i] + j + 1] = count;
       }
     }
-    return { sourceCount, targetCount, band, shapes, scores };
+    return { sourceCount, targetCount, band, shapes, beads };
   });
+
+/** The score of a bead, where it has one. */
+function scoreOf({ band, beads }: Lattice, { i, n, j, m }: Block): number | undefined {
+  const node = band.offset[i + n] + j + m;
+  const shape = shapes.findIndex((other) => other[0] === n && other[1] === m);
+  for (let bead = beads.ends[node]; bead < beads.ends[node + 1]; bead++) {
+    if (beads.shape[bead] === shape) return beads.score[bead];
+  }
+  return undefined;
+}
 
 interface Way {
   readonly blocks: readonly Block[];
@@ -45,16 +59,17 @@ interface Way {
 
 /** Every way through a lattice, move by move; between two beads the source's unmatched segments come first. */
 function ways(
-  { sourceCount, targetCount, band, scores }: Lattice,
+  l: Lattice,
   nulls: { sourceNull: number; targetNull: number },
   i = 0,
   j = 0,
   afterTargetNull = false,
 ): Way[] {
+  const { sourceCount, targetCount } = l;
   if (i === sourceCount && j === targetCount) return [{ blocks: [], score: 0 }];
   const found: Way[] = [];
   const go = (n: number, m: number, score: number) => {
-    for (const rest of ways({ sourceCount, targetCount, band, shapes, scores }, nulls, i + n, j + m, n === 0)) {
+    for (const rest of ways(l, nulls, i + n, j + m, n === 0)) {
       found.push({
         blocks: n && m ? [{ i, n, j, m }, ...rest.blocks] : rest.blocks,
         score: score + rest.score,
@@ -63,10 +78,9 @@ function ways(
   };
   if (i < sourceCount && !afterTargetNull) go(1, 0, nulls.sourceNull);
   if (j < targetCount) go(0, 1, nulls.targetNull);
-  for (const [k, [n, m]] of shapes.entries()) {
-    if (i + n > sourceCount || j + m > targetCount) continue;
-    const score = scores[(band.offset[i + n] + j + m) * shapes.length + k];
-    if (score > Number.NEGATIVE_INFINITY) go(n, m, score);
+  for (const [n, m] of shapes) {
+    const score = i + n <= sourceCount && j + m <= targetCount ? scoreOf(l, { i, n, j, m }) : undefined;
+    if (score !== undefined) go(n, m, score);
   }
   return found;
 }
@@ -79,10 +93,7 @@ describe('the search, against every way there is', () => {
       fc.property(lattice, (l) => {
         const best = Math.max(...ways(l, { sourceNull: 0, targetNull: 0 }).map((way) => way.score));
         const path = bestPath(l);
-        const sum = path.reduce((total, block) => {
-          const k = shapes.findIndex(([n, m]) => n === block.n && m === block.m);
-          return total + l.scores[(l.band.offset[block.i + block.n] + block.j + block.m) * shapes.length + k];
-        }, 0);
+        const sum = path.reduce((total, block) => total + scoreOf(l, block)!, 0);
         expect(sum).toBeCloseTo(best, 5);
       }),
       { numRuns: 60 },

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { type Lattice, NEGLIGIBLE, type Shapes } from './search.ts';
+import { createBeads, type Lattice, NEGLIGIBLE, pushBead, type Shapes } from './search.ts';
 import type { Settings } from './settings.ts';
 import type { SideVectors } from './side.ts';
 import { embeddedCosine, type Similarities } from './similarities.ts';
@@ -111,10 +111,9 @@ export function createScorer(e: Evidence, { signal, threshold }: Thresholds, sha
     shapeOf[n * size + m] = k;
     for (let less = 1; less <= n; less++) widest[less] = Math.max(widest[less], m);
   }
-  const scores = new Float32Array(band.offset[source.count + 1] * shapes.length).fill(Number.NEGATIVE_INFINITY);
   const root = Math.sqrt(e.lengthRatio);
   return {
-    lattice: { sourceCount: source.count, targetCount: target.count, band, shapes, scores },
+    lattice: { sourceCount: source.count, targetCount: target.count, band, shapes, beads: createBeads(band) },
     source,
     target,
     dots,
@@ -145,7 +144,7 @@ export function scoreRow(scorer: Scorer, i: number): void {
   const { source, target, dots, sourceBackground, targetBackground } = scorer;
   const { sourceMass, targetMass, sourceLengths, targetLengths } = scorer;
   const { shapeOf, widest, prices, signal, threshold, share, hopeless } = scorer;
-  const { band, scores, shapes } = scorer.lattice;
+  const { band, beads } = scorer.lattice;
   const { low, high, offset } = band;
   const { sums, first } = dots;
   const { maxRun: runs, inverse: sourceInverse } = source;
@@ -153,8 +152,8 @@ export function scoreRow(scorer: Scorer, i: number): void {
   const embedded = source.runs !== undefined;
   const columns = new Float64Array(runs + 1);
   const sourceLack = new Float64Array(runs + 1);
-  for (let j = Math.max(1, low[i]); j <= high[i]; j++) {
-    const at = (offset[i] + j - low[i]) * shapes.length;
+  let count = beads.ends[offset[i]];
+  for (let j = low[i]; j <= high[i]; j++) {
     columns.fill(0);
     sourceLack.fill(0);
     for (let n = 1; n <= runs && n <= i; n++) {
@@ -197,8 +196,9 @@ export function scoreRow(scorer: Scorer, i: number): void {
         const lack = (n > 1 ? sourceLack[m] : 0) + (m > 1 ? targetLack : 0);
         const breaks = source.paragraphs[i - 1] - source.paragraphs[r] + target.paragraphs[j - 1] - target.paragraphs[c];
         const score = merit - mass * scorer.length * skew - scorer.lack * lack - scorer.paragraph * breaks;
-        if (score >= hopeless) scores[at + k] = score;
+        if (score >= hopeless) pushBead(beads, count++, k, offset[r] + c - low[r], score);
       }
     }
+    beads.ends[offset[i] + j - low[i] + 1] = count;
   }
 }

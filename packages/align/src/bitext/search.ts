@@ -17,13 +17,50 @@ export function beadShapes(maxRun: number, maxBead: number): Shapes {
   return shapes;
 }
 
+/**
+ * Beads by the node that they end in: those of node x are numbers `ends[x]` to `ends[x + 1] − 1`. Of all the beads that a
+ * band has room for, few are worth keeping.
+ */
+export interface Beads {
+  readonly ends: Int32Array;
+  /** Of each bead the number of its shape, the node that it begins in, and its score. */
+  shape: Uint8Array;
+  from: Int32Array;
+  score: Float32Array;
+}
+
 export interface Lattice {
   readonly sourceCount: number;
   readonly targetCount: number;
   readonly band: Band;
   readonly shapes: Shapes;
-  /** `scores[node * shapes.length + k]`: score of the bead of shape k that ends in the node; −Infinity outside the band and for hopeless ones. */
-  readonly scores: Float32Array;
+  readonly beads: Beads;
+}
+
+/** Room for beads, which `pushBead` adds in the order of nodes. */
+export function createBeads({ offset }: Band): Beads {
+  const nodes = offset[offset.length - 1];
+  const room = 4 * nodes;
+  return {
+    ends: new Int32Array(nodes + 1),
+    shape: new Uint8Array(room),
+    from: new Int32Array(room),
+    score: new Float32Array(room),
+  };
+}
+
+/** Writes down a bead as number `at`. */
+export function pushBead(beads: Beads, at: number, shape: number, from: number, score: number): void {
+  if (at === beads.shape.length) {
+    const grown = { shape: new Uint8Array(2 * at), from: new Int32Array(2 * at), score: new Float32Array(2 * at) };
+    grown.shape.set(beads.shape);
+    grown.from.set(beads.from);
+    grown.score.set(beads.score);
+    Object.assign(beads, grown);
+  }
+  beads.shape[at] = shape;
+  beads.from[at] = from;
+  beads.score[at] = score;
 }
 
 /** What a path earns beside its beads' scores. */
@@ -44,15 +81,6 @@ function plainWorth({ sourceCount, targetCount, shapes }: Lattice): Worth {
   };
 }
 
-/** Where beads that end in row i begin: that of shape k which ends in column j, in node `starts[k] + j`. */
-function startsOf({ band, shapes }: Lattice, i: number, starts: Int32Array): Int32Array {
-  for (let k = 0; k < shapes.length; k++) {
-    const [n, m] = shapes[k];
-    if (n <= i) starts[k] = band.offset[i - n] - band.low[i - n] - m;
-  }
-  return starts;
-}
-
 /** The path that earns most (Viterbi); segments in no block are unmatched. Ties prefer fewer nulls, then smaller beads. */
 export function bestPath(lattice: Lattice, worth = plainWorth(lattice)): Block[] {
   const { sourceCount, band, shapes } = lattice;
@@ -60,8 +88,7 @@ export function bestPath(lattice: Lattice, worth = plainWorth(lattice)): Block[]
   const best = new Float64Array(offset[sourceCount + 1]).fill(Number.NEGATIVE_INFINITY);
   const move = new Int8Array(offset[sourceCount + 1]);
   best[0] = 0;
-  const starts = new Int32Array(shapes.length);
-  for (let i = 0; i <= sourceCount; i++) bestOfRow(lattice, worth, i, startsOf(lattice, i, starts), best, move);
+  for (let i = 0; i <= sourceCount; i++) bestOfRow(lattice, worth, i, best, move);
   const blocks: Block[] = [];
   let i = sourceCount;
   let j = high[sourceCount];
@@ -79,37 +106,26 @@ export function bestPath(lattice: Lattice, worth = plainWorth(lattice)): Block[]
 }
 
 /** Row i of `bestPath`: the most that a way to each node earns, and the move that leads there. */
-function bestOfRow(
-  { band, scores }: Lattice,
-  worth: Worth,
-  i: number,
-  starts: Int32Array,
-  best: Float64Array,
-  move: Int8Array,
-): void {
+function bestOfRow({ band, beads }: Lattice, worth: Worth, i: number, best: Float64Array, move: Int8Array): void {
   const { low, high, offset } = band;
-  const count = starts.length;
+  const { ends, shape, from, score } = beads;
   const { shapes: factors, sourceNull, targetNull } = worth;
   for (let j = low[i]; j <= high[i]; j++) {
     const node = offset[i] + j - low[i];
     let top = best[node];
     let how = 0;
-    if (i > 0) {
-      for (let k = 0; k < count; k++) {
-        const score = scores[node * count + k];
-        if (score === Number.NEGATIVE_INFINITY) continue;
-        const value = best[starts[k] + j] + factors[k] * score;
-        if (value > top) {
-          top = value;
-          how = k + 1;
-        }
+    for (let bead = ends[node]; bead < ends[node + 1]; bead++) {
+      const value = best[from[bead]] + factors[shape[bead]] * score[bead];
+      if (value > top) {
+        top = value;
+        how = shape[bead] + 1;
       }
-      if (j <= high[i - 1] && j >= low[i - 1]) {
-        const value = best[offset[i - 1] + j - low[i - 1]] + sourceNull[i - 1];
-        if (value > top) {
-          top = value;
-          how = -1;
-        }
+    }
+    if (i > 0 && j <= high[i - 1] && j >= low[i - 1]) {
+      const value = best[offset[i - 1] + j - low[i - 1]] + sourceNull[i - 1];
+      if (value > top) {
+        top = value;
+        how = -1;
       }
     }
     if (j > low[i]) {
@@ -164,59 +180,43 @@ export function sumWays(lattice: Lattice, weighing: Weighing): Ways {
   const size = lattice.band.offset[lattice.sourceCount + 1];
   const none = () => new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
   const ways: Ways = { to: none(), toOpen: none(), from: none(), fromNull: none() };
-  const starts = new Int32Array(lattice.shapes.length);
-  for (let i = 0; i <= lattice.sourceCount; i++) sumForward(lattice, weighing, i, startsOf(lattice, i, starts), ways);
+  for (let i = 0; i <= lattice.sourceCount; i++) sumForward(lattice, weighing, i, ways);
   ways.from[size - 1] = 0;
-  for (let i = lattice.sourceCount; i >= 0; i--) sumBackward(lattice, weighing, i, startsOf(lattice, i, starts), ways);
+  for (let i = lattice.sourceCount; i >= 0; i--) sumBackward(lattice, weighing, i, ways);
   return ways;
 }
 
 /** Row i of the sums from the start. */
-function sumForward({ band, scores }: Lattice, weighing: Weighing, i: number, starts: Int32Array, { to, toOpen }: Ways): void {
+function sumForward({ band, beads }: Lattice, weighing: Weighing, i: number, { to, toOpen }: Ways): void {
   const { low, high, offset } = band;
-  const count = starts.length;
+  const { ends, from, score } = beads;
   const { slope } = weighing;
   const noSource = slope * weighing.sourceNull;
   const noTarget = slope * weighing.targetNull;
   for (let j = low[i]; j <= high[i]; j++) {
     const node = offset[i] + j - low[i];
     let open = node === 0 ? 0 : Number.NEGATIVE_INFINITY;
-    if (i > 0) {
-      if (j <= high[i - 1]) open = toOpen[offset[i - 1] + j - low[i - 1]] + noSource;
-      for (let k = 0; k < count; k++) {
-        const score = scores[node * count + k];
-        if (score !== Number.NEGATIVE_INFINITY) open = logAdd(open, to[starts[k] + j] + slope * score);
-      }
-    }
+    if (i > 0 && j <= high[i - 1]) open = toOpen[offset[i - 1] + j - low[i - 1]] + noSource;
+    for (let bead = ends[node]; bead < ends[node + 1]; bead++) open = logAdd(open, to[from[bead]] + slope * score[bead]);
     toOpen[node] = open;
     to[node] = j > low[i] ? logAdd(open, to[node - 1] + noTarget) : open;
   }
 }
 
 /** Row i of the sums to the end. Rows are to come in reverse: each pushes to those above what its nodes, complete by then, have. */
-function sumBackward(
-  { band, scores }: Lattice,
-  weighing: Weighing,
-  i: number,
-  starts: Int32Array,
-  { from, fromNull }: Ways,
-): void {
+function sumBackward({ band, beads }: Lattice, weighing: Weighing, i: number, { from: sums, fromNull }: Ways): void {
   const { low, high, offset } = band;
-  const count = starts.length;
+  const { ends, from, score } = beads;
   const { slope } = weighing;
   const noSource = slope * weighing.sourceNull;
   const noTarget = slope * weighing.targetNull;
   for (let j = high[i]; j >= low[i]; j--) {
     const node = offset[i] + j - low[i];
-    if (j > low[i]) from[node - 1] = logAdd(from[node - 1], from[node] + noTarget);
-    if (i === 0) continue;
-    const any = logAdd(from[node], fromNull[node]);
-    if (j <= high[i - 1]) fromNull[offset[i - 1] + j - low[i - 1]] = any + noSource;
-    for (let k = 0; k < count; k++) {
-      const score = scores[node * count + k];
-      if (score === Number.NEGATIVE_INFINITY) continue;
-      from[starts[k] + j] = logAdd(from[starts[k] + j], any + slope * score);
-    }
+    if (j > low[i]) sums[node - 1] = logAdd(sums[node - 1], sums[node] + noTarget);
+    const any = logAdd(sums[node], fromNull[node]);
+    if (i > 0 && j <= high[i - 1]) fromNull[offset[i - 1] + j - low[i - 1]] = any + noSource;
+    for (let bead = ends[node]; bead < ends[node + 1]; bead++)
+      sums[from[bead]] = logAdd(sums[from[bead]], any + slope * score[bead]);
   }
 }
 
@@ -238,51 +238,47 @@ export function nullsOf({ sourceCount, targetCount, band }: Lattice, weighing: W
 }
 
 /**
- * Leaves out the beads that are as good as certain not to be on the way, which later sums need not look at, and returns how
- * many segments beyond one a side the others are expected to hold. With `replace`, their probabilities take the place of
- * their scores: in a long document these are most of the memory.
+ * Leaves out the beads that are as good as certain not to be on the way, nearly all, and returns how many segments beyond
+ * one a side the others are expected to hold. With `replace`, their probabilities take the place of their scores.
  */
-export function weighBeads(lattice: Lattice, { slope }: Weighing, { to, from, fromNull }: Ways, replace: boolean): number {
-  const { sourceCount, band, shapes, scores } = lattice;
-  const { low, high, offset } = band;
-  const total = to[to.length - 1];
-  const count = shapes.length;
-  const starts = new Int32Array(count);
-  const beyond = Float64Array.from(shapes, ([n, m]) => n + m - 2);
+export function weighBeads(lattice: Lattice, { slope }: Weighing, ways: Ways, replace: boolean): number {
+  const { ends, shape, from, score } = lattice.beads;
+  const beyond = Float64Array.from(lattice.shapes, ([n, m]) => n + m - 2);
+  const total = ways.to[ways.to.length - 1];
   let extra = 0;
-  for (let i = 1; i <= sourceCount; i++) {
-    startsOf(lattice, i, starts);
-    for (let j = low[i]; j <= high[i]; j++) {
-      const node = offset[i] + j - low[i];
-      const after = logAdd(from[node], fromNull[node]) - total;
-      for (let k = 0; k < count; k++) {
-        const at = node * count + k;
-        if (scores[at] === Number.NEGATIVE_INFINITY) continue;
-        const logProbability = to[starts[k] + j] + slope * scores[at] + after;
-        if (logProbability <= -NEGLIGIBLE) {
-          scores[at] = Number.NEGATIVE_INFINITY;
-          continue;
-        }
-        const probability = Math.exp(logProbability);
-        extra += beyond[k] * probability;
-        if (replace) scores[at] = probability;
-      }
+  let kept = 0;
+  let bead = 0;
+  for (let node = 0; node + 1 < ends.length; node++) {
+    const end = ends[node + 1];
+    const after = logAdd(ways.from[node], ways.fromNull[node]) - total;
+    for (; bead < end; bead++) {
+      const logProbability = ways.to[from[bead]] + slope * score[bead] + after;
+      if (logProbability <= -NEGLIGIBLE) continue;
+      const probability = Math.exp(logProbability);
+      extra += beyond[shape[bead]] * probability;
+      shape[kept] = shape[bead];
+      from[kept] = from[bead];
+      score[kept++] = replace ? probability : score[bead];
     }
+    ends[node + 1] = kept;
   }
   return extra;
 }
 
 /** Adds to the beads' scores, for each segment beyond one a side. */
-export function addForExtra({ shapes, scores }: Lattice, amount: number): void {
-  if (amount === 0) return;
+export function addForExtra({ shapes, beads }: Lattice, amount: number): void {
+  const { ends, shape, score } = beads;
   const amounts = Float64Array.from(shapes, ([n, m]) => (n + m - 2) * amount);
-  for (let node = 0; node < scores.length; node += amounts.length) {
-    for (let k = 0; k < amounts.length; k++) scores[node + k] += amounts[k];
-  }
+  const count = ends[ends.length - 1];
+  for (let bead = 0; bead < count; bead++) score[bead] += amounts[shape[bead]];
 }
 
 /** The probability of a block, from a lattice of probabilities. */
-export function probabilityIn({ band, shapes, scores }: Lattice, { i, n, j, m }: Block): number {
-  const k = shapes.findIndex((shape) => shape[0] === n && shape[1] === m);
-  return scores[(band.offset[i + n] + j + m - band.low[i + n]) * shapes.length + k];
+export function probabilityIn({ band, shapes, beads }: Lattice, { i, n, j, m }: Block): number {
+  const node = band.offset[i + n] + j + m - band.low[i + n];
+  for (let bead = beads.ends[node]; bead < beads.ends[node + 1]; bead++) {
+    const [sources, targets] = shapes[beads.shape[bead]];
+    if (sources === n && targets === m) return beads.score[bead];
+  }
+  return 0;
 }
