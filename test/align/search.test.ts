@@ -58,13 +58,7 @@ interface Way {
 }
 
 /** Every way through a lattice, move by move; between two beads the source's unmatched segments come first. */
-function ways(
-  l: Lattice,
-  nulls: { sourceNull: number; targetNull: number },
-  i = 0,
-  j = 0,
-  afterTargetNull = false,
-): Way[] {
+function ways(l: Lattice, nulls: { sourceNull: number; targetNull: number }, i = 0, j = 0, afterTargetNull = false): Way[] {
   const { sourceCount, targetCount } = l;
   if (i === sourceCount && j === targetCount) return [{ blocks: [], score: 0 }];
   const found: Way[] = [];
