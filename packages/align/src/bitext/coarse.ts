@@ -12,37 +12,41 @@ const EXACT_NODES = 20_000;
 /** Half the width of the band at the finest level and at the coarser ones, in segments of that level. */
 const RADIUS = 10;
 
+/** Neighbouring segments that a coarser level makes one of. By twos, the levels cost nearly as much as what follows, and find no better way. */
+const FACTOR = 4;
+
 /**
- * The band that the search may be limited to: the document is halved (neighbouring segments added up), aligned, and the
- * path widened, recursively, which keeps time and memory linear (Vecalign's scheme, Thompson & Koehn 2019, section 3.3).
+ * The band that the search may be limited to: neighbouring segments are added up, the rest
+ * aligned, and the path widened, recursively, which keeps time and memory linear (Vecalign's scheme, Thompson & Koehn 2019, section 3.3).
  */
 export function coarseBand(source: SideVectors, target: SideVectors, s: Settings): Band {
   if ((source.count + 1) * (target.count + 1) <= EXACT_NODES) return fullBand(source.count, target.count);
-  const a = halved(source);
-  const b = halved(target);
+  const a = thinned(source);
+  const b = thinned(target);
   const band = coarseBand(a, b, s);
   const e = evidence(a, b, band);
   const lattice = scoreLattice(e, usualThresholds(e, s), beadShapes(2, 3), s);
   const coarse = pathOf(bestPath(lattice), a.count, b.count);
   const path = new Int32Array(source.count + 1);
   for (let i = 0; i <= source.count; i++) {
-    const here = coarse[i >> 1];
-    const next = coarse[Math.min(a.count, (i >> 1) + 1)];
-    path[i] = Math.min(target.count, i % 2 ? here + next : 2 * here);
+    const row = Math.floor(i / FACTOR);
+    const here = coarse[row];
+    const next = coarse[Math.min(a.count, row + 1)];
+    path[i] = Math.min(target.count, Math.round(FACTOR * here + (i % FACTOR) * (next - here)));
   }
   return bandAround(path, target.count, RADIUS);
 }
 
-function halved(side: SideVectors): SideVectors {
-  const count = Math.ceil(side.count / 2);
+function thinned(side: SideVectors): SideVectors {
+  const count = Math.ceil(side.count / FACTOR);
   const { dimensions } = side;
   const rows = new Float32Array(count * dimensions);
   for (let i = 0; i < side.count; i++) {
-    const to = (i >> 1) * dimensions;
+    const to = Math.floor(i / FACTOR) * dimensions;
     for (let d = 0; d < dimensions; d++) rows[to + d] += side.rows[i * dimensions + d];
   }
   const characters = new Float64Array(count + 1);
-  for (let i = 0; i <= count; i++) characters[i] = side.characters[Math.min(side.count, 2 * i)];
+  for (let i = 0; i <= count; i++) characters[i] = side.characters[Math.min(side.count, FACTOR * i)];
   return sideOf(rows, characters, dimensions, 2);
 }
 
