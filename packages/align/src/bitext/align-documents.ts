@@ -99,6 +99,7 @@ function unmatchedOf(
   const matched = new Set(beads.flatMap((bead) => bead[side]));
   const { evidence: e, thresholds: t } = result;
   const frame = frameOf(matched);
+  const similarity = similarMatched(vectors, matched);
   const best = side === 'source' ? e.sourceBest : e.targetBest;
   const nulls = side === 'source' ? result.sourceNull : result.targetNull;
   return document.segments
@@ -116,7 +117,7 @@ function unmatchedOf(
         plain: side === 'source' ? 'omission' : 'addition',
         matched,
         frame,
-        similarMatched: similarMatched(vectors, k, matched),
+        similarMatched: similarity(k),
         nearestGoodEnough: best.value[k] > settings.anchor * t.signal,
       });
       return { side, segments: [k], probability: Math.min(1, nulls[k]), reason, nearest };

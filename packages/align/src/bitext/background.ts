@@ -1,3 +1,4 @@
+import { dotsOf, LARGEST_DOT, type Rows, rowsOf } from './dots.ts';
 import type { SideVectors } from './side.ts';
 
 /**
@@ -12,25 +13,41 @@ export function background(side: SideVectors, other: SideVectors): Float64Array 
   const means = known.get(other) ?? meanRuns(other);
   known.set(other, means);
   const result = new Float64Array(count * maxRun * maxRun);
-  dotsWith(means, side.rows, side, 0, result);
-  if (runs) for (let n = 1; n < maxRun; n++) dotsWith(means, runs[n], side, n, result);
+  dotsWith(means, side, side, 0, result);
+  if (runs) for (let n = 1; n < maxRun; n++) dotsWith(means, rowsOf(runs[n], side.dimensions), side, n, result);
   else addUp(side, result);
   for (let i = 0; i < count; i++) for (let m = 0; m < maxRun; m++) result[i * maxRun * maxRun + m] *= inverse[i * maxRun];
   return result;
 }
 
 /** Dot products of the mean vectors with those of the runs of n + 1 segments. */
-function dotsWith(means: Float64Array, vectors: Float32Array, side: SideVectors, n: number, result: Float64Array): void {
-  const { count, dimensions, maxRun } = side;
+function dotsWith(
+  means: Float64Array,
+  vectors: Rows,
+  { count, maxRun, dimensions }: SideVectors,
+  n: number,
+  result: Float64Array,
+): void {
+  const { scale, rows } = asRows(means, dimensions, vectors.longest);
+  const dots = dotsOf(vectors, rows);
+  const out = new Float64Array(maxRun);
   for (let i = 0; i + n < count; i++) {
-    const at = i * dimensions;
-    for (let m = 0; m < maxRun; m++) {
-      const mean = m * dimensions;
-      let dot = 0;
-      for (let d = 0; d < dimensions; d++) dot += vectors[at + d] * means[mean + d];
-      result[(i * maxRun + n) * maxRun + m] = dot;
-    }
+    dots(i, 0, maxRun, out);
+    for (let m = 0; m < maxRun; m++) result[(i * maxRun + n) * maxRun + m] = out[m] / scale;
   }
+}
+
+/** Largest whole number of 16 bits. */
+const LARGEST_WHOLE = 2 ** 15 - 1;
+
+/**
+ * Mean vectors, at most of length 1, as rows to go with others: in whole numbers where those have them, which leaves cosines
+ * four places, and many more than matter.
+ */
+function asRows(means: Float64Array, dimensions: number, longest: number): { scale: number; rows: Rows } {
+  const scale = longest * LARGEST_WHOLE <= LARGEST_DOT ? LARGEST_WHOLE : 1;
+  const scaled = scale === 1 ? means : means.map((value) => Math.round(value * scale));
+  return { scale, rows: rowsOf(Float32Array.from(scaled), dimensions) };
 }
 
 /** Where vectors add up: the longer runs' expected cosines from the single segments' dot products. */
@@ -61,35 +78,35 @@ const PRIOR_RUNS = 4;
 /** A document of a set is compared with many: its means are found once. */
 const known = new WeakMap<SideVectors, Float64Array>();
 
-/** Mean unit vectors of the runs of 1 … maxRun segments, maxRun × dimensions. */
-function meanRuns(side: SideVectors): Float64Array {
-  const { count, dimensions, rows, maxRun, inverse, runs } = side;
+/**
+ * Mean unit vectors of the runs of 1 … maxRun segments, maxRun × dimensions. Row by row: each weighs as much as the runs
+ * do, added up, that it belongs to.
+ */
+function meanRuns({ count, dimensions, rows, maxRun, inverse, runs }: SideVectors): Float64Array {
   const means = new Float64Array(maxRun * dimensions);
-  const sum = new Float64Array(dimensions);
-  for (let i = 0; i < count; i++) {
-    sum.fill(0);
-    for (let m = 0; m < maxRun && i + m < count; m++) {
-      if (runs) add(runs[m], i * dimensions, 1, means, m * dimensions, dimensions);
-      else {
-        add(rows, (i + m) * dimensions, 1, sum, 0, dimensions);
-        add(sum, 0, inverse[i * maxRun + m], means, m * dimensions, dimensions);
-      }
+  const weights = new Float64Array(maxRun);
+  for (let i = 0; !runs && i < count; i++) {
+    for (let m = 0; m < maxRun; m++) {
+      weights[m] = 0;
+      for (let from = Math.max(0, i - m); from <= i && from + m < count; from++) weights[m] += inverse[from * maxRun + m];
     }
+    addRow(rows, i, weights, means, dimensions);
   }
   for (let m = 0; m < maxRun; m++) {
+    const mean = means.subarray(m * dimensions, (m + 1) * dimensions);
+    for (let i = 0; runs && i + m < count; i++) addRow(runs[m], i, ONE, mean, dimensions);
     const found = Math.max(0, count - m) + PRIOR_RUNS;
-    for (let d = 0; d < dimensions; d++) means[m * dimensions + d] /= found;
+    for (let d = 0; d < dimensions; d++) mean[d] /= found;
   }
   return means;
 }
 
-function add(
-  from: Float32Array | Float64Array,
-  at: number,
-  scale: number,
-  to: Float64Array,
-  out: number,
-  dimensions: number,
-): void {
-  for (let d = 0; d < dimensions; d++) to[out + d] += from[at + d] * scale;
+const ONE = Float64Array.of(1);
+
+/** Adds row i, by its weight for each, to the means. */
+function addRow(rows: Float32Array, i: number, weights: Float64Array, means: Float64Array, dimensions: number): void {
+  for (let d = 0; d < dimensions; d++) {
+    const value = rows[i * dimensions + d];
+    for (let m = 0, at = d; m < weights.length; m++, at += dimensions) means[at] += weights[m] * value;
+  }
 }

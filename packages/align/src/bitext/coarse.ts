@@ -41,13 +41,14 @@ function thinned(side: SideVectors): SideVectors {
   const count = Math.ceil(side.count / FACTOR);
   const { dimensions } = side;
   const rows = new Float32Array(count * dimensions);
-  for (let i = 0; i < side.count; i++) {
-    const to = Math.floor(i / FACTOR) * dimensions;
-    for (let d = 0; d < dimensions; d++) rows[to + d] += side.rows[i * dimensions + d];
-  }
+  for (let i = 0; i < side.count; i++) addRow(side.rows, i * dimensions, rows, Math.floor(i / FACTOR) * dimensions, dimensions);
   const characters = new Float64Array(count + 1);
   for (let i = 0; i <= count; i++) characters[i] = side.characters[Math.min(side.count, FACTOR * i)];
   return sideOf(rows, characters, dimensions, 2);
+}
+
+function addRow(from: Float32Array, at: number, to: Float32Array, out: number, dimensions: number): void {
+  for (let d = 0; d < dimensions; d++) to[out + d] += from[at + d];
 }
 
 /** The target position at each source position along the path. */

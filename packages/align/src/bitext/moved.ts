@@ -1,4 +1,5 @@
 import { expected } from './background.ts';
+import { type Dots, dotsOf, rowsOf } from './dots.ts';
 import type { Evidence } from './evidence.ts';
 import { lengthSkew, type Thresholds } from './score.ts';
 import type { Block } from './search.ts';
@@ -39,14 +40,19 @@ export function recoverMoved(e: Evidence, { signal, threshold }: Thresholds, pat
   const pairs = freeSources.length * Math.min(freeTargets.length, 2 * REACH);
   const floor = Math.max(threshold + s.moved * signal, chanceMaximum(e, pairs));
 
+  const alike = singlesOf(e, freeTargets);
+  const values = new Float64Array(2 * REACH);
   const candidates: MovedBlock[] = [];
   for (const i of freeSources) {
     const home = (i / source.count) * target.count;
     const middle = lowerBound(freeTargets, home);
-    for (let k = Math.max(0, middle - REACH); k < Math.min(freeTargets.length, middle + REACH); k++) {
-      const j = freeTargets[k];
+    const from = Math.max(0, middle - REACH);
+    const to = Math.min(freeTargets.length, middle + REACH);
+    alike(i, from, to - from, values);
+    for (let k = from; k < to; k++) {
       // what is not at all alike does not become so by joining a neighbour
-      if (adjustedAnywhere(e, i, 1, j, 1) < floor / 2) continue;
+      if (values[k - from] < floor / 2) continue;
+      const j = freeTargets[k];
       for (const [n, m] of SHAPES) {
         if ((n > 1 && !sourceFree[i + 1]) || (m > 1 && !targetFree[j + 1]) || i + n > source.count || j + m > target.count)
           continue;
@@ -72,6 +78,28 @@ export function recoverMoved(e: Evidence, { signal, threshold }: Thresholds, pat
     moved.push(block);
   }
   return moved;
+}
+
+/** Adjusted cosines of source segment i with `count` of the targets listed, from number `first` on. */
+function singlesOf(e: Evidence, targets: readonly number[]): Dots {
+  const { source, target, sourceBackground, targetBackground } = e;
+  const { dimensions, maxRun } = source;
+  const adjusted = (i: number, first: number, out: Float64Array, k: number, cosine: number) => {
+    out[k] =
+      cosine - (expected(sourceBackground, source, i, 1, 1) + expected(targetBackground, target, targets[first + k], 1, 1)) / 2;
+  };
+  if (source.runs)
+    return (i, first, count, out) => {
+      for (let k = 0; k < count; k++) adjusted(i, first, out, k, embeddedCosine(source, target, i, 1, targets[first + k], 1));
+    };
+  const rows = new Float32Array(targets.length * dimensions);
+  for (const [k, j] of targets.entries()) rows.set(target.rows.subarray(j * dimensions, (j + 1) * dimensions), k * dimensions);
+  const dots = dotsOf(source, rowsOf(rows, dimensions));
+  return (i, first, count, out) => {
+    dots(i, first, count, out);
+    for (let k = 0; k < count; k++)
+      adjusted(i, first, out, k, out[k] * source.inverse[i * maxRun] * target.inverse[targets[first + k] * maxRun]);
+  };
 }
 
 function lowerBound(sorted: readonly number[], value: number): number {

@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts';
 import { createBeads, type Lattice, NEGLIGIBLE, pushBead, type Shapes } from './search.ts';
 import type { Settings } from './settings.ts';
 import type { SideVectors } from './side.ts';
-import { embeddedCosine, type Similarities } from './similarities.ts';
+import { embeddedCosine, runDot, type Similarities } from './similarities.ts';
 
 /**
  * The adjusted cosines that the documents at hand call typical of a right pair, and that a bead must exceed.
@@ -73,6 +73,8 @@ export interface Scorer {
   readonly widest: Int32Array;
   /** What each shape costs. */
   readonly prices: Float64Array;
+  /** Room for the dot products of runs that end in one node. */
+  readonly blocks: Float64Array;
   readonly signal: number;
   readonly threshold: number;
   readonly share: number;
@@ -126,6 +128,7 @@ export function createScorer(e: Evidence, { signal, threshold }: Thresholds, sha
     shapeOf,
     widest,
     prices: Float64Array.from(shapes, ([n, m]) => s.extra * (n + m - 2) + (n > 1 && m > 1 ? s.both : 0)),
+    blocks: new Float64Array(size),
     signal,
     threshold,
     share: s.share * signal,
@@ -142,44 +145,28 @@ export function createScorer(e: Evidence, { signal, threshold }: Thresholds, sha
  */
 export function scoreRow(scorer: Scorer, i: number): void {
   const { source, target, dots, sourceBackground, targetBackground } = scorer;
-  const { sourceMass, targetMass, sourceLengths, targetLengths } = scorer;
-  const { shapeOf, widest, prices, signal, threshold, share, hopeless } = scorer;
+  const { sourceMass, targetMass, sourceLengths, targetLengths, blocks } = scorer;
+  const { shapeOf, widest, prices, signal, threshold, hopeless } = scorer;
   const { band, beads } = scorer.lattice;
   const { low, high, offset } = band;
   const { sums, first } = dots;
   const { maxRun: runs, inverse: sourceInverse } = source;
   const { inverse: targetInverse } = target;
   const embedded = source.runs !== undefined;
-  const columns = new Float64Array(runs + 1);
-  const sourceLack = new Float64Array(runs + 1);
   let count = beads.ends[offset[i]];
   for (let j = low[i]; j <= high[i]; j++) {
-    columns.fill(0);
-    sourceLack.fill(0);
-    for (let n = 1; n <= runs && n <= i; n++) {
+    blocks.fill(0);
+    for (let n = 1; n <= runs && n <= i && widest[n] > 0; n++) {
       const r = i - n;
       const sourceRun = r * runs + n - 1;
       const row = dots.offset[r] - first[r];
       // a row needs no sums beyond the widest shape
       const reach = Math.min(widest[n], j - first[r]);
-      let block = 0;
-      let targetLack = 0;
       for (let m = 1; m <= reach; m++) {
         const c = j - m;
         const targetRun = c * runs + m - 1;
-        // what the n-th row and the m-th column have in common with the other side's run
-        columns[m] += sums[row + c + 1] - sums[row + c];
-        block += columns[m];
-        const rowCosine = embedded
-          ? embeddedCosine(source, target, r, 1, c, m)
-          : (sums[row + j] - sums[row + c]) * sourceInverse[r * runs] * targetInverse[targetRun];
-        const rowShare = rowCosine - (sourceBackground[r * runs * runs + m - 1] + targetBackground[targetRun * runs]) / 2;
-        const columnCosine = embedded
-          ? embeddedCosine(source, target, r, n, c, 1)
-          : columns[m] * targetInverse[c * runs] * sourceInverse[sourceRun];
-        const columnShare = columnCosine - (sourceBackground[sourceRun * runs] + targetBackground[c * runs * runs + n - 1]) / 2;
-        if (rowShare < share) sourceLack[m] += share - rowShare;
-        if (columnShare < share) targetLack += share - columnShare;
+        // the dot product of the two runs: row by row, one subtraction each
+        const block = (blocks[m] += sums[row + j] - sums[row + c]);
         const k = shapeOf[n * (runs + 1) + m];
         if (k < 0 || c < low[r] || c > high[r]) continue;
         const cosine = embedded
@@ -193,12 +180,44 @@ export function scoreRow(scorer: Scorer, i: number): void {
           targetLengths.logs[targetRun] - sourceLengths.logs[sourceRun],
           sourceLengths.scaled[sourceRun] + targetLengths.scaled[targetRun],
         );
-        const lack = (n > 1 ? sourceLack[m] : 0) + (m > 1 ? targetLack : 0);
         const breaks = source.paragraphs[i - 1] - source.paragraphs[r] + target.paragraphs[j - 1] - target.paragraphs[c];
-        const score = merit - mass * scorer.length * skew - scorer.lack * lack - scorer.paragraph * breaks;
+        let score = merit - mass * scorer.length * skew - scorer.paragraph * breaks;
+        if (n + m > 2 && score >= hopeless) score -= scorer.lack * lackOf(scorer, r, n, c, m);
         if (score >= hopeless) pushBead(beads, count++, k, offset[r] + c - low[r], score);
       }
     }
     beads.ends[offset[i] + j - low[i] + 1] = count;
   }
+}
+
+/** What the segments of a side that has several fall short of their share with the other side, summed. */
+function lackOf(
+  { source, target, dots, sourceBackground, targetBackground, share }: Scorer,
+  r: number,
+  n: number,
+  c: number,
+  m: number,
+): number {
+  const { maxRun: runs } = source;
+  const { sums, offset, first } = dots;
+  const embedded = source.runs !== undefined;
+  const sourceRun = r * runs + n - 1;
+  const targetRun = c * runs + m - 1;
+  let lack = 0;
+  for (let row = n > 1 ? r + n - 1 : r - 1; row >= r; row--) {
+    const at = offset[row] - first[row] + c;
+    const cosine = embedded
+      ? embeddedCosine(source, target, row, 1, c, m)
+      : (sums[at + m] - sums[at]) * source.inverse[row * runs] * target.inverse[targetRun];
+    const own = cosine - (sourceBackground[row * runs * runs + m - 1] + targetBackground[targetRun * runs]) / 2;
+    if (own < share) lack += share - own;
+  }
+  for (let column = m > 1 ? c + m - 1 : c - 1; column >= c; column--) {
+    const cosine = embedded
+      ? embeddedCosine(source, target, r, n, column, 1)
+      : runDot(dots, r, n, column, 1) * target.inverse[column * runs] * source.inverse[sourceRun];
+    const own = cosine - (sourceBackground[sourceRun * runs] + targetBackground[column * runs * runs + n - 1]) / 2;
+    if (own < share) lack += share - own;
+  }
+  return lack;
 }

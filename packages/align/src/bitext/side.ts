@@ -1,9 +1,9 @@
 import type { Document } from '@enface/core';
+import { dotsOf, type Rows, rowsOf } from './dots.ts';
 
 /** One document's segments as vectors, with what is needed to score runs of neighbouring segments in constant time. */
-export interface SideVectors {
+export interface SideVectors extends Rows {
   readonly count: number;
-  readonly dimensions: number;
   /** Row-major, unnormalised: the vector of a run is the sum of its rows. */
   readonly rows: Float32Array;
   readonly maxRun: number;
@@ -58,21 +58,41 @@ export function sideOf(
   paragraphs = new Int32Array(characters.length - 1),
 ): SideVectors {
   const count = characters.length - 1;
+  const table = rowsOf(rows, dimensions);
+  return { ...table, count, maxRun, inverse: inverseLengths(table, count, maxRun), characters, paragraphs };
+}
+
+/** What is left of a run whose segments cancel each other out, beside what they are alone, is rounding. */
+const CANCELLED = 1e-9;
+
+/**
+ * `SideVectors.inverse`, from the dot products of neighbouring rows: the run of n segments from i has the square of the run
+ * that lacks its first one, that one's own, and twice the dot products of that one with the others.
+ */
+function inverseLengths(table: Rows, count: number, maxRun: number): Float64Array {
   const inverse = new Float64Array(count * maxRun);
-  const sum = new Float64Array(dimensions);
-  for (let i = 0; i < count; i++) {
-    sum.fill(0);
-    for (let n = 1; n <= maxRun && i + n <= count; n++) {
-      const at = (i + n - 1) * dimensions;
-      let square = 0;
-      for (let d = 0; d < dimensions; d++) {
-        const value = (sum[d] += rows[at + d]);
-        square += value * value;
-      }
-      inverse[i * maxRun + n - 1] = square > 0 ? 1 / Math.sqrt(square) : 0;
+  const dots = dotsOf(table, table);
+  const near = new Float64Array(maxRun);
+  // of the runs from i + 1 on, then, shifted by one, from i on: squares, and the squares of their segments summed
+  const square = new Float64Array(maxRun + 1);
+  const apart = new Float64Array(maxRun + 1);
+  for (let i = count - 1; i >= 0; i--) {
+    const reach = Math.min(maxRun, count - i);
+    dots(i, i, reach, near);
+    for (let n = reach, cross = sumOf(near, reach); n >= 1; n--) {
+      square[n] = square[n - 1] + 2 * cross - near[0];
+      apart[n] = apart[n - 1] + near[0];
+      cross -= near[n - 1];
+      inverse[i * maxRun + n - 1] = square[n] > CANCELLED * apart[n] ? 1 / Math.sqrt(square[n]) : 0;
     }
   }
-  return { count, dimensions, rows, maxRun, inverse, characters, paragraphs };
+  return inverse;
+}
+
+function sumOf(values: Float64Array, count: number): number {
+  let sum = 0;
+  for (let k = 0; k < count; k++) sum += values[k];
+  return sum;
 }
 
 /** A side whose runs were embedded one by one: see `SideVectors.runs`. */
@@ -89,15 +109,18 @@ export function withRuns(side: SideVectors, runs: readonly Float32Array[]): Side
 /** Segments before and after one in which its repetition is looked for. */
 const NEIGHBOURHOOD = 40;
 
-/** Highest cosine of a segment with a matched one of its own document, not far from it. */
-export function similarMatched(side: SideVectors, index: number, matched: ReadonlySet<number>): number {
-  const { dimensions, rows, inverse, maxRun, count } = side;
-  let best = 0;
-  for (let other = Math.max(0, index - NEIGHBOURHOOD); other < Math.min(count, index + NEIGHBOURHOOD); other++) {
-    if (!matched.has(other)) continue;
-    let dot = 0;
-    for (let d = 0; d < dimensions; d++) dot += rows[index * dimensions + d] * rows[other * dimensions + d];
-    best = Math.max(best, dot * inverse[index * maxRun] * inverse[other * maxRun]);
-  }
-  return best;
+/** Of a document with these segments matched, the highest cosine of a segment with a matched one not far from it. */
+export function similarMatched(side: SideVectors, matched: ReadonlySet<number>): (index: number) => number {
+  const { inverse, maxRun, count } = side;
+  const dots = dotsOf(side, side);
+  const near = new Float64Array(2 * NEIGHBOURHOOD);
+  return (index) => {
+    const from = Math.max(0, index - NEIGHBOURHOOD);
+    const to = Math.min(count, index + NEIGHBOURHOOD);
+    dots(index, from, to - from, near);
+    let best = 0;
+    for (let other = from; other < to; other++)
+      if (matched.has(other)) best = Math.max(best, near[other - from] * inverse[index * maxRun] * inverse[other * maxRun]);
+    return best;
+  };
 }

@@ -44,6 +44,7 @@ export async function unmatchedPlaces(
   const places: UnmatchedPlace[] = [];
   for (const [d, document] of documents.entries()) {
     const frame = frameOf(matched[d]);
+    const similarity = similarMatched(prepared[d].vectors, matched[d]);
     for (const segment of document.segments) {
       if (matched[d].has(segment.index)) continue;
       const near = nearest[d][segment.index];
@@ -58,7 +59,7 @@ export async function unmatchedPlaces(
           plain: side === 'foreign' ? 'omission' : 'addition',
           matched: matched[d],
           frame,
-          similarMatched: similarMatched(prepared[d].vectors, segment.index, matched[d]),
+          similarMatched: similarity(segment.index),
           nearestGoodEnough: false,
         }),
         nearest: near && { document: near.document, segment: near.segment, score: near.score },

@@ -63,7 +63,12 @@ export function createUnigram(vocabulary: Vocabulary, unknown: number): Segment 
     }
     for (let start = 0, step = 1; start < length; start += step) {
       step = isPair(units, start, length) ? 2 : 1;
-      let single = false;
+      // An unknown character costs more than any piece: where a piece of one character stands, that is taken instead.
+      if (best[start] + unknownScore > best[start + step]) {
+        best[start + step] = best[start] + unknownScore;
+        from[start + step] = start;
+        piece[start + step] = unknown;
+      }
       let hash = HASH_START;
       for (let end = start + 1; end <= length; end++) {
         hash = hashStep(hash, units[end - 1]);
@@ -71,18 +76,12 @@ export function createUnigram(vocabulary: Vocabulary, unknown: number): Segment 
         if (kind === 0) break;
         const id = kind & PIECE ? find(hash, units, start, end) : -1;
         if (id < 0) continue;
-        if (end === start + step) single = true;
         const score = best[start] + scores[id];
         if (score > best[end]) {
           best[end] = score;
           from[end] = start;
           piece[end] = id;
         }
-      }
-      if (!single && best[start] + unknownScore > best[start + step]) {
-        best[start + step] = best[start] + unknownScore;
-        from[start + step] = start;
-        piece[start + step] = unknown;
       }
     }
     // Walked from the end, the best path's pieces come last first.

@@ -87,5 +87,5 @@ export function createWordCache(segmentRun: SegmentRun): (text: string, ids: Ids
 
 /** ASCII's white space. Rarer kinds stay inside a run and become spaces when it is normalised. */
 function isSpace(unit: number): boolean {
-  return unit <= 32 && (unit === 32 || (unit <= 13 && unit >= 9));
+  return unit === 32 || (unit >= 9 && unit <= 13);
 }
