@@ -10,6 +10,7 @@ const entries: Record<string, Record<string, string>> = {
   'packages/core': { index: 'packages/core/src/index.ts', transformers: 'packages/core/src/embed/transformers/index.ts' },
   'packages/align': {
     index: 'packages/align/src/index.ts',
+    bitext: 'packages/align/src/bitext/index.ts',
     audit: 'packages/align/src/audit/index.ts',
     formats: 'packages/align/src/formats/index.ts',
     report: 'packages/align/src/report/index.ts',

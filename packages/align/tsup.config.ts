@@ -1,7 +1,13 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', audit: 'src/audit/index.ts', formats: 'src/formats/index.ts', report: 'src/report/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    bitext: 'src/bitext/index.ts',
+    audit: 'src/audit/index.ts',
+    formats: 'src/formats/index.ts',
+    report: 'src/report/index.ts',
+  },
   format: 'esm',
   target: 'es2022',
   dts: true,

@@ -1,4 +1,4 @@
-import { alignDocuments } from '@enface/align';
+import { alignDocuments } from '@enface/align/bitext';
 import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { readDocument } from '../documents.ts';

@@ -1,4 +1,3 @@
-import { alignDocuments } from '@enface/align';
 import {
   type AuditOptions,
   auditAlignment,
@@ -10,6 +9,7 @@ import {
   parseGlossary,
   type Severity,
 } from '@enface/align/audit';
+import { alignDocuments } from '@enface/align/bitext';
 import { type Document, EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { readDocument } from '../documents.ts';

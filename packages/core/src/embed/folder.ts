@@ -24,8 +24,8 @@ export async function isStaticFolder(folder: string | URL): Promise<boolean> {
 }
 
 /**
- * Reads a static model's folder.
- * @throws EnfaceError `BAD_MODEL` when a file is missing or larger than 2 GiB.
+ * Begins to read a static model's folder.
+ * @throws EnfaceError `BAD_MODEL` when a file is missing or, from its promise, larger than 2 GiB.
  */
 export async function readStaticFolder(folder: string | URL): Promise<StaticModelFiles> {
   const layout = await findLayout(folder);
@@ -35,12 +35,12 @@ export async function readStaticFolder(folder: string | URL): Promise<StaticMode
       `${shown(folder)} holds no static model: model.safetensors and tokenizer.json are needed, in it or in 0_StaticEmbedding/.`,
     );
   }
-  const [tokenizer, weights, config] = await Promise.all([
-    readBounded(folder, `${layout}tokenizer.json`),
-    readWeights(folder, `${layout}model.safetensors`),
-    layout === '' && (await exists(folder, 'config.json')) ? readBounded(folder, 'config.json') : undefined,
-  ]);
-  return { tokenizer, weights, config };
+  const hasConfig = layout === '' && (await exists(folder, 'config.json'));
+  return {
+    weights: readWeights(folder, `${layout}model.safetensors`),
+    tokenizer: readBounded(folder, `${layout}tokenizer.json`),
+    config: hasConfig ? readBounded(folder, 'config.json') : undefined,
+  };
 }
 
 /** Fetches a static model's files from below a URL that ends in a slash. */

@@ -8,14 +8,17 @@ import { createRows, type Rows, type Table } from './rows.ts';
 import { decodeIntegers, decodeNumbers, readSafetensors, type Tensor } from './safetensors.ts';
 import { readTokenizer, type Tokenizer } from './tokenizer.ts';
 
-/** The files of a static model in the Model2Vec layout, as bytes. */
+/** A file's bytes, or the promise of them: the tokenizer is built while the weights are still being read. */
+export type FileBytes = Uint8Array | PromiseLike<Uint8Array>;
+
+/** The files of a static model in the Model2Vec layout. */
 export interface StaticModelFiles {
   /** `tokenizer.json`. */
-  readonly tokenizer: Uint8Array;
+  readonly tokenizer: FileBytes;
   /** `model.safetensors`. */
-  readonly weights: Uint8Array;
+  readonly weights: FileBytes;
   /** `config.json`; only looked at to refuse models of another kind. */
-  readonly config?: Uint8Array;
+  readonly config?: FileBytes;
   /** The identity to give the embedder. @default a fingerprint of tokenizer and weights. */
   readonly id?: string;
 }
@@ -33,13 +36,19 @@ export interface StaticModelFiles {
  * @throws EnfaceError `BAD_MODEL`, naming the file and what is wrong with it.
  */
 export async function createStaticEmbedder(files: StaticModelFiles): Promise<Embedder> {
-  if (files.config) refuseOtherKinds(parseJson(files.config, 'config.json'));
-  const tokenizer = await readTokenizer(files.tokenizer);
-  const rows = await createRows(readTable(readSafetensors(files.weights), tokenizer.size));
-  return createEmbedder(files.id ?? `static:${fingerprint(files.tokenizer, files.weights)}`, tokenizer, rows);
+  const ofOurKind = Promise.resolve(files.config).then(refuseOtherKinds);
+  const [vocabulary, weights, tokenizer] = await Promise.all([
+    files.tokenizer,
+    files.weights,
+    Promise.all([files.tokenizer, ofOurKind]).then(([bytes]) => readTokenizer(bytes)),
+  ]);
+  const rows = await createRows(readTable(readSafetensors(weights), tokenizer.size));
+  return createEmbedder(files.id ?? `static:${fingerprint(vocabulary, weights)}`, tokenizer, rows);
 }
 
-function refuseOtherKinds(config: unknown): void {
+function refuseOtherKinds(file: Uint8Array | undefined): void {
+  if (!file) return;
+  const config = parseJson(file, 'config.json');
   const kind = (config as { model_type?: unknown } | null)?.model_type;
   if (kind !== undefined && kind !== 'model2vec') {
     throw new EnfaceError(

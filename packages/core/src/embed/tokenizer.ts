@@ -84,12 +84,14 @@ function isOurShape({ model, normalizer, pre_tokenizer, added_tokens }: Tokenize
   );
 }
 
+/** A longer piece is no word's part: for each place in a word, as many ends are tried as the longest piece has units. */
+const LONGEST_PIECE = 256;
+
 /** Segmenting word by word is exact only when no piece goes on into the next word. */
 function isOurVocabulary({ units, starts }: Vocabulary): boolean {
-  let piece = 0;
-  for (let at = units.indexOf(MARKER); at >= 0; at = units.indexOf(MARKER, at + 1)) {
-    while (starts[piece] < at) piece++;
-    if (starts[piece] !== at) return false;
+  for (let id = 0; id + 1 < starts.length; id++) {
+    if (starts[id + 1] - starts[id] > LONGEST_PIECE) return false;
+    for (let at = starts[id] + 1; at < starts[id + 1]; at++) if (units[at] === MARKER) return false;
   }
   return true;
 }
@@ -110,8 +112,8 @@ function createUnigramTokenizer({ model, added_tokens }: TokenizerJson, vocabula
   const size = vocabulary.scores.length;
   const unknown = model!.unk_id as number;
   if (!Number.isInteger(unknown) || unknown < 0 || unknown >= size) throw badTokenizer(`\`unk_id\` is ${String(unknown)}`);
-  const wrong = vocabulary.scores.findIndex((score) => !Number.isFinite(score));
-  if (wrong >= 0) throw badTokenizer(`piece ${wrong} has no finite score`);
+  for (let id = 0; id < size; id++)
+    if (!Number.isFinite(vocabulary.scores[id])) throw badTokenizer(`piece ${id} has no finite score`);
   const unknownTexts = added_tokens!.map((token) => String(token.content)).filter((text) => text.length > 0);
   const segment = createUnigram(vocabulary, unknown);
 

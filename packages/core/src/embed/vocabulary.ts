@@ -1,9 +1,13 @@
+import { HASH_START, hashStep } from './hash.ts';
+
 /** The pieces of a Unigram model, end to end. A piece's position is its id. */
 export interface Vocabulary {
   /** UTF-16 units of all pieces. */
   readonly units: Uint16Array;
   /** Where each piece begins in `units`, and where the last one ends. */
   readonly starts: Int32Array;
+  /** Of each piece's units. */
+  readonly hashes: Int32Array;
   /** Log probabilities. */
   readonly scores: Float64Array;
 }
@@ -14,10 +18,15 @@ export function flatVocabulary(entries: readonly (readonly [piece: unknown, scor
   const starts = new Int32Array(entries.length + 1);
   for (const [id, [piece]] of entries.entries()) starts[id + 1] = starts[id] + (piece as string).length;
   const units = new Uint16Array(starts[entries.length]);
-  for (const [id, [piece]] of entries.entries())
-    for (let i = 0; i < (piece as string).length; i++) units[starts[id] + i] = (piece as string).charCodeAt(i);
+  const hashes = new Int32Array(entries.length);
+  for (const [id, [piece]] of entries.entries()) {
+    let hash = HASH_START;
+    for (let i = 0; i < (piece as string).length; i++)
+      hash = hashStep(hash, (units[starts[id] + i] = (piece as string).charCodeAt(i)));
+    hashes[id] = hash;
+  }
   const scores = Float64Array.from(entries, ([, score]) => (typeof score === 'number' ? score : Number.NaN));
-  return { units, starts, scores };
+  return { units, starts, hashes, scores };
 }
 
 /**
@@ -31,11 +40,13 @@ export function scanVocabulary(bytes: Uint8Array): { vocabulary: Vocabulary; jso
   // an entry has at least six bytes, and a unit at least one
   const most = Math.ceil((bytes.length - from) / 6) + 1;
   const starts = new Int32Array(most + 1);
+  const hashes = new Int32Array(most);
   const scores = new Float64Array(most);
-  const scan: Scan = { bytes, at: from + 1, units: new Uint16Array(bytes.length - from), used: 0, score: 0 };
+  const scan: Scan = { bytes, at: from + 1, units: new Uint16Array(bytes.length - from), used: 0, hash: 0, score: 0 };
   let count = 0;
   do {
     if (!scanEntry(scan)) return undefined;
+    hashes[count] = scan.hash;
     scores[count++] = scan.score;
     starts[count] = scan.used;
   } while (take(scan, COMMA));
@@ -49,7 +60,12 @@ export function scanVocabulary(bytes: Uint8Array): { vocabulary: Vocabulary; jso
     if (json?.model?.vocab !== mark) return undefined;
     delete json.model.vocab;
     return {
-      vocabulary: { units: scan.units.slice(0, scan.used), starts: starts.slice(0, count + 1), scores: scores.slice(0, count) },
+      vocabulary: {
+        units: scan.units.subarray(0, scan.used),
+        starts: starts.subarray(0, count + 1),
+        hashes: hashes.subarray(0, count),
+        scores: scores.subarray(0, count),
+      },
       json,
     };
   } catch {
@@ -67,6 +83,7 @@ interface Scan {
   at: number;
   readonly units: Uint16Array;
   used: number;
+  hash: number;
   score: number;
 }
 
@@ -104,24 +121,26 @@ function scanEntry(scan: Scan): boolean {
 function scanText(scan: Scan): boolean {
   const { bytes, units } = scan;
   let { at, used } = scan;
+  let hash = HASH_START;
   for (;;) {
     const byte = bytes[at++];
+    let unit = byte;
     if (byte >= 0x20 && byte < 0x80 && byte !== BACKSLASH) {
       if (byte === QUOTE) break;
-      units[used++] = byte;
     } else if (byte >= 0xc2 && byte < 0xe0 && bytes[at] >> 6 === 2) {
-      units[used++] = ((byte & 0x1f) << 6) | (bytes[at++] & 0x3f);
+      unit = ((byte & 0x1f) << 6) | (bytes[at++] & 0x3f);
     } else if (byte >= 0xe0 && byte < 0xf0 && bytes[at] >> 6 === 2 && bytes[at + 1] >> 6 === 2) {
-      const unit = ((byte & 0xf) << 12) | ((bytes[at] & 0x3f) << 6) | (bytes[at + 1] & 0x3f);
+      unit = ((byte & 0xf) << 12) | ((bytes[at] & 0x3f) << 6) | (bytes[at + 1] & 0x3f);
       if (unit < 0x800 || unit >> 11 === 0x1b) return false;
-      units[used++] = unit;
       at += 2;
     } else if (byte === BACKSLASH && (bytes[at] === QUOTE || bytes[at] === BACKSLASH)) {
-      units[used++] = bytes[at++];
+      unit = bytes[at++];
     } else return false;
+    hash = hashStep(hash, (units[used++] = unit));
   }
   scan.at = at;
   scan.used = used;
+  scan.hash = hash;
   return true;
 }
 
@@ -131,19 +150,20 @@ const POWERS = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => Num
 
 /** A number without exponent, as ours have it; false for any other. */
 function scanNumber(scan: Scan): boolean {
-  const { bytes } = scan;
   const sign = take(scan, MINUS) ? -1 : 1;
-  const start = scan.at;
+  const { bytes, at: start } = scan;
+  let at = start;
   let value = 0;
   let point = -1;
-  for (; ; scan.at++) {
-    const byte = bytes[scan.at];
+  for (; ; at++) {
+    const byte = bytes[at];
     if (byte >= ZERO && byte <= NINE) value = 10 * value + byte - ZERO;
-    else if (byte === POINT && point < 0) point = scan.at;
+    else if (byte === POINT && point < 0) point = at;
     else break;
   }
-  const whole = (point < 0 ? scan.at : point) - start;
-  const places = point < 0 ? 0 : scan.at - point - 1;
+  scan.at = at;
+  const whole = (point < 0 ? at : point) - start;
+  const places = point < 0 ? 0 : at - point - 1;
   if (whole === 0 || (whole > 1 && bytes[start] === ZERO) || (places === 0) !== point < 0) return false;
   if (whole + places > EXACT_DIGITS) return false;
   scan.score = (sign * value) / POWERS[places];
