@@ -130,7 +130,7 @@ function extraScore(count: number, extra: number, s: Settings): number {
 }
 
 /** Half the width of the band in which beads of all sizes are tried, in segments. */
-const RADIUS = 4;
+const RADIUS = 3;
 
 /**
  * In a long document the small beads show the way in the wide band, and the large ones, most of the work, are tried only

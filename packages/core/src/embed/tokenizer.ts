@@ -88,15 +88,9 @@ function isOurShape({ model, normalizer, pre_tokenizer, added_tokens }: Tokenize
 const LONGEST_PIECE = 256;
 
 /** Segmenting word by word is exact only when no piece goes on into the next word. */
-function isOurVocabulary({ units, starts }: Vocabulary): boolean {
-  for (let id = 0; id + 1 < starts.length; id++) {
-    if (starts[id + 1] - starts[id] > LONGEST_PIECE) return false;
-    for (let at = starts[id] + 1; at < starts[id + 1]; at++) if (units[at] === MARKER) return false;
-  }
-  return true;
+function isOurVocabulary({ longest, spans }: Vocabulary): boolean {
+  return longest <= LONGEST_PIECE && !spans;
 }
-
-const MARKER = '▁'.charCodeAt(0);
 
 /** Equality of JSON values, whatever the order of their keys. */
 function same(a: unknown, b: unknown): boolean {

@@ -25,8 +25,8 @@ export type Segment = (word: string, ids: Ids) => void;
  * @param unknown the id of the unknown piece, which is never emitted. Its name, written out, counts as unknown, too.
  */
 export function createUnigram(vocabulary: Vocabulary, unknown: number): Segment {
-  const { table, mask, filter, longest } = indexPieces(vocabulary);
-  const { units: pieceUnits, starts, hashes } = vocabulary;
+  const { table, mask, filter } = indexPieces(vocabulary);
+  const { units: pieceUnits, starts, hashes, longest } = vocabulary;
   const scores = vocabulary.scores.slice();
   const unknownScore = leastOf(scores) - UNKNOWN_PENALTY;
   scores[unknown] = unknownScore;
@@ -114,24 +114,19 @@ interface PieceIndex {
   readonly table: Int32Array;
   readonly mask: number;
   readonly filter: Int32Array;
-  /** Units of the longest piece. */
-  longest: number;
 }
 
 function indexPieces(vocabulary: Vocabulary): PieceIndex {
   const count = vocabulary.scores.length;
   const size = 2 ** Math.ceil(Math.log2(count * 2 + 2));
-  const index = { table: new Int32Array(size), mask: size - 1, filter: new Int32Array(FILTER_SIZE >> 5), longest: 0 };
+  const index = { table: new Int32Array(size), mask: size - 1, filter: new Int32Array(FILTER_SIZE >> 5) };
   // From the last to the first: of a piece that is listed twice the later id is found, as a map would have it.
   for (let id = count - 1; id >= 0; id--) indexPiece(index, vocabulary, id);
   return index;
 }
 
-function indexPiece(index: PieceIndex, { starts, hashes }: Vocabulary, id: number): void {
-  const length = starts[id + 1] - starts[id];
-  if (length === 0) return;
-  index.longest = Math.max(index.longest, length);
-  const { table, mask, filter } = index;
+function indexPiece({ table, mask, filter }: PieceIndex, { starts, hashes }: Vocabulary, id: number): void {
+  if (starts[id] === starts[id + 1]) return;
   const hash = hashes[id];
   const bit = hashSlot(hash, FILTER_SIZE - 1);
   filter[bit >> 5] |= 1 << (bit & 31);

@@ -10,7 +10,13 @@ export interface Vocabulary {
   readonly hashes: Int32Array;
   /** Log probabilities. */
   readonly scores: Float64Array;
+  /** Units of the longest piece. */
+  readonly longest: number;
+  /** True when a piece has the sign for a word's beginning, `▁`, elsewhere than at its own. */
+  readonly spans: boolean;
 }
+
+const MARKER = 0x2581;
 
 /** From the entries of a `tokenizer.json`; `undefined` when one has no text. What is no number becomes NaN. */
 export function flatVocabulary(entries: readonly (readonly [piece: unknown, score: unknown])[]): Vocabulary | undefined {
@@ -19,14 +25,18 @@ export function flatVocabulary(entries: readonly (readonly [piece: unknown, scor
   for (const [id, [piece]] of entries.entries()) starts[id + 1] = starts[id] + (piece as string).length;
   const units = new Uint16Array(starts[entries.length]);
   const hashes = new Int32Array(entries.length);
+  let longest = 0;
+  let spans = false;
   for (const [id, [piece]] of entries.entries()) {
+    longest = Math.max(longest, (piece as string).length);
+    spans ||= (piece as string).lastIndexOf('▁') > 0;
     let hash = HASH_START;
     for (let i = 0; i < (piece as string).length; i++)
       hash = hashStep(hash, (units[starts[id] + i] = (piece as string).charCodeAt(i)));
     hashes[id] = hash;
   }
   const scores = Float64Array.from(entries, ([, score]) => (typeof score === 'number' ? score : Number.NaN));
-  return { units, starts, hashes, scores };
+  return { units, starts, hashes, scores, longest, spans };
 }
 
 /**
@@ -42,7 +52,8 @@ export function scanVocabulary(bytes: Uint8Array): { vocabulary: Vocabulary; jso
   const starts = new Int32Array(most + 1);
   const hashes = new Int32Array(most);
   const scores = new Float64Array(most);
-  const scan: Scan = { bytes, at: from + 1, units: new Uint16Array(bytes.length - from), used: 0, hash: 0, score: 0 };
+  const units = new Uint16Array(bytes.length - from);
+  const scan: Scan = { bytes, at: from + 1, units, used: 0, hash: 0, score: 0, longest: 0, spans: false };
   let count = 0;
   do {
     if (!scanEntry(scan)) return undefined;
@@ -61,10 +72,12 @@ export function scanVocabulary(bytes: Uint8Array): { vocabulary: Vocabulary; jso
     delete json.model.vocab;
     return {
       vocabulary: {
-        units: scan.units.subarray(0, scan.used),
+        units: units.subarray(0, scan.used),
         starts: starts.subarray(0, count + 1),
         hashes: hashes.subarray(0, count),
         scores: scores.subarray(0, count),
+        longest: scan.longest,
+        spans: scan.spans,
       },
       json,
     };
@@ -85,6 +98,8 @@ interface Scan {
   used: number;
   hash: number;
   score: number;
+  longest: number;
+  spans: boolean;
 }
 
 const [QUOTE, COMMA, MINUS, POINT, ZERO, NINE, COLON, OPEN, BACKSLASH, CLOSE] = [...'",-.09:[\\]'].map((c) => c.charCodeAt(0));
@@ -132,12 +147,14 @@ function scanText(scan: Scan): boolean {
     } else if (byte >= 0xe0 && byte < 0xf0 && bytes[at] >> 6 === 2 && bytes[at + 1] >> 6 === 2) {
       unit = ((byte & 0xf) << 12) | ((bytes[at] & 0x3f) << 6) | (bytes[at + 1] & 0x3f);
       if (unit < 0x800 || unit >> 11 === 0x1b) return false;
+      if (unit === MARKER && used > scan.used) scan.spans = true;
       at += 2;
     } else if (byte === BACKSLASH && (bytes[at] === QUOTE || bytes[at] === BACKSLASH)) {
       unit = bytes[at++];
     } else return false;
     hash = hashStep(hash, (units[used++] = unit));
   }
+  scan.longest = Math.max(scan.longest, used - scan.used);
   scan.at = at;
   scan.used = used;
   scan.hash = hash;
