@@ -40,7 +40,7 @@ export interface Lattice {
 /** Room for beads, which `pushBead` adds in the order of nodes. */
 export function createBeads({ offset }: Band): Beads {
   const nodes = offset[offset.length - 1];
-  const room = 4 * nodes;
+  const room = nodes;
   return {
     ends: new Int32Array(nodes + 1),
     shape: new Uint8Array(room),
