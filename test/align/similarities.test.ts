@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fullBand } from '../../packages/align/src/bitext/band.ts';
-import { sideOf } from '../../packages/align/src/bitext/side.ts';
+import { sideOf, similarMatched } from '../../packages/align/src/bitext/side.ts';
 import { runDot, similarities } from '../../packages/align/src/bitext/similarities.ts';
 
 /** Whole numbers as the default encoder's sums have them; some too great for 16 bits, some whose products leave 32. */
@@ -59,4 +59,56 @@ test('rows that are not whole numbers are taken as they are', () => {
   const found = similarities(half, half, fullBand(2, 2));
   expect(runDot(found, 0, 1, 0, 1)).toBe(0.3125);
   expect(runDot(found, 0, 2, 0, 2)).toBe(2.3125);
+});
+
+/** Lengths of runs, one by one. */
+function inverses({ rows, dimensions, count, maxRun }: ReturnType<typeof sideOf>): number[] {
+  return Array.from({ length: count * maxRun }, (_, k) => {
+    const [i, n] = [Math.floor(k / maxRun), (k % maxRun) + 1];
+    if (i + n > count) return 0;
+    let square = 0;
+    for (let d = 0; d < dimensions; d++) {
+      let sum = 0;
+      for (let r = i; r < i + n; r++) sum += rows[r * dimensions + d];
+      square += sum * sum;
+    }
+    return square > 0 ? 1 / Math.sqrt(square) : 0;
+  });
+}
+
+test('lengths of runs are those of the vectors added up', () => {
+  fc.assert(
+    fc.property(sides, ([side]) => {
+      expect([...side.inverse]).toEqual(inverses(side));
+    }),
+  );
+  const fraction = fc.double({ min: -1, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(fraction, { minLength: 12, maxLength: 12 }), (values) => {
+      const side = sideOf(Float32Array.from(values), new Float64Array(7), 2, 3);
+      for (const [k, expected] of inverses(side).entries()) {
+        // of what nearly cancels out, nothing but rounding is left
+        if (expected < 1e3) expect(side.inverse[k]).toBeCloseTo(expected, 3);
+      }
+    }),
+  );
+});
+
+test('a run of segments that cancel each other out has no direction', () => {
+  const side = sideOf(Float32Array.from([0.1, 0.7, -0.1, -0.7, 0, 0]), new Float64Array(4), 2, 3);
+  expect([...side.inverse].map((value) => value > 0)).toEqual([true, false, false, true, true, false, false, false, false]);
+});
+
+test('of more rows than are held at once, each is like the one that repeats it', () => {
+  const distance = 30;
+  const rows = Float32Array.from(
+    { length: 2100 * 8 },
+    (_, k) => ((Math.floor(k / 8) % distance) * 7919 + (k % 8) * 104729) % 251,
+  );
+  const side = sideOf(rows, new Float64Array(2101), 8, 3);
+  for (const index of [5, 1023, 1024, 2050]) {
+    const other = index < 1050 ? index + distance : index - distance;
+    expect(similarMatched(side, new Set([other]))(index)).toBeCloseTo(1, 9);
+    expect(similarMatched(side, new Set([other + 1]))(index)).toBeLessThan(0.99);
+  }
 });

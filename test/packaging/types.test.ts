@@ -36,6 +36,7 @@ const check = async (moduleResolution: string, file: string) => {
 
 const consumer = `
 import { alignDocuments, mapDocuments, type Alignment, type Correspondence } from '@enface/align';
+import { alignDocuments as alignPair, type AlignOptions } from '@enface/align/bitext';
 import { fromJson, toJson, toVecalign, type AlignmentJson } from '@enface/align/formats';
 import { display, toHtml, toText } from '@enface/align/report';
 import { createDocument, EnfaceError, loadEmbedder, type Document, type Embedder } from '@enface/core';
@@ -46,11 +47,13 @@ const embedder: Embedder = await loadEmbedder();
 const hub: Embedder = await loadTransformersEmbedder('intfloat/multilingual-e5-small', { dtype: 'fp32' });
 const source: Document = await createDocument('a', { language: 'da', segments: 'lines' });
 const alignment: Alignment = await alignDocuments(source, source, { embedder, signal: new AbortController().signal });
+const options: AlignOptions = { embedder };
+const again: Alignment = await alignPair(source, source, options);
 const correspondence: Correspondence = await mapDocuments([source], [source], { embedder: hub });
 const json: AlignmentJson = toJson(alignment);
 const texts: string[] = [toHtml(alignment), toText(correspondence), toVecalign(alignment), display(alignment).toString()];
 const code: 'BAD_MODEL' extends EnfaceError['code'] ? true : false = true;
-export default [fromJson(json), texts, code, modelUrl.href];
+export default [fromJson(json), again, texts, code, modelUrl.href];
 `;
 
 test.each(['NodeNext', 'Bundler'])('a consumer compiles with %s resolution', { timeout: 120_000 }, async (resolution) => {
