@@ -9,6 +9,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Correspondence, mapDocuments } from '@enface/align';
 import { createDocument, type Document, loadEmbedder, type Progress } from '@enface/core';
+import { reliability } from './calibration.ts';
 import { readParallel } from './retrieval.ts';
 import { type Kind, kinds, type Story, stories } from './stories.ts';
 import { fixed, printTable, type Row } from './table.ts';
@@ -30,7 +31,10 @@ interface Measured {
   readonly speed: Row;
   readonly documents: Row[];
   readonly links: Row[];
+  readonly probabilities: Judged;
 }
+
+type Judged = Record<'links' | 'unmatched', (readonly [probability: number, right: boolean])[]>;
 
 async function measure(size: number): Promise<Measured> {
   const all = stories(size, english!.length);
@@ -62,6 +66,7 @@ async function measure(size: number): Promise<Measured> {
     },
     documents: documentRows(size, all, result),
     links: linkRows(size, all, result),
+    probabilities: judged(all, result),
   };
 }
 
@@ -149,6 +154,28 @@ function linkRows(size: number, all: readonly Story[], { links }: Correspondence
   });
 }
 
+/**
+ * Links, right when their sides have a line in common; unmatched segments, right when none of the documents that theirs was
+ * compared with has their line.
+ */
+function judged(all: readonly Story[], { links, unmatched, coverage }: Correspondence): Judged {
+  const compared = { foreign: all.map(() => new Set<number>()), english: all.map(() => new Set<number>()) };
+  for (const { foreign, english } of coverage.flat()) {
+    for (const line of all[english].english) compared.foreign[foreign].add(line);
+    for (const line of all[foreign].foreign) compared.english[english].add(line);
+  }
+  return {
+    links: links.map(({ foreign, english, probability }) => {
+      const other = english.segments.map((segment) => all[english.document].english[segment]);
+      return [probability, foreign.segments.some((segment) => other.includes(all[foreign.document].foreign[segment]))];
+    }),
+    unmatched: unmatched.map(({ side, document, segments, probability }) => [
+      probability,
+      !segments.some((segment) => compared[side][document].has(all[document][side][segment])),
+    ]),
+  };
+}
+
 const results: Measured[] = [];
 for (const size of sizes.sort((a, b) => a - b)) {
   results.push(await measure(size));
@@ -166,3 +193,9 @@ printTable(
   'Links',
   results.flatMap(({ links }) => links),
 );
+for (const [k, { probabilities }] of results.entries()) {
+  for (const kind of ['links', 'unmatched'] as const) {
+    const { rows, error } = reliability(probabilities[kind]);
+    printTable(`Reliability, ${sizes[k]} × ${sizes[k]}, ${kind}: expected calibration error ${fixed(error)}`, rows);
+  }
+}

@@ -1,4 +1,5 @@
 import type { Document, Segment } from '@enface/core';
+import { isCredit } from './credits.ts';
 import type { UnmatchedReason } from './types.ts';
 
 /** What the reason for a segment without counterpart is judged from. */
@@ -34,29 +35,6 @@ const REPEATED = 0.8;
 const LETTER = /\p{L}/u;
 const SENTENCE_END = /[.!?…:;]["'”’»«›)\]]*$/u;
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S|\b[\w.+-]+@[\w-]+\.\w{2,}/u;
-
-/**
- * Words that open lines about the text instead of the story, in the languages of the default encoder: bylines, credits,
- * pointers to other articles. They count only at the beginning of a segment.
- */
-const CREDITS = new RegExp(
-  `^(?:${[
-    'by|reporting by|editing by|written by|edited by|additional reporting|photo|image|source|copyright|read more|more from|see also|related|subscribe|sign up|follow us|share this|advertisement|visit|click here|this (?:news )?(?:article|story) (?:was|has been)|for more information',
-    'af|skrevet af|foto|kilde|læs også|læs mere|mere fra|se også|tilmeld|annonce|denne (?:historie|artikel) (?:blev|er|var)',
-    'door|geschreven door|beeld|bron|lees ook|lees meer|meer (?:over|van)|zie ook|abonneer|advertentie|dit (?:artikel|bericht) (?:werd|is|verscheen)',
-    'von|foto|bild|quelle|lesen sie|mehr (?:zum|von|über)|siehe auch|anzeige|dieser (?:artikel|text|beitrag) (?:ist|wurde)',
-    'par|photo|crédit|lire aussi|à lire|voir aussi|publicité|cet article (?:a|est)',
-    'av|foto|källa|läs (?:också|mer|även)|les (?:også|mer)|annons|denna (?:artikel|text)|denne (?:artikkelen|saken)',
-    'por|fuente|fonte|leer más|lea también|leia (?:mais|também)|este art[ií](?:culo|go)|di|leggi anche|fonte|questo articolo',
-    'autor|źródło|czytaj (?:też|także|więcej)|fot|lähde|kuva|lue (?:myös|lisää)',
-  ].join('|')})(?=[\\s:.,]|$)`,
-  'iu',
-);
-
-/** True for a line about the text instead of the story: a byline, a credit, a pointer to other articles. */
-export function isCredit(text: string): boolean {
-  return CREDITS.test(text);
-}
 
 /** A line that stands alone, without the end of a sentence: a heading, a navigation entry, a caption. */
 function loneLine({ document, segment }: ReasonContext): boolean {

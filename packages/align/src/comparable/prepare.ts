@@ -1,8 +1,8 @@
 import type { Document, Embedder, WorkOptions } from '@enface/core';
 import { type SideVectors, sideVectors } from '../bitext/side.ts';
+import { isCredit } from '../credits.ts';
 import { createPause } from '../pause.ts';
 import { extractQuantities, type Quantity } from '../quantities/index.ts';
-import { isCredit } from '../reasons.ts';
 import { type ContentWords, contentWords, createWordCoverage, createWordLexicon } from '../words/index.ts';
 import type { SetWords } from './pair-scores.ts';
 import { settings } from './settings.ts';

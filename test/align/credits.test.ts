@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { isCredit } from '../../packages/align/src/credits.ts';
+
+test.each([
+  'By Anna Holm',
+  'BY ANNA HOLM',
+  'By Anna Holm and Piet de Vries',
+  'Af Anna Holm',
+  'Door Piet van der Berg',
+  'Von Jana Brandt und Karl Weiß',
+  'Par Élise Moreau',
+  'Por Juan Pérez',
+  'Di Mario Rossi, Lucia Conti',
+  'Av Anna-Karin Ek',
+  'Reporting by Kate Holm; Editing by Piet Berg.',
+  'Photo: Anna Holm',
+  'Foto: Ritzau',
+  'Bild © dpa',
+  'Source / Reuters',
+  'Annonce',
+  'Visit',
+  'Read more: what the court said',
+  'Læs også: Hvad retten sagde',
+  'Lees ook',
+  'This article was translated automatically.',
+  'Questo articolo è stato tradotto.',
+])('"%s" is about the text', (text) => expect(isCredit(text)).toBe(true));
+
+// words that bylines and labels begin with, and sentences as well
+test.each([
+  'By Friday the storm had reached the coast of Jutland.',
+  'By far the largest city is Aarhus',
+  'By Tuesday',
+  'Af de ti både kom kun tre tilbage.',
+  'Door de regen werd de wedstrijd gestaakt.',
+  'Von den zehn Booten kamen nur drei zurück.',
+  'Von der Leyen',
+  'Von Anfang an war der Plan umstritten.',
+  'Par exemple, la ville d’Aarhus a construit un port.',
+  'Por eso la ciudad construyó un puerto.',
+  'Di solito le barche tornano di notte.',
+  'Av tio båtar kom bara tre tillbaka.',
+  'Source code must be published under the new law.',
+  'Image quality was poor.',
+  'Related studies came to other results.',
+  'Visit the harbour in the evening, when the boats return.',
+  'Photographs show the damage.',
+  'Bilder vom Hafen zeigen den Schaden.',
+  'Fonti del governo hanno confermato la notizia.',
+  'Lues est une maladie.',
+])('"%s" is the story', (text) => expect(isCredit(text)).toBe(false));
