@@ -75,7 +75,7 @@ function contains(outer: Block, inner: Block): boolean {
   );
 }
 
-/** Probability that a pair of this score is a right link. */
+/** Probability that a pair of this score says the same, linked or not. */
 export function linkProbability(value: number, threshold: number): number {
-  return probabilityOf((settings.slope * (value - threshold)) / threshold + 1);
+  return probabilityOf(settings.atThreshold + (settings.slope * (value - threshold)) / threshold);
 }
