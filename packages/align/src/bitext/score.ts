@@ -82,6 +82,8 @@ export interface Scorer {
   readonly length: number;
   /** Price of a paragraph break inside. */
   readonly paragraph: number;
+  /** What a joint inside takes off the price. */
+  readonly joint: number;
   /** The score of beads that are not worth keeping. */
   readonly hopeless: number;
 }
@@ -135,6 +137,7 @@ export function createScorer(e: Evidence, { signal, threshold }: Thresholds, sha
     lack: s.lack / signal,
     length: s.length,
     paragraph: s.paragraph * e.paragraphAgreement,
+    joint: s.joint,
     hopeless: -NEGLIGIBLE / s.slope,
   };
 }
@@ -181,7 +184,8 @@ export function scoreRow(scorer: Scorer, i: number): void {
           sourceLengths.scaled[sourceRun] + targetLengths.scaled[targetRun],
         );
         const breaks = source.paragraphs[i - 1] - source.paragraphs[r] + target.paragraphs[j - 1] - target.paragraphs[c];
-        let score = merit - mass * scorer.length * skew - scorer.paragraph * breaks;
+        const joints = source.joints[i - 1] - source.joints[r] + target.joints[j - 1] - target.joints[c];
+        let score = merit - mass * scorer.length * skew - scorer.paragraph * breaks + scorer.joint * joints;
         if (n + m > 2 && score >= hopeless) score -= scorer.lack * lackOf(scorer, r, n, c, m);
         if (score >= hopeless) pushBead(beads, count++, k, offset[r] + c - low[r], score);
       }

@@ -24,6 +24,8 @@ export interface Settings {
   length: number;
   /** Price of a paragraph break inside a bead, where the breaks of both documents fall together. */
   paragraph: number;
+  /** What a joint inside a bead, where one sentence was split, takes off the price of its segments. */
+  joint: number;
   /** Exponent of a segment's weight: 0 counts segments, 1 weighs them by the length of their vectors. */
   mass: number;
   /** What a moved pair must reach beyond the threshold. */
@@ -44,12 +46,13 @@ export const settings: Settings = {
   threshold: 0.132,
   related: [0.25, 0.5],
   anchor: 0.594,
-  extra: 0.232,
+  extra: 0.245,
   both: 0.191,
   share: 0.204,
   lack: 0.181,
   length: 0.072,
   paragraph: 0.28,
+  joint: 0.14,
   mass: 0.495,
   moved: 0.25,
   slope: 15.6,

@@ -18,19 +18,35 @@ export interface SideVectors extends Rows {
   readonly characters: Float64Array;
   /** The paragraph that each segment stands in, ascending; where none are known, all stand in one. */
   readonly paragraphs: Int32Array;
+  /** Of each segment the number of those up to it that go on with the one before: see `goesOn`. */
+  readonly joints: Int32Array;
+}
+
+/** A segment that ends so has not ended a sentence; what may close after it is passed over. */
+const OPEN_END = /[;,(–—-][\s"'”’»«›)\]]*$/u;
+const LOWER_START = /^[\s"'“‘„»«‹([–—-]*\p{Ll}/u;
+
+/** The first bracket is a closing one, and no list's, "a) …". */
+const CLOSES = /^[^()[\]]{4,}[)\]]/u;
+
+/** True when a segment is the rest of a sentence that the one before it began: split at a semicolon, a comma, a dash. */
+function goesOn(text: string, before: string): boolean {
+  return OPEN_END.test(before) || LOWER_START.test(text) || CLOSES.test(text);
 }
 
 export function sideVectors(document: Document, rows: Float32Array, dimensions: number, maxRun: number): SideVectors {
   const characters = new Float64Array(document.segments.length + 1);
   const paragraphs = Int32Array.from(document.segments, (segment) => segment.paragraph);
+  const joints = new Int32Array(document.segments.length);
   let known = rows;
   for (const { index, text } of document.segments) {
     characters[index + 1] = characters[index] + text.length;
+    if (index > 0) joints[index] = joints[index - 1] + (goesOn(text, document.segments[index - 1].text) ? 1 : 0);
     if (!rows.subarray(index * dimensions, (index + 1) * dimensions).every((value) => value === 0)) continue;
     if (known === rows) known = Float32Array.from(rows);
     known.set(textVector(text, dimensions), index * dimensions);
   }
-  return sideOf(known, characters, dimensions, maxRun, paragraphs);
+  return { ...sideOf(known, characters, dimensions, maxRun, paragraphs), joints };
 }
 
 /**
@@ -59,7 +75,7 @@ export function sideOf(
 ): SideVectors {
   const count = characters.length - 1;
   const table = rowsOf(rows, dimensions);
-  return { ...table, count, maxRun, inverse: inverseLengths(table, count, maxRun), characters, paragraphs };
+  return { ...table, count, maxRun, inverse: inverseLengths(table, count, maxRun), characters, paragraphs, joints: new Int32Array(count) };
 }
 
 /** What is left of a run whose segments cancel each other out, beside what they are alone, is rounding. */
