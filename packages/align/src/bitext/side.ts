@@ -24,7 +24,7 @@ export interface SideVectors extends Rows {
 
 /** A segment that ends so has not ended a sentence; what may close after it is passed over. */
 const OPEN_END = /[;,(–—-][\s"'”’»«›)\]]*$/u;
-const LOWER_START = /^[\s"'“‘„»«‹([–—-]*\p{Ll}/u;
+const LOWER_START = /^[\s"'“‘„»«‹([–—-]*\p{Ll}(?!\s?[).])/u;
 
 /** The first bracket is a closing one, and no list's, "a) …". */
 const CLOSES = /^[^()[\]]{4,}[)\]]/u;
