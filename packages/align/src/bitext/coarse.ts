@@ -12,12 +12,15 @@ const EXACT_NODES = 20_000;
 /** Half the width of the band at the finest level and at the coarser ones, in segments of that level. */
 const RADIUS = 10;
 
-/** Neighbouring segments that a coarser level makes one of. By twos, the levels cost nearly as much as what follows, and find no better way; by sixes, no worse. */
+/**
+ * Neighbouring segments that a coarser level makes one of. By twos, the levels cost nearly as much as what follows, and find
+ * no better way; by sixes, no worse.
+ */
 const FACTOR = 5;
 
 /**
- * The band that the search may be limited to: neighbouring segments are added up, the rest
- * aligned, and the path widened, recursively, which keeps time and memory linear (Vecalign's scheme, Thompson & Koehn 2019, section 3.3).
+ * The band that the search may be limited to: neighbouring segments are added up, the shorter documents aligned, and the path
+ * widened, recursively, which keeps time and memory linear (Vecalign's scheme, Thompson & Koehn 2019, section 3.3).
  */
 export function coarseBand(source: SideVectors, target: SideVectors, s: Settings): Band {
   if ((source.count + 1) * (target.count + 1) <= EXACT_NODES) return fullBand(source.count, target.count);
@@ -37,6 +40,7 @@ export function coarseBand(source: SideVectors, target: SideVectors, s: Settings
   return bandAround(path, target.count, RADIUS);
 }
 
+/** The side with `FACTOR` segments made one. */
 function thinned(side: SideVectors): SideVectors {
   const count = Math.ceil(side.count / FACTOR);
   const { dimensions } = side;

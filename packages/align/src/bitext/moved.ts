@@ -80,25 +80,22 @@ export function recoverMoved(e: Evidence, { signal, threshold }: Thresholds, pat
   return moved;
 }
 
-/** Adjusted cosines of source segment i with `count` of the targets listed, from number `first` on. */
+/** Writes the adjusted cosines of source segment i with `count` of the targets listed, from number `first` on. */
 function singlesOf(e: Evidence, targets: readonly number[]): Dots {
   const { source, target, sourceBackground, targetBackground } = e;
   const { dimensions, maxRun } = source;
-  const adjusted = (i: number, first: number, out: Float64Array, k: number, cosine: number) => {
-    out[k] =
-      cosine - (expected(sourceBackground, source, i, 1, 1) + expected(targetBackground, target, targets[first + k], 1, 1)) / 2;
-  };
-  if (source.runs)
-    return (i, first, count, out) => {
-      for (let k = 0; k < count; k++) adjusted(i, first, out, k, embeddedCosine(source, target, i, 1, targets[first + k], 1));
-    };
   const rows = new Float32Array(targets.length * dimensions);
   for (const [k, j] of targets.entries()) rows.set(target.rows.subarray(j * dimensions, (j + 1) * dimensions), k * dimensions);
   const dots = dotsOf(source, rowsOf(rows, dimensions));
   return (i, first, count, out) => {
     dots(i, first, count, out);
-    for (let k = 0; k < count; k++)
-      adjusted(i, first, out, k, out[k] * source.inverse[i * maxRun] * target.inverse[targets[first + k] * maxRun]);
+    for (let k = 0; k < count; k++) {
+      const j = targets[first + k];
+      const cosine = source.runs
+        ? embeddedCosine(source, target, i, 1, j, 1)
+        : out[k] * source.inverse[i * maxRun] * target.inverse[j * maxRun];
+      out[k] = cosine - (expected(sourceBackground, source, i, 1, 1) + expected(targetBackground, target, j, 1, 1)) / 2;
+    }
   };
 }
 

@@ -93,11 +93,11 @@ export interface Scorer {
  * pair, a bead's score is
  *
  *   mass · (adjusted cosine − threshold − length penalty) − extra segments − both sides several − paragraph breaks inside
- *     − segments lacking a share
+ *     + joints inside − segments lacking a share
  *
- * where leaving its segments unmatched scores 0 (or what `alignVectors` finds for the documents). A segment lacks its share when it alone has less than `share` in common
- * with the other side: it rides along without belonging. Beads that are e¹⁶ times less likely than leaving their segments
- * unmatched are left out.
+ * where leaving its segments unmatched scores 0 (or what `alignVectors` finds for the documents). A segment lacks its share
+ * when it alone has less than `share` in common with the other side: it rides along without belonging. Beads that are e¹⁶
+ * times less likely than leaving their segments unmatched are left out.
  */
 export function scoreLattice(e: Evidence, t: Thresholds, shapes: Shapes, s: Settings): Lattice {
   const scorer = createScorer(e, t, shapes, s);

@@ -75,7 +75,15 @@ export function sideOf(
 ): SideVectors {
   const count = characters.length - 1;
   const table = rowsOf(rows, dimensions);
-  return { ...table, count, maxRun, inverse: inverseLengths(table, count, maxRun), characters, paragraphs, joints: new Int32Array(count) };
+  return {
+    ...table,
+    count,
+    maxRun,
+    inverse: inverseLengths(table, count, maxRun),
+    characters,
+    paragraphs,
+    joints: new Int32Array(count),
+  };
 }
 
 /** What is left of a run whose segments cancel each other out, beside what they are alone, is rounding. */

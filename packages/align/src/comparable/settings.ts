@@ -26,8 +26,8 @@ export const settings = {
   gain: 0.03,
   /**
    * Log-odds that a pair at the threshold is right, and how they rise with the distance to it, in thresholds. Of pairs near
-   * the threshold a third are right in sets made of FLORES lines (`bench/map.ts`), two thirds in the seed articles, which
-   * tell one story in their own words: this lies between.
+   * the threshold a third are right in sets made of FLORES lines (`bench/map.ts`); in the seed articles, which tell one story
+   * in their own words, more than half, read by hand: this lies between.
    */
   atThreshold: -0.5,
   slope: 9,
