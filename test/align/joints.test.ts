@@ -28,7 +28,21 @@ describe('joints', () => {
     ['Der Hafen lag still.', 'a) Nebel zog auf.'],
     ['Der Hafen lag still.', '1) Nebel zog auf.'],
     ['Der Hafen lag still.', 'Nebel (vom Meer her) zog auf.'],
+    ['De haven lag stil.', "'s Avonds kwam de mist."],
+    ['De haven lag stil.', '’s Avonds kwam de mist.'],
+    ['Der Hafen lag still.', '1999) Nebel zog auf.'],
+    ['Der Hafen lag still.', 'So schön war es :)'],
   ])('"%s" does not go on in "%s"', async (...lines) => expect(await joints(lines)).toEqual([false, false]));
+});
+
+test('lines of millions of units are looked at like others', async () => {
+  const long = 'Nebel '.repeat(2_000_000);
+  expect(await joints([`${'('.repeat(9_000_000)};`, long, `${long})`, '-'.repeat(9_000_000)])).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 describe('a sentence that one side has in two segments', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fullBand } from '../../packages/align/src/bitext/band.ts';
+import { dotsOf, rowsOf } from '../../packages/align/src/bitext/dots.ts';
 import { sideOf, similarMatched } from '../../packages/align/src/bitext/side.ts';
 import { runDot, similarities } from '../../packages/align/src/bitext/similarities.ts';
 
@@ -111,4 +112,35 @@ test('of more rows than are held at once, each is like the one that repeats it',
     expect(similarMatched(side, new Set([other]))(index)).toBeCloseTo(1, 9);
     expect(similarMatched(side, new Set([other + 1]))(index)).toBeLessThan(0.99);
   }
+});
+
+test('several that take dot products by turns do not get in each other’s way', () => {
+  const dimensions = 12;
+  const table = (count: number, seed: number) =>
+    rowsOf(
+      Float32Array.from({ length: count * dimensions }, (_, k) => ((k * 7919 + seed) % 401) - 200),
+      dimensions,
+    );
+  const tables = [table(3, 1), table(1500, 2), table(2600, 3)];
+  const pairs = tables.flatMap((one) => tables.map((other) => ({ one, other, dots: dotsOf(one, other) })));
+  const out = new Float64Array(2600);
+  const request = fc.record({
+    pair: fc.nat({ max: pairs.length - 1 }),
+    row: fc.nat(),
+    first: fc.nat(),
+    count: fc.integer({ min: 1, max: 2600 }),
+  });
+  fc.assert(
+    fc.property(fc.array(request, { minLength: 1, maxLength: 8 }), (requests) => {
+      for (const { pair, row, first, count } of requests) {
+        const { one, other, dots } = pairs[pair];
+        const [rows, others] = [one.rows.length / dimensions, other.rows.length / dimensions];
+        const [r, from] = [row % rows, first % others];
+        const some = Math.min(count, others - from);
+        dots(r, from, some, out);
+        for (const k of [0, some >> 1, some - 1]) expect(out[k]).toBe(dot(one, r, other, from + k));
+      }
+    }),
+    { numRuns: 50 },
+  );
 });

@@ -324,6 +324,30 @@ describe('a damaged or hostile model is refused', () => {
     expect(await codeOf(createStaticEmbedder({ tokenizer, weights, config: json({ model_type: 'bert' }) }))).toBe('BAD_MODEL');
   });
 
+  test('may be on their way; one that does not arrive is the error, and no other promise is left to itself', async () => {
+    const later = <T>(value: T) => new Promise<T>((resolve) => setTimeout(resolve, 5, value));
+    const lost = () => new Promise<never>((_, reject) => setTimeout(reject, 5, new EnfaceError('NOT_READABLE', 'gone')));
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      const embedder = await createStaticEmbedder({ tokenizer: later(tokenizer), weights: later(weights) });
+      expect(embedder.id).toBe((await createStaticEmbedder({ tokenizer, weights })).id);
+      for (const files of [
+        { tokenizer: lost(), weights: lost() },
+        { tokenizer, weights: lost() },
+        { tokenizer: lost(), weights },
+        { tokenizer, weights, config: lost() },
+      ])
+        expect(await codeOf(createStaticEmbedder(files))).toBe('NOT_READABLE');
+      await later(undefined);
+      await later(undefined);
+      expect(unhandled).toEqual([]);
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+  });
+
   test('random bytes never do anything else', async () => {
     const header = fc.oneof(
       fc.json(),

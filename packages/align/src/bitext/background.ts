@@ -41,8 +41,8 @@ function dotsWith(
 const LARGEST_WHOLE = 2 ** 15 - 1;
 
 /**
- * Mean vectors, at most of length 1, as rows to go with others: in whole numbers where those have them, which leaves cosines
- * four places, and many more than matter.
+ * Mean vectors, at most of length 1, as rows for dot products with others of this length: where these are whole numbers, the
+ * means are made whole, too, which leaves cosines four exact places.
  */
 function asRows(means: Float64Array, dimensions: number, longest: number): { scale: number; rows: Rows } {
   const scale = longest * LARGEST_WHOLE <= LARGEST_DOT ? LARGEST_WHOLE : 1;
@@ -90,11 +90,11 @@ function meanRuns({ count, dimensions, rows, maxRun, inverse, runs }: SideVector
       weights[m] = 0;
       for (let from = Math.max(0, i - m); from <= i && from + m < count; from++) weights[m] += inverse[from * maxRun + m];
     }
-    addRow(rows, i, weights, means, dimensions);
+    addWeighted(rows, i, weights, means, dimensions);
   }
   for (let m = 0; m < maxRun; m++) {
     const mean = means.subarray(m * dimensions, (m + 1) * dimensions);
-    for (let i = 0; runs && i + m < count; i++) addRow(runs[m], i, ONE, mean, dimensions);
+    for (let i = 0; runs && i + m < count; i++) addWeighted(runs[m], i, ONE, mean, dimensions);
     const found = Math.max(0, count - m) + PRIOR_RUNS;
     for (let d = 0; d < dimensions; d++) mean[d] /= found;
   }
@@ -104,7 +104,7 @@ function meanRuns({ count, dimensions, rows, maxRun, inverse, runs }: SideVector
 const ONE = Float64Array.of(1);
 
 /** Adds row i, by its weight for each, to the means. */
-function addRow(rows: Float32Array, i: number, weights: Float64Array, means: Float64Array, dimensions: number): void {
+function addWeighted(rows: Float32Array, i: number, weights: Float64Array, means: Float64Array, dimensions: number): void {
   for (let d = 0; d < dimensions; d++) {
     const value = rows[i * dimensions + d];
     for (let m = 0, at = d; m < weights.length; m++, at += dimensions) means[at] += weights[m] * value;

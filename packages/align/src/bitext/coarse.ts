@@ -14,7 +14,7 @@ const RADIUS = 10;
 
 /**
  * Neighbouring segments that a coarser level makes one of. By twos, the levels cost nearly as much as what follows, and find
- * no better way; by sixes, no worse.
+ * no better way; by sixes they still find it, by eights not always.
  */
 const FACTOR = 5;
 

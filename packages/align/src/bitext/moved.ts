@@ -83,6 +83,15 @@ export function recoverMoved(e: Evidence, { signal, threshold }: Thresholds, pat
 /** Writes the adjusted cosines of source segment i with `count` of the targets listed, from number `first` on. */
 function singlesOf(e: Evidence, targets: readonly number[]): Dots {
   const { source, target, sourceBackground, targetBackground } = e;
+  const usual = (i: number, j: number) =>
+    (expected(sourceBackground, source, i, 1, 1) + expected(targetBackground, target, j, 1, 1)) / 2;
+  if (source.runs)
+    return (i, first, count, out) => {
+      for (let k = 0; k < count; k++) {
+        const j = targets[first + k];
+        out[k] = embeddedCosine(source, target, i, 1, j, 1) - usual(i, j);
+      }
+    };
   const { dimensions, maxRun } = source;
   const rows = new Float32Array(targets.length * dimensions);
   for (const [k, j] of targets.entries()) rows.set(target.rows.subarray(j * dimensions, (j + 1) * dimensions), k * dimensions);
@@ -91,10 +100,7 @@ function singlesOf(e: Evidence, targets: readonly number[]): Dots {
     dots(i, first, count, out);
     for (let k = 0; k < count; k++) {
       const j = targets[first + k];
-      const cosine = source.runs
-        ? embeddedCosine(source, target, i, 1, j, 1)
-        : out[k] * source.inverse[i * maxRun] * target.inverse[j * maxRun];
-      out[k] = cosine - (expected(sourceBackground, source, i, 1, 1) + expected(targetBackground, target, j, 1, 1)) / 2;
+      out[k] = out[k] * source.inverse[i * maxRun] * target.inverse[j * maxRun] - usual(i, j);
     }
   };
 }

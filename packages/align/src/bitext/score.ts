@@ -178,7 +178,8 @@ export function scoreRow(scorer: Scorer, i: number): void {
         const adjusted = cosine - (sourceBackground[sourceRun * runs + m - 1] + targetBackground[targetRun * runs + n - 1]) / 2;
         const mass = (sourceMass[i] - sourceMass[r] + targetMass[j] - targetMass[c]) / 2;
         const merit = (mass * (adjusted - threshold)) / signal - prices[k];
-        if (merit < hopeless) continue;
+        // of what is still to come, joints alone raise a score
+        if (merit + scorer.joint * (n + m - 2) < hopeless) continue;
         const skew = skewOf(
           targetLengths.logs[targetRun] - sourceLengths.logs[sourceRun],
           sourceLengths.scaled[sourceRun] + targetLengths.scaled[targetRun],

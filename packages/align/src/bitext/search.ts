@@ -40,12 +40,11 @@ export interface Lattice {
 /** Room for beads, which `pushBead` adds in the order of nodes. */
 export function createBeads({ offset }: Band): Beads {
   const nodes = offset[offset.length - 1];
-  const room = nodes;
   return {
     ends: new Int32Array(nodes + 1),
-    shape: new Uint8Array(room),
-    from: new Int32Array(room),
-    score: new Float32Array(room),
+    shape: new Uint8Array(nodes),
+    from: new Int32Array(nodes),
+    score: new Float32Array(nodes),
   };
 }
 

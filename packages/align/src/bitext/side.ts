@@ -22,16 +22,22 @@ export interface SideVectors extends Rows {
   readonly joints: Int32Array;
 }
 
+/** Units of a segment's beginning and end that are looked at: a line may have millions. */
+const SEEN = 64;
 /** A segment that ends so has not ended a sentence; what may close after it is passed over. */
 const OPEN_END = /[;,(–—-][\s"'”’»«›)\]]*$/u;
-const LOWER_START = /^[\s"'“‘„»«‹([–—-]*\p{Ll}(?!\s?[).])/u;
-
-/** The first bracket is a closing one, and no list's, "a) …". */
-const CLOSES = /^[^()[\]]{4,}[)\]]/u;
+/** A list's letter, "a) …", is no lower case that goes on, nor is Dutch "'s Avonds". */
+const LOWER_START = /^(?!['’][stn]\s)[\s"'’“‘„»«‹([–—-]*\p{Ll}(?!\s?[).])/u;
 
 /** True when a segment is the rest of a sentence that the one before it began: split at a semicolon, a comma, a dash. */
 function goesOn(text: string, before: string): boolean {
-  return OPEN_END.test(before) || LOWER_START.test(text) || CLOSES.test(text);
+  return OPEN_END.test(before.slice(-SEEN)) || LOWER_START.test(text.slice(0, SEEN)) || closes(text);
+}
+
+/** True when the first bracket closes one that the segment before opened: after some words, and in no list's "1) …" or ":-)". */
+function closes(text: string): boolean {
+  const at = text.search(/[()[\]]/);
+  return /[)\]]/.test(text[at] ?? '') && /\S\s+\S/.test(text.slice(0, at)) && !/[:;=-]/.test(text[at - 1]);
 }
 
 export function sideVectors(document: Document, rows: Float32Array, dimensions: number, maxRun: number): SideVectors {

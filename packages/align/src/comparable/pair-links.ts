@@ -75,7 +75,7 @@ function contains(outer: Block, inner: Block): boolean {
   );
 }
 
-/** Probability that a pair of this score says the same, linked or not. */
+/** Probability that the two sides of a pair of this score say the same, whether they became a link or not. */
 export function linkProbability(value: number, threshold: number): number {
   return probabilityOf(settings.atThreshold + (settings.slope * (value - threshold)) / threshold);
 }

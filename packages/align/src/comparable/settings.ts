@@ -1,6 +1,7 @@
 /**
  * Every tuned number of the order-free alignment of sets, in one place. Set by hand while reading the result on the five
- * seed articles: there was no other set with several articles on one story to search them on.
+ * seed articles: there was no other set with several articles on one story to search them on. (For the probabilities see
+ * there.)
  */
 export const settings = {
   /** Documents of the other side that a document is compared with, when the set is larger. */

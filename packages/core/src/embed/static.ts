@@ -8,7 +8,7 @@ import { createRows, type Rows, type Table } from './rows.ts';
 import { decodeIntegers, decodeNumbers, readSafetensors, type Tensor } from './safetensors.ts';
 import { readTokenizer, type Tokenizer } from './tokenizer.ts';
 
-/** A file's bytes, or the promise of them: the tokenizer is built while the weights are still being read. */
+/** A file's bytes, or the promise of them: the tokenizer is built as soon as its own file is there. */
 export type FileBytes = Uint8Array | PromiseLike<Uint8Array>;
 
 /** The files of a static model in the Model2Vec layout. */
@@ -36,11 +36,12 @@ export interface StaticModelFiles {
  * @throws EnfaceError `BAD_MODEL`, naming the file and what is wrong with it.
  */
 export async function createStaticEmbedder(files: StaticModelFiles): Promise<Embedder> {
+  const file = Promise.resolve(files.tokenizer);
   const ofOurKind = Promise.resolve(files.config).then(refuseOtherKinds);
   const [vocabulary, weights, tokenizer] = await Promise.all([
-    files.tokenizer,
+    file,
     files.weights,
-    Promise.all([files.tokenizer, ofOurKind]).then(([bytes]) => readTokenizer(bytes)),
+    Promise.all([file, ofOurKind]).then(([bytes]) => readTokenizer(bytes)),
   ]);
   const rows = await createRows(readTable(readSafetensors(weights), tokenizer.size));
   return createEmbedder(files.id ?? `static:${fingerprint(vocabulary, weights)}`, tokenizer, rows);

@@ -84,7 +84,7 @@ function isOurShape({ model, normalizer, pre_tokenizer, added_tokens }: Tokenize
   );
 }
 
-/** A longer piece is no word's part: for each place in a word, as many ends are tried as the longest piece has units. */
+/** At each place of a word, as many ends are tried as the longest piece has units; longer ones are left to the library. */
 const LONGEST_PIECE = 256;
 
 /** Segmenting word by word is exact only when no piece goes on into the next word. */

@@ -19,8 +19,8 @@ export type Segment = (word: string, ids: Ids) => void;
  * Unigram segmentation (Kudo 2018): the pieces whose log probabilities have the greatest sum, by Viterbi's algorithm.
  * Of equal sums the one whose last piece is longer wins, as in SentencePiece. Time is linear in the word's length.
  *
- * Pieces are found by a rolling hash instead of a trie, and a filter tells most of the hashes that no piece has: it fits a
- * processor's cache, which a trie of 250,000 nodes does not, and is filled in a fraction of the time.
+ * Pieces are found by a rolling hash, and a filter tells most of the hashes that no piece has. Unlike a trie of 250,000
+ * nodes the filter fits a processor's cache, and is soon filled.
  *
  * @param unknown the id of the unknown piece, which is never emitted. Its name, written out, counts as unknown, too.
  */

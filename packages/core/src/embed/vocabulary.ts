@@ -71,6 +71,7 @@ export function scanVocabulary(bytes: Uint8Array): { vocabulary: Vocabulary; jso
     if (json?.model?.vocab !== mark) return undefined;
     delete json.model.vocab;
     return {
+      // views: what of the room was not needed was never touched, and takes no memory
       vocabulary: {
         units: units.subarray(0, scan.used),
         starts: starts.subarray(0, count + 1),
