@@ -4,7 +4,7 @@
  * FOLDER holds line-parallel texts, XX.txt.gz or XX.txt, one sentence a line, English among them. For each N (60, 200, 600
  * and 2000 when none is given) as many foreign documents, in all the other languages by turns, are mapped onto N English
  * ones, 30 sentences each, drawn from the lines by `stories.ts`. Prints time, memory, how soon it stops when told to, and
- * how right it was.
+ * how right it was, its probabilities included.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Correspondence, mapDocuments } from '@enface/align';
