@@ -6,6 +6,7 @@ import type { WordLexicon } from '../words/lexicon.ts';
 import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
 import type { Glossary } from './glossary.ts';
+import { primaryLanguage } from './primary-language.ts';
 import type { Draft, Span } from './types.ts';
 
 /** One side of a bead: its segments with what lies between them. */
@@ -76,11 +77,6 @@ function quantitiesOf({ source, target }: Record<Side, Passage>): Pair['quantiti
   const a = extractQuantities(source.text, source.language);
   const b = extractQuantities(target.text, target.language);
   return { source: a, target: b, comparison: compareQuantities(a, b) };
-}
-
-export function primaryLanguage(tag: string): string {
-  const primary = tag.split('-', 1)[0].toLowerCase();
-  return primary === 'no' || primary === 'nn' ? 'nb' : primary;
 }
 
 /** A stretch of a passage as a span of its document. */
