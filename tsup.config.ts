@@ -7,7 +7,11 @@ import { languageTables } from './packages/core/language-tables.ts';
  */
 const entries: Record<string, Record<string, string>> = {
   'packages/model': { index: 'packages/model/src/index.ts' },
-  'packages/core': { index: 'packages/core/src/index.ts', transformers: 'packages/core/src/embed/transformers/index.ts' },
+  'packages/core': {
+    index: 'packages/core/src/index.ts',
+    transformers: 'packages/core/src/embed/transformers/index.ts',
+    internal: 'packages/core/src/internal.ts',
+  },
   'packages/align': {
     index: 'packages/align/src/index.ts',
     bitext: 'packages/align/src/bitext/index.ts',

@@ -2,7 +2,7 @@ import { defineConfig } from 'tsup';
 import { languageTables } from './language-tables.ts';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', transformers: 'src/embed/transformers/index.ts' },
+  entry: { index: 'src/index.ts', transformers: 'src/embed/transformers/index.ts', internal: 'src/internal.ts' },
   format: 'esm',
   target: 'es2022',
   dts: true,

@@ -1,3 +1,5 @@
+import { moduleOf, op } from '@enface/core/internal';
+
 /** Numbers that one instruction takes: a row's width is a multiple of it. */
 export const LANES = 8;
 /** Rows of one run. */
@@ -30,8 +32,8 @@ export function createRowDots(count: number, width: number): RowDots | undefined
   const rowBytes = 2 * width;
   try {
     const memory = new WebAssembly.Memory({ initial: Math.ceil((ROWS_AT + count * rowBytes) / PAGE) });
-    const module = new WebAssembly.Module(moduleBytes(width) as BufferSource);
-    const dots = new WebAssembly.Instance(module, { m: { m: memory } }).exports.d as (row: number, count: number) => void;
+    const module = new WebAssembly.Module(moduleBytes(width));
+    const dots = new WebAssembly.Instance(module, { m: { m: memory } }).exports.f as (row: number, count: number) => void;
     return {
       rows: new Int16Array(memory.buffer, ROWS_AT, count * width),
       ids: new Int32Array(memory.buffer, 0, MOST),
@@ -43,32 +45,8 @@ export function createRowDots(count: number, width: number): RowDots | undefined
   }
 }
 
-// Opcodes of the WebAssembly specification, by their names in the text format.
-const I32 = 0x7f;
-const V128 = 0x7b;
-const op = {
-  loop: [0x03, 0x40],
-  end: [0x0b],
-  brIf: [0x0d, 0x00],
-  get: (local: number) => [0x20, local],
-  set: (local: number) => [0x21, local],
-  tee: (local: number) => [0x22, local],
-  i32Load: [0x28, 2, 0],
-  i32Store: (offset: number) => [0x36, 2, ...unsigned(offset)],
-  i32Const: (value: number) => [0x41, ...signed(value)],
-  i32Add: [0x6a],
-  i32Mul: [0x6c],
-  i32Shl: [0x74],
-  i32Ne: [0x47],
-  v128Load: (offset: number) => [0xfd, 0x00, 4, ...unsigned(offset)],
-  i8x16Splat: [0xfd, 0x0f],
-  i32x4Lane: (lane: number) => [0xfd, 0x1b, lane],
-  i32x4Add: [0xfd, ...unsigned(174)],
-  i32x4Dot: [0xfd, ...unsigned(186)],
-};
-
 /** `(func (param $row i32) (param $count i32))`: the dot products of the row at an address with the rows numbered at 0. */
-function moduleBytes(width: number): Uint8Array {
+function moduleBytes(width: number): Uint8Array<ArrayBuffer> {
   const [row, count, at, other, sum] = [0, 1, 2, 3, 4];
   const code: number[] = [...op.get(count), ...op.i32Const(2), ...op.i32Shl, ...op.set(count), ...op.loop];
   code.push(...op.get(at), ...op.i32Load, ...op.i32Const(2 * width), ...op.i32Mul, ...op.i32Const(ROWS_AT), ...op.i32Add);
@@ -81,28 +59,5 @@ function moduleBytes(width: number): Uint8Array {
   for (let lane = 0; lane < 4; lane++) code.push(...op.get(sum), ...op.i32x4Lane(lane), ...(lane ? op.i32Add : []));
   code.push(...op.i32Store(RESULTS_AT));
   code.push(...op.get(at), ...op.i32Const(4), ...op.i32Add, ...op.tee(at), ...op.get(count), ...op.i32Ne, ...op.brIf, ...op.end);
-  const body = [...[2, ...[2, I32], ...[1, V128]], ...code, ...op.end];
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, 2, I32, I32, 0]), // type: (i32, i32) → ()
-    ...section(2, [1, 1, 0x6d, 1, 0x6d, 0x02, 0x00, 1]), // import "m" "m": a memory
-    ...section(3, [1, 0]), // one function of that type
-    ...section(7, [1, 1, 0x64, 0x00, 0]), // export "d"
-    ...section(10, [1, ...unsigned(body.length), ...body]),
-  ]);
-}
-
-function section(id: number, bytes: readonly number[]): number[] {
-  return [id, ...unsigned(bytes.length), ...bytes];
-}
-
-/** LEB128. */
-function unsigned(value: number): number[] {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
-}
-
-function signed(value: number): number[] {
-  const low = value & 0x7f;
-  const rest = value >> 7;
-  return (rest === 0 && !(low & 0x40)) || (rest === -1 && low & 0x40) ? [low] : [low | 0x80, ...signed(rest)];
+  return moduleOf({ parameters: 2, integers: 2, vectors: 1, code });
 }

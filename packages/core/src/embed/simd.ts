@@ -1,9 +1,10 @@
+import { moduleOf, op } from '../wasm.ts';
 import { createMemory, FRONT, memoryAround } from './room.ts';
 
 /**
- * The inner loop of the default encoder, as a WebAssembly module of a kilobyte that is put together here: sums of int8
- * rows with 128-bit instructions, about ten times as fast as the same loop in JavaScript. Sums are whole numbers, so
- * both give the same result to the last bit.
+ * The inner loop of the default encoder, as a WebAssembly module of a kilobyte that is put together on the spot: sums of
+ * int8 rows with 128-bit instructions, about ten times as fast as the same loop in JavaScript. Sums are whole numbers,
+ * so both give the same result to the last bit.
  */
 export interface RowSummer {
   /** The table, row-major. */
@@ -32,14 +33,14 @@ export async function createRowSummer(table: Int8Array, dimensions: number): Pro
   if (!memory) return undefined;
   const rowsAt = around ? table.byteOffset : FRONT;
   try {
-    const { instance } = await WebAssembly.instantiate(moduleBytes(dimensions, rowsAt) as BufferSource, { m: { m: memory } });
+    const { instance } = await WebAssembly.instantiate(moduleBytes(dimensions, rowsAt), { m: { m: memory } });
     const rows = new Int8Array(memory.buffer, rowsAt, table.length);
     if (!around) rows.set(table);
     return {
       rows,
       ids: new Int32Array(memory.buffer, IDS_AT, MOST_ROWS),
       sums: new Int32Array(memory.buffer, SUMS_AT, dimensions),
-      add: instance.exports.a as (count: number) => void,
+      add: instance.exports.f as (count: number) => void,
     };
   } catch {
     return undefined;
@@ -49,35 +50,8 @@ export async function createRowSummer(table: Int8Array, dimensions: number): Pro
 const IDS_AT = 0;
 const SUMS_AT = 1024;
 
-// Opcodes of the WebAssembly specification, by their names in the text format.
-const I32 = 0x7f;
-const V128 = 0x7b;
-const op = {
-  loop: [0x03, 0x40],
-  end: [0x0b],
-  brIf: [0x0d, 0x00],
-  get: (local: number) => [0x20, local],
-  set: (local: number) => [0x21, local],
-  tee: (local: number) => [0x22, local],
-  i32Load: [0x28, 2, 0],
-  i32Const: (value: number) => [0x41, ...signed(value)],
-  i32Add: [0x6a],
-  i32Mul: [0x6c],
-  i32Shl: [0x74],
-  i32Ne: [0x47],
-  v128Load: (offset: number) => [0xfd, 0x00, 4, ...unsigned(offset)],
-  v128Store: (offset: number) => [0xfd, 0x0b, 4, ...unsigned(offset)],
-  i8x16Splat: [0xfd, 0x0f],
-  i16x8ExtendLow: [0xfd, ...unsigned(135)],
-  i16x8ExtendHigh: [0xfd, ...unsigned(136)],
-  i16x8Add: [0xfd, ...unsigned(142)],
-  i32x4ExtendLow: [0xfd, ...unsigned(167)],
-  i32x4ExtendHigh: [0xfd, ...unsigned(168)],
-  i32x4Add: [0xfd, ...unsigned(174)],
-};
-
 /** `(func (param $count i32))`: for every block of dimensions, a pass over the ids, then its sums widened and stored. */
-function moduleBytes(dimensions: number, rowsAt: number): Uint8Array {
+function moduleBytes(dimensions: number, rowsAt: number): Uint8Array<ArrayBuffer> {
   const [count, end, at, row, chunk, firstSum] = [0, 1, 2, 3, 4, 5];
   const sums = Array.from({ length: BLOCK / 8 }, (_, i) => firstSum + i);
   const code: number[] = [...op.get(count), ...op.i32Const(2), ...op.i32Shl, ...op.set(end)];
@@ -99,29 +73,5 @@ function moduleBytes(dimensions: number, rowsAt: number): Uint8Array {
       }
     }
   }
-  const locals = [2, ...[chunk - end, I32], ...[1 + sums.length, V128]];
-  const body = [...locals, ...code, ...op.end];
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, 1, I32, 0]), // type: (i32) → ()
-    ...section(2, [1, 1, 0x6d, 1, 0x6d, 0x02, 0x00, 1]), // import "m" "m": a memory
-    ...section(3, [1, 0]), // one function of that type
-    ...section(7, [1, 1, 0x61, 0x00, 0]), // export "a"
-    ...section(10, [1, ...unsigned(body.length), ...body]),
-  ]);
-}
-
-function section(id: number, bytes: readonly number[]): number[] {
-  return [id, ...unsigned(bytes.length), ...bytes];
-}
-
-/** LEB128. */
-function unsigned(value: number): number[] {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
-}
-
-function signed(value: number): number[] {
-  const low = value & 0x7f;
-  const rest = value >> 7;
-  return (rest === 0 && !(low & 0x40)) || (rest === -1 && low & 0x40) ? [low] : [low | 0x80, ...signed(rest)];
+  return moduleOf({ parameters: 1, integers: chunk - end, vectors: 1 + sums.length, code });
 }
