@@ -3,4 +3,5 @@ export { type LoadOptions, loadEmbedder } from './embed/load.ts';
 export { createStaticEmbedder, type FileBytes, type StaticModelFiles } from './embed/static.ts';
 export { EnfaceError, type ErrorCode, throwIfAborted } from './errors.ts';
 export { type IdentifyOptions, identifyLanguage } from './language.ts';
+export { printable, shown } from './shown.ts';
 export type { Document, Embedder, EmbedOptions, Progress, Segment, WorkOptions } from './types.ts';
