@@ -7,8 +7,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
   test: {
     include: ['test/**/*.test.ts'],
-    // Transformers.js is installed, and types are built, for their tests alone.
-    exclude: ['test/transformers/**', 'test/packaging/types.test.ts', '**/node_modules/**'],
+    // Transformers.js is installed, and packages are built as they are published, for their tests alone.
+    exclude: ['test/transformers/**', 'test/integration/**', 'test/packaging/types.test.ts', '**/node_modules/**'],
     setupFiles: ['test/random.ts'],
     reporters: reporters('tests'),
     testTimeout: 60_000,
