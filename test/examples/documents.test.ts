@@ -1,41 +1,56 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checks, falseAlarms } from '@enface/align/audit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expand } from '../../docs/expand.ts';
 import { enface } from '../cli/enface.ts';
+import { runExample } from './script.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, root), 'utf8');
 
 const packages = ['core', 'model', 'align', 'cli'];
 const documents = [
-  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/audit.md', 'training/README.md'],
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'training/README.md'],
+  ...readdirSync(new URL('docs', root))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
   ...packages.map((name) => `packages/${name}/README.md`),
 ];
 
-/** What stands between `#region NAME` and `#endregion NAME`, or in the notebook's cell of that name. */
-async function regionOf(path: string, name: string): Promise<string> {
-  const text = await read(path);
-  if (path.endsWith('.ipynb')) {
-    const cells = JSON.parse(text).cells as { id: string; source: string[] }[];
-    return cells.find(({ id }) => id === name)!.source.join('');
-  }
-  return text.split(`// #region ${name}\n`)[1].split(`\n// #endregion ${name}`)[0];
+/** Prints what a marked command prints, from the sources. */
+async function printed(command: string): Promise<string> {
+  const [program, ...args] = command.split(' ');
+  if (program === 'node') return (await runExample(args[0].replace('examples/', ''), args.slice(1), tmpdir())).stdout;
+  return (await enface(args.slice(1), { cwd: fileURLToPath(new URL('examples/letter', root)), env: { COLUMNS: '92' } })).stdout;
 }
 
-const snippets = (text: string) =>
-  [...text.matchAll(/<!-- from (\S+)#(\S+) -->\n```\w+\n([\s\S]*?)\n```/g)].map(([, path, name, code]) => ({ path, name, code }));
+describe('blocks', () => {
+  test.each(documents)(
+    'of %s are what the examples hold and the commands print (pnpm run docs makes them anew)',
+    async (document) => {
+      const text = await read(document);
+      expect(await expand(text, printed)).toBe(text);
+      // every block of code in JavaScript says where it comes from
+      expect(text.match(/```(js|ts)\n/g) ?? []).toHaveLength(text.match(/<!-- from .+ -->\n```(js|ts)\n/g)?.length ?? 0);
+    },
+  );
+});
 
-describe('snippets', () => {
-  test.each(documents)('of %s are regions of examples that are tested', async (document) => {
-    const text = await read(document);
-    for (const { path, name, code } of snippets(text)) expect(code, `${path}#${name}`).toBe(await regionOf(path, name));
-    // every block of code in JavaScript says where it comes from
-    expect(text.match(/```(js|ts)\n/g) ?? []).toHaveLength(snippets(text).length);
-  });
+test('pictures in README.md show the page as it is (pnpm run docs makes them anew)', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'enface-'));
+  try {
+    const { status } = await enface(['demo', '-o', 'demo.html'], { cwd: folder });
+    expect(status).toBe(0);
+    const hash = createHash('sha256').update(await readFile(join(folder, 'demo.html')));
+    expect(await read('README.md')).toContain(`sha256:${hash.digest('hex')} `);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 describe('commands', () => {
@@ -49,14 +64,8 @@ describe('commands', () => {
       'en-2.txt': 'thomson-reuters-foundation.en.txt',
     };
     for (const [copy, seed] of Object.entries(copies)) await copyFile(new URL(`seeds/${seed}`, root), join(folder, copy));
-    await writeFile(
-      join(folder, 'letter.da.txt'),
-      'Kære alle. Mødet er flyttet til torsdag. Vi ses i den store sal. Med venlig hilsen bestyrelsen.',
-    );
-    await writeFile(
-      join(folder, 'letter.en.txt'),
-      'Dear all. The meeting has been moved to Thursday. Kind regards from the board.',
-    );
+    for (const letter of ['letter.da.txt', 'letter.en.txt'])
+      await copyFile(new URL(`examples/letter/${letter}`, root), join(folder, letter));
     // the glossaries are those that docs/audit.md shows
     const shown = await read('docs/audit.md');
     for (const format of ['csv', 'xml'])
@@ -94,8 +103,8 @@ test('docs/audit.md lists every check, with the false alarms that are on record'
 });
 
 describe('names', () => {
-  test('README.md lists everything that can be imported, and nothing else', async () => {
-    const rows = [...(await read('README.md')).matchAll(/^\| `(@enface\/[\w/]+)` \| (.+?) \|/gm)];
+  test('docs/api.md lists everything that can be imported, and nothing else', async () => {
+    const rows = [...(await read('docs/api.md')).matchAll(/^\| `(@enface\/[\w/]+)` \| (.+?) \|/gm)];
     const listed = new Map<string, string[]>();
     for (const [, entry, names] of rows)
       listed.set(entry, [...(listed.get(entry) ?? []), ...[...names.matchAll(/`(\w+)/g)].map(([, name]) => name)]);
@@ -103,7 +112,7 @@ describe('names', () => {
       packages.map(async (name) => {
         const { name: id, exports } = JSON.parse(await read(`packages/${name}/package.json`));
         return Object.keys(exports)
-          .filter((path) => !/[*]|\.json$/.test(path))
+          .filter((path) => !/[*]|\.json$|internal$/.test(path))
           .map((path) => `${id}${path.slice(1)}`);
       }),
     );

@@ -34,3 +34,11 @@ test('examples/node/embed.mjs cuts a text and compares meanings', async () => {
     ['da 0 21 Dr. Jensen kom kl. 9.', 'da 22 47 »Er I klar?« spurgte hun.', 'da 48 64 Det var vi ikke.', 'true', ''].join('\n'),
   );
 });
+
+test('examples/node/words.mjs links words and finds the clause that the translation lacks', async () => {
+  const { stdout, stderr } = await runExample('node/words.mjs', [], folder);
+  expect(stderr).toBe('');
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines).toEqual(expect.arrayContaining(['altanerne → balconies', 'bruges → used']));
+  expect(lines.at(-1)).toMatch(/^only in the source: og cykelkælderen er lukket om dagen \(\d\d%\)$/);
+});
