@@ -2,7 +2,7 @@
  * usage: pnpm bench:map FOLDER [N …]
  *
  * FOLDER holds line-parallel texts, XX.txt.gz or XX.txt, one sentence a line, English among them. For each N (60, 200, 600
- * and 2000 when none is given) as many foreign documents, in all the other languages by turns, are mapped onto N English
+ * and 2000 when none is given) as many source documents, in all the other languages by turns, are mapped onto N English
  * ones, 30 sentences each, drawn from the lines by `stories.ts`. Prints time, memory, how soon it stops when told to, and
  * how right it was, its probabilities included.
  */
@@ -40,16 +40,16 @@ async function measure(size: number): Promise<Measured> {
   const all = stories(size, english!.length);
   const documentOf = (lines: readonly number[], language: string, id: string) =>
     createDocument(lines.map((line) => texts.get(language)![line]).join('\n'), { language, segments: 'lines', id });
-  const foreign = await Promise.all(
-    all.map((story, k) => documentOf(story.foreign, languages[k % languages.length], `foreign-${k}`)),
+  const sources = await Promise.all(
+    all.map((story, k) => documentOf(story.source, languages[k % languages.length], `source-${k}`)),
   );
-  const targets = await Promise.all(all.map((story, k) => documentOf(story.english, 'en', `english-${k}`)));
+  const targets = await Promise.all(all.map((story, k) => documentOf(story.target, 'en', `target-${k}`)));
   const loop = monitorEventLoopDelay();
   loop.enable();
   const began = performance.now();
   const busy = process.cpuUsage();
   let reports = 0;
-  const result = await mapDocuments(foreign, targets, { embedder, onProgress: () => reports++ });
+  const result = await mapDocuments(sources, targets, { embedder, onProgress: () => reports++ });
   const seconds = (performance.now() - began) / 1000;
   const { user, system } = process.cpuUsage(busy);
   const looked = result.coverage.reduce((sum, row) => sum + row.length, 0);
@@ -62,7 +62,7 @@ async function measure(size: number): Promise<Measured> {
       'peak memory (MB)': Math.round(process.resourceUsage().maxRSS / 1024),
       'progress reports': reports,
       'longest without a turn for others (ms)': Math.round(loop.max / 1e6),
-      'stops within (ms)': await timeToStop(foreign, targets),
+      'stops within (ms)': await timeToStop(sources, targets),
     },
     documents: documentRows(size, all, result),
     links: linkRows(size, all, result),
@@ -71,7 +71,7 @@ async function measure(size: number): Promise<Measured> {
 }
 
 /** Milliseconds from the signal, given while documents are being compared, to the rejection. */
-async function timeToStop(foreign: readonly Document[], targets: readonly Document[]): Promise<string> {
+async function timeToStop(sources: readonly Document[], targets: readonly Document[]): Promise<string> {
   const controller = new AbortController();
   let stopped = 0;
   const onProgress = (progress: Progress) => {
@@ -82,7 +82,7 @@ async function timeToStop(foreign: readonly Document[], targets: readonly Docume
     }, 100);
     stopped = 1;
   };
-  const outcome = await mapDocuments(foreign, targets, { embedder, onProgress, signal: controller.signal }).then(
+  const outcome = await mapDocuments(sources, targets, { embedder, onProgress, signal: controller.signal }).then(
     () => undefined,
     (error: { code?: string }) => error.code,
   );
@@ -97,7 +97,7 @@ function documentRows(size: number, all: readonly Story[], { coverage }: Corresp
     for (const [k, row] of coverage.entries()) {
       if (all[k].kind !== kind) continue;
       counts.all++;
-      const right = kind === 'alone' ? undefined : row.find((pair) => pair.english === k);
+      const right = kind === 'alone' ? undefined : row.find((pair) => pair.target === k);
       if (right) counts.compared++;
       const both = (pair: { forward: number; backward: number }) => pair.forward + pair.backward;
       if (right && row.every((pair) => pair === right || both(pair) < both(right))) counts.best++;
@@ -129,20 +129,20 @@ function linkRows(size: number, all: readonly Story[], { links }: Correspondence
   return [...kinds.filter((kind) => kind !== 'alone'), 'elsewhere' as const].map((place) => {
     const counts = { links: 0, strict: 0, lax: 0, found: 0, shared: 0 };
     const found = new Set<string>();
-    for (const { foreign, english } of links) {
-      const { kind } = all[foreign.document];
-      const own = foreign.document === english.document && kind !== 'alone';
-      if ((own ? kind : 'elsewhere') !== place) continue;
-      const source = new Set(foreign.segments.map((i) => all[foreign.document].foreign[i]));
-      const target = new Set(english.segments.map((j) => all[english.document].english[j]));
-      const common = [...source].filter((line) => target.has(line));
+    for (const { source, target } of links) {
+      const { kind } = all[source.document];
+      const counterparts = source.document === target.document && kind !== 'alone';
+      if ((counterparts ? kind : 'elsewhere') !== place) continue;
+      const own = new Set(source.segments.map((i) => all[source.document].source[i]));
+      const other = new Set(target.segments.map((j) => all[target.document].target[j]));
+      const common = [...own].filter((line) => other.has(line));
       counts.links++;
       if (common.length) counts.lax++;
-      if (common.length === source.size && common.length === target.size) counts.strict++;
-      if (own) for (const line of common) found.add(`${foreign.document}:${line}`);
+      if (common.length === own.size && common.length === other.size) counts.strict++;
+      if (counterparts) for (const line of common) found.add(`${source.document}:${line}`);
     }
     for (const story of all)
-      if (story.kind === place) counts.shared += story.foreign.filter((line) => story.english.includes(line)).length;
+      if (story.kind === place) counts.shared += story.source.filter((line) => story.target.includes(line)).length;
     return {
       documents: `${size} × ${size}`,
       between: place,
@@ -159,15 +159,15 @@ function linkRows(size: number, all: readonly Story[], { links }: Correspondence
  * compared with has their line.
  */
 function judged(all: readonly Story[], { links, unmatched, coverage }: Correspondence): Judged {
-  const compared = { foreign: all.map(() => new Set<number>()), english: all.map(() => new Set<number>()) };
-  for (const { foreign, english } of coverage.flat()) {
-    for (const line of all[english].english) compared.foreign[foreign].add(line);
-    for (const line of all[foreign].foreign) compared.english[english].add(line);
+  const compared = { source: all.map(() => new Set<number>()), target: all.map(() => new Set<number>()) };
+  for (const { source, target } of coverage.flat()) {
+    for (const line of all[target].target) compared.source[source].add(line);
+    for (const line of all[source].source) compared.target[target].add(line);
   }
   return {
-    links: links.map(({ foreign, english, probability }) => {
-      const other = english.segments.map((segment) => all[english.document].english[segment]);
-      return [probability, foreign.segments.some((segment) => other.includes(all[foreign.document].foreign[segment]))];
+    links: links.map(({ source, target, probability }) => {
+      const other = target.segments.map((segment) => all[target.document].target[segment]);
+      return [probability, source.segments.some((segment) => other.includes(all[source.document].source[segment]))];
     }),
     unmatched: unmatched.map(({ side, document, segments, probability }) => [
       probability,

@@ -5,11 +5,11 @@
 export type Kind = 'translation' | 'retold' | 'alone';
 export const kinds: readonly Kind[] = ['translation', 'retold', 'alone'];
 
-/** A foreign document and the English one of the same position, as numbers of lines; counterparts unless `alone`. */
+/** A source document and the target one of the same position, as numbers of lines; counterparts unless `alone`. */
 export interface Story {
   readonly kind: Kind;
-  readonly foreign: readonly number[];
-  readonly english: readonly number[];
+  readonly source: readonly number[];
+  readonly target: readonly number[];
 }
 
 /** Lines that follow one another, so that a story has passages; and passages a document: 30 sentences. */
@@ -40,11 +40,11 @@ export function stories(count: number, lines: number): Story[] {
   return Array.from({ length: count }, (_, k): Story => {
     const kind = k % 10 < 6 ? 'translation' : k % 10 < 9 ? 'retold' : 'alone';
     const parts = drawn(PASSAGES);
-    const foreign = parts.flat();
-    if (kind === 'translation') return { kind, foreign: withOwn(foreign), english: withOwn(foreign) };
+    const source = parts.flat();
+    if (kind === 'translation') return { kind, source: withOwn(source), target: withOwn(source) };
     const kept = kind === 'retold' ? parts.slice(0, PASSAGES / 2) : [];
-    const english = [...kept, ...drawn(PASSAGES - kept.length, parts)];
-    return { kind, foreign, english: shuffled(english, random).flat() };
+    const target = [...kept, ...drawn(PASSAGES - kept.length, parts)];
+    return { kind, source, target: shuffled(target, random).flat() };
   });
 }
 

@@ -75,8 +75,8 @@ export async function trials(folder: string, languages: readonly string[], embed
   const english = readLines(folder, 'en');
   const all: Trial[] = [];
   for (const language of languages) {
-    const foreign = readLines(folder, language);
-    const lexicon = await createWordLexicon([...foreign, ...english], { embedder });
+    const translated = readLines(folder, language);
+    const lexicon = await createWordLexicon([...translated, ...english], { embedder });
     const add = (direction: Trial['direction'], own: readonly string[], other: readonly string[], tags: [string, string]) => {
       const lengthRatio = other.join('').length / own.join('').length;
       const align = (line: number, text: string) =>
@@ -91,8 +91,8 @@ export async function trials(folder: string, languages: readonly string[], embed
         all.push({ language, direction, line, lengthRatio, cut: [start, end], alignments: alignments as Trial['alignments'] });
       }
     };
-    add('omission', foreign, english, [language, 'en']);
-    add('addition', english, foreign, ['en', language]);
+    add('omission', translated, english, [language, 'en']);
+    add('addition', english, translated, ['en', language]);
   }
   return all;
 }

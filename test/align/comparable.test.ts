@@ -13,13 +13,13 @@ async function seed(name: string, language: string): Promise<Document> {
 describe('the five seed articles', () => {
   let result: Correspondence;
   beforeAll(async () => {
-    const foreign = [await seed('cnbc-salesforce-lawsuit.da.txt', 'da'), await seed('data-news.nl.txt', 'nl')];
-    const english = [
+    const sources = [await seed('cnbc-salesforce-lawsuit.da.txt', 'da'), await seed('data-news.nl.txt', 'nl')];
+    const targets = [
       await seed('techzine.en.txt', 'en'),
       await seed('thomson-reuters-foundation.en.txt', 'en'),
       await seed('crm-firm-salesforce.en.txt', 'en'),
     ];
-    result = await mapDocuments(foreign, english, { embedder: await loadEmbedder() });
+    result = await mapDocuments(sources, targets, { embedder: await loadEmbedder() });
   });
 
   const segment = (document: Document, words: string): number => {
@@ -27,19 +27,19 @@ describe('the five seed articles', () => {
     if (found.length !== 1) throw new Error(`${found.length} segments of ${document.id} hold "${words}"`);
     return found[0].index;
   };
-  const linked = (foreign: number, own: string, english: number, other: string): boolean => {
-    const i = segment(result.foreign[foreign], own);
-    const j = segment(result.english[english], other);
+  const linked = (source: number, own: string, target: number, other: string): boolean => {
+    const i = segment(result.sources[source], own);
+    const j = segment(result.targets[target], other);
     return result.links.some(
       (link) =>
-        link.foreign.document === foreign &&
-        link.english.document === english &&
-        link.foreign.segments.includes(i) &&
-        link.english.segments.includes(j),
+        link.source.document === source &&
+        link.target.document === target &&
+        link.source.segments.includes(i) &&
+        link.target.segments.includes(j),
     );
   };
 
-  // Links that a careful reader calls certain: foreign article, its words, English article, its words. The settings were
+  // Links that a careful reader calls certain: source article, its words, target article, its words. The settings were
   // made while reading these very articles, so this guards against loss; it says nothing about other stories.
   const certain: [number, string, number, string][] = [
     [0, '50 kvinder sagsøger Salesforce og hævder, at virksomheden har hjulpet', 0, 'Fifty women are suing'],
@@ -87,9 +87,9 @@ describe('the five seed articles', () => {
     [1, 'Els Bellens'],
     [1, 'tot strengere wetgeving'],
     [1, 'testcase voor wetgeving'],
-  ])('what no English article says is unmatched: %i, %s', (foreign, words) => {
-    const index = segment(result.foreign[foreign], words);
-    const unmatched = result.unmatched.filter((place) => place.side === 'foreign' && place.document === foreign);
+  ])('what no English article says is unmatched: %i, %s', (source, words) => {
+    const index = segment(result.sources[source], words);
+    const unmatched = result.unmatched.filter((place) => place.side === 'source' && place.document === source);
     expect(unmatched.some((place) => place.segments.includes(index))).toBe(true);
   });
 
@@ -107,10 +107,9 @@ describe('the five seed articles', () => {
     const within = (a: readonly number[], b: readonly number[]) => a.every((segment) => b.includes(segment));
     for (const one of result.links)
       for (const other of result.links) {
-        if (one === other || one.foreign.document !== other.foreign.document) continue;
-        if (one.english.document !== other.english.document) continue;
-        const inside =
-          within(one.foreign.segments, other.foreign.segments) && within(one.english.segments, other.english.segments);
+        if (one === other || one.source.document !== other.source.document) continue;
+        if (one.target.document !== other.target.document) continue;
+        const inside = within(one.source.segments, other.source.segments) && within(one.target.segments, other.target.segments);
         expect(inside).toBe(false);
       }
   });
@@ -118,10 +117,10 @@ describe('the five seed articles', () => {
   test('every segment is linked or unmatched, never both', () => expectAccounted(result));
 });
 
-function expectAccounted({ foreign, english, links, unmatched }: Correspondence): void {
+function expectAccounted({ sources, targets, links, unmatched }: Correspondence): void {
   for (const [side, documents] of [
-    ['foreign', foreign],
-    ['english', english],
+    ['source', sources],
+    ['target', targets],
   ] as const) {
     for (const [d, { segments }] of documents.entries()) {
       const linkedHere = new Set(links.filter((link) => link[side].document === d).flatMap((link) => link[side].segments));
@@ -161,30 +160,30 @@ describe('sets of documents', () => {
     const result = await mapDocuments(documents, [...documents].reverse(), { embedder });
     const { coverage, links, unmatched } = result;
     for (const [k, row] of coverage.entries()) {
-      expect(row.find((pair) => pair.english === 39 - k)?.verdict).toBe('translation');
+      expect(row.find((pair) => pair.target === 39 - k)?.verdict).toBe('translation');
       expect(row.length).toBeLessThan(40);
     }
     expect(fromJson(JSON.parse(JSON.stringify(toJson(result))))).toMatchObject({ coverage, unmatched });
-    expect(links.filter((link) => link.foreign.document + link.english.document !== 39)).toHaveLength(0);
+    expect(links.filter((link) => link.source.document + link.target.document !== 39)).toHaveLength(0);
     expect(links).toHaveLength(320);
   });
 
   test('finds the document that shares half of its passages, in another order, among many', async () => {
     const passage = (k: number) => Array.from({ length: 6 }, (_, s) => `ord${k}a${s} ord${k}b${s} ord${k}c${s} ord${k}d${s}`);
-    const foreign = Array.from({ length: 60 }, (_, k) => documentOf([4 * k, 4 * k + 1, 4 * k + 2, 4 * k + 3].flatMap(passage)));
-    const english = Array.from({ length: 60 }, (_, k) =>
+    const sources = Array.from({ length: 60 }, (_, k) => documentOf([4 * k, 4 * k + 1, 4 * k + 2, 4 * k + 3].flatMap(passage)));
+    const targets = Array.from({ length: 60 }, (_, k) =>
       documentOf([1000 + 2 * k, 4 * k + 2, 1001 + 2 * k, 4 * k].flatMap(passage)),
     );
-    const { coverage } = await mapDocuments(foreign, english, { embedder });
+    const { coverage } = await mapDocuments(sources, targets, { embedder });
     for (const [k, row] of coverage.entries())
-      expect(row.filter((pair) => pair.verdict !== 'unrelated')).toMatchObject([{ english: k, verdict: 'same source' }]);
+      expect(row.filter((pair) => pair.verdict !== 'unrelated')).toMatchObject([{ target: k, verdict: 'same source' }]);
   });
 
   test('a document without text is compared with nothing in a large set', async () => {
     const documents = Array.from({ length: 30 }, (_, k) => documentOf(k === 7 ? [] : [`ord${k} ord${k + 50}`]));
     const { coverage } = await mapDocuments(documents, documents, { embedder });
     expect(coverage[7]).toEqual([]);
-    expect(coverage.flat().some((pair) => pair.english === 7)).toBe(false);
+    expect(coverage.flat().some((pair) => pair.target === 7)).toBe(false);
   });
 
   test.each(['prepare', 'rank', 'sample', 'align'])('reports its progress and stops in the middle of "%s"', async (stage) => {

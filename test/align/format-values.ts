@@ -51,9 +51,9 @@ export const ferry: Alignment = {
   ],
 };
 
-/** Two foreign and two English articles: shared segments, an uncovered paragraph, an empty document. */
+/** Two Dutch and two English articles: shared segments, an uncovered paragraph, an empty document. */
 export const storm: Correspondence = {
-  foreign: [
+  sources: [
     lines(
       'storm.nl.txt',
       'nl',
@@ -63,7 +63,7 @@ export const storm: Correspondence = {
     ),
     lines('leeg.nl.txt', 'und', ''),
   ],
-  english: [
+  targets: [
     lines(
       'wire.en.txt',
       'en',
@@ -75,41 +75,41 @@ export const storm: Correspondence = {
   ],
   coverage: [
     [
-      { foreign: 0, english: 0, forward: 0.9, backward: 1, order: 1, verdict: 'translation' },
-      { foreign: 0, english: 1, forward: 0.46, backward: 0.54, order: 1, verdict: 'same story' },
+      { source: 0, target: 0, forward: 0.9, backward: 1, order: 1, verdict: 'translation' },
+      { source: 0, target: 1, forward: 0.46, backward: 0.54, order: 1, verdict: 'same story' },
     ],
     [
-      { foreign: 1, english: 0, forward: 0, backward: 0, order: 1, verdict: 'unrelated' },
-      { foreign: 1, english: 1, forward: 0, backward: 0, order: 1, verdict: 'unrelated' },
+      { source: 1, target: 0, forward: 0, backward: 0, order: 1, verdict: 'unrelated' },
+      { source: 1, target: 1, forward: 0, backward: 0, order: 1, verdict: 'unrelated' },
     ],
   ],
   links: [
     {
-      foreign: { document: 0, segments: [0] },
-      english: { document: 0, segments: [0] },
+      source: { document: 0, segments: [0] },
+      target: { document: 0, segments: [0] },
       score: 0.9,
       probability: 0.99,
       relation: 'parallel',
     },
     {
-      foreign: { document: 0, segments: [1] },
-      english: { document: 0, segments: [1, 2] },
+      source: { document: 0, segments: [1] },
+      target: { document: 0, segments: [1, 2] },
       score: 0.8,
       probability: 0.95,
       relation: 'parallel',
     },
     {
-      foreign: { document: 0, segments: [0] },
-      english: { document: 1, segments: [0] },
+      source: { document: 0, segments: [0] },
+      target: { document: 1, segments: [0] },
       score: 0.6,
       probability: 0.8,
       relation: 'comparable',
     },
   ],
   unmatched: [
-    { side: 'foreign', document: 0, segments: [2], probability: 0.97, reason: 'boilerplate' },
+    { side: 'source', document: 0, segments: [2], probability: 0.97, reason: 'boilerplate' },
     {
-      side: 'english',
+      side: 'target',
       document: 1,
       segments: [1],
       probability: 0.88,
@@ -119,18 +119,18 @@ export const storm: Correspondence = {
   ],
 };
 
-/** A set too large to be compared whole: each of its foreign articles was compared with a few of as many English ones. */
+/** A set too large to be compared whole: each of its source articles was compared with a few of as many target ones. */
 export function large(count: number): Correspondence {
   const documents = (language: string) =>
     Array.from({ length: count }, (_, k) => lines(`${k}.${language}.txt`, language, `Storm ${k}.`));
   const compared = (f: number) => [...new Set(Array.from({ length: 6 }, (_, k) => (f + k) % count))].sort((a, b) => a - b);
   return {
-    foreign: documents('nl'),
-    english: documents('en'),
+    sources: documents('nl'),
+    targets: documents('en'),
     coverage: Array.from({ length: count }, (_, f) =>
       compared(f).map((e) => ({
-        foreign: f,
-        english: e,
+        source: f,
+        target: e,
         forward: f === e ? 1 : 0.1,
         backward: f === e ? 1 : 0.1,
         order: 1,
@@ -138,8 +138,8 @@ export function large(count: number): Correspondence {
       })),
     ),
     links: Array.from({ length: count }, (_, k) => ({
-      foreign: { document: k, segments: [0] },
-      english: { document: k, segments: [0] },
+      source: { document: k, segments: [0] },
+      target: { document: k, segments: [0] },
       score: 0.9,
       probability: 0.99,
       relation: 'parallel' as const,

@@ -4,14 +4,14 @@ import { fromJson, toJson, toVecalign } from '@enface/align/formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readingOrder } from '../../packages/align/src/rows.ts';
+import { readingOrder } from '../../packages/align/src/reading-order.ts';
 import { alignments, ferry, large, storm } from './format-values.ts';
 
 const ajv = new Ajv2020({ allErrors: true });
 const schema = (name: string) =>
   ajv.compile(JSON.parse(readFileSync(new URL(`../../packages/align/schema/${name}.json`, import.meta.url), 'utf8')));
 const isAlignment = schema('alignment-1');
-const isCorrespondence = schema('correspondence-1');
+const isCorrespondence = schema('correspondence-2');
 
 /** A deep copy with one value changed: `path` as in `beads.0.score`. */
 function changed(value: unknown, path: string, to: unknown): unknown {
@@ -50,10 +50,10 @@ describe('json', () => {
   test('a correspondence follows the schema and the documented form', () => {
     const json = toJson(storm);
     expect(isCorrespondence(json), JSON.stringify(isCorrespondence.errors)).toBe(true);
-    expect(json.documents.english.map((document) => document.id)).toEqual(['wire.en.txt', 'blog.en.txt']);
+    expect(json.documents.target.map((document) => document.id)).toEqual(['wire.en.txt', 'blog.en.txt']);
     expect(json.coverage[0][1]).toEqual({
-      foreign: 0,
-      english: 1,
+      source: 0,
+      target: 1,
       forward: 0.46,
       backward: 0.54,
       order: 1,
@@ -69,6 +69,20 @@ describe('json', () => {
     };
     expect(toJson(noisy).beads[0]).toMatchObject({ score: 1, probability: 0.123457 });
     expect(isAlignment(toJson(noisy))).toBe(true);
+  });
+
+  test('version 1 of a correspondence, where the sides had other names, is still read', () => {
+    const names: Record<string, string> = { source: 'foreign', target: 'english' };
+    const renamed = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(renamed);
+      if (typeof value !== 'object' || value === null) return typeof value === 'string' ? (names[value] ?? value) : value;
+      return Object.fromEntries(Object.entries(value).map(([key, part]) => [names[key] ?? key, renamed(part)]));
+    };
+    const first = { ...(renamed(toJson(storm)) as object), schema: 'enface/correspondence@1' };
+    const isFirst = schema('correspondence-1');
+    expect(isFirst(first), JSON.stringify(isFirst.errors)).toBe(true);
+    expect(toJson(fromJson(first) as Correspondence)).toEqual(toJson(storm));
+    expect(() => fromJson({ ...first, documents: { foreign: [] } })).toThrow('documents.english: a missing value');
   });
 
   test('any alignment survives the way to JSON and back', () => {
@@ -106,17 +120,20 @@ describe('json', () => {
   test.each([
     [null, 'The value: null should be an object.'],
     [[], 'The value: [] should be an object.'],
-    [{}, '"schema" is missing; this version reads "enface/alignment@1" and "enface/correspondence@1".'],
+    [
+      {},
+      '"schema" is missing; this version reads "enface/alignment@1", "enface/correspondence@2" and "enface/correspondence@1".',
+    ],
     [
       { schema: 'enface/alignment@2' },
-      '"schema" is "enface/alignment@2"; this version reads "enface/alignment@1" and "enface/correspondence@1".',
+      '"schema" is "enface/alignment@2"; this version reads "enface/alignment@1", "enface/correspondence@2" and "enface/correspondence@1".',
     ],
     [changed(toJson(ferry), 'source', 'x'), 'source: "x" should be an object.'],
     ...['', 'Danish!', 'da_DK', 'en-', '"><b>'].map((tag): [unknown, string] => [
       changed(toJson(ferry), 'target.language', tag),
       `target.language: ${JSON.stringify(tag)} should be a BCP 47 tag such as "da" or "pt-BR", or "und" for an unknown language.`,
     ]),
-    [changed(toJson(storm), 'documents.english.1.language', 7), 'documents.english[1].language: 7 should be a string.'],
+    [changed(toJson(storm), 'documents.target.1.language', 7), 'documents.target[1].language: 7 should be a string.'],
     [changed(toJson(ferry), 'beads', undefined), 'beads: a missing value should be an array.'],
     [changed(toJson(ferry), 'beads.0.score', 7), 'beads[0].score: 7 should be a number from -1 to 1.'],
     [
@@ -143,20 +160,20 @@ describe('json', () => {
       changed(toJson(ferry), 'unmatched.0.nearest.segment', -1),
       'unmatched[0].nearest.segment: -1 should be a whole number from 0.',
     ],
-    [changed(toJson(storm), 'coverage', []), 'coverage: it has 0 rows for 2 foreign documents.'],
-    [changed(toJson(storm), 'coverage.1.0.foreign', 0), 'coverage[1][0].foreign: 0 should be 1, the number of the row.'],
-    [changed(toJson(storm), 'coverage.0.1.english', 0), 'coverage[0][1].english: 0 comes after 0; English documents ascend.'],
+    [changed(toJson(storm), 'coverage', []), 'coverage: it has 0 rows for 2 source documents.'],
+    [changed(toJson(storm), 'coverage.1.0.source', 0), 'coverage[1][0].source: 0 should be 1, the number of the row.'],
+    [changed(toJson(storm), 'coverage.0.1.target', 0), 'coverage[0][1].target: 0 comes after 0; target documents ascend.'],
     [
-      changed(toJson(storm), 'links.0.english.document', 2),
-      'links[0].english.document: 2 is out of range: there are 2, counted from 0.',
+      changed(toJson(storm), 'links.0.target.document', 2),
+      'links[0].target.document: 2 is out of range: there are 2, counted from 0.',
     ],
     [
       changed(toJson(storm), 'unmatched.0.segments', [1]),
-      'documents.foreign[0]: segment 1 is both linked and unmatched; it must be linked, or unmatched once.',
+      'documents.source[0]: segment 1 is both linked and unmatched; it must be linked, or unmatched once.',
     ],
     [
-      changed(toJson(storm), 'unmatched.0.side', 'english'),
-      'documents.foreign[0]: segment 2 stands 0 times in "unmatched" and in no link; it must be linked, or unmatched once.',
+      changed(toJson(storm), 'unmatched.0.side', 'target'),
+      'documents.source[0]: segment 2 stands 0 times in "unmatched" and in no link; it must be linked, or unmatched once.',
     ],
   ])('a fault is named with its place (%#)', (value, message) => {
     expect(() => fromJson(value)).toThrow(expect.objectContaining({ name: 'EnfaceError', code: 'BAD_INPUT' }));
@@ -164,9 +181,9 @@ describe('json', () => {
   });
 
   test('an offset far away is refused before it becomes memory', () => {
-    const far = changed(toJson(storm), 'documents.english.1.segments.1.start', 2 ** 45);
-    expect(() => fromJson(changed(far, 'documents.english.1.segments.1.end', 2 ** 45 + 18))).toThrow(
-      'documents.english[1].segments[1].start: 35184372088832 is beyond 268435456, the longest text.',
+    const far = changed(toJson(storm), 'documents.target.1.segments.1.start', 2 ** 45);
+    expect(() => fromJson(changed(far, 'documents.target.1.segments.1.end', 2 ** 45 + 18))).toThrow(
+      'documents.target[1].segments[1].start: 35184372088832 is beyond 268435456, the longest text.',
     );
   });
 });

@@ -38,18 +38,18 @@ const hostile: Alignment = {
 };
 
 const hostileSet: Correspondence = {
-  foreign: [hostile.source],
-  english: [hostile.target],
-  coverage: [[{ foreign: 0, english: 0, forward: 0.5, backward: 0.5, order: 1, verdict: 'same story' }]],
+  sources: [hostile.source],
+  targets: [hostile.target],
+  coverage: [[{ source: 0, target: 0, forward: 0.5, backward: 0.5, order: 1, verdict: 'same story' }]],
   links: hostile.beads.map(({ source, target, score, probability, relation }) => ({
-    foreign: { document: 0, segments: source },
-    english: { document: 0, segments: target },
+    source: { document: 0, segments: source },
+    target: { document: 0, segments: target },
     score,
     probability,
     relation,
   })),
   unmatched: hostile.unmatched.map(({ side, segments, probability, reason }) => ({
-    side: side === 'source' ? 'foreign' : 'english',
+    side,
     document: 0,
     segments,
     probability,
@@ -85,7 +85,7 @@ test('a matrix is drawn only of a set that was compared whole; else the closest 
   expect(cells(page)).toHaveLength(40 * 4);
   expect(page).toContain('<td class="unrelated">3 more related articles</td>');
   expect(page).not.toContain('<details');
-  expect(toHtml(large(101))).toContain('<summary>Closest counterparts of 101 foreign articles</summary>');
+  expect(toHtml(large(101))).toContain('<summary>Closest counterparts of 101 Dutch articles</summary>');
 });
 
 describe('in Chromium', () => {

@@ -87,10 +87,10 @@ test('below 60 columns the sides are stacked', () => {
   `);
 });
 
-test('a set shows its matrix, each foreign article with all its English passages, and what is left', () => {
+test('a set shows its matrix, each source article with all its passages on the other side, and what is left', () => {
   expect(toText(storm, { width: 84 })).toMatchInlineSnapshot(`
     "Coverage
-    → how much of the foreign text is found in the English one, ← the other way
+    → how much of the source is found in the target, ← the other way
 
                         wire.en.txt                     blog.en.txt
     storm.nl.txt        → 90% ← 100%                    → 46% ← 54%
@@ -120,20 +120,20 @@ test('a set shows its matrix, each foreign article with all its English passages
 
     no text
 
-      In no foreign article                      wire.en.txt (English)
+      In no Dutch article                        wire.en.txt (English)
     ────────────────────────────────────────────────────────────────────────────────────
 
     nothing: every segment is linked
 
-      In no foreign article                      blog.en.txt (English)
+      In no Dutch article                        blog.en.txt (English)
     ────────────────────────────────────────────────────────────────────────────────────
 
                                              ✕ 2 My garden is fine.
-                                                 in no foreign article · addition, 88%
+                                                 in no Dutch article · addition, 88%
                                                  nearest (0.32): storm.nl.txt, 1
                                                  De storm velde honderd bomen in het p…
 
-    3 links (1 comparable) between 2 foreign articles and 2 English
+    3 links (1 comparable) between 2 Dutch articles and 2 English articles
     storm.nl.txt: 90% matched, 1 segment of 3 alone
     leeg.nl.txt: no text
     wire.en.txt: 100% matched, 0 segments of 3 alone
@@ -141,6 +141,27 @@ test('a set shows its matrix, each foreign article with all its English passages
     ═ parallel, ─ partial, ┄ comparable, ⇅ moved, ✕ no match
     "
   `);
+});
+
+test('a side is called by its language where all of it is in one, of whatever country, and by no language else', () => {
+  const inLanguages = (...tags: string[]): Correspondence => ({
+    ...storm,
+    sources: [storm.sources[0]],
+    targets: storm.targets.map((document, k) => ({ ...document, language: tags[k] })),
+    coverage: [storm.coverage[0]],
+  });
+  expect(toText(inLanguages('pt-BR', 'pt-BR'))).toContain('in no Brazilian Portuguese article');
+  expect(toText(inLanguages('en-GB', 'en-US'))).toContain('in no English article');
+  for (const tags of [
+    ['en', 'da'],
+    ['en', 'und'],
+    ['und', 'und'],
+  ]) {
+    const text = toText(inLanguages(...tags));
+    expect(text).toContain('in no article on the other side · boilerplate');
+    expect(text).toContain('between 1 Dutch article and 2 articles\n');
+    expect(text).toContain('Passages on the other side');
+  }
 });
 
 test('a matrix too wide for the page becomes a list of the related pairs', () => {
@@ -153,7 +174,7 @@ test('a set that was not compared whole lists the closest counterparts of each d
   const text = toText(large(40), { width: 100 });
   expect(text).toContain('7.nl.txt ~ 7.en.txt: → 100% ← 100% translation');
   expect(text.match(/^7\.nl\.txt ~ /gm)).toHaveLength(4);
-  expect(text).toContain('7.nl.txt ~ 3 more English articles');
+  expect(text).toContain('7.nl.txt ~ 3 more related articles');
 });
 
 test('colour comes only when asked for, and its removal leaves the same text', () => {
@@ -214,7 +235,7 @@ test('wide characters keep the columns straight', () => {
 test('of a long path the end is kept, and the language', () => {
   const deep = { ...ferry.source, id: `/home/somebody/${'folder/'.repeat(20)}faerge.da.txt` };
   expect(toText({ ...ferry, source: deep }, { width: 84 })).toMatch(/…[a-z/]*\/faerge\.da\.txt \(Danish\) +ferry/);
-  expect(toText({ ...storm, english: [deep, storm.english[1]] }, { width: 100 })).toMatch(/…[a-z/]*\/faerge\.da\.txt +blog/);
+  expect(toText({ ...storm, targets: [deep, storm.targets[1]] }, { width: 100 })).toMatch(/…[a-z/]*\/faerge\.da\.txt +blog/);
 });
 
 test('a text cannot act on the terminal', () => {
@@ -235,6 +256,6 @@ test('a text cannot act on the terminal', () => {
 test('empty texts are reported as such', () => {
   const nothing: Alignment = { source: lines('a', 'und', ''), target: lines('b', 'und', ''), beads: [], unmatched: [] };
   expect(toText(nothing)).toContain('0 passages · only in the source: 0 segments · only in the target: 0 segments');
-  const none: Correspondence = { foreign: [], english: [], coverage: [], links: [], unmatched: [] };
-  expect(toText(none)).toContain('0 links between 0 foreign articles and 0 English');
+  const none: Correspondence = { sources: [], targets: [], coverage: [], links: [], unmatched: [] };
+  expect(toText(none)).toContain('0 links between 0 articles and 0 articles');
 });

@@ -91,7 +91,7 @@ describe('what cannot work gets one clear line', () => {
     ],
     [['align', 'da.txt', 'en.txt', '-o', '/proc/result.json'], '"/proc/result.json" cannot be written: there is no such file.'],
     [['map', 'da.txt', 'en.txt'], 'Missing required argument: --onto'],
-    [['map', '--onto', 'en.txt', 'en.txt'], 'Name the foreign articles before --onto: "enface map da.txt nl.txt --onto en.txt".'],
+    [['map', '--onto', 'en.txt', 'en.txt'], 'Name articles before --onto: "enface map da.txt nl.txt --onto en.txt".'],
     [
       ['map', 'da.txt', '--onto', 'en.txt', '--format', 'vecalign'],
       '--format "vecalign" is not possible here: choose text, json, html.',

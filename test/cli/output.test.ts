@@ -37,9 +37,9 @@ test('map --format json keeps to the schema on real articles', async () => {
   const { status, stdout, stderr } = await call(['map', danish, dutch, '--onto', ...english, '--format', 'json']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const json = JSON.parse(stdout);
-  await expectSchema('correspondence-1', json);
-  expect(json.documents.foreign.map((document: { language: string }) => document.language)).toEqual(['da', 'nl']);
-  expect(json.documents.english).toHaveLength(3);
+  await expectSchema('correspondence-2', json);
+  expect(json.documents.source.map((document: { language: string }) => document.language)).toEqual(['da', 'nl']);
+  expect(json.documents.target).toHaveLength(3);
 });
 
 test('the demo shows the result here and as a page, and names the page', async () => {

@@ -15,7 +15,7 @@ test('enface --help', async () => {
 
       align  Align a text and its translation, and show everything that has no match
       audit  Audit a translation: what was left out, added, changed or left untranslated
-      map    Map articles on one story onto English ones: which says what, and what nobody else says
+      map    Map articles on one story onto others: which says what, and what nobody else says
       demo   Map a Danish and a Dutch article onto three English ones, here and as a page
 
     "enface COMMAND --help" shows a command's options and examples; "enface --version" the version.
@@ -90,19 +90,19 @@ test('enface audit --help', async () => {
 
 test('enface map --help', async () => {
   expect(await help('map')).toMatchInlineSnapshot(`
-    "Map articles on one story onto English ones: which says what, and what nobody else says (enface map v0.1.0)
+    "Map articles on one story onto others: which says what, and what nobody else says (enface map v0.1.0)
 
-    USAGE enface map [OPTIONS] <FOREIGN…> --onto=<ENGLISH…>
+    USAGE enface map [OPTIONS] <SOURCE…> --onto=<TARGET…>
 
     ARGUMENTS
 
-      FOREIGN…    Articles in other languages, text files in UTF-8 (Required)
+      SOURCE…    Articles, text files in UTF-8 (Required)
 
     OPTIONS
 
-                 --onto=<ENGLISH…>    The English articles: all files up to the next option (Required)
-                      --from=<TAG>    Language of all foreign articles, BCP 47; each identified when absent
-                        --to=<TAG>    Language of the articles behind --onto (Default: en)
+                  --onto=<TARGET…>    Articles on the same matters, in another language: all files up to the next option (Required)
+                      --from=<TAG>    Language of all articles before --onto, BCP 47; each identified when absent
+                        --to=<TAG>    Language of all articles behind --onto, BCP 47; each identified when absent
       --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
              --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
          --format=<text|json|html>    By the ending of -o when absent, else text

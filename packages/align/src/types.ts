@@ -63,10 +63,10 @@ export interface Place {
   readonly segments: readonly number[];
 }
 
-/** A link between a passage of a foreign document and one of an English document; links ignore order and may share segments. */
+/** A link between a passage of a source document and one of a target document; links ignore order and may share segments. */
 export interface Link {
-  readonly foreign: Place;
-  readonly english: Place;
+  readonly source: Place;
+  readonly target: Place;
   readonly score: number;
   readonly probability: number;
   readonly relation: Relation;
@@ -76,11 +76,12 @@ export type Verdict = 'translation' | 'same source' | 'same story' | 'unrelated'
 
 /** How far two documents cover each other, in shares of their content (segments weighted by length), 0 to 1. */
 export interface Coverage {
-  readonly foreign: number;
-  readonly english: number;
-  /** Share of the foreign document's content linked into the English one. */
+  /** Positions of the two documents, each on its side. */
+  readonly source: number;
+  readonly target: number;
+  /** Share of the source document's content linked into the target one. */
   readonly forward: number;
-  /** Share of the English document's content linked into the foreign one. */
+  /** Share of the target document's content linked into the source one. */
   readonly backward: number;
   /** Agreement of the two orders over the links: Kendall's τ mapped to 0 … 1; 1 when there are fewer than two links. */
   readonly order: number;
@@ -89,7 +90,7 @@ export interface Coverage {
 
 /** A segment run of one document that no document of the other side covers. */
 export interface UnmatchedPlace {
-  readonly side: 'foreign' | 'english';
+  readonly side: Side;
   readonly document: number;
   readonly segments: readonly number[];
   readonly probability: number;
@@ -99,10 +100,10 @@ export interface UnmatchedPlace {
 
 /** The order-free alignment of a set of documents. Every segment occurs in a link or in `unmatched`, never in both. */
 export interface Correspondence {
-  readonly foreign: readonly Document[];
-  readonly english: readonly Document[];
+  readonly sources: readonly Document[];
+  readonly targets: readonly Document[];
   /**
-   * `coverage[f]` lists foreign document f with each English one that it was compared with, in their order: with all of
+   * `coverage[s]` lists source document s with each target one that it was compared with, in their order: with all of
    * them in a set of up to 24 documents a side. A pair that is absent was not compared, as other documents' vectors are
    * nearer on both sides: take it for unrelated. No link joins its documents.
    */

@@ -4,18 +4,18 @@ import { createDocument, type Document, EnfaceError } from '@enface/core';
 
 /** The articles that the demo maps, by file name; the part before `.txt` is the language. */
 const articles = {
-  foreign: ['cnbc-salesforce-lawsuit.da.txt', 'data-news.nl.txt'],
-  english: ['techzine.en.txt', 'thomson-reuters-foundation.en.txt', 'crm-firm-salesforce.en.txt'],
+  sources: ['cnbc-salesforce-lawsuit.da.txt', 'data-news.nl.txt'],
+  targets: ['techzine.en.txt', 'thomson-reuters-foundation.en.txt', 'crm-firm-salesforce.en.txt'],
 };
 
 /** The copy in the published package, else the folder at the repository's root. */
 const folders = [new URL('../seeds/', import.meta.url), new URL('../../../seeds/', import.meta.url)];
 
 /** @throws EnfaceError `NOT_READABLE` when the package is incomplete. */
-export async function readSeeds(): Promise<{ foreign: Document[]; english: Document[] }> {
-  const folder = folders.find((url) => existsSync(new URL(articles.foreign[0], url)));
+export async function readSeeds(): Promise<{ sources: Document[]; targets: Document[] }> {
+  const folder = folders.find((url) => existsSync(new URL(articles.sources[0], url)));
   if (!folder) throw new EnfaceError('NOT_READABLE', "The demo's articles are missing from the package: install enface again.");
   const read = async (name: string) =>
     createDocument(await readFile(new URL(name, folder), 'utf8'), { id: name, language: name.split('.').at(-2) });
-  return { foreign: await Promise.all(articles.foreign.map(read)), english: await Promise.all(articles.english.map(read)) };
+  return { sources: await Promise.all(articles.sources.map(read)), targets: await Promise.all(articles.targets.map(read)) };
 }

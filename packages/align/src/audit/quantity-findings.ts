@@ -1,4 +1,5 @@
 import type { Quantity, Reading } from '../quantities/index.ts';
+import type { Side } from '../types.ts';
 import { type Pair, segmentsOf, spanIn } from './context.ts';
 import { settings } from './settings.ts';
 import type { Category, Draft, Severity } from './types.ts';
@@ -62,7 +63,7 @@ function distance({ source, target }: Pair, one: Quantity, other: Quantity): num
 }
 
 function draftOf(pair: Pair, { source, target }: Difference, wanted: QuantityClass): Draft {
-  const said = (side: 'source' | 'target', { start, end }: Quantity) => `“${pair[side].text.slice(start, end)}”`;
+  const said = (side: Side, { start, end }: Quantity) => `“${pair[side].text.slice(start, end)}”`;
   const noun = { number: 'figure', date: 'date or time', unit: 'measure or amount' }[wanted];
   const a = source && said('source', source);
   const b = target && said('target', target);

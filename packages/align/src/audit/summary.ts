@@ -1,4 +1,4 @@
-import { shareMatched } from '../rows.ts';
+import { shareMatched } from '../segments.ts';
 import type { Alignment, Side } from '../types.ts';
 import { settings } from './settings.ts';
 import type { AuditSummary, Finding, Severity } from './types.ts';

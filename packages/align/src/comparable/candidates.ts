@@ -1,14 +1,15 @@
 import type { Document } from '@enface/core';
 import type { SideVectors } from '../bitext/side.ts';
+import type { Side } from '../types.ts';
 import { rowCosines, unitRows } from '../words/dots.ts';
 import { settings } from './settings.ts';
 
 /** Which documents of the two sides are worth comparing sentence by sentence. */
 export interface Candidates {
-  /** For each foreign document the positions of English ones, ascending. */
+  /** For each source document the positions of target ones, ascending. */
   readonly pairs: readonly (readonly number[])[];
   /** Of those, each document's few nearest: most likely its counterparts, if it has any. */
-  readonly likely: readonly (readonly [foreign: number, english: number])[];
+  readonly likely: readonly (readonly [source: number, target: number])[];
 }
 
 /**
@@ -17,39 +18,39 @@ export interface Candidates {
  * A document is a few vectors: the sums of its sentences' unit vectors, passage by passage, each less the mean of its
  * language. One vector for the whole would hide the half that two documents share behind the half that they don't. How
  * near two documents are is how near each passage's nearest one is, on average over both (the late interaction of Khattab
- * & Zaharia 2020). One foreign document's similarities are in memory at a time.
+ * & Zaharia 2020). One source document's similarities are in memory at a time.
  */
 export async function candidates(
-  foreign: readonly Document[],
-  english: readonly Document[],
-  vectors: { readonly foreign: readonly SideVectors[]; readonly english: readonly SideVectors[] },
+  sources: readonly Document[],
+  targets: readonly Document[],
+  vectors: Readonly<Record<Side, readonly SideVectors[]>>,
   pause: (done: number) => Promise<void>,
 ): Promise<Candidates> {
   const { candidates: most, likely: few } = settings;
-  const f = passages(foreign, vectors.foreign);
-  const e = passages(english, vectors.english);
-  const nearness = createNearness(f, e);
-  const nearestForeign: Ranked[][] = english.map(() => []);
-  const all = foreign.length <= most && english.length <= most;
-  const pairs = foreign.map(() => new Set<number>(all ? english.keys() : []));
-  const likely = foreign.map(() => new Set<number>());
+  const own = passages(sources, vectors.source);
+  const other = passages(targets, vectors.target);
+  const nearness = createNearness(own, other);
+  const nearestSources: Ranked[][] = targets.map(() => []);
+  const all = sources.length <= most && targets.length <= most;
+  const pairs = sources.map(() => new Set<number>(all ? targets.keys() : []));
+  const likely = sources.map(() => new Set<number>());
   const keep = (ranked: readonly Ranked[], put: (sets: Set<number>[], at: number) => void) => {
     for (const [rank, { at }] of ranked.entries()) {
       put(pairs, at);
       if (rank < few) put(likely, at);
     }
   };
-  for (const a of foreign.keys()) {
+  for (const a of sources.keys()) {
     const nearest: Ranked[] = [];
     for (const [b, value] of nearness(a).entries()) {
-      if (!f[a].length || !e[b].length) continue;
+      if (!own[a].length || !other[b].length) continue;
       offer(nearest, value, b, most);
-      offer(nearestForeign[b], value, a, most);
+      offer(nearestSources[b], value, a, most);
     }
     keep(nearest, (sets, b) => sets[a].add(b));
     await pause(a + 1);
   }
-  for (const [b, ranked] of nearestForeign.entries()) keep(ranked, (sets, a) => sets[a].add(b));
+  for (const [b, ranked] of nearestSources.entries()) keep(ranked, (sets, a) => sets[a].add(b));
   const ascending = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b);
   return { pairs: pairs.map(ascending), likely: likely.flatMap((set, a) => ascending(set).map((b) => [a, b] as const)) };
 }
@@ -110,39 +111,39 @@ function unit(vector: Float64Array): Float64Array {
   return vector.map((value) => value / norm);
 }
 
-/** The function that gives a foreign document's nearness to every English one, in an array used again by the next call. */
+/** The function that gives a source document's nearness to every target one, in an array used again by the next call. */
 function createNearness(
-  foreign: readonly (readonly Float64Array[])[],
-  english: readonly (readonly Float64Array[])[],
+  sources: readonly (readonly Float64Array[])[],
+  targets: readonly (readonly Float64Array[])[],
 ): (a: number) => Float64Array {
-  const vectors = [...foreign, ...english].flat();
+  const vectors = [...sources, ...targets].flat();
   const dimensions = vectors[0]?.length ?? 0;
   const rows = new Float32Array(vectors.length * dimensions);
   for (const [k, vector] of vectors.entries()) rows.set(vector, k * dimensions);
   const cosines = rowCosines(unitRows(rows, new Float64Array(vectors.length).fill(1), dimensions));
-  const first = firstOf(foreign, 0);
-  const firstEnglish = firstOf(english, first[foreign.length]);
-  const others = Int32Array.from({ length: vectors.length - firstEnglish[0] }, (_, k) => firstEnglish[0] + k);
+  const first = firstOf(sources, 0);
+  const firstTarget = firstOf(targets, first[sources.length]);
+  const others = Int32Array.from({ length: vectors.length - firstTarget[0] }, (_, k) => firstTarget[0] + k);
   const row = new Float64Array(others.length);
   const best = new Float64Array(others.length);
-  const result = new Float64Array(english.length);
+  const result = new Float64Array(targets.length);
   return (a) => {
     const count = first[a + 1] - first[a];
     result.fill(0);
     best.fill(-1);
     for (let p = first[a]; p < first[a + 1]; p++) {
       cosines(p, others, row, 0);
-      for (let b = 0, at = 0; b < english.length; b++) {
+      for (let b = 0, at = 0; b < targets.length; b++) {
         let highest = -1;
-        for (const end = firstEnglish[b + 1] - firstEnglish[0]; at < end; at++) {
+        for (const end = firstTarget[b + 1] - firstTarget[0]; at < end; at++) {
           if (row[at] > highest) highest = row[at];
           if (row[at] > best[at]) best[at] = row[at];
         }
         result[b] += highest / count;
       }
     }
-    for (let b = 0, at = 0; b < english.length; b++) {
-      const own = english[b].length;
+    for (let b = 0, at = 0; b < targets.length; b++) {
+      const own = targets[b].length;
       for (const end = at + own; at < end; at++) result[b] += best[at] / own;
     }
     return result;

@@ -36,9 +36,9 @@ function verdictOf(forward: number, backward: number, order: number): Verdict {
   return Math.max(forward, backward) >= verdicts.sameStory.coverage ? 'same story' : 'unrelated';
 }
 
-export function coverageOf(foreign: Document, f: number, english: Document, e: number, links: readonly PairLink[]): Coverage {
-  const forward = share(foreign, new Set(links.flatMap((link) => range(link.i, link.n))));
-  const backward = share(english, new Set(links.flatMap((link) => range(link.j, link.m))));
+export function coverageOf(source: Document, s: number, target: Document, t: number, links: readonly PairLink[]): Coverage {
+  const forward = share(source, new Set(links.flatMap((link) => range(link.i, link.n))));
+  const backward = share(target, new Set(links.flatMap((link) => range(link.j, link.m))));
   const order = orderAgreement(links);
-  return { foreign: f, english: e, forward, backward, order, verdict: verdictOf(forward, backward, order) };
+  return { source: s, target: t, forward, backward, order, verdict: verdictOf(forward, backward, order) };
 }

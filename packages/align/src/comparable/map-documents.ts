@@ -8,7 +8,8 @@ import { candidates } from './candidates.ts';
 import { coverageOf } from './coverage.ts';
 import { canReach, leastValue, linkProbability, type PairLink, pairLinks } from './pair-links.ts';
 import { type PairScores, pairScores } from './pair-scores.ts';
-import { prepareSet, type SetDocument } from './prepare.ts';
+import { prepareSet } from './prepare.ts';
+import type { SetDocument } from './prepared-set.ts';
 import { settings } from './settings.ts';
 import { standardOf } from './standard.ts';
 import { type Near, noteNearest, unmatchedPlaces } from './unmatched-places.ts';
@@ -19,8 +20,8 @@ export interface MapOptions extends WorkOptions {
 }
 
 /**
- * Aligns a set of foreign documents with a set of English ones (or any two sets in two groups) on the same matters,
- * whatever the order of their contents: links between passages, how far each pair of documents covers the other, and
+ * Aligns a set of source documents with a set of target ones on the same matters, in any languages and whatever the order
+ * of their contents: links between passages, how far each pair of documents covers the other, and
  * everything that no document of the other side says.
  *
  * A segment's counterpart in a document is the one with the highest cosine above what chance gives (the margin criterion
@@ -31,71 +32,71 @@ export interface MapOptions extends WorkOptions {
  * @throws EnfaceError `ABORTED` when the signal fires.
  */
 export async function mapDocuments(
-  foreign: readonly Document[],
-  english: readonly Document[],
+  sources: readonly Document[],
+  targets: readonly Document[],
   { embedder, signal, onProgress }: MapOptions,
 ): Promise<Correspondence> {
   const work = { signal, onProgress };
-  const set = await prepareSet(foreign, english, embedder, work);
+  const set = await prepareSet(sources, targets, embedder, work);
   const vectors = {
-    foreign: set.foreign.map((document) => document.vectors),
-    english: set.english.map((document) => document.vectors),
+    source: set.source.map((document) => document.vectors),
+    target: set.target.map((document) => document.vectors),
   };
-  const { pairs, likely } = await candidates(foreign, english, vectors, createPause('rank', foreign.length, work));
+  const { pairs, likely } = await candidates(sources, targets, vectors, createPause('rank', sources.length, work));
   const standard = await standardOf(likely, set, createPause('sample', likely.length, work));
   const rest = (documents: readonly Document[]) => createPause('unmatched', documents.length, work);
   const { threshold } = standard;
-  const pause = createPause('align', foreign.length, work);
+  const pause = createPause('align', sources.length, work);
   const coverage: Coverage[][] = [];
   const links: Link[] = [];
   const nearest = {
-    foreign: vectors.foreign.map(({ count }) => new Array<Near | undefined>(count)),
-    english: vectors.english.map(({ count }) => new Array<Near | undefined>(count)),
+    source: vectors.source.map(({ count }) => new Array<Near | undefined>(count)),
+    target: vectors.target.map(({ count }) => new Array<Near | undefined>(count)),
   };
   /** The highest adjusted cosine of each segment so far: what is neither higher nor can be a link needs no closer look. */
   const highest = {
-    foreign: vectors.foreign.map(({ count }) => new Float64Array(count).fill(-1)),
-    english: vectors.english.map(({ count }) => new Float64Array(count).fill(-1)),
+    source: vectors.source.map(({ count }) => new Float64Array(count).fill(-1)),
+    target: vectors.target.map(({ count }) => new Float64Array(count).fill(-1)),
   };
-  for (let f = 0; f < foreign.length; f++) {
+  for (let s = 0; s < sources.length; s++) {
     const row: Coverage[] = [];
-    for (const e of pairs[f]) {
-      const scores = pairScores(set.foreign[f], set.english[e], set.words, (i, j, adjusted, evidence) => {
-        const nearer = adjusted > highest.foreign[f][i] || adjusted > highest.english[e][j];
-        highest.foreign[f][i] = Math.max(highest.foreign[f][i], adjusted);
-        highest.english[e][j] = Math.max(highest.english[e][j], adjusted);
+    for (const t of pairs[s]) {
+      const scores = pairScores(set.source[s], set.target[t], set.words, (i, j, adjusted, evidence) => {
+        const nearer = adjusted > highest.source[s][i] || adjusted > highest.target[t][j];
+        highest.source[s][i] = Math.max(highest.source[s][i], adjusted);
+        highest.target[t][j] = Math.max(highest.target[t][j], adjusted);
         return nearer || canReach(leastValue(evidence, standard), adjusted, standard);
       });
       let found = pairLinks(scores, standard);
-      let pair = coverageOf(foreign[f], f, english[e], e, found);
+      let pair = coverageOf(sources[s], s, targets[t], t, found);
       if (pair.verdict === 'translation') {
-        found = await monotoneLinks(set.foreign[f], set.english[e], scores);
-        pair = { ...coverageOf(foreign[f], f, english[e], e, found), verdict: 'translation' };
+        found = await monotoneLinks(set.source[s], set.target[t], scores);
+        pair = { ...coverageOf(sources[s], s, targets[t], t, found), verdict: 'translation' };
       }
       row.push(pair);
-      for (const link of found) links.push(toLink(link, f, e, scores));
-      noteNearest(nearest.foreign[f], e, scores.foreignBest, (i, j) => scores.evidence.cosine(i, 1, j, 1));
-      noteNearest(nearest.english[e], f, scores.englishBest, (j, i) => scores.evidence.cosine(i, 1, j, 1));
+      for (const link of found) links.push(toLink(link, s, t, scores));
+      noteNearest(nearest.source[s], t, scores.sourceBest, (i, j) => scores.evidence.cosine(i, 1, j, 1));
+      noteNearest(nearest.target[t], s, scores.targetBest, (j, i) => scores.evidence.cosine(i, 1, j, 1));
     }
     coverage.push(row);
-    await pause(f + 1);
+    await pause(s + 1);
   }
   const unmatched = [
-    ...(await unmatchedPlaces('foreign', foreign, set.foreign, nearest.foreign, links, threshold, rest(foreign))),
-    ...(await unmatchedPlaces('english', english, set.english, nearest.english, links, threshold, rest(english))),
+    ...(await unmatchedPlaces('source', sources, set.source, nearest.source, links, threshold, rest(sources))),
+    ...(await unmatchedPlaces('target', targets, set.target, nearest.target, links, threshold, rest(targets))),
   ];
-  return { foreign, english, coverage, links, unmatched };
+  return { sources, targets, coverage, links, unmatched };
 
-  function toLink(link: PairLink, f: number, e: number, { evidence }: PairScores): Link {
+  function toLink(link: PairLink, s: number, t: number, { evidence }: PairScores): Link {
     const score = evidence.cosine(link.i, link.n, link.j, link.m);
-    const segments = { foreign: range(link.i, link.n), english: range(link.j, link.m) };
+    const segments = { source: range(link.i, link.n), target: range(link.j, link.m) };
     const text = (document: Document, indices: readonly number[]) => indices.map((k) => document.segments[k].text).join(' ');
     return {
-      foreign: { document: f, segments: segments.foreign },
-      english: { document: e, segments: segments.english },
+      source: { document: s, segments: segments.source },
+      target: { document: t, segments: segments.target },
       score,
       probability: linkProbability(link.value, threshold),
-      relation: relationOf(score, text(foreign[f], segments.foreign), text(english[e], segments.english)),
+      relation: relationOf(score, text(sources[s], segments.source), text(targets[t], segments.target)),
     };
   }
 }

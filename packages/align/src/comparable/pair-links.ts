@@ -17,15 +17,15 @@ export interface PairLink extends Block {
  * both render the same sentence.
  */
 export function pairLinks(scores: PairScores, standard: Standard): PairLink[] {
-  const { foreignBest, englishBest, evidence } = scores;
+  const { sourceBest, targetBest, evidence } = scores;
   const least = leastValue(evidence, standard);
   const seeds = new Map<string, PairLink>();
   const seed = (i: number, j: number, value: number) => {
-    const mutual = foreignBest.at[i] === j && englishBest.at[j] === i;
+    const mutual = sourceBest.at[i] === j && targetBest.at[j] === i;
     if (value >= least * (mutual ? 1 : settings.oneWay)) seeds.set(`${i}:${j}`, { i, n: 1, j, m: 1, value });
   };
-  for (let i = 0; i < foreignBest.at.length; i++) if (foreignBest.at[i] >= 0) seed(i, foreignBest.at[i], foreignBest.value[i]);
-  for (let j = 0; j < englishBest.at.length; j++) if (englishBest.at[j] >= 0) seed(englishBest.at[j], j, englishBest.value[j]);
+  for (let i = 0; i < sourceBest.at.length; i++) if (sourceBest.at[i] >= 0) seed(i, sourceBest.at[i], sourceBest.value[i]);
+  for (let j = 0; j < targetBest.at.length; j++) if (targetBest.at[j] >= 0) seed(targetBest.at[j], j, targetBest.value[j]);
   const links = [...seeds.values()]
     .map((link) => grown(scores, link, standard))
     .sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j);
@@ -49,15 +49,15 @@ export function canReach(value: number, adjusted: number, { wordsBeyond }: Stand
 /** Adds the neighbouring segment that raises the score most, again and again, up to `maxSpread` a side. */
 function grown(scores: PairScores, link: PairLink, standard: Standard): PairLink {
   const { maxSpread, gain } = settings;
-  const { foreignBest, englishBest } = scores;
+  const { sourceBest, targetBest } = scores;
   let best = link;
   for (;;) {
     const { i, n, j, m } = best;
     const wider: Block[] = [];
     if (n < maxSpread && i > 0) wider.push({ i: i - 1, n: n + 1, j, m });
-    if (n < maxSpread && i + n < foreignBest.at.length) wider.push({ i, n: n + 1, j, m });
+    if (n < maxSpread && i + n < sourceBest.at.length) wider.push({ i, n: n + 1, j, m });
     if (m < maxSpread && j > 0) wider.push({ i, n, j: j - 1, m: m + 1 });
-    if (m < maxSpread && j + m < englishBest.at.length) wider.push({ i, n, j, m: m + 1 });
+    if (m < maxSpread && j + m < targetBest.at.length) wider.push({ i, n, j, m: m + 1 });
     let next = best;
     for (const block of wider) {
       if (!canReach(next.value, scores.evidence.adjusted(block.i, block.n, block.j, block.m), standard)) continue;

@@ -1,24 +1,18 @@
 import { fullBand } from '../bitext/band.ts';
 import { type Best, type Evidence, evidence, noBest } from '../bitext/evidence.ts';
 import { quantityAgreement } from '../quantities/index.ts';
-import { type ContentWords, joinWords, type WordCoverage, type WordLexicon } from '../words/index.ts';
-import type { SetDocument } from './prepare.ts';
+import { joinWords } from '../words/index.ts';
+import type { SetDocument, SetWords } from './prepared-set.ts';
 import { settings } from './settings.ts';
 
 export interface PairScores {
   readonly evidence: Evidence;
   /** How far the runs [i, i + n) and [j, j + m) say the same; about 1 for a translation, 0 for unrelated passages. */
   score(i: number, n: number, j: number, m: number): number;
-  readonly foreignBest: Best;
-  readonly englishBest: Best;
+  readonly sourceBest: Best;
+  readonly targetBest: Best;
   /** How far the share of common words exceeded the adjusted cosine at most, among the pairs whose words were compared. */
   readonly wordsBeyond: number;
-}
-
-/** What the words of a set are, and how to compare two segments' words. */
-export interface SetWords {
-  readonly lexicon: WordLexicon;
-  readonly coverage: (source: ContentWords, target: ContentWords) => WordCoverage;
 }
 
 /**
@@ -30,39 +24,39 @@ export interface SetWords {
  * the adjusted cosine is `worth` it.
  */
 export function pairScores(
-  foreign: SetDocument,
-  english: SetDocument,
+  source: SetDocument,
+  target: SetDocument,
   { lexicon, coverage }: SetWords,
   worth: (i: number, j: number, adjusted: number, e: Evidence) => boolean = () => true,
 ): PairScores {
-  const e = evidence(foreign.vectors, english.vectors, fullBand(foreign.vectors.count, english.vectors.count));
+  const e = evidence(source.vectors, target.vectors, fullBand(source.vectors.count, target.vectors.count));
   const score = (i: number, n: number, j: number, m: number): number => {
     const { forward, backward } = coverage(
-      joinWords(foreign.words.slice(i, i + n), lexicon),
-      joinWords(english.words.slice(j, j + m), lexicon),
+      joinWords(source.words.slice(i, i + n), lexicon),
+      joinWords(target.words.slice(j, j + m), lexicon),
     );
     const both = forward + backward > 0 ? (2 * forward * backward) / (forward + backward) : 0;
-    const figures = quantityAgreement(foreign.quantities.slice(i, i + n).flat(), english.quantities.slice(j, j + m).flat());
+    const figures = quantityAgreement(source.quantities.slice(i, i + n).flat(), target.quantities.slice(j, j + m).flat());
     return e.adjusted(i, n, j, m) + settings.words * both + settings.figures * Math.min(0, figures);
   };
-  const foreignBest = noBest(foreign.vectors.count);
-  const englishBest = noBest(english.vectors.count);
+  const sourceBest = noBest(source.vectors.count);
+  const targetBest = noBest(target.vectors.count);
   let wordsBeyond = Number.NEGATIVE_INFINITY;
   for (const [i, j] of nearest(e)) {
     const adjusted = e.adjusted(i, 1, j, 1);
-    if (!foreign.linkable[i] || !english.linkable[j] || !worth(i, j, adjusted, e)) continue;
+    if (!source.linkable[i] || !target.linkable[j] || !worth(i, j, adjusted, e)) continue;
     const value = score(i, 1, j, 1);
     wordsBeyond = Math.max(wordsBeyond, (value - adjusted) / settings.words - adjusted);
-    if (value > foreignBest.value[i]) {
-      foreignBest.value[i] = value;
-      foreignBest.at[i] = j;
+    if (value > sourceBest.value[i]) {
+      sourceBest.value[i] = value;
+      sourceBest.at[i] = j;
     }
-    if (value > englishBest.value[j]) {
-      englishBest.value[j] = value;
-      englishBest.at[j] = i;
+    if (value > targetBest.value[j]) {
+      targetBest.value[j] = value;
+      targetBest.at[j] = i;
     }
   }
-  return { evidence: e, score, foreignBest, englishBest, wordsBeyond };
+  return { evidence: e, score, sourceBest, targetBest, wordsBeyond };
 }
 
 /** Pairs in which one segment is among the other's few nearest by adjusted cosine, and not farther than chance. */

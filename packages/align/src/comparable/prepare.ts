@@ -1,35 +1,20 @@
 import type { Document, Embedder, WorkOptions } from '@enface/core';
-import { type SideVectors, sideVectors } from '../bitext/side.ts';
+import { sideVectors } from '../bitext/side.ts';
 import { isCredit } from '../credits.ts';
 import { createPause } from '../pause.ts';
-import { extractQuantities, type Quantity } from '../quantities/index.ts';
-import { type ContentWords, contentWords, createWordCoverage, createWordLexicon } from '../words/index.ts';
-import type { SetWords } from './pair-scores.ts';
+import { extractQuantities } from '../quantities/index.ts';
+import { contentWords, createWordCoverage, createWordLexicon } from '../words/index.ts';
+import type { PreparedSet, SetDocument } from './prepared-set.ts';
 import { settings } from './settings.ts';
-
-/** A document of a set, with all that pairs of passages are judged by. */
-export interface SetDocument {
-  readonly vectors: SideVectors;
-  readonly words: readonly ContentWords[];
-  readonly quantities: readonly (readonly Quantity[])[];
-  /** False for segments that are no language (codes, rules, bare numbers) and for credits: they are never linked. */
-  readonly linkable: readonly boolean[];
-}
-
-export interface PreparedSet {
-  readonly foreign: readonly SetDocument[];
-  readonly english: readonly SetDocument[];
-  readonly words: SetWords;
-}
 
 /** Vectors, words and figures of all documents. Words that stand in many segments of the set tell little about any. */
 export async function prepareSet(
-  foreign: readonly Document[],
-  english: readonly Document[],
+  sources: readonly Document[],
+  targets: readonly Document[],
   embedder: Embedder,
   work: WorkOptions,
 ): Promise<PreparedSet> {
-  const documents = [...foreign, ...english];
+  const documents = [...sources, ...targets];
   const texts = documents.flatMap((document) => document.segments.map((segment) => segment.text));
   const lexicon = await createWordLexicon(texts, { embedder, ...work });
   const rows = await embedder.embed(texts, { normalize: !embedder.additive, ...work });
@@ -55,8 +40,8 @@ export async function prepareSet(
   const most = Math.log(texts.length + 1);
   const idf = count.map((c) => (most > 0 ? Math.min(1, Math.log((texts.length + 1) / (c + 0.5)) / most) : 1));
   return {
-    foreign: prepared.slice(0, foreign.length),
-    english: prepared.slice(foreign.length),
+    source: prepared.slice(0, sources.length),
+    target: prepared.slice(sources.length),
     words: { lexicon, coverage: createWordCoverage(lexicon, { idf }) },
   };
 }

@@ -1,5 +1,5 @@
 import { type PairScores, pairScores } from './pair-scores.ts';
-import type { PreparedSet } from './prepare.ts';
+import type { PreparedSet } from './prepared-set.ts';
 import { prior, settings } from './settings.ts';
 
 /** Pairs of documents looked at to estimate the threshold; more would not move it. */
@@ -19,16 +19,16 @@ export interface Standard {
  * standard.
  */
 export async function standardOf(
-  likely: readonly (readonly [foreign: number, english: number])[],
-  { foreign, english, words }: PreparedSet,
+  likely: readonly (readonly [source: number, target: number])[],
+  { source, target, words }: PreparedSet,
   pause: (done: number) => Promise<void>,
 ): Promise<Standard> {
   const step = Math.max(1, Math.floor(likely.length / SAMPLE));
   const mutual: number[] = [];
   let { wordsBeyond } = prior;
   for (let k = 0; k < likely.length; k += step) {
-    const [f, e] = likely[k];
-    const scores = pairScores(foreign[f], english[e], words);
+    const [s, t] = likely[k];
+    const scores = pairScores(source[s], target[t], words);
     mutual.push(...mutualBest(scores));
     wordsBeyond = Math.max(wordsBeyond, scores.wordsBeyond);
     await pause(k + 1);
@@ -39,6 +39,6 @@ export async function standardOf(
   return { threshold: settings.threshold * Math.max(signal, 0.75 * prior.signal), wordsBeyond };
 }
 
-function mutualBest({ foreignBest, englishBest }: PairScores): number[] {
-  return [...foreignBest.value].filter((_, i) => foreignBest.at[i] >= 0 && englishBest.at[foreignBest.at[i]] === i);
+function mutualBest({ sourceBest, targetBest }: PairScores): number[] {
+  return [...sourceBest.value].filter((_, i) => sourceBest.at[i] >= 0 && targetBest.at[sourceBest.at[i]] === i);
 }

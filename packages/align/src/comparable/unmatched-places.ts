@@ -2,9 +2,9 @@ import type { Document } from '@enface/core';
 import type { Best } from '../bitext/evidence.ts';
 import { similarMatched } from '../bitext/side.ts';
 import { frameOf, reasonFor } from '../reasons.ts';
-import type { Link, UnmatchedPlace } from '../types.ts';
+import type { Link, Side, UnmatchedPlace } from '../types.ts';
 import { linkProbability } from './pair-links.ts';
-import type { SetDocument } from './prepare.ts';
+import type { SetDocument } from './prepared-set.ts';
 
 /** The segment of the other side that comes nearest to one, over all documents. */
 export interface Near {
@@ -31,7 +31,7 @@ export function noteNearest(
 
 /** The segments of a side that stand in no link, each with a reason and the nearest candidate. */
 export async function unmatchedPlaces(
-  side: 'foreign' | 'english',
+  side: Side,
   documents: readonly Document[],
   prepared: readonly SetDocument[],
   nearest: readonly (readonly (Near | undefined)[])[],
@@ -56,7 +56,7 @@ export async function unmatchedPlaces(
         reason: reasonFor({
           document,
           segment,
-          plain: side === 'foreign' ? 'omission' : 'addition',
+          plain: side === 'source' ? 'omission' : 'addition',
           matched: matched[d],
           frame,
           similarMatched: similarity(segment.index),

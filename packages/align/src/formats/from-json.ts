@@ -1,5 +1,16 @@
 import { type Document, EnfaceError, type Segment } from '@enface/core';
-import type { Alignment, Bead, Correspondence, Coverage, Link, Place, Relation, Unmatched, UnmatchedPlace } from '../types.ts';
+import type {
+  Alignment,
+  Bead,
+  Correspondence,
+  Coverage,
+  Link,
+  Place,
+  Relation,
+  Side,
+  Unmatched,
+  UnmatchedPlace,
+} from '../types.ts';
 import { type Fields, fail, languageTag, list, oneOf, read, string, trueOrFalse, wholeNumber, within } from './validate.ts';
 
 const relations = ['parallel', 'partial', 'comparable'] as const satisfies readonly Relation[];
@@ -15,7 +26,8 @@ const reasons = [
 ] as const satisfies readonly Unmatched['reason'][];
 
 /**
- * Reads back what `toJson` wrote (after `JSON.parse`). Properties it doesn't know are ignored.
+ * Reads back what `toJson` wrote (after `JSON.parse`), and version 1 of correspondences, where the sides had other names.
+ * Properties it doesn't know are ignored.
  *
  * The form holds no white space between segments: in the documents' `text`, line feeds stand for it where a paragraph
  * ends and spaces elsewhere, so that every offset still holds.
@@ -26,10 +38,11 @@ const reasons = [
 export function fromJson(json: unknown): Alignment | Correspondence {
   const fields = read(json, '');
   if (fields.schema === 'enface/alignment@1') return alignmentFrom(fields);
-  if (fields.schema === 'enface/correspondence@1') return correspondenceFrom(fields);
+  if (fields.schema === 'enface/correspondence@2') return correspondenceFrom(fields, { source: 'source', target: 'target' });
+  if (fields.schema === 'enface/correspondence@1') return correspondenceFrom(fields, { source: 'foreign', target: 'english' });
   throw new EnfaceError(
     'BAD_INPUT',
-    `"schema" is ${JSON.stringify(fields.schema) ?? 'missing'}; this version reads "enface/alignment@1" and "enface/correspondence@1".`,
+    `"schema" is ${JSON.stringify(fields.schema) ?? 'missing'}; this version reads "enface/alignment@1", "enface/correspondence@2" and "enface/correspondence@1".`,
   );
 }
 
@@ -69,16 +82,18 @@ function alignmentFrom(fields: Fields): Alignment {
   return { source, target, beads, unmatched };
 }
 
-function correspondenceFrom(fields: Fields): Correspondence {
+/** What the sides are called in a file. */
+type SideNames = Readonly<Record<Side, string>>;
+
+function correspondenceFrom(fields: Fields, names: SideNames): Correspondence {
   const documents = read(fields.documents, 'documents');
-  const foreign = list(documents.foreign, 'documents.foreign', documentFrom);
-  const english = list(documents.english, 'documents.english', documentFrom);
-  const sides = { foreign, english };
+  const documentsFrom = (name: string) => list(documents[name], `documents.${name}`, documentFrom);
+  const sides = { source: documentsFrom(names.source), target: documentsFrom(names.target) };
   const links = list(fields.links, 'links', (value, at): Link => {
     const link = read(value, at);
     return {
-      foreign: placeFrom(link.foreign, `${at}.foreign`, foreign),
-      english: placeFrom(link.english, `${at}.english`, english),
+      source: placeFrom(link[names.source], `${at}.${names.source}`, sides.source),
+      target: placeFrom(link[names.target], `${at}.${names.target}`, sides.target),
       score: within(link.score, -1, 1, `${at}.score`),
       probability: within(link.probability, 0, 1, `${at}.probability`),
       relation: oneOf(link.relation, relations, `${at}.relation`),
@@ -86,25 +101,31 @@ function correspondenceFrom(fields: Fields): Correspondence {
   });
   const unmatched = list(fields.unmatched, 'unmatched', (value, at): UnmatchedPlace => {
     const run = read(value, at);
-    const side = oneOf(run.side, ['foreign', 'english'] as const, `${at}.side`);
+    const side = oneOf(run.side, [names.source, names.target], `${at}.side`) === names.source ? 'source' : 'target';
     const place = placeFrom(run, at, sides[side]);
     return {
       side,
       ...place,
       ...judgementFrom(run, at),
-      ...nearestPlaceFrom(run.nearest, `${at}.nearest`, sides[side === 'foreign' ? 'english' : 'foreign']),
+      ...nearestPlaceFrom(run.nearest, `${at}.nearest`, sides[side === 'source' ? 'target' : 'source']),
     };
   });
-  for (const side of ['foreign', 'english'] as const) {
+  for (const side of ['source', 'target'] as const) {
     const linked = links.map((link) => link[side]);
     checkPlaces(
-      side,
+      names[side],
       sides[side],
       linked,
       unmatched.filter((run) => run.side === side),
     );
   }
-  return { foreign, english, coverage: coverageFrom(fields.coverage, foreign.length, english.length), links, unmatched };
+  return {
+    sources: sides.source,
+    targets: sides.target,
+    coverage: coverageFrom(fields.coverage, sides, names),
+    links,
+    unmatched,
+  };
 }
 
 /** Every segment is linked or unmatched, never both and never twice unmatched. */
@@ -123,19 +144,20 @@ function checkPlaces(side: string, documents: readonly Document[], linked: reado
   }
 }
 
-function coverageFrom(value: unknown, foreign: number, english: number): Coverage[][] {
+function coverageFrom(value: unknown, sides: Readonly<Record<Side, readonly Document[]>>, names: SideNames): Coverage[][] {
+  const { source, target } = names;
   const rows = list(value, 'coverage', (row, at, document) => {
     let last = -1;
     return list(row, at, (cell, place): Coverage => {
       const fields = read(cell, place);
-      if (wholeNumber(fields.foreign, foreign, `${place}.foreign`) !== document)
-        fail(`${place}.foreign`, `${fields.foreign} should be ${document}, the number of the row`);
-      const column = wholeNumber(fields.english, english, `${place}.english`);
-      if (column <= last) fail(`${place}.english`, `${column} comes after ${last}; English documents ascend`);
+      if (wholeNumber(fields[source], sides.source.length, `${place}.${source}`) !== document)
+        fail(`${place}.${source}`, `${fields[source]} should be ${document}, the number of the row`);
+      const column = wholeNumber(fields[target], sides.target.length, `${place}.${target}`);
+      if (column <= last) fail(`${place}.${target}`, `${column} comes after ${last}; target documents ascend`);
       last = column;
       return {
-        foreign: document,
-        english: column,
+        source: document,
+        target: column,
         forward: within(fields.forward, 0, 1, `${place}.forward`),
         backward: within(fields.backward, 0, 1, `${place}.backward`),
         order: within(fields.order, 0, 1, `${place}.order`),
@@ -143,7 +165,8 @@ function coverageFrom(value: unknown, foreign: number, english: number): Coverag
       };
     });
   });
-  if (rows.length !== foreign) fail('coverage', `it has ${rows.length} rows for ${foreign} foreign documents`);
+  if (rows.length !== sides.source.length)
+    fail('coverage', `it has ${rows.length} rows for ${sides.source.length} source documents`);
   return rows;
 }
 

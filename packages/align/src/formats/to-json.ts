@@ -1,5 +1,5 @@
 import type { Document } from '@enface/core';
-import type { Alignment, Bead, Correspondence, Coverage, Link, Unmatched, UnmatchedPlace } from '../types.ts';
+import type { Alignment, Bead, Correspondence, Coverage, Link, Side, Unmatched, UnmatchedPlace } from '../types.ts';
 
 export interface SegmentJson {
   readonly index: number;
@@ -26,11 +26,11 @@ export interface AlignmentJson {
   readonly unmatched: readonly Unmatched[];
 }
 
-/** `schema/correspondence-1.json` describes it. */
+/** `schema/correspondence-2.json` describes it. */
 export interface CorrespondenceJson {
-  readonly schema: 'enface/correspondence@1';
-  readonly documents: { readonly foreign: readonly DocumentJson[]; readonly english: readonly DocumentJson[] };
-  /** For each foreign document the pairs that were compared, in the order of the English ones; others are unrelated. */
+  readonly schema: 'enface/correspondence@2';
+  readonly documents: Readonly<Record<Side, readonly DocumentJson[]>>;
+  /** For each source document the pairs that were compared, in the order of the target ones; others are unrelated. */
   readonly coverage: readonly (readonly Coverage[])[];
   readonly links: readonly Link[];
   readonly unmatched: readonly UnmatchedPlace[];
@@ -67,14 +67,14 @@ function alignmentToJson({ source, target, beads, unmatched }: Alignment): Align
   };
 }
 
-function correspondenceToJson({ foreign, english, coverage, links, unmatched }: Correspondence): CorrespondenceJson {
+function correspondenceToJson({ sources, targets, coverage, links, unmatched }: Correspondence): CorrespondenceJson {
   return {
-    schema: 'enface/correspondence@1',
-    documents: { foreign: foreign.map(documentToJson), english: english.map(documentToJson) },
+    schema: 'enface/correspondence@2',
+    documents: { source: sources.map(documentToJson), target: targets.map(documentToJson) },
     coverage: coverage.map((row) =>
       row.map((cell) => ({
-        foreign: cell.foreign,
-        english: cell.english,
+        source: cell.source,
+        target: cell.target,
         forward: rounded(cell.forward),
         backward: rounded(cell.backward),
         order: rounded(cell.order),
@@ -82,8 +82,8 @@ function correspondenceToJson({ foreign, english, coverage, links, unmatched }: 
       })),
     ),
     links: links.map((link) => ({
-      foreign: { document: link.foreign.document, segments: [...link.foreign.segments] },
-      english: { document: link.english.document, segments: [...link.english.segments] },
+      source: { document: link.source.document, segments: [...link.source.segments] },
+      target: { document: link.target.document, segments: [...link.target.segments] },
       score: rounded(link.score),
       probability: rounded(link.probability),
       relation: link.relation,

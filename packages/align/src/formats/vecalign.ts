@@ -1,4 +1,4 @@
-import { readingOrder } from '../rows.ts';
+import { readingOrder } from '../reading-order.ts';
 import type { Alignment } from '../types.ts';
 
 /**

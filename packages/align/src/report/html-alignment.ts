@@ -1,7 +1,7 @@
-import { type Row, readingOrder, shareMatched } from '../rows.ts';
-import type { Alignment, Bead, Unmatched } from '../types.ts';
-import type { PageParts } from './html.ts';
-import { Aside, head, note, page } from './html-parts.ts';
+import { type Row, readingOrder } from '../reading-order.ts';
+import { shareMatched } from '../segments.ts';
+import type { Alignment, Bead, Side } from '../types.ts';
+import { Aside, head, note, type PageParts, page } from './html-parts.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import { countOfBeads, countOfSegments, percent, plural, remarks } from './wording.ts';
 
@@ -23,7 +23,7 @@ ${rows.length === 0 ? html`<p class="empty">Both texts are empty.</p>` : html`<o
   };
 }
 
-function side(alignment: Alignment, name: Unmatched['side']): string {
+function side(alignment: Alignment, name: Side): string {
   const alone = alignment.unmatched.filter((run) => run.side === name);
   const share = percent(shareMatched(alignment[name], alone));
   return `${share} of the ${name} (${plural(countOfSegments(alone), 'segment')} alone)`;
@@ -33,10 +33,16 @@ function rowOf({ source, target }: Alignment, row: Row, aside: Aside): Markup {
   if (row.kind === 'bead') return beadRow({ source, target }, row.bead);
   const { side, nearest } = row.unmatched;
   const [own, other] = side === 'source' ? [source, target] : [target, source];
-  return aside.row(side === 'source' ? 'left' : 'right', own, row.unmatched, nearest && { document: other, ...nearest });
+  return aside.row(
+    side === 'source' ? 'left' : 'right',
+    own,
+    `only in the ${side}`,
+    row.unmatched,
+    nearest && { document: other, ...nearest },
+  );
 }
 
-function beadRow({ source, target }: Pick<Alignment, 'source' | 'target'>, bead: Bead): Markup {
+function beadRow({ source, target }: Pick<Alignment, Side>, bead: Bead): Markup {
   const words = remarks(bead.relation, bead.crossing);
   const remark = words.length === 0 ? nothing : note(html`<strong>${words.join(', ')}</strong> · ${percent(bead.probability)}`);
   const sign = bead.crossing ? html`<span class="sign">⇅</span>` : nothing;

@@ -1,24 +1,35 @@
 import type { Document } from '@enface/core';
-import { type ForeignRow, foreignRows, isComplete, type Related, relatedDocuments, unmatchedByDocument } from '../rows.ts';
-import type { Correspondence, Coverage, Link, UnmatchedPlace } from '../types.ts';
-import type { PageParts } from './html.ts';
-import { Aside, type Candidate, head, page, paragraphs } from './html-parts.ts';
+import { isComplete, type Related, relatedDocuments, type SourceRow, sourceRows, unmatchedByDocument } from '../set-rows.ts';
+import type { Correspondence, Coverage, Link, Side, UnmatchedPlace } from '../types.ts';
+import { Aside, type Candidate, head, type PageParts, page, paragraphs } from './html-parts.ts';
 import { html, languageAttributes, type Markup, nothing } from './markup.ts';
-import { countOfLinks, countOfSegments, numbers, percent, plural, remarks } from './wording.ts';
+import {
+  arrowsExplained,
+  capitalised,
+  countOfArticles,
+  countOfLinks,
+  countOfSegments,
+  inNoArticle,
+  numbers,
+  passagesOf,
+  percent,
+  plural,
+  remarks,
+} from './wording.ts';
 
-/** A set of articles: the matrix, a spread for each foreign one, then what is left of each English one. */
+/** A set of articles: the matrix, a spread for each of the source, then what is left of each of the target. */
 export function correspondencePage(correspondence: Correspondence): PageParts {
-  const { foreign, english, unmatched } = correspondence;
+  const { sources, targets, unmatched } = correspondence;
   const aside = new Aside(unmatched.length);
-  const mapped = foreignRows(correspondence).map((rows, document) => foreignSpread(correspondence, document, rows, aside));
-  const left = unmatchedByDocument(correspondence, 'english').map((runs, document) =>
-    englishSpread(correspondence, document, runs, aside),
+  const mapped = sourceRows(correspondence).map((rows, document) => sourceSpread(correspondence, document, rows, aside));
+  const left = unmatchedByDocument(correspondence, 'target').map((runs, document) =>
+    targetSpread(correspondence, document, runs, aside),
   );
-  const counts = (side: UnmatchedPlace['side']) => countOfSegments(unmatched.filter((run) => run.side === side));
+  const counts = (side: Side) => countOfSegments(unmatched.filter((run) => run.side === side));
   return {
-    documents: `${foreign.map((document) => document.id).join(', ')} – ${english.map((document) => document.id).join(', ')}`,
-    front: html`<h1>${plural(foreign.length, 'foreign article')} <span class="facing">facing</span> ${english.length.toLocaleString('en')} English</h1>
-<p class="summary"><strong>${countOfLinks(correspondence)}</strong>. ${plural(counts('foreign'), 'segment')} in no English article, ${plural(counts('english'), 'English segment')} in no foreign one.</p>`,
+    documents: `${sources.map(({ id }) => id).join(', ')} – ${targets.map(({ id }) => id).join(', ')}`,
+    front: html`<h1>${countOfArticles(sources)} <span class="facing">facing</span> ${countOfArticles(targets)}</h1>
+<p class="summary"><strong>${countOfLinks(correspondence)}</strong>. Of the source, ${plural(counts('source'), 'segment')} ${inNoArticle(targets)}; of the target, ${plural(counts('target'), 'segment')} ${inNoArticle(sources)}.</p>`,
     signs: ['parallel', 'partial', 'comparable'],
     main: html`${coverageOf(correspondence)}${mapped}${left}`,
   };
@@ -26,12 +37,12 @@ export function correspondencePage(correspondence: Correspondence): PageParts {
 
 /** The matrix where it is complete and not too wide to be looked over, else a list of the closest counterparts. */
 function coverageOf(correspondence: Correspondence): Markup {
-  const { foreign, english } = correspondence;
-  if (isComplete(correspondence) && english.length <= MOST_COLUMNS) return matrix(correspondence);
+  const { sources, targets } = correspondence;
+  if (isComplete(correspondence) && targets.length <= MOST_COLUMNS) return matrix(correspondence);
   const table = counterparts(correspondence);
-  return foreign.length <= MOST_ROWS
+  return sources.length <= MOST_ROWS
     ? table
-    : html`<details class="coverage"><summary>Closest counterparts of ${plural(foreign.length, 'foreign article')}</summary>\n${table}</details>\n`;
+    : html`<details class="coverage"><summary>Closest counterparts of ${countOfArticles(sources)}</summary>\n${table}</details>\n`;
 }
 
 const MOST_COLUMNS = 24;
@@ -39,33 +50,33 @@ const MOST_COLUMNS = 24;
 const MOST_ROWS = 100;
 
 const table = (content: Markup) => html`<div class="matrix" role="region" aria-label="Coverage" tabindex="0"><table>
-<caption>→ how much of the foreign text is found in the English one, ← the other way</caption>
+<caption>${arrowsExplained}</caption>
 ${content}</table></div>
 `;
 
-const foreignHead = ({ id }: Document, index: number) =>
-  html`<th scope="row"><a href="#foreign-${index + 1}"><bdi>${id}</bdi></a></th>`;
+const sourceHead = ({ id }: Document, index: number) =>
+  html`<th scope="row"><a href="#source-${index + 1}"><bdi>${id}</bdi></a></th>`;
 
-/** Each foreign article with the English ones that have most in common with it. */
+/** Each article of the source with those of the target that have most in common with it. */
 function counterparts(correspondence: Correspondence): Markup {
-  const { foreign, english } = correspondence;
+  const { sources, targets } = correspondence;
   const pairCell = (pair: Coverage) =>
-    html`<td class="related"><a href="#english-${pair.english + 1}"><bdi>${english[pair.english].id}</bdi></a>${shares(pair)}</td>`;
+    html`<td class="related"><a href="#target-${pair.target + 1}"><bdi>${targets[pair.target].id}</bdi></a>${shares(pair)}</td>`;
   const rest = ({ closest, more }: Related) => {
     if (closest.length === 0) return html`<td class="unrelated">no related article</td>`;
     return more === 0 ? nothing : html`<td class="unrelated">${plural(more, 'more related article')}</td>`;
   };
   return table(html`<tbody>
-${relatedDocuments(correspondence).map((related) => html`<tr>${foreignHead(foreign[related.foreign], related.foreign)}${related.closest.map(pairCell)}${rest(related)}</tr>\n`)}</tbody>
+${relatedDocuments(correspondence).map((related) => html`<tr>${sourceHead(sources[related.source], related.source)}${related.closest.map(pairCell)}${rest(related)}</tr>\n`)}</tbody>
 `);
 }
 
-function matrix({ foreign, english, coverage }: Correspondence): Markup {
+function matrix({ sources, targets, coverage }: Correspondence): Markup {
   const column = ({ id }: Document, index: number) =>
-    html`<th scope="col"><a href="#english-${index + 1}"><bdi>${id}</bdi></a></th>`;
+    html`<th scope="col"><a href="#target-${index + 1}"><bdi>${id}</bdi></a></th>`;
   const row = (cells: readonly Coverage[], index: number) =>
-    html`<tr>${foreignHead(foreign[index], index)}${cells.map((pair) => cell(pair, english[pair.english]))}</tr>\n`;
-  return table(html`<thead><tr><td></td>${english.map(column)}</tr></thead>
+    html`<tr>${sourceHead(sources[index], index)}${cells.map((pair) => cell(pair, targets[pair.target]))}</tr>\n`;
+  return table(html`<thead><tr><td></td>${targets.map(column)}</tr></thead>
 <tbody>
 ${coverage.map(row)}</tbody>
 `);
@@ -80,45 +91,38 @@ function shares({ forward, backward, verdict }: Coverage): Markup {
   return html`${share('→', forward)}${share('←', backward)}<span class="verdict">${verdict}</span>`;
 }
 
-function foreignSpread(
-  { foreign, english }: Correspondence,
-  document: number,
-  rows: readonly ForeignRow[],
-  aside: Aside,
-): Markup {
+function sourceSpread({ sources, targets }: Correspondence, document: number, rows: readonly SourceRow[], aside: Aside): Markup {
+  const nowhere = inNoArticle(targets);
   const items = rows.map((row) =>
     row.kind === 'unmatched'
-      ? aside.row('left', foreign[document], row.unmatched, nearestOf(english, row.unmatched))
-      : html`<li class="row bead">${page('left', foreign[document], row.segments)}<div class="page right links">${row.links.map((link) => linked(english, link, row.segments.length))}</div></li>\n`,
+      ? aside.row('left', sources[document], nowhere, row.unmatched, nearestOf(targets, row.unmatched))
+      : html`<li class="row bead">${page('left', sources[document], row.segments)}<div class="page right links">${row.links.map((link) => linked(targets, link, row.segments.length))}</div></li>\n`,
   );
-  return html`<section class="spread" id="foreign-${document + 1}">
-<div class="heads">${head(foreign[document])}<h2>English passages</h2></div>
+  return html`<section class="spread" id="source-${document + 1}">
+<div class="heads">${head(sources[document])}<h2>${passagesOf(targets)}</h2></div>
 ${list(items, 'This article has no text.')}
 </section>
 `;
 }
 
-/** One English passage, under the name of its article. */
-function linked(
-  english: readonly Document[],
-  { foreign, english: place, relation, probability }: Link,
-  segmentsInRow: number,
-): Markup {
-  const document = english[place.document];
-  const part = foreign.segments.length < segmentsInRow ? ` · for ${numbers(foreign.segments)}` : '';
+/** One passage of the target, under the name of its article. */
+function linked(targets: readonly Document[], { source, target, relation, probability }: Link, segmentsInRow: number): Markup {
+  const document = targets[target.document];
+  const part = source.segments.length < segmentsInRow ? ` · for ${numbers(source.segments)}` : '';
   const words = [...remarks(relation, false), percent(probability)].join(', ');
-  return html`<div class="link ${relation}"><p class="label"><bdi>${document.id}</bdi> <span>· ${words}${part}</span></p><div${languageAttributes(document.language)}>${paragraphs(document, place.segments)}</div></div>`;
+  return html`<div class="link ${relation}"><p class="label"><bdi>${document.id}</bdi> <span>· ${words}${part}</span></p><div${languageAttributes(document.language)}>${paragraphs(document, target.segments)}</div></div>`;
 }
 
-function englishSpread(
-  { foreign, english }: Correspondence,
+function targetSpread(
+  { sources, targets }: Correspondence,
   document: number,
   runs: readonly UnmatchedPlace[],
   aside: Aside,
 ): Markup {
-  const items = runs.map((run) => aside.row('right', english[document], run, nearestOf(foreign, run)));
-  return html`<section class="spread" id="english-${document + 1}">
-<div class="heads"><h2>In no foreign article</h2>${head(english[document])}</div>
+  const nowhere = inNoArticle(sources);
+  const items = runs.map((run) => aside.row('right', targets[document], nowhere, run, nearestOf(sources, run)));
+  return html`<section class="spread" id="target-${document + 1}">
+<div class="heads"><h2>${capitalised(nowhere)}</h2>${head(targets[document])}</div>
 ${list(items, 'Every segment of this article is linked.')}
 </section>
 `;

@@ -1,7 +1,17 @@
 import type { Document } from '@enface/core';
-import type { Unmatched, UnmatchedPlace } from '../types.ts';
+import type { Relation, Unmatched, UnmatchedPlace } from '../types.ts';
 import { html, languageAttributes, type Markup, nothing } from './markup.ts';
 import { languageName, nearestHelps, verdictOnRun } from './wording.ts';
+
+/** What a kind of result puts into the page. */
+export interface PageParts {
+  /** The documents' names, for the title. */
+  readonly documents: string;
+  readonly front: Markup;
+  /** How its passages may be tied, for the legend. */
+  readonly signs: readonly (Relation | 'moved')[];
+  readonly main: Markup;
+}
 
 export type Column = 'left' | 'right';
 
@@ -30,12 +40,18 @@ export class Aside {
   constructor(private readonly total: number) {}
 
   /** A row with text on one side alone, the reason under it, and the nearest candidate where it helps. */
-  row(column: Column, document: Document, run: Unmatched | UnmatchedPlace, nearest: Candidate | undefined): Markup {
+  row(
+    column: Column,
+    document: Document,
+    where: string,
+    run: Unmatched | UnmatchedPlace,
+    nearest: Candidate | undefined,
+  ): Markup {
     const id = ++this.count;
     const next =
       id < this.total ? html`<a class="next" href="#alone-${id + 1}">next <span aria-hidden="true">↓</span></a>` : nothing;
     const reason = note(
-      html`${next}<strong>${verdictOnRun(run)}</strong>${nearest && nearestHelps(run, nearest.score) ? nearestLine(nearest, 'document' in run) : nothing}`,
+      html`${next}<strong>${verdictOnRun(where, run)}</strong>${nearest && nearestHelps(run, nearest.score) ? nearestLine(nearest, 'document' in run) : nothing}`,
     );
     return html`<li class="row alone" id="alone-${id}">${page(column, document, run.segments, reason)}</li>\n`;
   }

@@ -1,4 +1,4 @@
-import type { Alignment, Correspondence, Relation } from '../types.ts';
+import type { Alignment, Correspondence } from '../types.ts';
 import { alignmentPage } from './html-alignment.ts';
 import { correspondencePage } from './html-correspondence.ts';
 import { html, Markup } from './markup.ts';
@@ -7,16 +7,6 @@ import { style } from './style.ts';
 export interface HtmlOptions {
   /** The page's title. @default the documents' ids */
   title?: string;
-}
-
-/** What a kind of result puts into the page. */
-export interface PageParts {
-  /** The documents' names, for the title. */
-  readonly documents: string;
-  readonly front: Markup;
-  /** How its passages may be tied, for the legend. */
-  readonly signs: readonly (Relation | 'moved')[];
-  readonly main: Markup;
 }
 
 /**

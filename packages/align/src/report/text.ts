@@ -1,24 +1,29 @@
 import type { Document } from '@enface/core';
+import { type Row, readingOrder } from '../reading-order.ts';
+import { shareMatched } from '../segments.ts';
 import {
-  type ForeignRow,
-  foreignRows,
+  documentsOf,
   isComplete,
   type Related,
-  type Row,
-  readingOrder,
   relatedDocuments,
-  shareMatched,
+  type SourceRow,
+  sourceRows,
   unmatchedByDocument,
-} from '../rows.ts';
-import type { Alignment, Correspondence, Coverage, Link, Relation, Unmatched, UnmatchedPlace } from '../types.ts';
+} from '../set-rows.ts';
+import type { Alignment, Correspondence, Coverage, Link, Relation, Side, Unmatched, UnmatchedPlace } from '../types.ts';
 import { cut, cutName, facing, type Ink, isStacked, type Line, type Page, pad, paint, textWidth, wrap } from './terminal.ts';
 import {
+  arrowsExplained,
+  capitalised,
+  countOfArticles,
   countOfBeads,
   countOfLinks,
   countOfSegments,
+  inNoArticle,
   languageName,
   nearestHelps,
   numbers,
+  passagesOf,
   percent,
   plural,
   remarks,
@@ -44,7 +49,7 @@ const legend = '═ parallel, ─ partial, ┄ comparable, ⇅ moved, ✕ no mat
  * @returns Lines of at most `width` columns, each ending in a line feed.
  */
 export function toText(result: Alignment | Correspondence, { width = 100, color = false }: TextOptions = {}): string {
-  const documents = 'beads' in result ? [result.source, result.target] : [...result.foreign, ...result.english];
+  const documents = 'beads' in result ? [result.source, result.target] : [...result.sources, ...result.targets];
   const longest = documents.reduce((most, { segments }) => Math.max(most, segments.length), 1);
   const page = { width: Math.max(20, width), color, digits: `${longest}`.length };
   const lines = 'beads' in result ? alignmentLines(page, result) : correspondenceLines(page, result);
@@ -61,7 +66,7 @@ function alignmentRow(page: Page, { source, target }: Alignment, row: Row): stri
   if (row.kind === 'unmatched') {
     const { side, nearest } = row.unmatched;
     const [own, other] = side === 'source' ? [source, target] : [target, source];
-    const alone = aloneLines(page, own, row.unmatched, nearest && { document: other, ...nearest });
+    const alone = aloneLines(page, own, `only in the ${side}`, row.unmatched, nearest && { document: other, ...nearest });
     return side === 'source' ? facing(page, alone, [], false) : facing(page, [], alone, false);
   }
   const { bead } = row;
@@ -77,9 +82,9 @@ function alignmentRow(page: Page, { source, target }: Alignment, row: Row): stri
 }
 
 function alignmentSummary(page: Page, alignment: Alignment): string[] {
-  const alone = (side: Unmatched['side']) => alignment.unmatched.filter((run) => run.side === side);
-  const count = (side: Unmatched['side']) => `only in the ${side}: ${plural(countOfSegments(alone(side)), 'segment')}`;
-  const share = (side: Unmatched['side']) => `${percent(shareMatched(alignment[side], alone(side)))} of the ${side}`;
+  const alone = (side: Side) => alignment.unmatched.filter((run) => run.side === side);
+  const count = (side: Side) => `only in the ${side}: ${plural(countOfSegments(alone(side)), 'segment')}`;
+  const share = (side: Side) => `${percent(shareMatched(alignment[side], alone(side)))} of the ${side}`;
   return [
     ...wrap(`${countOfBeads(alignment)} · ${count('source')} · ${count('target')}`, page.width).map((line) =>
       paint(page, 'strong', line),
@@ -90,35 +95,41 @@ function alignmentSummary(page: Page, alignment: Alignment): string[] {
 }
 
 function correspondenceLines(page: Page, correspondence: Correspondence): string[] {
-  const { foreign, english } = correspondence;
+  const { sources, targets } = correspondence;
   const lines = [...coverageLines(page, correspondence), ''];
-  for (const [document, rows] of foreignRows(correspondence).entries()) {
-    lines.push(...heading(page, [title(page, foreign[document])], ['English passages']));
+  for (const [document, rows] of sourceRows(correspondence).entries()) {
+    lines.push(...heading(page, [title(page, sources[document])], [passagesOf(targets)]));
     if (rows.length === 0) lines.push(paint(page, 'faint', 'no text'), '');
-    for (const row of rows) lines.push(...foreignRow(page, correspondence, document, row), '');
+    for (const row of rows) lines.push(...sourceRow(page, correspondence, document, row), '');
   }
-  for (const [document, runs] of unmatchedByDocument(correspondence, 'english').entries()) {
-    lines.push(...heading(page, ['In no foreign article'], [title(page, english[document])]));
+  const nowhere = inNoArticle(sources);
+  for (const [document, runs] of unmatchedByDocument(correspondence, 'target').entries()) {
+    lines.push(...heading(page, [capitalised(nowhere)], [title(page, targets[document])]));
     if (runs.length === 0) lines.push(paint(page, 'faint', 'nothing: every segment is linked'), '');
     for (const run of runs)
-      lines.push(...facing(page, [], aloneLines(page, english[document], run, nearestOf(foreign, run)), false), '');
+      lines.push(...facing(page, [], aloneLines(page, targets[document], nowhere, run, nearestOf(sources, run)), false), '');
   }
   return [...lines, ...correspondenceSummary(page, correspondence)];
 }
 
-function foreignRow(page: Page, { foreign, english }: Correspondence, document: number, row: ForeignRow): string[] {
+function sourceRow(page: Page, { sources, targets }: Correspondence, document: number, row: SourceRow): string[] {
   if (row.kind === 'unmatched')
-    return facing(page, aloneLines(page, foreign[document], row.unmatched, nearestOf(english, row.unmatched)), [], false);
+    return facing(
+      page,
+      aloneLines(page, sources[document], inNoArticle(targets), row.unmatched, nearestOf(targets, row.unmatched)),
+      [],
+      false,
+    );
   const right = row.links.flatMap((link) => [
-    ...linkLabel(page, english[link.english.document], link, row.segments.length),
-    ...passage(page, english[link.english.document], link.english.segments),
+    ...linkLabel(page, targets[link.target.document], link, row.segments.length),
+    ...passage(page, targets[link.target.document], link.target.segments),
   ]);
-  return facing(page, passage(page, foreign[document], row.segments), right, true);
+  return facing(page, passage(page, sources[document], row.segments), right, true);
 }
 
 /** Whose passage it is: `techzine.en.txt · partial, 93%`, and which of the row's segments it answers if not all. */
 function linkLabel(page: Page, { id }: Document, link: Link, segmentsInRow: number): Line[] {
-  const part = link.foreign.segments.length < segmentsInRow ? ` · for ${numbers(link.foreign.segments)}` : '';
+  const part = link.source.segments.length < segmentsInRow ? ` · for ${numbers(link.source.segments)}` : '';
   const notes = [...remarks(link.relation, false), percent(link.probability)].join(', ');
   const room = textWidth(page) - ` · ${notes}${part}`.length;
   return [
@@ -131,11 +142,13 @@ function linkLabel(page: Page, { id }: Document, link: Link, segmentsInRow: numb
 }
 
 function correspondenceSummary(page: Page, correspondence: Correspondence): string[] {
-  const { foreign, english } = correspondence;
-  const shares = (['foreign', 'english'] as const).flatMap((side) =>
-    unmatchedByDocument(correspondence, side).map((runs, index) => shareOfDocument(correspondence[side][index], runs)),
+  const { sources, targets } = correspondence;
+  const shares = (['source', 'target'] as const).flatMap((side) =>
+    unmatchedByDocument(correspondence, side).map((runs, index) =>
+      shareOfDocument(documentsOf(correspondence, side)[index], runs),
+    ),
   );
-  const counts = `${countOfLinks(correspondence)} between ${plural(foreign.length, 'foreign article')} and ${english.length.toLocaleString('en')} English`;
+  const counts = `${countOfLinks(correspondence)} between ${countOfArticles(sources)} and ${countOfArticles(targets)}`;
   return [
     ...wrap(counts, page.width).map((text) => paint(page, 'strong', text)),
     ...shares.flatMap((text) => wrap(text, page.width)),
@@ -147,14 +160,13 @@ const arrows = ({ forward, backward }: Coverage) => `→ ${percent(forward)} ←
 
 /** The matrix where it is complete and fits the width, else lines for the pairs of documents that have most in common. */
 function coverageLines(page: Page, correspondence: Correspondence): string[] {
-  const { foreign, english, coverage } = correspondence;
-  const explanation = '→ how much of the foreign text is found in the English one, ← the other way';
+  const { sources, targets, coverage } = correspondence;
   const lines = [
     paint(page, 'strong', 'Coverage'),
-    ...wrap(explanation, page.width).map((line) => paint(page, 'faint', line)),
+    ...wrap(arrowsExplained, page.width).map((line) => paint(page, 'faint', line)),
     '',
   ];
-  const cell = Math.min(30, Math.floor((page.width - 16) / Math.max(1, english.length)) - 2);
+  const cell = Math.min(30, Math.floor((page.width - 16) / Math.max(1, targets.length)) - 2);
   if (cell < 15 || isStacked(page) || !isComplete(correspondence)) {
     const related = relatedDocuments(correspondence).flatMap((document) => relatedTexts(correspondence, document));
     return [
@@ -162,7 +174,7 @@ function coverageLines(page: Page, correspondence: Correspondence): string[] {
       ...(related.length === 0 ? ['no two articles are related'] : related.flatMap((text) => wrap(text, page.width))),
     ];
   }
-  const first = page.width - (cell + 2) * english.length;
+  const first = page.width - (cell + 2) * targets.length;
   const row = (head: string, cells: readonly string[], ink: (index: number) => Ink) =>
     (
       pad(cutName(head, first - 1), first) +
@@ -171,14 +183,14 @@ function coverageLines(page: Page, correspondence: Correspondence): string[] {
   lines.push(
     row(
       '',
-      english.map(({ id }) => cutName(id, cell)),
+      targets.map(({ id }) => cutName(id, cell)),
       () => 'strong',
     ),
   );
   for (const [index, cells] of coverage.entries()) {
     const ink = (column: number): Ink => (cells[column].verdict === 'unrelated' ? 'faint' : 'plain');
     lines.push(
-      row(foreign[index].id, cells.map(arrows), ink),
+      row(sources[index].id, cells.map(arrows), ink),
       row(
         '',
         cells.map((pair) => pair.verdict),
@@ -190,10 +202,10 @@ function coverageLines(page: Page, correspondence: Correspondence): string[] {
 }
 
 /** The closest of a document's related ones, a text each, and how many more there are. */
-function relatedTexts({ foreign, english }: Correspondence, { foreign: document, closest, more }: Related): string[] {
-  const { id } = foreign[document];
-  const texts = closest.map((pair) => `${id} ~ ${english[pair.english].id}: ${arrows(pair)}  ${pair.verdict}`);
-  return more === 0 ? texts : [...texts, `${id} ~ ${plural(more, 'more English article')}`];
+function relatedTexts({ sources, targets }: Correspondence, { source: document, closest, more }: Related): string[] {
+  const { id } = sources[document];
+  const texts = closest.map((pair) => `${id} ~ ${targets[pair.target].id}: ${arrows(pair)}  ${pair.verdict}`);
+  return more === 0 ? texts : [...texts, `${id} ~ ${plural(more, 'more related article')}`];
 }
 
 /** Titles over the two columns and a rule. */
@@ -229,8 +241,14 @@ interface Candidate {
   readonly score: number;
 }
 
-function aloneLines(page: Page, document: Document, run: Unmatched | UnmatchedPlace, nearest: Candidate | undefined): Line[] {
-  const lines = [...passage(page, document, run.segments, 'alone'), ...note(page, verdictOnRun(run), 'alone')];
+function aloneLines(
+  page: Page,
+  document: Document,
+  where: string,
+  run: Unmatched | UnmatchedPlace,
+  nearest: Candidate | undefined,
+): Line[] {
+  const lines = [...passage(page, document, run.segments, 'alone'), ...note(page, verdictOnRun(where, run), 'alone')];
   lines[0] = { ...lines[0], mark: '✕' };
   if (nearest && nearestHelps(run, nearest.score)) {
     const place = `nearest (${nearest.score.toFixed(2)}): ${'document' in run ? `${nearest.document.id}, ` : ''}${nearest.segment + 1}`;

@@ -1,5 +1,5 @@
 import type { Document } from '@enface/core';
-import { shareMatched } from '../rows.ts';
+import { shareMatched } from '../segments.ts';
 import type { Alignment, Correspondence, Relation, Unmatched, UnmatchedPlace } from '../types.ts';
 
 /** The words that both reports use, so that the terminal and the page say the same. */
@@ -19,16 +19,40 @@ export function numbers(segments: readonly number[]): string {
 
 export const plural = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
-const where = {
-  source: 'only in the source',
-  target: 'only in the target',
-  foreign: 'in no English article',
-  english: 'in no foreign article',
-} as const;
+/** Why a passage stands alone, and where: `only in the source · boilerplate, 96%`. */
+export const verdictOnRun = (where: string, { reason, probability }: Unmatched | UnmatchedPlace) =>
+  `${where} · ${reason}, ${percent(probability)}`;
 
-/** Why a passage stands alone: `only in the source · boilerplate, 96%`. */
-export const verdictOnRun = ({ side, reason, probability }: Unmatched | UnmatchedPlace) =>
-  `${where[side]} · ${reason}, ${percent(probability)}`;
+/** The language of all articles of a side, in words; `undefined` where they are of several, or unknown. */
+function commonLanguage(documents: readonly Document[]): string | undefined {
+  const tags = documents.filter(({ segments }) => segments.length > 0).map(({ language }) => language);
+  for (const each of [tags, tags.map((tag) => tag.split('-')[0])])
+    if (each.length > 0 && each[0] !== 'und' && each.every((tag) => tag === each[0])) return languageName(each[0]);
+  return undefined;
+}
+
+/** `3 English articles`, or `3 articles` of several languages. */
+export function countOfArticles(documents: readonly Document[]): string {
+  const language = commonLanguage(documents);
+  return plural(documents.length, language === undefined ? 'article' : `${language} article`);
+}
+
+/** Where a passage is missing of which no article of the other side has anything: `in no English article`. */
+export function inNoArticle(others: readonly Document[]): string {
+  const language = commonLanguage(others);
+  return language === undefined ? 'in no article on the other side' : `in no ${language} article`;
+}
+
+/** What heads the column of all that the other side's articles say: `English passages`. */
+export function passagesOf(others: readonly Document[]): string {
+  const language = commonLanguage(others);
+  return language === undefined ? 'Passages on the other side' : `${language} passages`;
+}
+
+export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What the arrows of the coverage mean. */
+export const arrowsExplained = '→ how much of the source is found in the target, ← the other way';
 
 /** Below this cosine a candidate has no more to do with a passage than any other, and is not worth a look. */
 const worthALook = 0.25;

@@ -21,9 +21,9 @@ export const demo = defineCommand({
     const { signal } = data as Invocation;
     chosenFormat(undefined, args.output, ['html']);
     await checkOutput(args.output);
-    const { foreign, english } = await readSeeds();
+    const { sources, targets } = await readSeeds();
     const quiet = args.quiet ?? false;
-    const result = await withEngine({ model: args.model, quiet, signal }, (engine) => mapDocuments(foreign, english, engine));
+    const result = await withEngine({ model: args.model, quiet, signal }, (engine) => mapDocuments(sources, targets, engine));
     await deliver(result, 'html', args.output);
     await deliver(result, 'text', undefined);
     process.stdout.write(`\nThe same as a page: ${pathToFileURL(resolve(args.output)).href}\n`);

@@ -13,16 +13,16 @@ import { checkOutput } from '../write.ts';
 const formats = ['text', 'json', 'html'] as const;
 
 const args = {
-  'foreign…': { type: 'positional', description: 'Articles in other languages, text files in UTF-8', required: true },
+  'source…': { type: 'positional', description: 'Articles, text files in UTF-8', required: true },
   onto: {
     type: 'string',
-    valueHint: 'ENGLISH…',
-    description: 'The English articles: all files up to the next option',
+    valueHint: 'TARGET…',
+    description: 'Articles on the same matters, in another language: all files up to the next option',
     required: true,
   },
   ...options,
-  from: { ...options.from, description: 'Language of all foreign articles, BCP 47; each identified when absent' },
-  to: { ...options.to, description: 'Language of the articles behind --onto', default: 'en' },
+  from: { ...options.from, description: 'Language of all articles before --onto, BCP 47; each identified when absent' },
+  to: { ...options.to, description: 'Language of all articles behind --onto, BCP 47; each identified when absent' },
   format: { ...options.format, valueHint: formats.join('|') },
   segments: { ...options.segments, valueHint: 'sentences|lines' },
 } as const satisfies ArgsDef;
@@ -32,10 +32,10 @@ export const map = defineCommand({
   args,
   async run({ args: given, rawArgs, data }) {
     const { signal } = data as Invocation;
-    const { before: foreignFiles, behind: englishFiles } = splitAt('onto', rawArgs, args);
-    if (foreignFiles.length === 0)
-      throw new EnfaceError('BAD_ARGUMENT', 'Name the foreign articles before --onto: "enface map da.txt nl.txt --onto en.txt".');
-    const files = [...foreignFiles, ...englishFiles];
+    const { before: sourceFiles, behind: targetFiles } = splitAt('onto', rawArgs, args);
+    if (sourceFiles.length === 0)
+      throw new EnfaceError('BAD_ARGUMENT', 'Name articles before --onto: "enface map da.txt nl.txt --onto en.txt".');
+    const files = [...sourceFiles, ...targetFiles];
     if (files.filter((file) => file === '-').length > 1)
       throw new EnfaceError('BAD_ARGUMENT', 'Only one of the texts can come from standard input.');
     const format = chosenFormat(given.format, given.output, formats);
@@ -44,9 +44,9 @@ export const map = defineCommand({
     if (given.output !== undefined) await checkOutput(given.output, files);
 
     const quiet = given.quiet ?? false;
-    const foreign = await readAll(foreignFiles, { language: from, option: '--from', segments, quiet, signal });
-    const english = await readAll(englishFiles, { language: to, option: '--to', segments, quiet, signal });
-    const result = await withEngine({ model: given.model, quiet, signal }, (engine) => mapDocuments(foreign, english, engine));
+    const sources = await readAll(sourceFiles, { language: from, option: '--from', segments, quiet, signal });
+    const targets = await readAll(targetFiles, { language: to, option: '--to', segments, quiet, signal });
+    const result = await withEngine({ model: given.model, quiet, signal }, (engine) => mapDocuments(sources, targets, engine));
     await deliver(result, format, given.output);
   },
 });

@@ -1,3 +1,4 @@
+import type { Side } from '../../types.ts';
 import type { Check } from '../check.ts';
 import { pieceDraft, piecesOf } from '../form.ts';
 
@@ -25,7 +26,7 @@ export const brackets: Check = {
     }),
 };
 
-function unpaired(pair: Parameters<typeof piecesOf>[0], side: 'source' | 'target') {
+function unpaired(pair: Parameters<typeof piecesOf>[0], side: Side) {
   const numbering = piecesOf(pair, side, NUMBERING);
   const open: ReturnType<typeof piecesOf> = [];
   const lonely: ReturnType<typeof piecesOf> = [];
