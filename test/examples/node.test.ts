@@ -35,6 +35,12 @@ test('examples/node/embed.mjs cuts a text and compares meanings', async () => {
   );
 });
 
+test('examples/node/own-check.mjs audits by a rule of its own', async () => {
+  const { stdout, stderr } = await runExample('node/own-check.mjs', [], folder);
+  expect(stderr).toBe('');
+  expect(stdout).toContain('shouting: An exclamation mark where the source has none\n');
+});
+
 test('examples/node/words.mjs links words and finds the clause that the translation lacks', async () => {
   const { stdout, stderr } = await runExample('node/words.mjs', [], folder);
   expect(stderr).toBe('');

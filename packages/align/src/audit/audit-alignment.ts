@@ -2,9 +2,11 @@ import { type Embedder, EnfaceError, throwIfAborted, type WorkOptions } from '@e
 import type { Alignment, Side } from '../types.ts';
 import { createWordLexicon } from '../words/lexicon.ts';
 import { locQualityTypes } from './categories.ts';
+import type { Check } from './check.ts';
 import { checkAlignment } from './check-alignment.ts';
 import { type AuditContext, pairOf } from './context.ts';
 import { withoutAnswered } from './doubtful-neighbours.ts';
+import { checkExtraChecks, checkedDrafts } from './extra-checks.ts';
 import type { Glossary } from './glossary.ts';
 import { groupFindings } from './group.ts';
 import { primaryLanguage } from './primary-language.ts';
@@ -24,6 +26,8 @@ export interface AuditOptions extends WorkOptions {
   glossary?: Glossary;
   /** Names and terms that must stand in the target as they stand in the source. @default none */
   doNotTranslate?: readonly string[];
+  /** Checks of your own, run behind these; `checks` switches them as it does those. @default none */
+  extraChecks?: readonly Check[];
 }
 
 /**
@@ -33,17 +37,20 @@ export interface AuditOptions extends WorkOptions {
  *
  * @param alignment from `alignDocuments`, or read back by `fromJson`
  * @returns findings in the order of the source, then of the target, and a summary
- * @throws EnfaceError `BAD_INPUT` when the alignment doesn't fit its documents; `BAD_ARGUMENT` for an unknown check;
+ * @throws EnfaceError `BAD_INPUT` when the alignment doesn't fit its documents; `BAD_ARGUMENT` for an unknown check, or an extra
+ * one that is none or returns no drafts;
  * `ABORTED` when the signal fires.
  */
 export async function auditAlignment(alignment: Alignment, options: AuditOptions = {}): Promise<Audit> {
-  const { embedder, signal, onProgress, checks: wanted = {}, glossary, doNotTranslate = [] } = options;
+  const { embedder, signal, onProgress, checks: wanted = {}, glossary, doNotTranslate = [], extraChecks = [] } = options;
   checkAlignment(alignment);
+  checkExtraChecks(extraChecks);
+  const all = [...checks, ...extraChecks];
   for (const id of Object.keys(wanted))
-    if (!checks.some((check) => check.id === id))
+    if (!all.some((check) => check.id === id))
       throw new EnfaceError(
         'BAD_ARGUMENT',
-        `There is no check "${id}": choose among ${checks.map((check) => check.id).join(', ')}.`,
+        `There is no check "${id}": choose among ${all.map((check) => check.id).join(', ')}.`,
       );
   throwIfAborted(signal);
   const texts = (['source', 'target'] as const).flatMap((side) => alignment[side].segments.map(({ text }) => text));
@@ -61,9 +68,9 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
   };
   const findings: Finding[] = [];
   const skipped: Record<string, string> = {};
-  for (const [done, check] of checks.entries()) {
+  for (const [done, check] of all.entries()) {
     throwIfAborted(signal);
-    onProgress?.({ status: 'progress', stage: 'audit', done, total: checks.length });
+    onProgress?.({ status: 'progress', stage: 'audit', done, total: all.length });
     const choice = wanted[check.id] ?? true;
     const reason = choice === false ? 'switched off' : check.unable?.(context);
     if (reason !== undefined) {
@@ -71,7 +78,9 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
       continue;
     }
     const severity = typeof choice === 'object' ? choice.severity : undefined;
-    const drafts = await withoutAnswered(check, await check.run(context), context);
+    const found = await check.run(context);
+    const drafts =
+      done < checks.length ? await withoutAnswered(check, found, context) : checkedDrafts(check.id, found, alignment);
     for (const draft of drafts) findings.push(findingOf(check.id, draft, severity));
   }
   onProgress?.({ status: 'ready', stage: 'audit' });
@@ -88,7 +97,8 @@ function findingOf(check: string, draft: Draft, severity: Severity | undefined):
     severity: severity ?? draft.severity,
     side,
     spans: { source, target },
-    segments,
+    // a bead may stand for them, which has more than that
+    segments: { source: segments.source, target: segments.target },
     message,
     ...(probability !== undefined && { probability }),
     evidence,

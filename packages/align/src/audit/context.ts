@@ -14,7 +14,7 @@ export interface Passage {
   readonly side: Side;
   readonly segments: readonly number[];
   readonly text: string;
-  /** Where `text` begins in the document. */
+  /** Where `text` begins in the document: what stands at `k` in it stands at `start + k` there. */
   readonly start: number;
   /** Primary language: `en` for `en-GB`. */
   readonly language: string;
@@ -34,7 +34,7 @@ export interface Pair {
   readonly words: WordAlignment | undefined;
 }
 
-/** What the checks judge from. */
+/** What the checks judge from; for checks of your own, too. */
 export interface AuditContext {
   readonly alignment: Alignment;
   readonly pairs: readonly Pair[];

@@ -18,7 +18,8 @@ const LEVELS: Record<Severity, 'note' | 'warning' | 'error'> = { minor: 'note', 
  */
 export function findingsToSarif(alignment: Alignment, { findings }: Audit, { version }: SarifOptions = {}): object {
   const files = { source: fileOf(alignment.source), target: fileOf(alignment.target) };
-  const used = checks.filter(({ id }) => findings.some(({ check }) => check === id));
+  const reported = new Set(findings.map(({ check }) => check));
+  const used = [...checks.map(({ id }) => id).filter((id) => reported.has(id)), ...extra(reported)];
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -28,11 +29,7 @@ export function findingsToSarif(alignment: Alignment, { findings }: Audit, { ver
           driver: {
             name: 'enface audit',
             ...(version !== undefined && { semanticVersion: version }),
-            rules: used.map(({ id, description }) => ({
-              id,
-              shortDescription: { text: description },
-              properties: { falseAlarmsPer1000Pairs: falseAlarms[id] },
-            })),
+            rules: used.map(ruleOf),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -41,16 +38,19 @@ export function findingsToSarif(alignment: Alignment, { findings }: Audit, { ver
           roles: ['analysisTarget'],
           ...(language !== 'und' && { properties: { language } }),
         })),
-        results: findings.map((finding) =>
-          resultOf(
-            finding,
-            files,
-            used.findIndex(({ id }) => id === finding.check),
-          ),
-        ),
+        results: findings.map((finding) => resultOf(finding, files, used.indexOf(finding.check))),
       },
     ],
   };
+}
+
+/** Names of checks that are not ours: all that a finding says of them. */
+const extra = (reported: ReadonlySet<string>) => [...reported].filter((id) => !checks.some((check) => check.id === id));
+
+function ruleOf(id: string): object {
+  const check = checks.find((each) => each.id === id);
+  if (!check) return { id };
+  return { id, shortDescription: { text: check.description }, properties: { falseAlarmsPer1000Pairs: falseAlarms[id] } };
 }
 
 interface File {
