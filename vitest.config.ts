@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { reporters } from './test/reporters.ts';
 
 // The `source` condition of every package's `exports` lets tests run on TypeScript sources, with no build.
 export default defineConfig({
@@ -10,7 +9,6 @@ export default defineConfig({
     // Transformers.js is installed, and packages are built as they are published, for their tests alone.
     exclude: ['test/transformers/**', 'test/integration/**', 'test/packaging/types.test.ts', '**/node_modules/**'],
     setupFiles: ['test/random.ts'],
-    reporters: reporters('tests'),
     testTimeout: 60_000,
   },
 });

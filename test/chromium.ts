@@ -1,15 +1,22 @@
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { describe, test } from 'vitest';
+import { findBrowsers } from './browser/find.ts';
+import { launch } from './browser/launch.ts';
+import { CHROMIUM_SUITE } from './reports.ts';
 
-/** A real browser that does nothing but what a test asks of it. */
-export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+const [path] = findBrowsers();
+
+/** A real browser: Chromium, or one of its family. Only within {@link inChromium} is there one for sure. */
+export const launchChromium = (): Promise<Browser> => launch(path);
+
+/**
+ * Tests in a real browser. Where there is none they are skipped, and `test/run.ts`, which knows them by the suite's name, says
+ * so at its end; on CI that is a failure.
+ */
+export function inChromium(tests: () => void): void {
+  if (path === undefined && process.env.CI)
+    test(CHROMIUM_SUITE, () => {
+      throw new Error('There is no Chromium, Chrome or Edge: install one, or set CHROMIUM_PATH.');
+    });
+  else describe.skipIf(path === undefined)(CHROMIUM_SUITE, tests);
+}

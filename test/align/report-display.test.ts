@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import type { Alignment } from '@enface/align';
 import { type DisplayBundle, display, toHtml, toText } from '@enface/align/report';
 import { expect, test } from 'vitest';
-import { launchChromium } from '../chromium.ts';
+import { inChromium, launchChromium } from '../chromium.ts';
 import { ferry, lines, storm } from './format-values.ts';
 
 /** What a kernel does with a cell's last value. */
@@ -16,34 +16,36 @@ test('a console shows the lines of the text view', () => {
   }
 });
 
-test('a notebook shows the page in a frame, out of which nothing reaches', async () => {
-  const hostile: Alignment = {
-    source: lines('"></iframe><script>document.title="owned"</script>', 'da', '</style><style>h1 { color: red }</style>'),
-    target: lines('b', 'en', '<img src=x onerror="parent.document.title=\'owned\'">'),
-    beads: [{ source: [0], target: [0], score: 0.5, probability: 0.5, relation: 'partial', crossing: false }],
-    unmatched: [],
-  };
-  const browser = await launchChromium();
-  try {
-    for (const [result, height] of [
-      [ferry, 600],
-      [hostile, 320],
-    ] as const) {
-      const page = await browser.newPage();
-      const { 'text/html': output } = bundleOf(display(result, { title: 'Færgen & "broen"', height }));
-      await page.setContent(`<title>notebook</title><h1>cell</h1><div id="output">${output}</div>`);
-      const frame = page.frameLocator('iframe');
-      expect(await frame.locator('main').innerText()).toContain(result.target.segments[0].text);
-      expect(await frame.locator('title').textContent()).toBe('Færgen & "broen"');
-      expect((await page.locator('iframe').boundingBox())!.height).toBe(height);
-      expect(await page.title()).toBe('notebook');
-      expect(page.frames()).toHaveLength(2);
-      expect(await page.locator('#output > *').count()).toBe(1);
-      expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color)).toBe('rgb(0, 0, 0)');
+inChromium(() => {
+  test('a notebook shows the page in a frame, out of which nothing reaches', async () => {
+    const hostile: Alignment = {
+      source: lines('"></iframe><script>document.title="owned"</script>', 'da', '</style><style>h1 { color: red }</style>'),
+      target: lines('b', 'en', '<img src=x onerror="parent.document.title=\'owned\'">'),
+      beads: [{ source: [0], target: [0], score: 0.5, probability: 0.5, relation: 'partial', crossing: false }],
+      unmatched: [],
+    };
+    const browser = await launchChromium();
+    try {
+      for (const [result, height] of [
+        [ferry, 600],
+        [hostile, 320],
+      ] as const) {
+        const page = await browser.newPage();
+        const { 'text/html': output } = bundleOf(display(result, { title: 'Færgen & "broen"', height }));
+        await page.setContent(`<title>notebook</title><h1>cell</h1><div id="output">${output}</div>`);
+        const frame = page.frameLocator('iframe');
+        expect(await frame.locator('main').innerText()).toContain(result.target.segments[0].text);
+        expect(await frame.locator('title').textContent()).toBe('Færgen & "broen"');
+        expect((await page.locator('iframe').boundingBox())!.height).toBe(height);
+        expect(await page.title()).toBe('notebook');
+        expect(page.frames()).toHaveLength(2);
+        expect(await page.locator('#output > *').count()).toBe(1);
+        expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color)).toBe('rgb(0, 0, 0)');
+      }
+      expect(bundleOf(display(ferry))['text/html']).toContain('height: 600px');
+      expect(toHtml(ferry)).not.toContain('<iframe');
+    } finally {
+      await browser.close();
     }
-    expect(bundleOf(display(ferry))['text/html']).toContain('height: 600px');
-    expect(toHtml(ferry)).not.toContain('<iframe');
-  } finally {
-    await browser.close();
-  }
+  });
 });

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +5,9 @@ import { pathToFileURL } from 'node:url';
 import type { Alignment, Correspondence } from '@enface/align';
 import { toHtml } from '@enface/align/report';
 import fc from 'fast-check';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inChromium, launchChromium } from '../chromium.ts';
 import { alignments, ferry, large, lines, storm } from './format-values.ts';
 
 const hostileTexts = [
@@ -88,26 +88,13 @@ test('a matrix is drawn only of a set that was compared whole; else the closest 
   expect(toHtml(large(101))).toContain('<summary>Closest counterparts of 101 Dutch articles</summary>');
 });
 
-describe('in Chromium', () => {
+inChromium(() => {
   let browser: Browser;
   let folder: string;
 
   beforeAll(async () => {
-    const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-    if (!existsSync(executablePath))
-      throw new Error(`The report's tests need Chromium, and ${executablePath} doesn't exist: install it, or set CHROMIUM_PATH.`);
     folder = await mkdtemp(join(tmpdir(), 'enface-report-'));
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launchChromium();
   });
 
   afterAll(async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../chromium.ts';
+import { inChromium, launchChromium } from '../chromium.ts';
 import { runExample } from './script.ts';
 
 const types: Record<string, string> = {
@@ -21,31 +21,6 @@ let origin: string;
 let browser: Browser;
 /** Paths that the server is to refuse. */
 const missing = new Set<string>();
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'enface-'));
-  await runExample('browser/build.mjs', [folder], folder);
-  server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url!, 'http://localhost');
-    const path = normalize(pathname === '/' ? '/index.html' : pathname);
-    try {
-      if (missing.has(path)) throw new Error('refused');
-      const bytes = await readFile(join(folder, path));
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(bytes);
-    } catch {
-      response.writeHead(404).end();
-    }
-  }).listen(0, '127.0.0.1');
-  await new Promise((listening) => server.once('listening', listening));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  await rm(folder, { recursive: true });
-});
 
 /** What a visitor sees who pastes two texts, and what the page asks the network for. */
 async function visit(source: string, target: string) {
@@ -68,31 +43,58 @@ async function visit(source: string, target: string) {
   return { text, message, complaints, requests };
 }
 
-const danish = 'Broen åbner i maj. Den er ca. 200 meter lang. Ingen betaler for at køre over den, siger borgmesteren.';
-const english = 'The bridge opens in May. Nobody pays to drive across it, says the mayor.';
+inChromium(() => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'enface-'));
+    await runExample('browser/build.mjs', [folder], folder);
+    server = createServer(async (request, response) => {
+      const { pathname } = new URL(request.url!, 'http://localhost');
+      const path = normalize(pathname === '/' ? '/index.html' : pathname);
+      try {
+        if (missing.has(path)) throw new Error('refused');
+        const bytes = await readFile(join(folder, path));
+        response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(bytes);
+      } catch {
+        response.writeHead(404).end();
+      }
+    }).listen(0, '127.0.0.1');
+    await new Promise((listening) => server.once('listening', listening));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await launchChromium();
+  });
 
-test('the page aligns two texts by itself, with its own encoder and splitter', async () => {
-  const { text, message, complaints, requests } = await visit(danish, english);
-  expect(message).toBe('');
-  expect(text).toContain('Ingen betaler for at køre over den, siger borgmesteren.');
-  expect(text).toMatch(/Den er ca\. 200 meter lang\.\s+only in the source · omission/);
-  expect(complaints).toEqual([]);
-  expect(requests.get('/weights/model.safetensors')).toBe(200);
-  expect(requests.get('/assets/sentencex_wasm_bg.wasm')).toBe(200);
-  for (const url of requests.keys()) expect(url, 'nothing comes from elsewhere').toMatch(/^\/|^about:srcdoc$|^data:/);
-});
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    await rm(folder, { recursive: true });
+  });
 
-test('where the splitter is not served, the browser splits', async () => {
-  missing.add('/assets/sentencex_wasm_bg.wasm');
-  const { text, message } = await visit(danish, english);
-  missing.clear();
-  expect(message).toBe('');
-  expect(text).toContain('Nobody pays to drive across it, says the mayor.');
-});
+  const danish = 'Broen åbner i maj. Den er ca. 200 meter lang. Ingen betaler for at køre over den, siger borgmesteren.';
+  const english = 'The bridge opens in May. Nobody pays to drive across it, says the mayor.';
 
-test('where the encoder is not served, the page says what is missing', async () => {
-  missing.add('/weights/model.safetensors');
-  const { message } = await visit(danish, english);
-  missing.clear();
-  expect(message).toContain('/weights/model.safetensors could not be fetched (404 Not Found)');
+  test('the page aligns two texts by itself, with its own encoder and splitter', async () => {
+    const { text, message, complaints, requests } = await visit(danish, english);
+    expect(message).toBe('');
+    expect(text).toContain('Ingen betaler for at køre over den, siger borgmesteren.');
+    expect(text).toMatch(/Den er ca\. 200 meter lang\.\s+only in the source · omission/);
+    expect(complaints).toEqual([]);
+    expect(requests.get('/weights/model.safetensors')).toBe(200);
+    expect(requests.get('/assets/sentencex_wasm_bg.wasm')).toBe(200);
+    for (const url of requests.keys()) expect(url, 'nothing comes from elsewhere').toMatch(/^\/|^about:srcdoc$|^data:/);
+  });
+
+  test('where the splitter is not served, the browser splits', async () => {
+    missing.add('/assets/sentencex_wasm_bg.wasm');
+    const { text, message } = await visit(danish, english);
+    missing.clear();
+    expect(message).toBe('');
+    expect(text).toContain('Nobody pays to drive across it, says the mayor.');
+  });
+
+  test('where the encoder is not served, the page says what is missing', async () => {
+    missing.add('/weights/model.safetensors');
+    const { message } = await visit(danish, english);
+    missing.clear();
+    expect(message).toContain('/weights/model.safetensors could not be fetched (404 Not Found)');
+  });
 });

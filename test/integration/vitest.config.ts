@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { reporters } from '../reporters.ts';
 
 // What needs the packages as they are published, or installs much: one file at a time, as each fills the machine.
 export default defineConfig({
@@ -12,6 +11,5 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    reporters: reporters('integration'),
   },
 });

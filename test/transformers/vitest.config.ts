@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { reporters } from '../reporters.ts';
 
 // Every file in a process of its own: the two ONNX runtimes must not meet.
 export default defineConfig({
@@ -12,6 +11,5 @@ export default defineConfig({
     isolate: true,
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    reporters: reporters('transformers'),
   },
 });

@@ -1,0 +1,105 @@
+/**
+ * The test commands: `tsx test/run.ts PART… [VITEST ARGUMENT…]`. Gets what the parts need, saying beforehand what is large; runs
+ * every part, whatever became of the one before; and ends with the worst exit status.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getBrowser } from './browser/get.ts';
+import { pnpm } from './pnpm.ts';
+import { type Report, slowest, tally, UNREPORTED } from './reports.ts';
+
+interface Part {
+  readonly config: string;
+  /** Of the configuration's files, those whose path holds this. */
+  readonly only?: string;
+  readonly usesBrowser?: boolean;
+  /** Gets what the part needs, and returns an exit status. */
+  readonly prepare?: () => Promise<number>;
+}
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+const parts: Readonly<Record<string, Part>> = {
+  tests: { config: 'vitest.config.ts', usesBrowser: true },
+  transformers: { config: 'test/transformers/vitest.config.ts', prepare: installTransformers },
+  integration: { config: 'test/integration/vitest.config.ts', usesBrowser: true },
+  release: { config: 'test/integration/vitest.config.ts', only: 'release/' },
+};
+
+const say = (line: string): void => console.log(`\n${line}`);
+
+/** Runs a program that shows what it does, and returns its exit status. */
+function run(
+  file: string,
+  args: readonly string[],
+  { shell = false, env = {} }: { shell?: boolean; env?: NodeJS.ProcessEnv } = {},
+) {
+  return new Promise<number>((resolve) => {
+    const child = spawn(file, args, { cwd: root, stdio: 'inherit', shell, env: { ...process.env, ...env } });
+    child.on('error', () => resolve(1));
+    child.on('close', (status) => resolve(status ?? 1));
+  });
+}
+
+async function installTransformers(): Promise<number> {
+  if (!existsSync(join(root, 'test/transformers/node_modules/.modules.yaml')))
+    say('Installing both releases of Transformers.js for their tests: 680 MB in test/transformers/node_modules.');
+  const [file, args, shell] = pnpm(['--dir', 'test/transformers', 'install', '--frozen-lockfile']);
+  return run(file, args, { shell });
+}
+
+/** Reports go to the folder that `TEST_REPORTS` names, so that a script can count; else they are needed here alone. */
+async function withReports(use: (folder: string) => Promise<number>): Promise<number> {
+  if (process.env.TEST_REPORTS) return use(process.env.TEST_REPORTS);
+  const folder = await mkdtemp(join(tmpdir(), 'enface-reports-'));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function runParts(names: readonly string[], args: readonly string[], folder: string): Promise<number> {
+  const browser = names.some((name) => parts[name].usesBrowser) ? await getBrowser(say) : undefined;
+  const CHROMIUM_PATH = browser && ('path' in browser ? browser.path : 'none');
+  let worst = 0;
+  const reports: Report[] = [];
+  for (const name of names) {
+    const file = join(folder, `${name}.json`);
+    await writeFile(file, JSON.stringify(UNREPORTED));
+    const env = { TEST_REPORT: file, ...(CHROMIUM_PATH !== undefined && { CHROMIUM_PATH }) };
+    worst = Math.max(worst, await runPart(parts[name], args, env));
+    reports.push(JSON.parse(await readFile(file, 'utf8')));
+  }
+  say(reports.map((report, i) => `${names[i]}: ${tally([report])}; slowest: ${slowest(report)}`).join('\n'));
+  if (browser && 'failures' in browser) sayWithoutBrowser(reports, browser.failures);
+  return worst;
+}
+
+async function runPart({ config, only, prepare }: Part, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const prepared = (await prepare?.()) ?? 0;
+  if (prepared !== 0) return prepared;
+  const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+  const reporters = ['--reporter=default', `--reporter=${join(root, 'test/reporter.ts')}`];
+  return run(process.execPath, [vitest, 'run', '--config', config, ...reporters, ...(only ? [only] : []), ...args], { env });
+}
+
+function sayWithoutBrowser(reports: readonly Report[], failures: readonly string[]): void {
+  const files = reports.flatMap((report) => report.files).filter(({ browserless }) => browserless > 0);
+  if (files.length === 0) return;
+  const why = failures.length > 0 ? ` (${failures.join('; ')})` : '';
+  const what = process.env.CI ? 'Failed' : 'Skipped';
+  console.log(
+    `${what} for want of a browser${why}: the tests in Chromium of ${files.map(({ path }) => path).join(', ')}. ` +
+      'Install Chromium, Chrome or Edge, or name one in CHROMIUM_PATH, and run this again.',
+  );
+}
+
+const args = process.argv.slice(2);
+const names = args.filter((arg) => arg in parts);
+process.exitCode = await withReports((folder) => runParts(names, args.slice(names.length), folder));
