@@ -18,6 +18,7 @@ import { createDocument, type Document, loadEmbedder } from '@enface/core';
 import { alignVectors } from '../packages/align/src/bitext/align-vectors.ts';
 import { type Settings, settings } from '../packages/align/src/bitext/settings.ts';
 import { sideVectors } from '../packages/align/src/bitext/side.ts';
+import { atOnce } from '../packages/align/src/steps.ts';
 import { addCounts, countRows, noCounts, type Row, type Scores, scoresOf } from '../test/gold/score.ts';
 import { reliability } from './calibration.ts';
 import { KINDS, perturbed } from './perturb.ts';
@@ -83,8 +84,8 @@ async function documentOf(lines: readonly string[], language: string, breaks?: R
 
 function align({ source, target, vectors }: Case, s: Settings) {
   const sides = [
-    sideVectors(source, vectors[0], embedder.dimensions, s.maxRun),
-    sideVectors(target, vectors[1], embedder.dimensions, s.maxRun),
+    atOnce(sideVectors(source, vectors[0], embedder.dimensions, s.maxRun)),
+    atOnce(sideVectors(target, vectors[1], embedder.dimensions, s.maxRun)),
   ] as const;
   return alignVectors(sides[0], sides[1], s);
 }
@@ -199,8 +200,8 @@ if (flags.includes('--calibrate')) {
       result.blocks.flatMap(({ i, n, j, m }) => [...range(i, n).map((k) => `s${k}`), ...range(j, m).map((k) => `t${k}`)]),
     );
     for (const [side, document, probabilities] of [
-      ['s', c.source, result.sourceNull],
-      ['t', c.target, result.targetNull],
+      ['s', c.source, result.source.none],
+      ['t', c.target, result.target.none],
     ] as const) {
       for (const { index } of document.segments)
         if (!matched.has(`${side}${index}`)) nulls.push([probabilities[index], goldNull.has(`${side}${index}`)]);

@@ -2,11 +2,12 @@ import { alignDocuments } from '@enface/align';
 import { createDocument, type Embedder, loadEmbedder } from '@enface/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sideVectors } from '../../packages/align/src/bitext/side.ts';
+import { atOnce } from '../../packages/align/src/steps.ts';
 
 /** Of each line, whether it goes on with the one before. */
 async function joints(lines: readonly string[]): Promise<boolean[]> {
   const document = await createDocument(lines.join('\n'), { language: 'de', segments: 'lines' });
-  const { joints } = sideVectors(document, new Float32Array(lines.length), 1, 1);
+  const { joints } = atOnce(sideVectors(document, new Float32Array(lines.length), 1, 1));
   return [...joints].map((count, k) => count > (joints[k - 1] ?? 0));
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { alignVectors } from '../../packages/align/src/bitext/align-vectors.ts';
 import { settings } from '../../packages/align/src/bitext/settings.ts';
 import { type SideVectors, sideOf } from '../../packages/align/src/bitext/side.ts';
+import { atOnce } from '../../packages/align/src/steps.ts';
 
 const DIMENSIONS = 256;
 const CHARACTERS = 60;
@@ -24,7 +25,7 @@ function sideAbout(topics: readonly number[], seed: number): SideVectors {
     for (let d = 0; d < DIMENSIONS; d++) rows[k * DIMENSIONS + d] = meaning() + 0.6 * noise();
   }
   const characters = Float64Array.from({ length: topics.length + 1 }, (_, k) => CHARACTERS * k);
-  return sideOf(rows, characters, DIMENSIONS, settings.maxRun);
+  return atOnce(sideOf(rows, characters, DIMENSIONS, settings.maxRun));
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, k) => from + k);

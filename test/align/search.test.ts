@@ -15,6 +15,7 @@ import {
   weighBeads,
 } from '../../packages/align/src/bitext/search.ts';
 import { sideOf } from '../../packages/align/src/bitext/side.ts';
+import { atOnce } from '../../packages/align/src/steps.ts';
 
 const shapes = beadShapes(2, 3);
 
@@ -86,7 +87,7 @@ describe('the search, against every way there is', () => {
     fc.assert(
       fc.property(lattice, (l) => {
         const best = Math.max(...ways(l, { sourceNull: 0, targetNull: 0 }).map((way) => way.score));
-        const path = bestPath(l);
+        const path = atOnce(bestPath(l));
         const sum = path.reduce((total, block) => total + scoreOf(l, block)!, 0);
         expect(sum).toBeCloseTo(best, 5);
       }),
@@ -107,9 +108,9 @@ describe('the search, against every way there is', () => {
             expected.set(nameOf(block), (expected.get(nameOf(block)) ?? 0) + Math.exp(slope * way.score) / total);
         }
         const weighing = { slope, sourceNull, targetNull };
-        const sums = sumWays(l, weighing);
-        const nulls = nullsOf(l, weighing, sums);
-        weighBeads(l, weighing, sums, true);
+        const sums = atOnce(sumWays(l, weighing));
+        const nulls = atOnce(nullsOf(l, weighing, sums));
+        atOnce(weighBeads(l, weighing, sums, true));
         for (const [name, probability] of expected) {
           const [i, n, j, m] = name.split(/[+:]/).map(Number);
           expect(probabilityIn(l, { i, n, j, m })).toBeCloseTo(probability, 4);
@@ -140,10 +141,10 @@ describe('paragraph breaks', () => {
   const side = (paragraphs: readonly number[]) => {
     const rows = Float32Array.from({ length: paragraphs.length ** 2 }, (_, at) => (at % (paragraphs.length + 1) ? 0 : 1));
     const characters = Float64Array.from({ length: paragraphs.length + 1 }, (_, k) => 50 * k);
-    return sideOf(rows, characters, paragraphs.length, 2, Int32Array.from(paragraphs));
+    return atOnce(sideOf(rows, characters, paragraphs.length, 2, Int32Array.from(paragraphs)));
   };
   const agreement = (a: readonly number[], b: readonly number[]) =>
-    evidence(side(a), side(b), fullBand(a.length, b.length)).paragraphAgreement;
+    atOnce(evidence(side(a), side(b), fullBand(a.length, b.length))).paragraphAgreement;
   const some = Array.from({ length: 40 }, (_, k) => Math.floor(k / 4));
 
   test('count where they fall together', () => {

@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fullBand } from '../../packages/align/src/bitext/band.ts';
 import { dotsOf, rowsOf } from '../../packages/align/src/bitext/dots.ts';
-import { sideOf, similarMatched } from '../../packages/align/src/bitext/side.ts';
+import { type SideVectors, sideOf, similarMatched } from '../../packages/align/src/bitext/side.ts';
 import { runDot, similarities } from '../../packages/align/src/bitext/similarities.ts';
+import { atOnce } from '../../packages/align/src/steps.ts';
 
 /** Whole numbers as the default encoder's sums have them; some too great for 16 bits, some whose products leave 32. */
 const matrix = (rows: number, dimensions: number, most: number) =>
   fc
     .array(fc.integer({ min: -most, max: most }), { minLength: rows * dimensions, maxLength: rows * dimensions })
-    .map((values) => sideOf(Float32Array.from(values), new Float64Array(rows + 1), dimensions, 3));
+    .map((values) => atOnce(sideOf(Float32Array.from(values), new Float64Array(rows + 1), dimensions, 3)));
 const sides = fc
   .record({
     n: fc.integer({ min: 1, max: 6 }),
@@ -28,7 +29,7 @@ const dot = (a: { rows: Float32Array; dimensions: number }, i: number, b: { rows
 test('dot products of whole numbers are exact, whatever their size and number of dimensions', () => {
   fc.assert(
     fc.property(sides, ([source, target]) => {
-      const found = similarities(source, target, fullBand(source.count, target.count));
+      const found = atOnce(similarities(source, target, fullBand(source.count, target.count)));
       for (let i = 0; i < source.count; i++) {
         for (let j = 0; j < target.count; j++) expect(runDot(found, i, 1, j, 1)).toBe(dot(source, i, target, j));
       }
@@ -37,33 +38,37 @@ test('dot products of whole numbers are exact, whatever their size and number of
 });
 
 test('more target rows than are held at once are all taken, and each with its own numbers', () => {
-  const target = sideOf(
-    Float32Array.from({ length: 2500 * 8 }, (_, k) => (k * 7919) % 251),
-    new Float64Array(2501),
-    8,
-    3,
+  const target = atOnce(
+    sideOf(
+      Float32Array.from({ length: 2500 * 8 }, (_, k) => (k * 7919) % 251),
+      new Float64Array(2501),
+      8,
+      3,
+    ),
   );
-  const source = sideOf(
-    Float32Array.from({ length: 16 }, (_, k) => k - 5),
-    new Float64Array(3),
-    8,
-    3,
+  const source = atOnce(
+    sideOf(
+      Float32Array.from({ length: 16 }, (_, k) => k - 5),
+      new Float64Array(3),
+      8,
+      3,
+    ),
   );
-  const found = similarities(source, target, fullBand(2, 2500));
+  const found = atOnce(similarities(source, target, fullBand(2, 2500)));
   for (const i of [0, 1]) {
     for (let j = 0; j < 2500; j++) expect(runDot(found, i, 1, j, 1)).toBe(dot(source, i, target, j));
   }
 });
 
 test('rows that are not whole numbers are taken as they are', () => {
-  const half = sideOf(Float32Array.from([0.5, 0.25, 1, 0]), new Float64Array(3), 2, 3);
-  const found = similarities(half, half, fullBand(2, 2));
+  const half = atOnce(sideOf(Float32Array.from([0.5, 0.25, 1, 0]), new Float64Array(3), 2, 3));
+  const found = atOnce(similarities(half, half, fullBand(2, 2)));
   expect(runDot(found, 0, 1, 0, 1)).toBe(0.3125);
   expect(runDot(found, 0, 2, 0, 2)).toBe(2.3125);
 });
 
 /** Lengths of runs, one by one. */
-function inverses({ rows, dimensions, count, maxRun }: ReturnType<typeof sideOf>): number[] {
+function inverses({ rows, dimensions, count, maxRun }: SideVectors): number[] {
   return Array.from({ length: count * maxRun }, (_, k) => {
     const [i, n] = [Math.floor(k / maxRun), (k % maxRun) + 1];
     if (i + n > count) return 0;
@@ -86,7 +91,7 @@ test('lengths of runs are those of the vectors added up', () => {
   const fraction = fc.double({ min: -1, max: 1, noNaN: true });
   fc.assert(
     fc.property(fc.array(fraction, { minLength: 12, maxLength: 12 }), (values) => {
-      const side = sideOf(Float32Array.from(values), new Float64Array(7), 2, 3);
+      const side = atOnce(sideOf(Float32Array.from(values), new Float64Array(7), 2, 3));
       for (const [k, expected] of inverses(side).entries()) {
         // of what nearly cancels out, nothing but rounding is left
         if (expected < 1e3) expect(side.inverse[k]).toBeCloseTo(expected, 3);
@@ -96,7 +101,7 @@ test('lengths of runs are those of the vectors added up', () => {
 });
 
 test('a run of segments that cancel each other out has no direction', () => {
-  const side = sideOf(Float32Array.from([0.1, 0.7, -0.1, -0.7, 0, 0]), new Float64Array(4), 2, 3);
+  const side = atOnce(sideOf(Float32Array.from([0.1, 0.7, -0.1, -0.7, 0, 0]), new Float64Array(4), 2, 3));
   expect([...side.inverse].map((value) => value > 0)).toEqual([true, false, false, true, true, false, false, false, false]);
 });
 
@@ -106,7 +111,7 @@ test('of more rows than are held at once, each is like the one that repeats it',
     { length: 2100 * 8 },
     (_, k) => ((Math.floor(k / 8) % distance) * 7919 + (k % 8) * 104729) % 251,
   );
-  const side = sideOf(rows, new Float64Array(2101), 8, 3);
+  const side = atOnce(sideOf(rows, new Float64Array(2101), 8, 3));
   for (const index of [5, 1023, 1024, 2050]) {
     const other = index < 1050 ? index + distance : index - distance;
     expect(similarMatched(side, new Set([other]))(index)).toBeCloseTo(1, 9);
@@ -117,9 +122,11 @@ test('of more rows than are held at once, each is like the one that repeats it',
 test('several that take dot products by turns do not get in each other’s way', () => {
   const dimensions = 12;
   const table = (count: number, seed: number) =>
-    rowsOf(
-      Float32Array.from({ length: count * dimensions }, (_, k) => ((k * 7919 + seed) % 401) - 200),
-      dimensions,
+    atOnce(
+      rowsOf(
+        Float32Array.from({ length: count * dimensions }, (_, k) => ((k * 7919 + seed) % 401) - 200),
+        dimensions,
+      ),
     );
   const tables = [table(3, 1), table(1500, 2), table(2600, 3)];
   const pairs = tables.flatMap((one) => tables.map((other) => ({ one, other, dots: dotsOf(one, other) })));

@@ -5,6 +5,11 @@ export function range(from: number, count: number): number[] {
   return Array.from({ length: count }, (_, k) => from + k);
 }
 
+/** A cosine, without what rounding may have put beyond −1 or 1. */
+export function withinOne(cosine: number): number {
+  return Math.max(-1, Math.min(1, cosine));
+}
+
 /** The logistic function: log-odds to probability. */
 export function probabilityOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));

@@ -1,9 +1,10 @@
 import { type Document, type Embedder, throwIfAborted, type WorkOptions } from '@enface/core';
 import { range, relationOf } from '../judgement.ts';
+import { createPause } from '../pause.ts';
 import { frameOf, reasonFor } from '../reasons.ts';
+import { inTurns, type Steps } from '../steps.ts';
 import type { Alignment, Bead, Nearest, Side, Unmatched } from '../types.ts';
-import { alignVectors, type VectorAlignment } from './align-vectors.ts';
-import { cosineAnywhere } from './moved.ts';
+import { type AlignedSide, alignVectors } from './align-vectors.ts';
 import { embeddedRuns, settings } from './settings.ts';
 import { type SideVectors, sideVectors, similarMatched, withRuns } from './side.ts';
 
@@ -33,29 +34,30 @@ export async function alignDocuments(
   throwIfAborted(signal);
   const work = { signal, onProgress };
   const s = embedder.additive ? settings : { ...settings, ...embeddedRuns };
+  const pause = createPause('align', Number.POSITIVE_INFINITY, { signal });
+  const turn = () => pause(0);
   const sides = {
-    source: await embedSide(source, embedder, s.maxRun, work),
-    target: await embedSide(target, embedder, s.maxRun, work),
+    source: await embedSide(source, embedder, s.maxRun, work, turn),
+    target: await embedSide(target, embedder, s.maxRun, work, turn),
   };
   throwIfAborted(signal);
   const result = await alignVectors(sides.source, sides.target, s, work);
   const text = (document: Document, from: number, count: number) =>
     document.text.slice(document.segments[from].start, document.segments[from + count - 1].end);
-  const beads = result.blocks.map(({ i, n, j, m, probability, crossing }): Bead => {
-    const score = cosineAnywhere(result.evidence, i, n, j, m);
-    return {
+  const beads = result.blocks.map(
+    ({ i, n, j, m, score, probability, crossing }): Bead => ({
       source: range(i, n),
       target: range(j, m),
       score,
       probability,
       relation: relationOf(score, text(source, i, n), text(target, j, m)),
       crossing,
-    };
-  });
+    }),
+  );
   beads.sort((a, b) => a.source[0] - b.source[0]);
   const unmatched = [
-    ...unmatchedOf('source', source, sides.source, result, beads),
-    ...unmatchedOf('target', target, sides.target, result, beads),
+    ...(await inTurns(unmatchedOf('source', source, sides.source, result.source, beads), turn)),
+    ...(await inTurns(unmatchedOf('target', target, sides.target, result.target, beads), turn)),
   ];
   return { source, target, beads, unmatched };
 }
@@ -64,7 +66,13 @@ export async function alignDocuments(
  * The vectors of a document's segments and runs. An additive encoder gives those of runs by addition; with any other, the
  * text of each run is embedded, all in one call, so that it can be batched.
  */
-async function embedSide(document: Document, embedder: Embedder, maxRun: number, work: WorkOptions): Promise<SideVectors> {
+async function embedSide(
+  document: Document,
+  embedder: Embedder,
+  maxRun: number,
+  work: WorkOptions,
+  turn: () => Promise<void>,
+): Promise<SideVectors> {
   const { segments } = document;
   const { dimensions } = embedder;
   if (embedder.additive) {
@@ -72,7 +80,7 @@ async function embedSide(document: Document, embedder: Embedder, maxRun: number,
       segments.map((segment) => segment.text),
       { normalize: false, ...work },
     );
-    return sideVectors(document, rows, dimensions, maxRun);
+    return inTurns(sideVectors(document, rows, dimensions, maxRun), turn);
   }
   const texts = range(1, maxRun).flatMap((n) =>
     segments.slice(n - 1).map((last, i) => document.text.slice(segments[i].start, last.end)),
@@ -86,40 +94,35 @@ async function embedSide(document: Document, embedder: Embedder, maxRun: number,
     at += count;
     return vectors;
   });
-  return withRuns(sideVectors(document, runs[0], dimensions, maxRun), runs);
+  return withRuns(await inTurns(sideVectors(document, runs[0], dimensions, maxRun), turn), runs);
 }
 
-function unmatchedOf(
+function* unmatchedOf(
   side: Side,
   document: Document,
   vectors: SideVectors,
-  result: VectorAlignment,
+  { none, nearest, scores, near }: AlignedSide,
   beads: readonly Bead[],
-): Unmatched[] {
+): Steps<Unmatched[]> {
   const matched = new Set(beads.flatMap((bead) => bead[side]));
-  const { evidence: e, thresholds: t } = result;
   const frame = frameOf(matched);
   const similarity = similarMatched(vectors, matched);
-  const best = side === 'source' ? e.sourceBest : e.targetBest;
-  const nulls = side === 'source' ? result.sourceNull : result.targetNull;
-  return document.segments
-    .filter((segment) => !matched.has(segment.index))
-    .map((segment): Unmatched => {
-      const k = segment.index;
-      const other = best.at[k];
-      const nearest: Nearest | undefined =
-        other < 0
-          ? undefined
-          : { segment: other, score: side === 'source' ? e.cosine(k, 1, other, 1) : e.cosine(other, 1, k, 1) };
-      const reason = reasonFor({
-        document,
-        segment,
-        plain: side === 'source' ? 'omission' : 'addition',
-        matched,
-        frame,
-        similarMatched: similarity(k),
-        nearestGoodEnough: best.value[k] > settings.anchor * t.signal,
-      });
-      return { side, segments: [k], probability: Math.min(1, nulls[k]), reason, nearest };
+  const result: Unmatched[] = [];
+  for (const segment of document.segments) {
+    const k = segment.index;
+    if (matched.has(k)) continue;
+    const reason = reasonFor({
+      document,
+      segment,
+      plain: side === 'source' ? 'omission' : 'addition',
+      matched,
+      frame,
+      similarMatched: similarity(k),
+      nearestGoodEnough: near[k] === 1,
     });
+    const other: Nearest | undefined = nearest[k] < 0 ? undefined : { segment: nearest[k], score: scores[k] };
+    result.push({ side, segments: [k], probability: none[k], reason, nearest: other });
+    yield;
+  }
+  return result;
 }

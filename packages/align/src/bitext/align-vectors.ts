@@ -1,11 +1,12 @@
 import type { WorkOptions } from '@enface/core';
-import { probabilityOf } from '../judgement.ts';
+import { probabilityOf, withinOne } from '../judgement.ts';
 import { createPause } from '../pause.ts';
+import { inTurns, type Steps } from '../steps.ts';
 import { bandAround } from './band.ts';
 import { coarseBand, pathOf } from './coarse.ts';
-import { type Evidence, evidence } from './evidence.ts';
-import { recoverMoved } from './moved.ts';
-import { createScorer, scoreLattice, scoreRow, type Thresholds } from './score.ts';
+import { type Best, type Evidence, evidence } from './evidence.ts';
+import { cosineAnywhere, recoverMoved } from './moved.ts';
+import { scoreLattice, type Thresholds } from './score.ts';
 import {
   addForExtra,
   type Block,
@@ -20,26 +21,38 @@ import {
   weighBeads,
 } from './search.ts';
 import type { Settings } from './settings.ts';
-import type { SideVectors } from './side.ts';
+import { comesBefore, type SideVectors } from './side.ts';
 import { thresholds } from './thresholds.ts';
 
 export interface AlignedBlock extends Block {
   readonly crossing: boolean;
   readonly probability: number;
+  /** Cosine of the two sides' vectors, −1 to 1. */
+  readonly score: number;
+}
+
+/** What became of the segments of one side. */
+export interface AlignedSide {
+  /** Of each segment the probability to be unmatched. */
+  readonly none: Float64Array;
+  /** The nearest segment of the other side (−1: nothing came into question), and its cosine. */
+  readonly nearest: Int32Array;
+  readonly scores: Float64Array;
+  /** 1 for segments whose nearest would have been good enough, but is matched otherwise. */
+  readonly near: Uint8Array;
 }
 
 export interface VectorAlignment {
-  readonly evidence: Evidence;
-  readonly thresholds: Thresholds;
   /** In no particular order. */
   readonly blocks: readonly AlignedBlock[];
-  /** Probability of each segment to be unmatched. */
-  readonly sourceNull: Float64Array;
-  readonly targetNull: Float64Array;
+  readonly source: AlignedSide;
+  readonly target: AlignedSide;
 }
 
 /**
- * The pair aligner on vectors alone: band, evidence, thresholds, search, moved passages.
+ * The pair aligner on vectors alone: band, evidence, thresholds, search, moved passages. With the sides changed it gives the
+ * mirrored result, to the last bit: whichever of them is the source, they are searched in one order, so that ties (among
+ * repeated sentences, say) and rounding fall out the same.
  *
  * Of all paths through the lattice it takes the one with the most segments expected to be in right beads or rightly
  * unmatched (maximum expected accuracy; Holmes & Durbin 1998, for sequences), not the one that is likeliest as a whole: where
@@ -51,28 +64,60 @@ export async function alignVectors(
   s: Settings,
   work: WorkOptions = {},
 ): Promise<VectorAlignment> {
-  const wide = evidence(source, target, coarseBand(source, target, s));
-  const t = thresholds(wide, s);
-  const e = narrowed(wide, t, s);
-  const scorer = createScorer(e, t, beadShapes(s.maxRun, s.maxBead), s);
-  const pause = createPause('align', source.count, work);
-  for (let i = 1; i <= source.count; i++) {
-    scoreRow(scorer, i);
-    if (i % 16 === 0) await pause(i);
-  }
-  await pause(source.count);
-  const { lattice } = scorer;
-  const nulls = judge(lattice, bestPath(lattice), s);
-  const path = bestPath(lattice, {
+  const turned = comesBefore(target, source);
+  const [one, other] = turned ? [target, source] : [source, target];
+  const progress: Progressing = { done: 0 };
+  const pause = createPause('align', one.count, work);
+  const result = await inTurns(searched(one, other, s, progress), () => pause(progress.done));
+  await pause(one.count);
+  return turned ? mirrored(result) : result;
+}
+
+/** Rows that are scored by now. */
+interface Progressing {
+  done: number;
+}
+
+function* searched(source: SideVectors, target: SideVectors, s: Settings, progress: Progressing): Steps<VectorAlignment> {
+  const wide = yield* evidence(source, target, yield* coarseBand(source, target, s));
+  const t = yield* thresholds(wide, s);
+  const e = yield* narrowed(wide, t, s);
+  const lattice = yield* scoreLattice(e, t, beadShapes(s.maxRun, s.maxBead), s, progress);
+  const nulls = yield* judge(lattice, yield* bestPath(lattice), s);
+  const path = yield* bestPath(lattice, {
     shapes: Float64Array.from(lattice.shapes, ([n, m]) => n + m),
     sourceNull: nulls.sourceNull.map((probability) => s.nullGain * probability),
     targetNull: nulls.targetNull.map((probability) => s.nullGain * probability),
   });
-  const blocks: AlignedBlock[] = path.map((block) => ({ ...block, crossing: false, probability: probabilityIn(lattice, block) }));
-  for (const { score, ...block } of recoverMoved(e, t, path, s)) {
-    blocks.push({ ...block, crossing: true, probability: probabilityOf(s.slope * score) });
-  }
-  return { evidence: e, thresholds: t, blocks, ...nulls };
+  const score = ({ i, n, j, m }: Block) => cosineAnywhere(e, i, n, j, m);
+  const blocks: AlignedBlock[] = [];
+  for (const block of path)
+    blocks.push({ ...block, crossing: false, probability: probabilityIn(lattice, block), score: score(block) });
+  for (const block of yield* recoverMoved(e, t, path, s))
+    blocks.push({ ...block, crossing: true, probability: probabilityOf(s.slope * block.score), score: score(block) });
+  const enough = s.anchor * t.signal;
+  return {
+    blocks,
+    source: alignedSide(nulls.sourceNull, e.sourceBest, enough, (i, j) => withinOne(e.cosine(i, 1, j, 1))),
+    target: alignedSide(nulls.targetNull, e.targetBest, enough, (j, i) => withinOne(e.cosine(i, 1, j, 1))),
+  };
+}
+
+function alignedSide(none: Float64Array, best: Best, enough: number, cosine: (k: number, other: number) => number): AlignedSide {
+  return {
+    none,
+    nearest: best.at,
+    scores: Float64Array.from(best.at, (other, k) => (other < 0 ? 0 : cosine(k, other))),
+    near: Uint8Array.from(best.value, (value) => (value > enough ? 1 : 0)),
+  };
+}
+
+function mirrored({ blocks, source, target }: VectorAlignment): VectorAlignment {
+  return {
+    blocks: blocks.map(({ i, n, j, m, ...rest }) => ({ i: j, n: m, j: i, m: n, ...rest })),
+    source: target,
+    target: source,
+  };
 }
 
 /** Times that shares are estimated from the probabilities that the last estimates gave. */
@@ -83,23 +128,23 @@ const ROUNDS = 2;
  * documents leave out, and whether they merge sentences at all, is what their own probabilities say (expectation
  * maximisation; Dempster, Laird & Rubin 1977), which begin from a first path.
  */
-function judge(lattice: Lattice, first: readonly Block[], s: Settings): Nulls {
+function* judge(lattice: Lattice, first: readonly Block[], s: Settings): Steps<Nulls> {
   const { sourceCount, targetCount } = lattice;
   let missing = [sourceCount - first.reduce((sum, { n }) => sum + n, 0), targetCount - first.reduce((sum, { m }) => sum + m, 0)];
   let extra = first.reduce((sum, { n, m }) => sum + n + m - 2, 0);
   let paid = 0;
   for (let round = 0; ; round++) {
     const score = extraScore(sourceCount + targetCount, extra, s);
-    addForExtra(lattice, score - paid);
+    yield* addForExtra(lattice, score - paid);
     paid = score;
     const weighing: Weighing = {
       slope: s.slope,
       sourceNull: nullScore(sourceCount, missing[0], s),
       targetNull: nullScore(targetCount, missing[1], s),
     };
-    const ways = sumWays(lattice, weighing);
-    const nulls = nullsOf(lattice, weighing, ways);
-    extra = weighBeads(lattice, weighing, ways, round === ROUNDS);
+    const ways = yield* sumWays(lattice, weighing);
+    const nulls = yield* nullsOf(lattice, weighing, ways);
+    extra = yield* weighBeads(lattice, weighing, ways, round === ROUNDS);
     if (round === ROUNDS) return nulls;
     missing = [nulls.sourceNull, nulls.targetNull].map((side) => side.reduce((sum, probability) => sum + probability, 0));
   }
@@ -136,9 +181,9 @@ const RADIUS = 3;
  * In a long document the small beads show the way in the wide band, and the large ones, most of the work, are tried only
  * near it. Short documents are searched whole.
  */
-function narrowed(wide: Evidence, t: Thresholds, s: Settings): Evidence {
+function* narrowed(wide: Evidence, t: Thresholds, s: Settings): Steps<Evidence> {
   const { source, target, band } = wide;
   if (band.high[0] === target.count) return wide;
-  const path = bestPath(scoreLattice(wide, t, beadShapes(2, 3), s));
+  const path = yield* bestPath(yield* scoreLattice(wide, t, beadShapes(2, 3), s));
   return { ...wide, band: bandAround(pathOf(path, source.count, target.count), target.count, RADIUS) };
 }

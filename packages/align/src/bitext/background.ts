@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { dotsOf, LARGEST_DOT, type Rows, rowsOf } from './dots.ts';
 import type { SideVectors } from './side.ts';
 
@@ -8,33 +9,41 @@ import type { SideVectors } from './side.ts';
  *
  * Entry `(i * maxRun + n − 1) * maxRun + m − 1` is that of the run [i, i + n) with m-runs.
  */
-export function background(side: SideVectors, other: SideVectors): Float64Array {
-  const { count, maxRun, inverse, runs } = side;
-  const means = known.get(other) ?? meanRuns(other);
+export function* background(side: SideVectors, other: SideVectors): Steps<Float64Array> {
+  const { count, maxRun, runs } = side;
+  const means = known.get(other) ?? (yield* meanRuns(other));
   known.set(other, means);
   const result = new Float64Array(count * maxRun * maxRun);
-  dotsWith(means, side, side, 0, result);
-  if (runs) for (let n = 1; n < maxRun; n++) dotsWith(means, rowsOf(runs[n], side.dimensions), side, n, result);
+  yield* dotsWith(means, side, side, 0, result);
+  if (runs) for (let n = 1; n < maxRun; n++) yield* dotsWith(means, yield* rowsOf(runs[n], side.dimensions), side, n, result);
   else addUp(side, result);
-  for (let i = 0; i < count; i++) for (let m = 0; m < maxRun; m++) result[i * maxRun * maxRun + m] *= inverse[i * maxRun];
+  scaleSingles(side, result);
   return result;
 }
 
+/** Segments after which others may have a turn. */
+const OFTEN = 64;
+
 /** Dot products of the mean vectors with those of the runs of n + 1 segments. */
-function dotsWith(
+function* dotsWith(
   means: Float64Array,
   vectors: Rows,
   { count, maxRun, dimensions }: SideVectors,
   n: number,
   result: Float64Array,
-): void {
-  const { scale, rows } = asRows(means, dimensions, vectors.longest);
+): Steps<void> {
+  const { scale, rows } = yield* asRows(means, dimensions, vectors.longest);
   const dots = dotsOf(vectors, rows);
   const out = new Float64Array(maxRun);
   for (let i = 0; i + n < count; i++) {
     dots(i, 0, maxRun, out);
-    for (let m = 0; m < maxRun; m++) result[(i * maxRun + n) * maxRun + m] = out[m] / scale;
+    writeScaled(out, 1 / scale, result, (i * maxRun + n) * maxRun);
+    if (i % OFTEN === 0) yield;
   }
+}
+
+function writeScaled(values: Float64Array, factor: number, to: Float64Array, at: number): void {
+  for (let k = 0; k < values.length; k++) to[at + k] = values[k] * factor;
 }
 
 /** Largest whole number of 16 bits. */
@@ -44,10 +53,10 @@ const LARGEST_WHOLE = 2 ** 15 - 1;
  * Mean vectors, at most of length 1, as rows for dot products with others of this length: where these are whole numbers, the
  * means are made whole, too, which leaves cosines four exact places.
  */
-function asRows(means: Float64Array, dimensions: number, longest: number): { scale: number; rows: Rows } {
+function* asRows(means: Float64Array, dimensions: number, longest: number): Steps<{ scale: number; rows: Rows }> {
   const scale = longest * LARGEST_WHOLE <= LARGEST_DOT ? LARGEST_WHOLE : 1;
   const scaled = scale === 1 ? means : means.map((value) => Math.round(value * scale));
-  return { scale, rows: rowsOf(Float32Array.from(scaled), dimensions) };
+  return { scale, rows: yield* rowsOf(Float32Array.from(scaled), dimensions) };
 }
 
 /** Where vectors add up: the longer runs' expected cosines from the single segments' dot products. */
@@ -62,6 +71,11 @@ function addUp({ count, maxRun, inverse }: SideVectors, result: Float64Array): v
       }
     }
   }
+}
+
+/** Single segments' dot products become cosines. */
+function scaleSingles({ count, maxRun, inverse }: SideVectors, result: Float64Array): void {
+  for (let i = 0; i < count; i++) for (let m = 0; m < maxRun; m++) result[i * maxRun * maxRun + m] *= inverse[i * maxRun];
 }
 
 /** Expected cosine of the run [i, i + n) of a side with a random run of m segments of the other. */
@@ -82,23 +96,31 @@ const known = new WeakMap<SideVectors, Float64Array>();
  * Mean unit vectors of the runs of 1 … maxRun segments, maxRun × dimensions. Row by row: each weighs as much as the runs
  * do, added up, that it belongs to.
  */
-function meanRuns({ count, dimensions, rows, maxRun, inverse, runs }: SideVectors): Float64Array {
+function* meanRuns(side: SideVectors): Steps<Float64Array> {
+  const { count, dimensions, rows, maxRun, runs } = side;
   const means = new Float64Array(maxRun * dimensions);
   const weights = new Float64Array(maxRun);
   for (let i = 0; !runs && i < count; i++) {
-    for (let m = 0; m < maxRun; m++) {
-      weights[m] = 0;
-      for (let from = Math.max(0, i - m); from <= i && from + m < count; from++) weights[m] += inverse[from * maxRun + m];
-    }
+    weighRow(side, i, weights);
     addWeighted(rows, i, weights, means, dimensions);
+    if (i % OFTEN === 0) yield;
   }
   for (let m = 0; m < maxRun; m++) {
     const mean = means.subarray(m * dimensions, (m + 1) * dimensions);
     for (let i = 0; runs && i + m < count; i++) addWeighted(runs[m], i, ONE, mean, dimensions);
     const found = Math.max(0, count - m) + PRIOR_RUNS;
     for (let d = 0; d < dimensions; d++) mean[d] /= found;
+    yield;
   }
   return means;
+}
+
+/** What row i weighs in the means of the runs of each size. */
+function weighRow({ count, maxRun, inverse }: SideVectors, i: number, weights: Float64Array): void {
+  for (let m = 0; m < maxRun; m++) {
+    weights[m] = 0;
+    for (let from = Math.max(0, i - m); from <= i && from + m < count; from++) weights[m] += inverse[from * maxRun + m];
+  }
 }
 
 const ONE = Float64Array.of(1);

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { type Band, bandAround, fullBand } from './band.ts';
 import { evidence } from './evidence.ts';
 import { scoreLattice } from './score.ts';
@@ -22,14 +23,14 @@ const FACTOR = 5;
  * The band that the search may be limited to: neighbouring segments are added up, the shorter documents aligned, and the path
  * widened, recursively, which keeps time and memory linear (Vecalign's scheme, Thompson & Koehn 2019, section 3.3).
  */
-export function coarseBand(source: SideVectors, target: SideVectors, s: Settings): Band {
+export function* coarseBand(source: SideVectors, target: SideVectors, s: Settings): Steps<Band> {
   if ((source.count + 1) * (target.count + 1) <= EXACT_NODES) return fullBand(source.count, target.count);
-  const a = thinned(source);
-  const b = thinned(target);
-  const band = coarseBand(a, b, s);
-  const e = evidence(a, b, band);
-  const lattice = scoreLattice(e, usualThresholds(e, s), beadShapes(2, 3), s);
-  const coarse = pathOf(bestPath(lattice), a.count, b.count);
+  const a = yield* thinned(source);
+  const b = yield* thinned(target);
+  const band = yield* coarseBand(a, b, s);
+  const e = yield* evidence(a, b, band);
+  const lattice = yield* scoreLattice(e, usualThresholds(e, s), beadShapes(2, 3), s);
+  const coarse = pathOf(yield* bestPath(lattice), a.count, b.count);
   const path = new Int32Array(source.count + 1);
   for (let i = 0; i <= source.count; i++) {
     const row = Math.floor(i / FACTOR);
@@ -41,14 +42,17 @@ export function coarseBand(source: SideVectors, target: SideVectors, s: Settings
 }
 
 /** The side with `FACTOR` segments made one. */
-function thinned(side: SideVectors): SideVectors {
+function* thinned(side: SideVectors): Steps<SideVectors> {
   const count = Math.ceil(side.count / FACTOR);
   const { dimensions } = side;
   const rows = new Float32Array(count * dimensions);
-  for (let i = 0; i < side.count; i++) addRow(side.rows, i * dimensions, rows, Math.floor(i / FACTOR) * dimensions, dimensions);
+  for (let i = 0; i < side.count; i++) {
+    addRow(side.rows, i * dimensions, rows, Math.floor(i / FACTOR) * dimensions, dimensions);
+    if (i % 64 === 0) yield;
+  }
   const characters = new Float64Array(count + 1);
   for (let i = 0; i <= count; i++) characters[i] = side.characters[Math.min(side.count, FACTOR * i)];
-  return sideOf(rows, characters, dimensions, 2);
+  return yield* sideOf(rows, characters, dimensions, 2);
 }
 
 function addRow(from: Float32Array, at: number, to: Float32Array, out: number, dimensions: number): void {

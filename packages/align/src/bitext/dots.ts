@@ -1,4 +1,5 @@
 import { createRowDots, LANES, type RowDots } from '../row-dots.ts';
+import type { Steps } from '../steps.ts';
 
 /** Vectors one below the other. */
 export interface Rows {
@@ -9,9 +10,12 @@ export interface Rows {
   readonly longest: number;
 }
 
-export function rowsOf(rows: Float32Array, dimensions: number): Rows {
+export function* rowsOf(rows: Float32Array, dimensions: number): Steps<Rows> {
   let most = 0;
-  for (let at = 0; at < rows.length; at += dimensions) most = Math.max(most, wholeSquare(rows, at, at + dimensions));
+  for (let at = 0, row = 1; at < rows.length; at += dimensions, row++) {
+    most = Math.max(most, wholeSquare(rows, at, at + dimensions));
+    if (row % 256 === 0) yield;
+  }
   return { dimensions, rows, longest: Math.sqrt(most) };
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { background, expected } from './background.ts';
 import type { Band } from './band.ts';
 import type { SideVectors } from './side.ts';
@@ -42,10 +43,10 @@ export function noBest(count: number): Best {
 const PRIOR_NOISE = 0.09;
 const PRIOR_CELLS = 20;
 
-export function evidence(source: SideVectors, target: SideVectors, band: Band): Evidence {
-  const dots = similarities(source, target, band);
-  const sourceBackground = background(source, target);
-  const targetBackground = background(target, source);
+export function* evidence(source: SideVectors, target: SideVectors, band: Band): Steps<Evidence> {
+  const dots = yield* similarities(source, target, band);
+  const sourceBackground = yield* background(source, target);
+  const targetBackground = yield* background(target, source);
   const { maxRun } = source;
   const cosine = (i: number, n: number, j: number, m: number): number =>
     source.runs
@@ -58,19 +59,16 @@ export function evidence(source: SideVectors, target: SideVectors, band: Band): 
   const row = new Float64Array(target.count);
   const sourceBest = noBest(source.count);
   const targetBest = noBest(target.count);
-  for (let i = 0; i < source.count; i++) bestOfRow(singles, i, row, sourceBest, targetBest);
-  let squares = 0;
-  let cells = 0;
   for (let i = 0; i < source.count; i++) {
-    adjustedRow(singles, i, row);
-    for (let j = band.low[i]; j < band.high[i + 1]; j++) {
-      if (sourceBest.at[i] === j || targetBest.at[j] === i) continue;
-      squares += row[j] * row[j];
-      cells++;
-    }
+    bestOfRow(singles, i, row, sourceBest, targetBest);
+    if (i % 16 === 0) yield;
   }
   // with next to nothing to measure, chance is believed to do what it does in ordinary documents
-  const noise = Math.sqrt((squares + PRIOR_CELLS * PRIOR_NOISE ** 2) / (cells + PRIOR_CELLS));
+  const chance = { squares: PRIOR_CELLS * PRIOR_NOISE ** 2, cells: PRIOR_CELLS };
+  for (let i = 0; i < source.count; i++) {
+    addChance(singles, i, row, sourceBest.at[i], targetBest.at, chance);
+    if (i % 16 === 0) yield;
+  }
   return {
     source,
     target,
@@ -82,7 +80,7 @@ export function evidence(source: SideVectors, target: SideVectors, band: Band): 
     adjusted,
     sourceBest,
     targetBest,
-    noise,
+    noise: Math.sqrt(chance.squares / chance.cells),
     lengthRatio: lengthRatio(source, target, sourceBest, targetBest),
     paragraphAgreement: paragraphAgreement(source, target, sourceBest, targetBest),
   };
@@ -120,6 +118,28 @@ function bestOfRow(singles: Singles, i: number, row: Float64Array, sourceBest: B
       targetBest.at[j] = i;
     }
   }
+}
+
+/** Adds up the squares of row i's adjusted cosines of segments that are not each other's best. */
+function addChance(
+  singles: Singles,
+  i: number,
+  row: Float64Array,
+  best: number,
+  bestOfTarget: Int32Array,
+  chance: { squares: number; cells: number },
+): void {
+  adjustedRow(singles, i, row);
+  const end = singles.band.high[i + 1];
+  let squares = 0;
+  let cells = 0;
+  for (let j = singles.band.low[i]; j < end; j++) {
+    if (best === j || bestOfTarget[j] === i) continue;
+    squares += row[j] * row[j];
+    cells++;
+  }
+  chance.squares += squares;
+  chance.cells += cells;
 }
 
 /** Pairs that the ratio of the whole texts is worth beside what the pairs themselves say. */

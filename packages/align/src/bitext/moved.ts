@@ -1,3 +1,5 @@
+import { withinOne } from '../judgement.ts';
+import type { Steps } from '../steps.ts';
 import { expected } from './background.ts';
 import { type Dots, dotsOf, rowsOf } from './dots.ts';
 import type { Evidence } from './evidence.ts';
@@ -26,7 +28,12 @@ const REACH = 200;
  * Pairs left-over segments of both sides across the order, best first. The more candidates there are, the better chance
  * does, so a pair must also exceed what the best of that many random pairs reaches.
  */
-export function recoverMoved(e: Evidence, { signal, threshold }: Thresholds, path: readonly Block[], s: Settings): MovedBlock[] {
+export function* recoverMoved(
+  e: Evidence,
+  { signal, threshold }: Thresholds,
+  path: readonly Block[],
+  s: Settings,
+): Steps<MovedBlock[]> {
   const { source, target } = e;
   const sourceFree = new Uint8Array(source.count).fill(1);
   const targetFree = new Uint8Array(target.count).fill(1);
@@ -40,33 +47,29 @@ export function recoverMoved(e: Evidence, { signal, threshold }: Thresholds, pat
   const pairs = freeSources.length * Math.min(freeTargets.length, 2 * REACH);
   const floor = Math.max(threshold + s.moved * signal, chanceMaximum(e, pairs));
 
-  const alike = singlesOf(e, freeTargets);
+  const alike = yield* singlesOf(e, freeTargets);
   const values = new Float64Array(2 * REACH);
   const candidates: MovedBlock[] = [];
+  const addCandidates = (i: number, j: number) => {
+    for (const [n, m] of SHAPES) {
+      if ((n > 1 && !sourceFree[i + 1]) || (m > 1 && !targetFree[j + 1]) || i + n > source.count || j + m > target.count)
+        continue;
+      const value = adjustedAnywhere(e, i, n, j, m) - (n + m > 2 ? s.extra * signal : 0);
+      if (value <= floor) continue;
+      const lengths = [source.characters[i + n] - source.characters[i], target.characters[j + m] - target.characters[j]] as const;
+      const score = (value - threshold) / signal - s.length * lengthSkew(lengths[0], lengths[1], e.lengthRatio);
+      if (score > s.moved) candidates.push({ i, n, j, m, score: (score * (n + m)) / 2 });
+    }
+  };
   for (const i of freeSources) {
     const home = (i / source.count) * target.count;
     const middle = lowerBound(freeTargets, home);
     const from = Math.max(0, middle - REACH);
     const to = Math.min(freeTargets.length, middle + REACH);
     alike(i, from, to - from, values);
-    for (let k = from; k < to; k++) {
-      // what is not at all alike does not become so by joining a neighbour
-      if (values[k - from] < floor / 2) continue;
-      const j = freeTargets[k];
-      for (const [n, m] of SHAPES) {
-        if ((n > 1 && !sourceFree[i + 1]) || (m > 1 && !targetFree[j + 1]) || i + n > source.count || j + m > target.count)
-          continue;
-        const value = adjustedAnywhere(e, i, n, j, m) - (n + m > 2 ? s.extra * signal : 0);
-        if (value <= floor) continue;
-        const lengths = [
-          source.characters[i + n] - source.characters[i],
-          target.characters[j + m] - target.characters[j],
-        ] as const;
-        const skew = s.length * lengthSkew(lengths[0], lengths[1], e.lengthRatio);
-        const score = (value - threshold) / signal - skew;
-        if (score > s.moved) candidates.push({ i, n, j, m, score: (score * (n + m)) / 2 });
-      }
-    }
+    // what is not at all alike does not become so by joining a neighbour
+    for (let k = from; k < to; k++) if (values[k - from] >= floor / 2) addCandidates(i, freeTargets[k]);
+    yield;
   }
   candidates.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
   const moved: MovedBlock[] = [];
@@ -81,7 +84,7 @@ export function recoverMoved(e: Evidence, { signal, threshold }: Thresholds, pat
 }
 
 /** Writes the adjusted cosines of source segment i with `count` of the targets listed, from number `first` on. */
-function singlesOf(e: Evidence, targets: readonly number[]): Dots {
+function* singlesOf(e: Evidence, targets: readonly number[]): Steps<Dots> {
   const { source, target, sourceBackground, targetBackground } = e;
   const usual = (i: number, j: number) =>
     (expected(sourceBackground, source, i, 1, 1) + expected(targetBackground, target, j, 1, 1)) / 2;
@@ -95,7 +98,7 @@ function singlesOf(e: Evidence, targets: readonly number[]): Dots {
   const { dimensions, maxRun } = source;
   const rows = new Float32Array(targets.length * dimensions);
   for (const [k, j] of targets.entries()) rows.set(target.rows.subarray(j * dimensions, (j + 1) * dimensions), k * dimensions);
-  const dots = dotsOf(source, rowsOf(rows, dimensions));
+  const dots = dotsOf(source, yield* rowsOf(rows, dimensions));
   return (i, first, count, out) => {
     dots(i, first, count, out);
     for (let k = 0; k < count; k++) {
@@ -126,7 +129,7 @@ export function adjustedAnywhere(e: Evidence, i: number, n: number, j: number, m
 
 /** As `Evidence.cosine`, also outside the band. */
 export function cosineAnywhere({ source, target }: Evidence, i: number, n: number, j: number, m: number): number {
-  if (source.runs) return embeddedCosine(source, target, i, n, j, m);
+  if (source.runs) return withinOne(embeddedCosine(source, target, i, n, j, m));
   const { dimensions } = source;
   let dot = 0;
   for (let r = i; r < i + n; r++) {
@@ -134,5 +137,5 @@ export function cosineAnywhere({ source, target }: Evidence, i: number, n: numbe
       for (let d = 0; d < dimensions; d++) dot += source.rows[r * dimensions + d] * target.rows[c * dimensions + d];
     }
   }
-  return dot * source.inverse[i * source.maxRun + n - 1] * target.inverse[j * target.maxRun + m - 1];
+  return withinOne(dot * source.inverse[i * source.maxRun + n - 1] * target.inverse[j * target.maxRun + m - 1]);
 }

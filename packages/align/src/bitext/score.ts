@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { Evidence } from './evidence.ts';
 import { createBeads, type Lattice, NEGLIGIBLE, pushBead, type Shapes } from './search.ts';
 import type { Settings } from './settings.ts';
@@ -56,7 +57,7 @@ function skewOf(logRatio: number, length: number): number {
 }
 
 /** What `scoreRow` reads, side by side, and the lattice that it writes to. */
-export interface Scorer {
+interface Scorer {
   readonly lattice: Lattice;
   readonly source: SideVectors;
   readonly target: SideVectors;
@@ -97,16 +98,19 @@ export interface Scorer {
  *
  * where leaving its segments unmatched scores 0 (or what `alignVectors` finds for the documents). A segment lacks its share
  * when it alone has less than `share` in common with the other side: it rides along without belonging. Beads that are e¹⁶
- * times less likely than leaving their segments unmatched are left out.
+ * times less likely than leaving their segments unmatched are left out. `progress` tells how many rows are done.
  */
-export function scoreLattice(e: Evidence, t: Thresholds, shapes: Shapes, s: Settings): Lattice {
+export function* scoreLattice(e: Evidence, t: Thresholds, shapes: Shapes, s: Settings, progress = { done: 0 }): Steps<Lattice> {
   const scorer = createScorer(e, t, shapes, s);
-  for (let i = 1; i <= e.source.count; i++) scoreRow(scorer, i);
+  for (let i = 1; i <= e.source.count; i++) {
+    scoreRow(scorer, i);
+    progress.done = i;
+    if (i % 16 === 0) yield;
+  }
   return scorer.lattice;
 }
 
-/** As `scoreLattice`, to be called row by row. */
-export function createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: Shapes, s: Settings): Scorer {
+function createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: Shapes, s: Settings): Scorer {
   const { source, target, band, dots, sourceBackground, targetBackground } = e;
   const size = source.maxRun + 1;
   const shapeOf = new Int32Array(size * size).fill(-1);
@@ -146,7 +150,7 @@ export function createScorer(e: Evidence, { signal, threshold }: Thresholds, sha
  * Scores row i: the beads that end with source segment i − 1. (A function of its own, over one kind of object: a process
  * that aligns a single pair spends its time before the engine has warmed up, and closures would warm up one by one.)
  */
-export function scoreRow(scorer: Scorer, i: number): void {
+function scoreRow(scorer: Scorer, i: number): void {
   const { source, target, dots, sourceBackground, targetBackground } = scorer;
   const { sourceMass, targetMass, sourceLengths, targetLengths, blocks } = scorer;
   const { shapeOf, widest, prices, signal, threshold, hopeless } = scorer;

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { Band } from './band.ts';
 
 /** A bead as ranges: source [i, i + n), target [j, j + m). */
@@ -81,13 +82,16 @@ function plainWorth({ sourceCount, targetCount, shapes }: Lattice): Worth {
 }
 
 /** The path that earns most (Viterbi); segments in no block are unmatched. Ties prefer fewer nulls, then smaller beads. */
-export function bestPath(lattice: Lattice, worth = plainWorth(lattice)): Block[] {
+export function* bestPath(lattice: Lattice, worth = plainWorth(lattice)): Steps<Block[]> {
   const { sourceCount, band, shapes } = lattice;
   const { low, high, offset } = band;
   const best = new Float64Array(offset[sourceCount + 1]).fill(Number.NEGATIVE_INFINITY);
   const move = new Int8Array(offset[sourceCount + 1]);
   best[0] = 0;
-  for (let i = 0; i <= sourceCount; i++) bestOfRow(lattice, worth, i, best, move);
+  for (let i = 0; i <= sourceCount; i++) {
+    bestOfRow(lattice, worth, i, best, move);
+    if (i % 16 === 0) yield;
+  }
   const blocks: Block[] = [];
   let i = sourceCount;
   let j = high[sourceCount];
@@ -175,13 +179,19 @@ export interface Ways {
   readonly fromNull: Float64Array;
 }
 
-export function sumWays(lattice: Lattice, weighing: Weighing): Ways {
+export function* sumWays(lattice: Lattice, weighing: Weighing): Steps<Ways> {
   const size = lattice.band.offset[lattice.sourceCount + 1];
   const none = () => new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
   const ways: Ways = { to: none(), toOpen: none(), from: none(), fromNull: none() };
-  for (let i = 0; i <= lattice.sourceCount; i++) sumForward(lattice, weighing, i, ways);
+  for (let i = 0; i <= lattice.sourceCount; i++) {
+    sumForward(lattice, weighing, i, ways);
+    if (i % 16 === 0) yield;
+  }
   ways.from[size - 1] = 0;
-  for (let i = lattice.sourceCount; i >= 0; i--) sumBackward(lattice, weighing, i, ways);
+  for (let i = lattice.sourceCount; i >= 0; i--) {
+    sumBackward(lattice, weighing, i, ways);
+    if (i % 16 === 0) yield;
+  }
   return ways;
 }
 
@@ -220,40 +230,78 @@ function sumBackward({ band, beads }: Lattice, weighing: Weighing, i: number, { 
 }
 
 /** The probability of each segment to be unmatched. */
-export function nullsOf({ sourceCount, targetCount, band }: Lattice, weighing: Weighing, ways: Ways): Nulls {
-  const { low, high, offset } = band;
-  const { to, toOpen, from, fromNull } = ways;
-  const total = to[to.length - 1];
-  const noTarget = weighing.slope * weighing.targetNull;
+export function* nullsOf(lattice: Lattice, weighing: Weighing, ways: Ways): Steps<Nulls> {
+  const { sourceCount, targetCount } = lattice;
   const nulls = { sourceNull: new Float64Array(sourceCount), targetNull: new Float64Array(targetCount) };
   for (let i = 0; i <= sourceCount; i++) {
-    for (let j = low[i]; j <= high[i]; j++) {
-      const node = offset[i] + j - low[i];
-      if (j > low[i]) nulls.targetNull[j - 1] += Math.exp(to[node - 1] + noTarget + from[node] - total);
-      if (i < sourceCount) nulls.sourceNull[i] += Math.exp(toOpen[node] + fromNull[node] - total);
-    }
+    addNulls(lattice, weighing, ways, i, nulls);
+    if (i % 16 === 0) yield;
   }
-  return nulls;
+  // rounding may have left a sum of probabilities a hair above one
+  return { sourceNull: nulls.sourceNull.map(atMostOne), targetNull: nulls.targetNull.map(atMostOne) };
 }
+
+const atMostOne = (probability: number) => Math.min(1, probability);
+
+/** Row i of `nullsOf`. */
+function addNulls({ sourceCount, band }: Lattice, weighing: Weighing, ways: Ways, i: number, nulls: Nulls): void {
+  const { low, high, offset } = band;
+  const { to, toOpen, from, fromNull } = ways;
+  const { sourceNull, targetNull } = nulls;
+  const total = to[to.length - 1];
+  const noTarget = weighing.slope * weighing.targetNull;
+  for (let j = low[i]; j <= high[i]; j++) {
+    const node = offset[i] + j - low[i];
+    if (j > low[i]) targetNull[j - 1] += Math.exp(to[node - 1] + noTarget + from[node] - total);
+    if (i < sourceCount) sourceNull[i] += Math.exp(toOpen[node] + fromNull[node] - total);
+  }
+}
+
+/** Beads in a row that are gone through before others may have a turn. */
+const MANY = 1 << 14;
 
 /**
  * Leaves out the beads that are as good as certain not to be on the way, nearly all, and returns how many segments beyond
  * one a side the others are expected to hold. With `replace`, their probabilities take the place of their scores.
  */
-export function weighBeads(lattice: Lattice, { slope }: Weighing, ways: Ways, replace: boolean): number {
-  const { ends, shape, from, score } = lattice.beads;
+export function* weighBeads(lattice: Lattice, weighing: Weighing, ways: Ways, replace: boolean): Steps<number> {
+  const { offset } = lattice.band;
   const beyond = Float64Array.from(lattice.shapes, ([n, m]) => n + m - 2);
+  const sum: Weighed = { extra: 0, seen: 0, kept: 0 };
+  for (let i = 0; i <= lattice.sourceCount; i++) {
+    weighRow(lattice.beads, weighing.slope, ways, replace, beyond, offset[i], offset[i + 1], sum);
+    if (i % 16 === 0) yield;
+  }
+  return sum.extra;
+}
+
+/** Beads that `weighRow` has seen and kept so far, and the segments beyond one a side that they are expected to hold. */
+interface Weighed {
+  extra: number;
+  seen: number;
+  kept: number;
+}
+
+/** The beads that end in the nodes `first` up to, not including, `last`. */
+function weighRow(
+  { ends, shape, from, score }: Beads,
+  slope: number,
+  ways: Ways,
+  replace: boolean,
+  beyond: Float64Array,
+  first: number,
+  last: number,
+  sum: Weighed,
+): void {
   const total = ways.to[ways.to.length - 1];
-  let extra = 0;
-  let kept = 0;
-  let bead = 0;
-  for (let node = 0; node + 1 < ends.length; node++) {
+  let { extra, kept, seen: bead } = sum;
+  for (let node = first; node < last; node++) {
     const end = ends[node + 1];
     const after = logAdd(ways.from[node], ways.fromNull[node]) - total;
     for (; bead < end; bead++) {
       const logProbability = ways.to[from[bead]] + slope * score[bead] + after;
       if (logProbability <= -NEGLIGIBLE) continue;
-      const probability = Math.exp(logProbability);
+      const probability = Math.min(1, Math.exp(logProbability));
       extra += beyond[shape[bead]] * probability;
       shape[kept] = shape[bead];
       from[kept] = from[bead];
@@ -261,15 +309,22 @@ export function weighBeads(lattice: Lattice, { slope }: Weighing, ways: Ways, re
     }
     ends[node + 1] = kept;
   }
-  return extra;
+  Object.assign(sum, { extra, kept, seen: bead });
 }
 
 /** Adds to the beads' scores, for each segment beyond one a side. */
-export function addForExtra({ shapes, beads }: Lattice, amount: number): void {
+export function* addForExtra({ shapes, beads }: Lattice, amount: number): Steps<void> {
   const { ends, shape, score } = beads;
   const amounts = Float64Array.from(shapes, ([n, m]) => (n + m - 2) * amount);
   const count = ends[ends.length - 1];
-  for (let bead = 0; bead < count; bead++) score[bead] += amounts[shape[bead]];
+  for (let from = 0; from < count; from += MANY) {
+    addAmounts(amounts, shape, score, from, Math.min(count, from + MANY));
+    yield;
+  }
+}
+
+function addAmounts(amounts: Float64Array, shape: Uint8Array, score: Float32Array, from: number, to: number): void {
+  for (let bead = from; bead < to; bead++) score[bead] += amounts[shape[bead]];
 }
 
 /** The probability of a block, from a lattice of probabilities. */

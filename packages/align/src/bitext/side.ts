@@ -1,4 +1,5 @@
 import type { Document } from '@enface/core';
+import type { Steps } from '../steps.ts';
 import { dotsOf, type Rows, rowsOf } from './dots.ts';
 
 /** One document's segments as vectors, with what is needed to score runs of neighbouring segments in constant time. */
@@ -22,6 +23,18 @@ export interface SideVectors extends Rows {
   readonly joints: Int32Array;
 }
 
+/** An order of sides that depends on nothing but what they hold; false both ways when they hold the same. */
+export function comesBefore(one: SideVectors, other: SideVectors): boolean {
+  if (one.count !== other.count) return one.count < other.count;
+  const columns = (side: SideVectors) => [side.characters, side.paragraphs, side.joints, side.rows, ...(side.runs ?? [])];
+  const others = columns(other);
+  for (const [k, mine] of columns(one).entries()) {
+    const theirs = others[k];
+    for (let at = 0; at < mine.length; at++) if (mine[at] !== theirs[at]) return mine[at] < theirs[at];
+  }
+  return false;
+}
+
 /** Units of a segment's beginning and end that are looked at: a line may have millions. */
 const SEEN = 64;
 /** A segment that ends so has not ended a sentence; what may close after it is passed over. */
@@ -40,26 +53,29 @@ function closes(text: string): boolean {
   return /[)\]]/.test(text[at] ?? '') && /\S\s+\S/.test(text.slice(0, at)) && !/[:;=-]/.test(text[at - 1]);
 }
 
-export function sideVectors(document: Document, rows: Float32Array, dimensions: number, maxRun: number): SideVectors {
+export function* sideVectors(document: Document, rows: Float32Array, dimensions: number, maxRun: number): Steps<SideVectors> {
   const characters = new Float64Array(document.segments.length + 1);
   const paragraphs = Int32Array.from(document.segments, (segment) => segment.paragraph);
   const joints = new Int32Array(document.segments.length);
   let known = rows;
+  let whole: boolean | undefined;
   for (const { index, text } of document.segments) {
     characters[index + 1] = characters[index] + text.length;
     if (index > 0) joints[index] = joints[index - 1] + (goesOn(text, document.segments[index - 1].text) ? 1 : 0);
+    if (index % 64 === 0) yield;
     if (!rows.subarray(index * dimensions, (index + 1) * dimensions).every((value) => value === 0)) continue;
     if (known === rows) known = Float32Array.from(rows);
-    known.set(textVector(text, dimensions), index * dimensions);
+    whole ??= rows.every(Number.isInteger);
+    known.set(textVector(text, dimensions, whole ? 1 : 1 / Math.sqrt(dimensions)), index * dimensions);
   }
-  return { ...sideOf(known, characters, dimensions, maxRun, paragraphs), joints };
+  return { ...(yield* sideOf(known, characters, dimensions, maxRun, paragraphs)), joints };
 }
 
 /**
- * A pseudo-random unit vector for a text that the encoder knows no word of ("* * *", a script it was not trained on):
- * equal texts still match, and different ones have nothing in common.
+ * A pseudo-random vector, all numbers `size` or −`size`, for a text that the encoder knows no word of ("* * *", a script it
+ * was not trained on): equal texts still match, and different ones have nothing in common.
  */
-function textVector(text: string, dimensions: number): Float32Array {
+function textVector(text: string, dimensions: number, size: number): Float32Array {
   let h = 2166136261;
   for (let k = 0; k < text.length; k++) h = Math.imul(h ^ text.charCodeAt(k), 16777619);
   // xorshift never leaves 0
@@ -68,24 +84,24 @@ function textVector(text: string, dimensions: number): Float32Array {
     h ^= h << 13;
     h ^= h >>> 17;
     h ^= h << 5;
-    return (h & 64 ? 1 : -1) / Math.sqrt(dimensions);
+    return h & 64 ? size : -size;
   });
 }
 
-export function sideOf(
+export function* sideOf(
   rows: Float32Array,
   characters: Float64Array,
   dimensions: number,
   maxRun: number,
   paragraphs = new Int32Array(characters.length - 1),
-): SideVectors {
+): Steps<SideVectors> {
   const count = characters.length - 1;
-  const table = rowsOf(rows, dimensions);
+  const table = yield* rowsOf(rows, dimensions);
   return {
     ...table,
     count,
     maxRun,
-    inverse: inverseLengths(table, count, maxRun),
+    inverse: yield* inverseLengths(table, count, maxRun),
     characters,
     paragraphs,
     joints: new Int32Array(count),
@@ -95,28 +111,41 @@ export function sideOf(
 /** What is left of a run whose segments cancel each other out, beside what they are alone, is rounding. */
 const CANCELLED = 1e-9;
 
-/**
- * `SideVectors.inverse`, from the dot products of neighbouring rows: the run of n segments from i has the square of the run
- * that lacks its first one, that one's own, and twice the dot products of that one with the others.
- */
-function inverseLengths(table: Rows, count: number, maxRun: number): Float64Array {
+/** `SideVectors.inverse`, from the dot products of neighbouring rows. */
+function* inverseLengths(table: Rows, count: number, maxRun: number): Steps<Float64Array> {
   const inverse = new Float64Array(count * maxRun);
   const dots = dotsOf(table, table);
   const near = new Float64Array(maxRun);
-  // of the runs from i + 1 on, then, shifted by one, from i on: squares, and the squares of their segments summed
   const square = new Float64Array(maxRun + 1);
   const apart = new Float64Array(maxRun + 1);
   for (let i = count - 1; i >= 0; i--) {
     const reach = Math.min(maxRun, count - i);
     dots(i, i, reach, near);
-    for (let n = reach, cross = sumOf(near, reach); n >= 1; n--) {
-      square[n] = square[n - 1] + 2 * cross - near[0];
-      apart[n] = apart[n - 1] + near[0];
-      cross -= near[n - 1];
-      inverse[i * maxRun + n - 1] = square[n] > CANCELLED * apart[n] ? 1 / Math.sqrt(square[n]) : 0;
-    }
+    lengthen(near, reach, square, apart, inverse, i * maxRun);
+    if (i % 64 === 0) yield;
   }
   return inverse;
+}
+
+/**
+ * The run of n segments from i has the square of the run that lacks its first one, that one's own, and twice the dot
+ * products of that one with the others. `square` holds, of the runs from i + 1 on, then, shifted by one, from i on, the
+ * squares, and `apart` the squares of their segments summed; `near` is the dot products of segment i with those from i on.
+ */
+function lengthen(
+  near: Float64Array,
+  reach: number,
+  square: Float64Array,
+  apart: Float64Array,
+  inverse: Float64Array,
+  at: number,
+): void {
+  for (let n = reach, cross = sumOf(near, reach); n >= 1; n--) {
+    square[n] = square[n - 1] + 2 * cross - near[0];
+    apart[n] = apart[n - 1] + near[0];
+    cross -= near[n - 1];
+    inverse[at + n - 1] = square[n] > CANCELLED * apart[n] ? 1 / Math.sqrt(square[n]) : 0;
+  }
 }
 
 function sumOf(values: Float64Array, count: number): number {

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { Band } from './band.ts';
 import { dotsOf } from './dots.ts';
 import type { SideVectors } from './side.ts';
@@ -14,7 +15,7 @@ export interface Similarities {
   readonly sums: Float64Array;
 }
 
-export function similarities(source: SideVectors, target: SideVectors, band: Band): Similarities {
+export function* similarities(source: SideVectors, target: SideVectors, band: Band): Steps<Similarities> {
   const { count } = source;
   const reach = source.maxRun;
   const first = new Int32Array(count);
@@ -32,10 +33,16 @@ export function similarities(source: SideVectors, target: SideVectors, band: Ban
   for (let r = 0; r < count; r++) {
     const width = last[r] - first[r];
     rowDots(r, first[r], width, dots);
-    let total = 0;
-    for (let c = 0; c < width; c++) sums[offset[r] + c + 1] = total += dots[c];
+    addAlong(dots, width, sums, offset[r] + 1);
+    if (r % 16 === 0) yield;
   }
   return { first, offset, sums };
+}
+
+/** Writes the sums of the first one, two, three … values. */
+function addAlong(values: Float64Array, count: number, sums: Float64Array, at: number): void {
+  let total = 0;
+  for (let c = 0; c < count; c++) sums[at + c] = total += values[c];
 }
 
 /** Cosine of two runs that were embedded one by one. */

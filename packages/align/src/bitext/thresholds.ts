@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { fullBand } from './band.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { scoreLattice, type Thresholds } from './score.ts';
@@ -23,13 +24,13 @@ const PLACES = [0.5, 0.25, 0.75];
  * to what chance rarely reaches, and so it does when one side is so much longer that each segment of the other has many to
  * choose from.
  */
-export function thresholds(e: Evidence, s: Settings): Thresholds {
+export function* thresholds(e: Evidence, s: Settings): Steps<Thresholds> {
   const usual = usualThresholds(e, s);
   const { signal } = usual;
   const [low, high] = s.related;
   let doubt = 1;
   for (const place of e.source.count > SAMPLE ? PLACES : [0.5]) {
-    doubt = Math.min(doubt, Math.max(0, (high - agreement(e, place, usual, s) / signal) / (high - low)));
+    doubt = Math.min(doubt, Math.max(0, (high - (yield* agreement(e, place, usual, s)) / signal) / (high - low)));
     if (doubt === 0) break;
   }
   const choices = Math.max(e.source.count, e.target.count) / Math.max(1, Math.min(e.source.count, e.target.count));
@@ -55,23 +56,28 @@ export function chanceMaximum(e: Evidence, choices: number): number {
 }
 
 /** Adjusted cosine that the best path carries about a place, a segment of the shorter side: 0 when nothing agrees. */
-function agreement({ source: whole, target: other, band }: Evidence, place: number, usual: Thresholds, s: Settings): number {
+function* agreement(
+  { source: whole, target: other, band }: Evidence,
+  place: number,
+  usual: Thresholds,
+  s: Settings,
+): Steps<number> {
   const row = Math.round(place * whole.count);
-  const source = around(whole, row);
-  const target = around(other, Math.round((band.low[row] + band.high[row]) / 2));
-  const sample = evidence(source, target, fullBand(source.count, target.count));
+  const source = yield* around(whole, row);
+  const target = yield* around(other, Math.round((band.low[row] + band.high[row]) / 2));
+  const sample = yield* evidence(source, target, fullBand(source.count, target.count));
   let sum = 0;
-  for (const { i, n, j, m } of bestPath(scoreLattice(sample, usual, beadShapes(2, 3), s)))
+  for (const { i, n, j, m } of yield* bestPath(yield* scoreLattice(sample, usual, beadShapes(2, 3), s)))
     sum += sample.adjusted(i, n, j, m) * Math.min(n, m);
   return sum / Math.max(1, Math.min(source.count, target.count));
 }
 
 /** The segments of a side about the one given, at most `SAMPLE`. */
-function around(side: SideVectors, middle: number): SideVectors {
+function* around(side: SideVectors, middle: number): Steps<SideVectors> {
   const count = Math.min(SAMPLE, side.count);
   const from = Math.min(side.count - count, Math.max(0, middle - Math.ceil(count / 2)));
   const rows = side.rows.subarray(from * side.dimensions, (from + count) * side.dimensions);
-  return sideOf(
+  return yield* sideOf(
     rows,
     side.characters.slice(from, from + count + 1).map((c, _, all) => c - all[0]),
     side.dimensions,

@@ -1,6 +1,7 @@
 import { fullBand } from '../bitext/band.ts';
 import { type Best, type Evidence, evidence, noBest } from '../bitext/evidence.ts';
 import { quantityAgreement } from '../quantities/index.ts';
+import { atOnce } from '../steps.ts';
 import { joinWords } from '../words/index.ts';
 import type { SetDocument, SetWords } from './prepared-set.ts';
 import { settings } from './settings.ts';
@@ -29,7 +30,7 @@ export function pairScores(
   { lexicon, coverage }: SetWords,
   worth: (i: number, j: number, adjusted: number, e: Evidence) => boolean = () => true,
 ): PairScores {
-  const e = evidence(source.vectors, target.vectors, fullBand(source.vectors.count, target.vectors.count));
+  const e = atOnce(evidence(source.vectors, target.vectors, fullBand(source.vectors.count, target.vectors.count)));
   const score = (i: number, n: number, j: number, m: number): number => {
     const { forward, backward } = coverage(
       joinWords(source.words.slice(i, i + n), lexicon),

@@ -3,6 +3,7 @@ import { sideVectors } from '../bitext/side.ts';
 import { isCredit } from '../credits.ts';
 import { createPause } from '../pause.ts';
 import { extractQuantities } from '../quantities/index.ts';
+import { atOnce } from '../steps.ts';
 import { contentWords, createWordCoverage, createWordLexicon } from '../words/index.ts';
 import type { PreparedSet, SetDocument } from './prepared-set.ts';
 import { settings } from './settings.ts';
@@ -28,7 +29,9 @@ export async function prepareSet(
     const words = document.segments.map((segment) => contentWords(segment.text, lexicon));
     for (const { ids } of words) for (const id of new Set(ids)) count[id]++;
     prepared.push({
-      vectors: sideVectors(document, rows.subarray(from, at * embedder.dimensions), embedder.dimensions, settings.maxSpread),
+      vectors: atOnce(
+        sideVectors(document, rows.subarray(from, at * embedder.dimensions), embedder.dimensions, settings.maxSpread),
+      ),
       words,
       quantities: document.segments.map((segment) => extractQuantities(segment.text, document.language)),
       linkable: document.segments.map(
