@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import { run } from '../../packages/cli/src/run.ts';
@@ -41,16 +42,21 @@ export function enface(args: readonly string[], { cwd, env = {}, stdin, started 
 }
 
 /** Runs the command line within this process, for the many cases where a process of its own would show nothing more. */
-export async function call(args: readonly string[]): Promise<Run> {
+export async function call(args: readonly string[], signal = new AbortController().signal): Promise<Run> {
   const written = { stdout: '', stderr: '' };
-  const spies = (['stdout', 'stderr'] as const).map((stream) =>
-    vi.spyOn(process[stream], 'write').mockImplementation((chunk) => {
-      written[stream] += chunk;
-      return true;
-    }),
+  const spies = (['stdout', 'stderr'] as const).map((name) =>
+    vi.spyOn(process, name, 'get').mockReturnValue(
+      new Writable({
+        decodeStrings: false,
+        write(chunk, _, done) {
+          written[name] += chunk;
+          done();
+        },
+      }) as NodeJS.WriteStream & { fd: 1 & 2 },
+    ),
   );
   try {
-    return { status: await run(args, new AbortController().signal), ...written };
+    return { status: await run(args, signal), ...written };
   } finally {
     for (const spy of spies) spy.mockRestore();
   }

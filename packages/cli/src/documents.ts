@@ -1,6 +1,6 @@
 import { createDocument, type Document } from '@enface/core';
 import { readText } from './read.ts';
-import { note } from './streams.ts';
+import { note } from './stderr.ts';
 
 export interface ReadOptions {
   readonly language: string | undefined;

@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AlignOptions } from '@enface/align';
 import { loadEmbedder } from '@enface/core';
-import { progressLine } from './streams.ts';
+import { progressLine } from './progress.ts';
 
 export interface EngineOptions {
   /** Folder or hub id of the encoder; the default one when absent. */
@@ -21,4 +23,10 @@ export async function withEngine<T>(
   } finally {
     clear();
   }
+}
+
+/** The files of an encoder's folder, none of which a result may overwrite. */
+export async function modelFiles(model: string | undefined): Promise<string[]> {
+  const names = model === undefined ? [] : await readdir(model).catch(() => []);
+  return names.map((name) => join(model!, name));
 }

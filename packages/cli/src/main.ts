@@ -1,8 +1,7 @@
 #!/usr/bin/env node
+import { endsAtSignals } from './process.ts';
 import { run } from './run.ts';
-import { exitQuietlyWhenNobodyReads } from './streams.ts';
 
-const cancel = new AbortController();
-process.once('SIGINT', () => cancel.abort());
-exitQuietlyWhenNobodyReads(process.stdout);
-process.exitCode = await run(process.argv.slice(2), cancel.signal);
+// whoever writes hears of it
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+process.exitCode = await run(process.argv.slice(2), endsAtSignals());

@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { EnfaceError } from '@enface/core';
+import { openPipe } from './pipes.ts';
+import { reason } from './reason.ts';
 
 /** A novel has about a million bytes; beyond this it isn't text, or more than memory should hold. */
 const mostBytes = 256 * 2 ** 20;
@@ -15,13 +17,18 @@ const mostBytes = 256 * 2 ** 20;
 export async function readText(path: string, signal: AbortSignal): Promise<string> {
   const name = path === '-' ? 'Standard input' : `"${path}"`;
   try {
-    if (path !== '-' && (await stat(path)).isDirectory())
-      throw new EnfaceError('NOT_READABLE', `${name} is a folder: name a text file.`);
-    return decode(name, await readBytes(name, path === '-' ? process.stdin : createReadStream(path), signal));
+    return decode(name, await readBytes(name, await openText(path, signal), signal));
   } catch (error) {
     if (error instanceof EnfaceError) throw error;
     throw new EnfaceError('NOT_READABLE', `${name} cannot be read: ${reason(error)}.`, { cause: error });
   }
+}
+
+async function openText(path: string, signal: AbortSignal): Promise<Readable> {
+  if (path === '-') return process.stdin;
+  const there = await stat(path);
+  if (there.isDirectory()) throw new EnfaceError('NOT_READABLE', `"${path}" is a folder: name a text file.`);
+  return there.isFIFO() ? openPipe(path, 'read', signal) : createReadStream(path);
 }
 
 async function readBytes(name: string, stream: Readable, signal: AbortSignal): Promise<Buffer> {
@@ -71,21 +78,4 @@ function isUtf16(bytes: Buffer, encoding: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** What the system said, in words. */
-export function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const words: Record<string, string> = {
-    EACCES: 'permission denied',
-    EISDIR: 'it is a folder',
-    ELOOP: 'its links go in a circle',
-    ENAMETOOLONG: 'its name is too long',
-    ENOENT: 'there is no such file',
-    ENOSPC: 'the disk is full',
-    ENOTDIR: 'a part of its path is a file, not a folder',
-    EPERM: 'permission denied',
-    EROFS: 'the disk is read-only',
-  };
-  return (code && words[code]) ?? message;
 }

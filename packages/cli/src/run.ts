@@ -1,7 +1,11 @@
 import { EnfaceError } from '@enface/core';
 import { runCommand } from 'citty';
 import { checkArguments } from './arguments.ts';
-import { note } from './streams.ts';
+import type { Invocation } from './invocation.ts';
+import { cancelledStatus } from './process.ts';
+import { didYouMean } from './similar.ts';
+import { note, notes } from './stderr.ts';
+import { print } from './stdout.ts';
 import { type AnyCommand, commandUsage, mainUsage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -13,41 +17,46 @@ const commands: Record<string, () => Promise<AnyCommand>> = {
   demo: async () => (await import('./commands/demo.ts')).demo,
 };
 
-/** What every command gets beside its arguments. */
-export interface Invocation {
-  /** Fires at Ctrl-C. */
-  readonly signal: AbortSignal;
-}
-
 /**
  * Runs the command line and returns its exit status: 0 fine, 1 findings as grave as `--fail-on` says, 2 bad usage or input,
- * 130 cancelled by the signal.
+ * 130 cancelled by Ctrl-C.
  */
 export async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
   try {
     return await dispatch(argv, { signal });
   } catch (error) {
-    if (signal.aborted) return 130;
-    note(`enface: ${complaint(error)}`);
+    if (signal.aborted) return cancelledStatus(signal);
+    complain(error);
     return 2;
   }
 }
 
 async function dispatch([name, ...rawArgs]: readonly string[], invocation: Invocation): Promise<number> {
-  if (name === '--help' || name === '-h') return print(mainUsage());
-  if (name === '--version' || name === '-v') return print(`${version}\n`);
-  const choice = `the commands are ${Object.keys(commands).join(', ')}; "enface --help" explains them.`;
-  if (name === undefined) throw new EnfaceError('BAD_ARGUMENT', `Name a command: ${choice}`);
-  if (!Object.hasOwn(commands, name)) throw new EnfaceError('BAD_ARGUMENT', `Unknown command "${name}": ${choice}`);
-  const command = await commands[name]();
-  if (asksForHelp(rawArgs)) return print(await commandUsage(name, command));
-  checkArguments(name, rawArgs, await command.args);
+  if (name === '--version' || name === '-v') return show(`${version}\n`);
+  if (name === 'help' || name === '--help' || name === '-h') return show(await help(rawArgs[0]));
+  const command = await commandNamed(name);
+  if (asksForHelp(rawArgs)) return show(await help(name));
+  checkArguments(name!, rawArgs, await command.args);
   const { result } = await runCommand(command, { rawArgs, data: invocation });
   return typeof result === 'number' ? result : 0;
 }
 
-function print(text: string): number {
-  process.stdout.write(text);
+async function commandNamed(name: string | undefined): Promise<AnyCommand> {
+  if (name !== undefined && Object.hasOwn(commands, name)) return commands[name]();
+  const choice = `he commands are ${Object.keys(commands).join(', ')}; "enface help" explains them.`;
+  if (name === undefined) throw new EnfaceError('BAD_ARGUMENT', `Name a command: t${choice}`);
+  const meant = didYouMean(name, Object.keys(commands));
+  throw new EnfaceError('BAD_ARGUMENT', `Unknown command "${name}": ${meant}${meant ? 'T' : 't'}${choice}`);
+}
+
+async function help(name: string | undefined): Promise<string> {
+  return name === undefined || name.startsWith('-') || name === 'help'
+    ? mainUsage()
+    : commandUsage(name, await commandNamed(name));
+}
+
+async function show(text: string): Promise<number> {
+  await print(text);
   return 0;
 }
 
@@ -55,8 +64,8 @@ const asksForHelp = (rawArgs: readonly string[]) =>
   rawArgs.slice(0, rawArgs.includes('--') ? rawArgs.indexOf('--') : undefined).some((arg) => arg === '--help' || arg === '-h');
 
 /** One line for what the user or the system did wrong; the stack only for a fault of our own, which needs it. */
-function complaint(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const expected = error instanceof EnfaceError || 'code' in error;
-  return expected ? error.message.replace(/\s+/g, ' ') : `this is a bug in enface, please report it. ${error.stack}`;
+function complain(error: unknown): void {
+  const expected = error instanceof EnfaceError || (error instanceof Error && 'syscall' in error);
+  if (expected) note(`enface: ${error.message.replace(/\s+/g, ' ')}`);
+  else notes(`enface: this is a bug in enface, please report it. ${error instanceof Error ? error.stack : String(error)}`);
 }

@@ -1,11 +1,11 @@
 import { alignDocuments } from '@enface/align/bitext';
 import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
+import { deliverResult } from '../deliver.ts';
 import { readDocument } from '../documents.ts';
-import { withEngine } from '../engine.ts';
+import { modelFiles, withEngine } from '../engine.ts';
+import type { Invocation } from '../invocation.ts';
 import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
-import { deliver } from '../render.ts';
-import type { Invocation } from '../run.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
 
@@ -27,12 +27,12 @@ export const align = defineCommand({
     const format = chosenFormat(args.format, args.output, formats);
     const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
-    if (args.output !== undefined) await checkOutput(args.output, [args.source, args.target]);
+    const { output, model, quiet = false } = args;
+    await checkOutput(output, [args.source, args.target, ...(await modelFiles(model))]);
 
-    const quiet = args.quiet ?? false;
     const source = await readDocument(args.source, { language: from, option: '--from', segments, quiet, signal });
     const target = await readDocument(args.target, { language: to, option: '--to', segments, quiet, signal });
-    const result = await withEngine({ model: args.model, quiet, signal }, (engine) => alignDocuments(source, target, engine));
-    await deliver(result, format, args.output);
+    const result = await withEngine({ model, quiet, signal }, (engine) => alignDocuments(source, target, engine));
+    await deliverResult(result, format, { output, quiet, signal });
   },
 });

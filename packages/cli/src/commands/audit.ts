@@ -1,4 +1,5 @@
 import {
+  type Audit,
   type AuditOptions,
   auditAlignment,
   checks,
@@ -12,15 +13,16 @@ import {
 import { alignDocuments } from '@enface/align/bitext';
 import { type Document, EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
+import { counted, deliver, type Look } from '../deliver.ts';
 import { readDocument } from '../documents.ts';
-import { withEngine } from '../engine.ts';
+import { modelFiles, withEngine } from '../engine.ts';
+import type { Invocation } from '../invocation.ts';
+import { jsonPieces } from '../json.ts';
 import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
 import { readText } from '../read.ts';
-import type { Invocation } from '../run.ts';
-import { columns, hasColor } from '../streams.ts';
 import { summaries } from '../usage.ts';
 import { version } from '../version.ts';
-import { checkOutput, writeResult } from '../write.ts';
+import { checkOutput } from '../write.ts';
 
 const formats = ['text', 'json', 'sarif'] as const;
 const severities = ['minor', 'major', 'critical'] as const satisfies readonly Severity[];
@@ -52,32 +54,35 @@ export const audit = defineCommand({
     const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
     const wanted = skipped(args.skip);
-    if (args.output !== undefined) await checkOutput(args.output, [args.source, args.target]);
+    const { output, model, quiet = false } = args;
+    const lists = [args.glossary, args.keep].filter((path) => path !== undefined);
+    await checkOutput(output, [args.source, args.target, ...lists, ...(await modelFiles(model))]);
 
-    const quiet = args.quiet ?? false;
     const source = await readDocument(args.source, { language: from, option: '--from', segments, quiet, signal });
     const target = await readDocument(args.target, { language: to, option: '--to', segments, quiet, signal });
     const glossary = args.glossary === undefined ? undefined : await readGlossary(args.glossary, source, target, signal);
     const doNotTranslate = args.keep === undefined ? [] : await readList(args.keep, signal);
-    const [alignment, result] = await withEngine({ model: args.model, quiet, signal }, async (engine) => {
+    const [alignment, result] = await withEngine({ model, quiet, signal }, async (engine) => {
       const alignment = await alignDocuments(source, target, engine);
       return [alignment, await auditAlignment(alignment, { ...engine, checks: wanted, glossary, doNotTranslate })] as const;
     });
 
-    const { stdout, env } = process;
-    const look = args.output === undefined ? { width: columns(stdout, env), color: hasColor(stdout, env) } : {};
-    const text = {
-      text: () => findingsToText(alignment, result, look),
-      json: () => `${JSON.stringify(findingsToJson(alignment, result), null, 2)}\n`,
-      sarif: () => `${JSON.stringify(findingsToSarif(alignment, result, { version }), null, 2)}\n`,
-    }[format]();
-    if (args.output === undefined) stdout.write(text);
-    else await writeResult(args.output, text);
+    const render = {
+      text: (look: Look) => findingsToText(alignment, result, look),
+      json: () => jsonPieces(findingsToJson(alignment, result)),
+      sarif: () => jsonPieces(findingsToSarif(alignment, result, { version })),
+    }[format];
+    await deliver(render, format, contentsOf(result), { output, quiet, signal });
 
     const grave = severities.slice(failOn === undefined ? severities.length : severities.indexOf(failOn));
     return grave.some((severity) => result.summary.bySeverity[severity] > 0) ? 1 : 0;
   },
 });
+
+function contentsOf({ findings, summary: { bySeverity } }: Audit): string {
+  const graver = severities.toReversed().map((severity) => `${bySeverity[severity]} ${severity}`);
+  return `${counted(findings.length, 'finding')}: ${graver.join(', ')}`;
+}
 
 async function readGlossary(path: string, source: Document, target: Document, signal: AbortSignal): Promise<Glossary> {
   const format = /\.(csv|tsv|tbx|xml)$/i.exec(path)?.[1].toLowerCase();

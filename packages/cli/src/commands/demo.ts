@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mapDocuments } from '@enface/align';
 import { defineCommand } from 'citty';
-import { withEngine } from '../engine.ts';
+import { deliverResult } from '../deliver.ts';
+import { modelFiles, withEngine } from '../engine.ts';
+import type { Invocation } from '../invocation.ts';
 import { chosenFormat, options } from '../options.ts';
-import { deliver } from '../render.ts';
-import type { Invocation } from '../run.ts';
-import { readSeeds } from '../seeds.ts';
+import { readSeeds, seedFiles } from '../seeds.ts';
+import { print } from '../stdout.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
 
@@ -20,12 +21,13 @@ export const demo = defineCommand({
   async run({ args, data }) {
     const { signal } = data as Invocation;
     chosenFormat(undefined, args.output, ['html']);
-    await checkOutput(args.output);
+    const { output, model, quiet = false } = args;
+    await checkOutput(output, [...seedFiles(), ...(await modelFiles(model))]);
     const { sources, targets } = await readSeeds();
-    const quiet = args.quiet ?? false;
-    const result = await withEngine({ model: args.model, quiet, signal }, (engine) => mapDocuments(sources, targets, engine));
-    await deliver(result, 'html', args.output);
-    await deliver(result, 'text', undefined);
-    process.stdout.write(`\nThe same as a page: ${pathToFileURL(resolve(args.output)).href}\n`);
+    const result = await withEngine({ model, quiet, signal }, (engine) => mapDocuments(sources, targets, engine));
+    // what is where stands below the text
+    await deliverResult(result, 'html', { output, quiet: true, signal });
+    await deliverResult(result, 'text', { output: undefined, quiet, signal });
+    await print(`\nThe same as a page: ${pathToFileURL(resolve(output)).href}\n`);
   },
 });

@@ -2,11 +2,11 @@ import { mapDocuments } from '@enface/align';
 import { type Document, EnfaceError } from '@enface/core';
 import { type ArgsDef, defineCommand } from 'citty';
 import { splitAt } from '../arguments.ts';
+import { deliverResult } from '../deliver.ts';
 import { type ReadOptions, readDocument } from '../documents.ts';
-import { withEngine } from '../engine.ts';
+import { modelFiles, withEngine } from '../engine.ts';
+import type { Invocation } from '../invocation.ts';
 import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
-import { deliver } from '../render.ts';
-import type { Invocation } from '../run.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
 
@@ -41,13 +41,13 @@ export const map = defineCommand({
     const format = chosenFormat(given.format, given.output, formats);
     const segments = oneOf('--segments', given.segments, ['sentences', 'lines']);
     const [from, to] = [languageTag('--from', given.from), languageTag('--to', given.to)];
-    if (given.output !== undefined) await checkOutput(given.output, files);
+    const { output, model, quiet = false } = given;
+    await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
-    const quiet = given.quiet ?? false;
     const sources = await readAll(sourceFiles, { language: from, option: '--from', segments, quiet, signal });
     const targets = await readAll(targetFiles, { language: to, option: '--to', segments, quiet, signal });
-    const result = await withEngine({ model: given.model, quiet, signal }, (engine) => mapDocuments(sources, targets, engine));
-    await deliver(result, format, given.output);
+    const result = await withEngine({ model, quiet, signal }, (engine) => mapDocuments(sources, targets, engine));
+    await deliverResult(result, format, { output, quiet, signal });
   },
 });
 

@@ -1,0 +1,70 @@
+import type { Alignment, Correspondence } from '@enface/align';
+import { toJson, toVecalign } from '@enface/align/formats';
+import { jsonPieces } from './json.ts';
+import type { Format } from './options.ts';
+import { note } from './stderr.ts';
+import { columns, hasColor, type Pieces, print } from './stdout.ts';
+import { writeResult } from './write.ts';
+
+export interface Delivery {
+  /** Standard output when absent. */
+  readonly output: string | undefined;
+  readonly quiet: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** What a view needs to know of the terminal it is for; nothing of it for a file. */
+export interface Look {
+  readonly width?: number;
+  readonly color?: boolean;
+}
+
+/**
+ * Writes a result to a file, and notes what is where, or to standard output where no file is named.
+ *
+ * @param contents what is in it, in words
+ * @throws EnfaceError `NOT_WRITABLE`, `ABORTED`
+ */
+export async function deliver(
+  render: (look: Look) => Pieces | Promise<Pieces>,
+  format: Format,
+  contents: string,
+  { output, quiet, signal }: Delivery,
+): Promise<void> {
+  const { stdout, env } = process;
+  if (output === undefined) return print(await render({ width: columns(stdout, env), color: hasColor(stdout, env) }));
+  const bytes = await writeResult(output, await render({}), signal);
+  if (!quiet) note(`Wrote ${output}: ${contents} (${names[format]}, ${sizeOf(bytes)}).`);
+}
+
+/** What `align`, `map` and `demo` find, in a format. */
+export async function deliverResult(result: Alignment | Correspondence, format: Format, delivery: Delivery): Promise<void> {
+  await deliver((look) => rendered(result, format, look), format, contentsOf(result), delivery);
+}
+
+async function rendered(result: Alignment | Correspondence, format: Format, look: Look): Promise<Pieces> {
+  if (format === 'json') return jsonPieces(toJson(result));
+  if (format === 'vecalign') return toVecalign(result as Alignment);
+  // loaded when called for: programs that read JSON shall not wait for what people read
+  const { toHtml, toText } = await import('@enface/align/report');
+  return format === 'html' ? toHtml(result) : toText(result, look);
+}
+
+const names: Record<Format, string> = { text: 'plain text', json: 'JSON', vecalign: 'vecalign', html: 'a page', sarif: 'SARIF' };
+
+function contentsOf(result: Alignment | Correspondence): string {
+  const alone = result.unmatched.reduce((sum, { segments }) => sum + segments.length, 0);
+  const matched =
+    'beads' in result
+      ? counted(result.beads.length, 'passage')
+      : `${counted(result.sources.length + result.targets.length, 'text')}, ${counted(result.links.length, 'link')}`;
+  return `${matched}, ${counted(alone, 'segment')} without a match`;
+}
+
+/** `1 passage`, `12 passages` */
+export const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+
+function sizeOf(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, 'byte');
+  return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
