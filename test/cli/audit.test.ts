@@ -56,7 +56,9 @@ test('a process of its own exits so, too', async () => {
 });
 
 test('the format follows the ending of -o', async () => {
-  expect(await audit('wrong.txt', '-o', path('findings.sarif'))).toEqual({ status: 0, stdout: '', stderr: '' });
+  const { status, stdout, stderr } = await audit('wrong.txt', '-o', path('findings.sarif'));
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  expect(stderr).toMatch(/findings\.sarif: 1 finding: 0 critical, 1 major, 0 minor \(SARIF, \d+ kB\)\.\n$/);
   const log = JSON.parse(await readFile(path('findings.sarif'), 'utf8'));
   expect(log.runs[0].results[0]).toMatchObject({ ruleId: 'numbers', level: 'warning' });
 });
@@ -66,7 +68,7 @@ test.each([
   [['--skip', 'spelling'], /--skip "spelling" is not possible here: choose omitted-sentences/],
   [['--format', 'html'], /--format "html" is not possible here: choose text, json, sarif/],
   [['-o', '/nowhere/findings.json'], /the folder "\/nowhere" does not exist/],
-  [['-o', 'findings.pdf'], /end it in \.txt, \.json, \.sarif/],
+  [['-o', 'findings.pdf'], /ends in \.pdf, which is no format here: end it in \.txt, \.json, \.sarif/],
 ])('%j is refused', async (options, complaint) => {
   const { status, stdout, stderr } = await audit('wrong.txt', ...(options as string[]));
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -46,14 +46,26 @@ async function complaint(...args: string[]): Promise<string> {
 
 describe('what cannot work gets one clear line', () => {
   test.each([
-    [[], 'Name a command: the commands are align, audit, map, demo; "enface --help" explains them.'],
-    [['algin'], 'Unknown command "algin": the commands are align, audit, map, demo; "enface --help" explains them.'],
-    [['align', 'da.txt'], 'Missing required positional argument: TARGET'],
+    [[], 'Name a command: the commands are align, audit, map, demo; "enface help" explains them.'],
+    [
+      ['algin'],
+      'Unknown command "algin": did you mean align? The commands are align, audit, map, demo; "enface help" explains them.',
+    ],
+    [['help', 'AUDITS'], 'Unknown command "AUDITS": did you mean audit? The commands are'],
+    [['da.txt', 'en.txt'], 'Unknown command "da.txt": the commands are align,'],
+    [['align'], 'SOURCE is missing: for instance, "enface align novel.da.txt novel.en.txt".'],
+    [['align', 'da.txt'], 'TARGET is missing: for instance, "enface align novel.da.txt novel.en.txt".'],
     [
       ['align', 'da.txt', 'en.txt', 'nl.txt'],
       '"nl.txt" is too much: align takes only SOURCE and TARGET; see "enface align --help".',
     ],
     [['align', 'da.txt', 'en.txt', '--colour'], 'Unknown option "--colour": "enface align --help" lists those there are.'],
+    [
+      ['align', 'da.txt', 'en.txt', '--fromat=json'],
+      'Unknown option "--fromat": did you mean --format? "enface align --help" lists those there are.',
+    ],
+    [['align', 'da.txt', 'en.txt', '--constructor'], 'Unknown option "--constructor": "enface align'],
+    [['align', 'da.txt', 'en.txt', '--source', 'x'], 'Unknown option "--source": "enface align'],
     [['align', 'da.txt', 'en.txt', '--from'], '"--from" needs a value: "enface align --help" shows how.'],
     [
       ['align', 'da.txt', 'en.txt', '--from', 'danish'],
@@ -84,20 +96,24 @@ describe('what cannot work gets one clear line', () => {
       ['align', 'da.txt', 'en.txt', '-o', 'texts'],
       '"texts" does not say which format: end it in .txt, .json, .html, or add --format text, json, vecalign, html.',
     ],
+    [
+      ['align', 'da.txt', 'en.txt', '-o', 'out.tmx'],
+      '"out.tmx" ends in .tmx, which is no format here: end it in .txt, .json, .html, or add --format text, json, vecalign, html.',
+    ],
     [['align', 'da.txt', 'en.txt', '-o', 'texts', '--format', 'json'], '"texts" is a folder: name a file in it.'],
     [
       ['align', 'da.txt', 'en.txt', '-o', './en.txt'],
-      '"./en.txt" is one of the texts to read: write the result to another file.',
+      '"./en.txt" is one of the files to read: write the result to another file.',
     ],
     [['align', 'da.txt', 'en.txt', '-o', '/proc/result.json'], '"/proc/result.json" cannot be written: there is no such file.'],
-    [['map', 'da.txt', 'en.txt'], 'Missing required argument: --onto'],
+    [['map', 'da.txt', 'en.txt'], '--onto is missing: for instance, "enface map da.txt nl.txt --onto en-1.txt en-2.txt".'],
     [['map', '--onto', 'en.txt', 'en.txt'], 'Name articles before --onto: "enface map da.txt nl.txt --onto en.txt".'],
     [
       ['map', 'da.txt', '--onto', 'en.txt', '--format', 'vecalign'],
       '--format "vecalign" is not possible here: choose text, json, html.',
     ],
     [['demo', 'da.txt'], '"da.txt" is too much: demo takes no file; see "enface demo --help".'],
-    [['demo', '-o', 'demo.pdf'], '"demo.pdf" does not say which format: end it in .html, or add --format html.'],
+    [['demo', '-o', 'demo.pdf'], '"demo.pdf" ends in .pdf, which is no format here: end it in .html, or add --format html.'],
   ])('enface %j', async (args, message) => {
     expect(await complaint(...args)).toContain(message);
   });
@@ -138,9 +154,12 @@ describe('texts are read', () => {
     expect(stdout).toMatch(/^\[\]:\[0\]:.*\n\[\]:\[1\]:.*\n$/);
   });
 
-  test('-o writes the format that its ending names, and nothing else', async () => {
-    const { status, stdout, stderr } = await run('align', 'da.txt', 'en.txt', '-o', 'out.html', '--from', 'da', '--to', 'en');
-    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+  test('-o writes the format that its ending names, and a note says what is where', async () => {
+    const args = ['align', 'da.txt', 'en.txt', '-o', 'out.html', '--from', 'da', '--to', 'en'];
+    const { status, stdout, stderr } = await run(...args);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(stderr).toMatch(/^Wrote out\.html: 2 passages, 0 segments without a match \(a page, \d+ kB\)\.\n$/);
     expect(await readFile(join(folder, 'out.html'), 'utf8')).toMatch(/^<!doctype html>/);
+    expect(await run(...args, '--quiet')).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 });

@@ -18,7 +18,14 @@ test('enface --help', async () => {
       map    Map articles on one story onto others: which says what, and what nobody else says
       demo   Map a Danish and a Dutch article onto three English ones, here and as a page
 
-    "enface COMMAND --help" shows a command's options and examples; "enface --version" the version.
+    Examples:
+
+      enface align novel.da.txt novel.en.txt
+      enface audit novel.da.txt novel.en.txt
+      enface map da.txt nl.txt --onto en-1.txt en-2.txt
+      enface demo
+
+    "enface help COMMAND" shows a command's options and more examples; "enface --version" the version.
     Exit status: 0 fine, 1 findings as grave as --fail-on says, 2 bad usage or input.
     "
   `);

@@ -1,19 +1,29 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { EnfaceError } from '@enface/core';
 import type { ArgDef, ArgsDef } from 'citty';
+import { examples } from './examples.ts';
+import { didYouMean } from './similar.ts';
 
 /**
- * Refuses what citty lets through without a word: options that a command doesn't have, options without the value they
- * need, and more files than it takes. (A positional whose name ends in `…` stands for any number.)
+ * Refuses what citty lets through without a word, or with words of its own: options that a command doesn't have, options
+ * without the value they need, missing files, and more files than it takes. (A positional whose name ends in `…` stands
+ * for any number.)
  *
  * @throws EnfaceError `BAD_ARGUMENT`
  */
 export function checkArguments(command: string, rawArgs: readonly string[], definitions: ArgsDef): void {
   const tokens = tokensOf(rawArgs, definitions);
-  for (const token of tokens) if (token.kind === 'option') checkOption(command, token, definitions[token.name]);
+  for (const token of tokens) if (token.kind === 'option') checkOption(command, token, definitions);
 
+  const files = tokens.filter((token) => token.kind === 'positional');
   const places = Object.keys(definitions).filter((name) => definitions[name].type === 'positional');
-  const surplus = tokens.filter((token) => token.kind === 'positional')[places.length];
+  const given = new Set([...places.slice(0, files.length), ...tokens.map((token) => token.kind === 'option' && token.name)]);
+  const missing = Object.keys(definitions).find((name) => isRequired(definitions[name]) && !given.has(name));
+  if (missing !== undefined) {
+    const name = places.includes(missing) ? missing.toUpperCase() : `--${missing}`;
+    throw new EnfaceError('BAD_ARGUMENT', `${name} is missing: for instance, "${examples[command][0]}".`);
+  }
+  const surplus = files[places.length];
   if (surplus && !places.some((name) => name.endsWith('…'))) {
     const takes = places.length === 0 ? 'no file' : `only ${places.map((name) => name.toUpperCase()).join(' and ')}`;
     throw new EnfaceError(
@@ -23,19 +33,28 @@ export function checkArguments(command: string, rawArgs: readonly string[], defi
   }
 }
 
+const isRequired = ({ required, ...definition }: ArgDef) => required === true && definition.default === undefined;
+
 interface OptionToken {
+  readonly name: string;
   readonly rawName: string;
   readonly value: string | undefined;
 }
 
-function checkOption(command: string, { rawName, value }: OptionToken, definition: ArgDef | undefined): void {
+function checkOption(command: string, { name, rawName, value }: OptionToken, definitions: ArgsDef): void {
   const seeHelp = `"enface ${command} --help"`;
-  if (!definition || definition.type === 'positional')
-    throw new EnfaceError('BAD_ARGUMENT', `Unknown option "${rawName}": ${seeHelp} lists those there are.`);
-  if (definition.type === 'boolean' && value !== undefined)
+  const options = Object.keys(definitions).filter((each) => definitions[each].type !== 'positional');
+  if (!options.includes(name)) {
+    const meant = didYouMean(
+      rawName,
+      options.map((each) => `--${each}`),
+    );
+    throw new EnfaceError('BAD_ARGUMENT', `Unknown option "${rawName}": ${meant}${seeHelp} lists those there are.`);
+  }
+  const { type } = definitions[name];
+  if (type === 'boolean' && value !== undefined)
     throw new EnfaceError('BAD_ARGUMENT', `"${rawName}" takes no value, but was given "${value}".`);
-  if (definition.type !== 'boolean' && !value)
-    throw new EnfaceError('BAD_ARGUMENT', `"${rawName}" needs a value: ${seeHelp} shows how.`);
+  if (type !== 'boolean' && !value) throw new EnfaceError('BAD_ARGUMENT', `"${rawName}" needs a value: ${seeHelp} shows how.`);
 }
 
 /** The files named before or apart from `option` and those named right behind it, as in `da.txt nl.txt --onto a.txt b.txt`. */

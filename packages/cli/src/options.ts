@@ -29,14 +29,13 @@ export function chosenFormat<F extends Format>(
 ): F {
   if (format !== undefined) return oneOf('--format', format, possible);
   if (output === undefined) return oneOf('--format', 'text', possible);
-  const ending = /\.[^./\\]*$/.exec(output)?.[0].toLowerCase() ?? '';
-  const named = endings[ending];
+  const ending = /\.[^./\\]*$/.exec(output)?.[0] ?? '';
+  const named = endings[ending.toLowerCase()];
   if (possible.includes(named as F)) return named as F;
+  const known = Object.keys(endings).filter((each) => possible.includes(endings[each] as F));
   throw new EnfaceError(
     'BAD_ARGUMENT',
-    `"${output}" does not say which format: end it in ${Object.keys(endings)
-      .filter((each) => possible.includes(endings[each] as F))
-      .join(', ')}, or add --format ${possible.join(', ')}.`,
+    `"${output}" ${ending.length > 1 ? `ends in ${ending}, which is no format here` : 'does not say which format'}: end it in ${known.join(', ')}, or add --format ${possible.join(', ')}.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, renderUsage } from 'citty';
-import { hasColor } from './streams.ts';
+import { examples } from './examples.ts';
+import { hasColor } from './stdout.ts';
 import { version } from './version.ts';
 
 /** What each command does, in a line: here, as the commands themselves are loaded only when called. */
@@ -10,21 +11,6 @@ export const summaries = {
   map: 'Map articles on one story onto others: which says what, and what nobody else says',
   demo: 'Map a Danish and a Dutch article onto three English ones, here and as a page',
 } as const;
-
-const examples: Record<string, readonly string[]> = {
-  align: [
-    'enface align novel.da.txt novel.en.txt',
-    'enface align novel.da.txt novel.en.txt -o novel.html',
-    'curl … | enface align - novel.en.txt --from da --format json',
-  ],
-  audit: [
-    'enface audit novel.da.txt novel.en.txt',
-    'enface audit novel.da.txt novel.en.txt --fail-on major --skip names',
-    'enface audit novel.da.txt novel.en.txt -o findings.sarif',
-  ],
-  map: ['enface map da.txt nl.txt --onto en-1.txt en-2.txt', 'enface map da.txt nl.txt --onto en-1.txt en-2.txt -o story.html'],
-  demo: ['enface demo', 'enface demo -o /tmp/demo.html'],
-};
 
 // biome-ignore lint/suspicious/noExplicitAny: a command's arguments are its own matter
 export type AnyCommand = CommandDef<any>;
@@ -40,7 +26,13 @@ ${Object.entries(summaries)
   .map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}`)
   .join('\n')}
 
-"enface COMMAND --help" shows a command's options and examples; "enface --version" the version.
+Examples:
+
+${Object.values(examples)
+  .map(([first]) => `  ${first}`)
+  .join('\n')}
+
+"enface help COMMAND" shows a command's options and more examples; "enface --version" the version.
 Exit status: 0 fine, 1 findings as grave as --fail-on says, 2 bad usage or input.
 `;
 }

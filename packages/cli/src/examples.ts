@@ -1,0 +1,15 @@
+/** What each command's help shows; the first also where a file is missing. */
+export const examples: Record<string, readonly string[]> = {
+  align: [
+    'enface align novel.da.txt novel.en.txt',
+    'enface align novel.da.txt novel.en.txt -o novel.html',
+    'curl … | enface align - novel.en.txt --from da --format json',
+  ],
+  audit: [
+    'enface audit novel.da.txt novel.en.txt',
+    'enface audit novel.da.txt novel.en.txt --fail-on major --skip names',
+    'enface audit novel.da.txt novel.en.txt -o findings.sarif',
+  ],
+  map: ['enface map da.txt nl.txt --onto en-1.txt en-2.txt', 'enface map da.txt nl.txt --onto en-1.txt en-2.txt -o story.html'],
+  demo: ['enface demo', 'enface demo -o /tmp/demo.html'],
+};
