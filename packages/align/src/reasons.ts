@@ -34,7 +34,7 @@ const REPEATED = 0.8;
 
 const LETTER = /\p{L}/u;
 const SENTENCE_END = /[.!?…:;]["'”’»«›)\]]*$/u;
-const ADDRESS = /\b(?:https?:\/\/|www\.)\S|\b[\w.+-]+@[\w-]+\.\w{2,}/u;
+const ADDRESS = /\b(?:https?:\/\/|www\.)\S|\b[\w.+-]{1,64}@[\w-]{1,63}\.\w{2}/u;
 
 /** A line that stands alone, without the end of a sentence: a heading, a navigation entry, a caption. */
 function loneLine({ document, segment }: ReasonContext): boolean {
@@ -46,7 +46,7 @@ function loneLine({ document, segment }: ReasonContext): boolean {
 function boilerplate(context: ReasonContext): boolean {
   const { document, segment, matched } = context;
   const { text, index } = segment;
-  if (ADDRESS.test(text) && text.length < 160) return true;
+  if (text.length < 160 && ADDRESS.test(text)) return true;
   if (isCredit(text) && (text.length < 120 || index + 6 >= document.segments.length)) return true;
   if (!loneLine(context)) return false;
   // lone lines before the first or after the last matched segment, or next to another unmatched lone line, frame the text

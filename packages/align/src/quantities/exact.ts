@@ -1,9 +1,16 @@
 /** Exact arithmetic on the canonical values of quantities: decimals without superfluous zeros, or reduced fractions. */
 
+/** How many noughts a value ends in. */
+export function zerosOf(value: string): number {
+  let from = value.length;
+  while (from > 0 && value[from - 1] === '0') from -= 1;
+  return value.length - from;
+}
+
 /** The canonical decimal of a string of integer digits and one of fraction digits. */
 export function decimal(integer: string, fraction = ''): string {
   const whole = integer.replace(/^0+(?=\d)/, '') || '0';
-  const rest = fraction.replace(/0+$/, '');
+  const rest = fraction.slice(0, fraction.length - zerosOf(fraction));
   return rest === '' ? whole : `${whole}.${rest}`;
 }
 

@@ -3,7 +3,7 @@ import { draftOf, readMilitary, readTime, timeReadings } from './clock.ts';
 import { afterStop, type Context, contextOf, type Draft, type Found, isCapital, monthOf } from './context.ts';
 import { readDayFirst, readHyphenDate, readMonth, readWeekday } from './dates.ts';
 import { readDigits } from './digits.ts';
-import { decimal, plus, times } from './exact.ts';
+import { decimal, plus, times, zerosOf } from './exact.ts';
 import { stemValue } from './lexicon.ts';
 import { afterAddress, readDigitName, readName, readRoman } from './names.ts';
 import { joinDecades, joinRanges } from './ranges.ts';
@@ -150,8 +150,10 @@ function isRough(context: Context, first: number): boolean {
 /** Numbers side by side with a sign between: a score, a season. */
 function listed(context: Context, at: number): Draft[] | undefined {
   const token = context.tokens[at];
-  if (!/[:/]|\..*,/.test(token.text)) return undefined;
-  const { list } = readDigits(token.text, context.style);
+  const { text } = token;
+  const stop = text.indexOf('.');
+  if (!/[:/]/.test(text) && (stop < 0 || text.lastIndexOf(',') < stop)) return undefined;
+  const { list } = readDigits(text, context.style);
   return list?.map((item) => ({
     kind: 'number',
     value: item.value,
@@ -346,7 +348,8 @@ function readWords(context: Context, at: number): Found | undefined {
   if (spelled.approximate || isRough(context, at)) draft.approximate = true;
   if (spelled.weak || insideName(context, at, spelled.next) || hasDimensions(tokens, spelled.next)) draft.weak = true;
   if (spelled.other) draft.alternatives = [{ kind: spelled.other.ordinal ? 'ordinal' : 'number', value: spelled.other.value }];
-  if (/000$/.test(spelled.value)) draft.scaled = `1${'0'.repeat(spelled.value.length - spelled.value.search(/0+$/))}`;
+  const zeros = zerosOf(spelled.value);
+  if (zeros >= 3) draft.scaled = `1${'0'.repeat(zeros)}`;
   if (/^\d{1,2}$/.test(spelled.value) && (spelled.ordinal || lexicon.language !== 'en')) {
     const day = readDayFirst(context, at, spelled.next, Number(spelled.value), 'words');
     if (day) return day;

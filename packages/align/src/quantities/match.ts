@@ -1,4 +1,4 @@
-import { approximately } from './exact.ts';
+import { approximately, zerosOf } from './exact.ts';
 import type { Quantity, Reading } from './types.ts';
 import { sameUnit, toBase } from './units.ts';
 
@@ -37,7 +37,8 @@ const readingsOf = (quantity: Quantity): readonly Reading[] =>
 
 /** Share of a lengthy value's digits that carry information: 1300 has two. */
 function significant(value: string): number {
-  return value.replace(/^-/, '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length || 1;
+  const digits = value.replace(/^-/, '').replace('.', '').replace(/^0+/, '');
+  return digits.length - zerosOf(digits) || 1;
 }
 
 function unitsAgree(a: Reading, b: Reading): boolean {

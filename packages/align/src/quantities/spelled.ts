@@ -1,4 +1,4 @@
-import { plus, quotient, times } from './exact.ts';
+import { plus, quotient, times, zerosOf } from './exact.ts';
 import type { Atom, Lexicon } from './lexicon.ts';
 import type { Token } from './scan.ts';
 
@@ -275,7 +275,7 @@ export function readSpelled(tokens: readonly Token[], at: number, lexicon: Lexic
 
 /** The smallest scale of a number that ends in one: half of it is meant by "um milhão e meio". */
 function lastScale(value: string): string {
-  const zeros = value.length - value.search(/0*$/);
+  const zeros = zerosOf(value);
   return `1${'0'.repeat(zeros - (zeros % 3))}`;
 }
 

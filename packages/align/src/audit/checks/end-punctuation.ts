@@ -1,9 +1,14 @@
 import type { Check } from '../check.ts';
 import { pieceDraft } from '../form.ts';
 
+/** What closes a quotation or bracket behind the end of a sentence. */
+const BEHIND_END = /["'“”‘’«»)\]\s]/u;
+
 /** How a sentence ends: a statement and a sentence that breaks off are one class to a translator, a question is not. */
 function endOf(text: string): 'question' | 'exclamation' | 'colon' | 'stop' | 'none' {
-  const end = text.replace(/["'“”‘’«»»)\]\s]+$/u, '').slice(-3);
+  let to = text.length;
+  while (to > 0 && BEHIND_END.test(text[to - 1])) to--;
+  const end = text.slice(Math.max(0, to - 3), to);
   if (/[?？]!*$/u.test(end)) return 'question';
   if (/!$/u.test(end)) return 'exclamation';
   if (/:$/u.test(end)) return 'colon';

@@ -124,8 +124,17 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&-]+s?$/u;
 /** "XVII-wiecznego", "XVIIIe": a century, which is another check's. */
 const ROMAN_CENTURY = /^[IVX]+(?:-\p{Ll}+|e|ème)$/u;
 const CAPITALISED = /^\p{Lu}/u;
-/** What stands before the first word of a sentence, a quotation or an item. */
-const OPENING = /[.!?…:;•\n"'“”„«‘([]["'”’»)\]]*\s*$/u;
+/** What stands before the first word of a sentence, a quotation or an item, and what may stand between. */
+const OPENING = '.!?…:;•"\'“”„«‘([';
+const CLOSING = '"\'”’»)]';
+
+/** True where what stands before a word opens a sentence, a quotation or an item. */
+function isOpening(before: string): boolean {
+  let to = before.trimEnd().length;
+  if (before.includes('\n', to)) return true;
+  while (to > 0 && CLOSING.includes(before[to - 1]) && !OPENING.includes(before[to - 1])) to--;
+  return to > 0 && (before[to - 1] === '\n' || OPENING.includes(before[to - 1]));
+}
 
 function namesOf(pair: Pair, side: Side): Name[] {
   const { text, words, language } = pair.words![side];
@@ -134,7 +143,7 @@ function namesOf(pair: Pair, side: Side): Name[] {
     if (ROMAN_CENTURY.test(word.text)) continue;
     const before = text.slice(at > 0 ? words[at - 1].end : 0, word.start);
     const acronym = ACRONYM.test(word.text) && !/^[IVXLCDM]+$/.test(word.text);
-    const opens = at === 0 || OPENING.test(before);
+    const opens = at === 0 || isOpening(before);
     const name = acronym || (CAPITALISED.test(word.text) && word.text.length > 2 && language !== 'de' && !opens);
     if (!name || word.weight <= 0) continue;
     const last = found.at(-1);

@@ -1,20 +1,21 @@
 import type { LanguageTable } from './table.ts';
 
-const BACK = /[aou][^äöy]*$/;
+/** Its last vowel that is not neutral is a back one. */
+const isBack = (stem: string) => /[aou]/.test(stem.slice(Math.max(...['ä', 'ö', 'y'].map((front) => stem.lastIndexOf(front))) + 1));
 
 /**
  * The singular and plural-nominative forms of a numeral: the three irregular ones are given, the other cases hang on
  * the genitive's stem, with back or front vowels as the stem has them.
  */
 function cases(stem: string, irregular: string): string {
-  const vowel = BACK.test(stem) ? 'a' : 'ä';
+  const vowel = isBack(stem) ? 'a' : 'ä';
   const endings = ['n', `ss${vowel}`, `st${vowel}`, `ll${vowel}`, `lt${vowel}`, 'lle', 'ksi'];
   return `${irregular} ${endings.map((ending) => stem + ending).join(' ')}`;
 }
 
 /** An ordinal in -s: "kolmas, kolmannen, kolmatta, kolmantena, kolmanteen". */
 function ordinal(root: string): string {
-  const vowel = BACK.test(root) ? 'a' : 'ä';
+  const vowel = isBack(root) ? 'a' : 'ä';
   return cases(`${root}nne`, `${root}s ${root}tt${vowel} ${root}nten${vowel} ${root}nteen ${root}nnet`);
 }
 
