@@ -1,4 +1,5 @@
 import { type Embedder, EnfaceError, throwIfAborted, type WorkOptions } from '@enface/core';
+import { createPause } from '../pause.ts';
 import type { Alignment, Side } from '../types.ts';
 import { createWordLexicon } from '../words/lexicon.ts';
 import { locQualityTypes } from './categories.ts';
@@ -56,6 +57,9 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
   const texts = (['source', 'target'] as const).flatMap((side) => alignment[side].segments.map(({ text }) => text));
   const lexicon = embedder && (await createWordLexicon(texts, { embedder, signal, onProgress }));
   const pairs = alignment.beads.map((bead) => pairOf(alignment, bead, lexicon));
+  let done = 0;
+  let most = 0;
+  const pause = createPause('audit', all.length * pairs.length, { signal, onProgress });
   const characters = (side: Side) => pairs.reduce((sum, pair) => sum + pair[side].text.length, 0);
   const context: AuditContext = {
     alignment,
@@ -65,12 +69,14 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
     lexicon,
     glossary,
     doNotTranslate,
+    pause: () => pause(Math.min(++done, most)),
   };
   const findings: Finding[] = [];
   const skipped: Record<string, string> = {};
-  for (const [done, check] of all.entries()) {
-    throwIfAborted(signal);
-    onProgress?.({ status: 'progress', stage: 'audit', done, total: all.length });
+  for (const [k, check] of all.entries()) {
+    done = k * pairs.length;
+    most = done + pairs.length;
+    await pause(done);
     const choice = wanted[check.id] ?? true;
     const reason = choice === false ? 'switched off' : check.unable?.(context);
     if (reason !== undefined) {
@@ -79,8 +85,7 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
     }
     const severity = typeof choice === 'object' ? choice.severity : undefined;
     const found = await check.run(context);
-    const drafts =
-      done < checks.length ? await withoutAnswered(check, found, context) : checkedDrafts(check.id, found, alignment);
+    const drafts = k < checks.length ? await withoutAnswered(check, found, context) : checkedDrafts(check.id, found, alignment);
     for (const draft of drafts) findings.push(findingOf(check.id, draft, severity));
   }
   onProgress?.({ status: 'ready', stage: 'audit' });

@@ -44,6 +44,11 @@ export interface AuditContext {
   readonly lengthRatio: number;
   readonly glossary: Glossary | undefined;
   readonly doNotTranslate: readonly string[];
+  /**
+   * To be awaited again and again in long work, after each pair, say: gives the event loop a turn where it has waited
+   * long enough, and throws `ABORTED` when the audit's signal has fired.
+   */
+  readonly pause: () => Promise<void>;
 }
 
 export function passageOf(document: Document, side: Side, segments: readonly number[]): Passage {

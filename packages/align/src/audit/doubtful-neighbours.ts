@@ -19,22 +19,38 @@ export async function withoutAnswered(check: Check, drafts: readonly Draft[], co
   const doubtful = doubtfulSegments(context.alignment);
   if (doubtful.source.size + doubtful.target.size === 0) return drafts;
   const beads = new Map(context.alignment.beads.map((bead) => [bead.source[0], bead]));
+  const wider = new Map<Bead, readonly Draft[] | undefined>();
   const kept: Draft[] = [];
   for (const draft of drafts) {
+    await context.pause();
     const bead = beads.get(draft.segments.source[0]);
     const wide = bead && widened(bead, doubtful);
     if (!wide || wide === bead) {
       kept.push(draft);
       continue;
     }
-    const pair = pairOf(context.alignment, wide, context.lexicon);
-    // where words are left unread, a check that says no more has not been answered
-    const unread = readsWords && hasUnreadWords(pair);
-    const again = unread ? [draft] : await check.run({ ...context, pairs: [pair] });
-    if (again.some((other) => meets(other[draft.side] ?? [], draft[draft.side] ?? []))) kept.push(draft);
+    if (!wider.has(bead)) wider.set(bead, await draftsOfWider(check, wide, context, readsWords));
+    const again = wider.get(bead);
+    if (!again || again.some((other) => meets(other[draft.side] ?? [], draft[draft.side] ?? []))) kept.push(draft);
   }
   return kept;
 }
+
+/** What the check finds in the wider bead; nothing is made of it where words are left unread, or of more than a few sentences say. */
+async function draftsOfWider(
+  check: Check,
+  wide: Bead,
+  context: AuditContext,
+  readsWords: boolean,
+): Promise<readonly Draft[] | undefined> {
+  const pair = pairOf(context.alignment, wide, context.lexicon);
+  if (readsWords && hasUnreadWords(pair)) return undefined;
+  const drafts = await check.run({ ...context, pairs: [pair] });
+  return drafts.length > MOST_AGAIN ? undefined : drafts;
+}
+
+/** Findings of a wider bead that are held against each draft. */
+const MOST_AGAIN = 256;
 
 function doubtfulSegments({ unmatched }: Alignment): Record<Side, ReadonlySet<number>> {
   const of = (side: Side) =>

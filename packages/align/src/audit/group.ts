@@ -33,7 +33,7 @@ export function groupFindings(findings: readonly Finding[]): Finding[] {
   const keptOf = new Map<Finding, (typeof kept)[number]>();
   for (const finding of [...findings].sort((a, b) => rank(a) - rank(b))) {
     const keys = segmentKeys(finding);
-    const cause = keys.flatMap((key) => bySegment.get(key) ?? []).find((other) => explains(other, finding));
+    const cause = causeOf(finding, keys, bySegment);
     if (cause) {
       keptOf.get(cause)!.explains.push(finding);
       continue;
@@ -56,6 +56,17 @@ export function groupFindings(findings: readonly Finding[]): Finding[] {
       .sort((a, b) => SEVERITIES.indexOf(b) - SEVERITIES.indexOf(a))[0],
     explains: explains.map(({ check, message }) => ({ check, message })),
   }));
+}
+
+/** Causes of one segment that are held against a finding: the strongest, where there are more than a sentence can have. */
+const MOST_CAUSES = 64;
+
+function causeOf(finding: Finding, keys: readonly string[], bySegment: ReadonlyMap<string, readonly Finding[]>) {
+  for (const key of keys) {
+    const causes = bySegment.get(key) ?? [];
+    for (let k = 0; k < causes.length && k < MOST_CAUSES; k++) if (explains(causes[k], finding)) return causes[k];
+  }
+  return undefined;
 }
 
 function segmentKeys({ segments }: Finding): string[] {

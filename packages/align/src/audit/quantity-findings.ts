@@ -30,14 +30,28 @@ export function quantityFindings(pair: Pair, wanted: QuantityClass): Draft[] {
     .map((difference) => draftOf(pair, difference, wanted));
 }
 
+/** What a pair's figures differ in; the three checks ask for it. */
+const known = new WeakMap<Pair, readonly Difference[]>();
+
+function differences(pair: Pair): readonly Difference[] {
+  const done = known.get(pair);
+  if (done) return done;
+  const found = foundDifferences(pair);
+  known.set(pair, found);
+  return found;
+}
+
+/** Figures of the other side that one is held against: those about its place, where there are more. */
+const MOST_RIVALS = 64;
+
 /** A figure missing here and another one too many there are one changed figure: same kind first, then nearest in place. */
-function differences(pair: Pair): Difference[] {
+function foundDifferences(pair: Pair): Difference[] {
   const { source, target, comparison } = pair.quantities;
   const missing = comparison.onlyA.map((at) => source[at]);
   const extra = comparison.onlyB.map((at) => target[at]);
   const found: Difference[] = [];
-  const candidates = missing.flatMap((one) =>
-    extra
+  const candidates = missing.flatMap((one, at) =>
+    around(extra, at / missing.length)
       .filter((other) => (!(one.weak && other.weak) || one.kind === 'identifier') && mayReplace(one, other))
       .map((other) => ({ one, other, distance: distance(pair, one, other) })),
   );
@@ -51,6 +65,13 @@ function differences(pair: Pair): Difference[] {
   for (const one of missing) if (!used.has(one) && !one.weak) found.push({ source: one });
   for (const other of extra) if (!used.has(other) && !other.weak) found.push({ target: other });
   return found;
+}
+
+function around<Item>(items: readonly Item[], place: number): readonly Item[] {
+  if (items.length <= MOST_RIVALS) return items;
+  const from = Math.floor(place * items.length) - MOST_RIVALS / 2;
+  const first = Math.max(0, Math.min(from, items.length - MOST_RIVALS));
+  return items.slice(first, first + MOST_RIVALS);
 }
 
 /** Digits that belong to a name are no figure that another may take the place of. */

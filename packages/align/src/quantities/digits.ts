@@ -17,7 +17,7 @@ export interface Cluster {
 }
 
 /** Longer runs are serial numbers; nobody computes with them. */
-const MOST_DIGITS = 30;
+export const MOST_DIGITS = 30;
 /** Minutes, seconds and hundredths, as much of Europe writes them: "4.41,30". */
 const LAP = /^\d{1,2}\.[0-5]\d,\d{1,2}$/;
 const NOTHING: Cluster = { readings: [] };

@@ -2,7 +2,7 @@ import { attach } from './attach.ts';
 import { draftOf, readMilitary, readTime, timeReadings } from './clock.ts';
 import { afterStop, type Context, contextOf, type Draft, type Found, isCapital, monthOf } from './context.ts';
 import { readDayFirst, readHyphenDate, readMonth, readWeekday } from './dates.ts';
-import { readDigits } from './digits.ts';
+import { MOST_DIGITS, readDigits } from './digits.ts';
 import { decimal, plus, times, zerosOf } from './exact.ts';
 import { stemValue } from './lexicon.ts';
 import { afterAddress, readDigitName, readName, readRoman } from './names.ts';
@@ -105,6 +105,7 @@ function applyScales(context: Context, draft: Draft, at: number, money: boolean)
       scale = short;
     if (scale === undefined || (scale > 100 && scale < 1000 && !atom?.collective)) return next;
     const factor = String(scale);
+    if (draft.value.length > MOST_DIGITS) return next;
     draft.value = times(draft.value, factor);
     draft.scaled = times(draft.scaled ?? '1', factor);
     if (draft.alternatives)

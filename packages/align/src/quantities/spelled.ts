@@ -1,3 +1,4 @@
+import { MOST_DIGITS } from './digits.ts';
 import { plus, quotient, times, zerosOf } from './exact.ts';
 import type { Atom, Lexicon } from './lexicon.ts';
 import type { Token } from './scan.ts';
@@ -283,7 +284,11 @@ function lastScale(value: string): string {
 function multiplied(value: string, tokens: readonly Token[], at: number, lexicon: Lexicon): Spelled {
   let product = value;
   let next = at;
-  for (let atom = multiplicand(tokens, next, lexicon); atom; atom = multiplicand(tokens, (next += 1), lexicon))
+  for (
+    let atom = multiplicand(tokens, next, lexicon);
+    atom && product.length <= MOST_DIGITS;
+    atom = multiplicand(tokens, (next += 1), lexicon)
+  )
     product = times(product, String(atom.value));
   return { value: product, next, ordinal: false, approximate: false, weak: false };
 }

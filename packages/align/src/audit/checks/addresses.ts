@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { type Piece, pieceDraft, piecesOf, surplus } from '../form.ts';
+import { overPairs } from '../over-pairs.ts';
 
 /** Addresses, without the punctuation of the sentence behind them. Bounded, so that no text makes them slow. */
 const ADDRESS =
@@ -10,8 +11,8 @@ const key = ({ text }: Piece) => text.toLowerCase().replace(/\/$/, '');
 export const addresses: Check = {
   id: 'addresses',
   description: 'Web and e-mail addresses that are missing, extra or changed.',
-  run: ({ pairs }) =>
-    pairs.flatMap((pair) => {
+  run: (context) =>
+    overPairs(context, (pair) => {
       const [source, target] = [piecesOf(pair, 'source', ADDRESS), piecesOf(pair, 'target', ADDRESS)];
       const common = { category: 'accuracy/mistranslation/entity', severity: 'major' } as const;
       return [

@@ -4,6 +4,7 @@ import { type Pair, type Passage, quoted, segmentsOf, spanIn, wholeOf } from '..
 import { piecesOf } from '../form.ts';
 import { allegationWords } from '../lists/allegation.ts';
 import { wordPattern } from '../lists/word-pattern.ts';
+import { overPairs } from '../over-pairs.ts';
 import type { Draft } from '../types.ts';
 
 export const allegation: Check = {
@@ -14,14 +15,18 @@ export const allegation: Check = {
     const unknown = [source, target].filter((language) => !Object.hasOwn(allegationWords, language));
     return unknown.length > 0 ? `has no words for ${unknown.join(' and ')}` : undefined;
   },
-  run: ({ pairs }) => pairs.flatMap((pair) => judge(pair) ?? []),
+  run: (context) => overPairs(context, (pair) => judge(pair) ?? []),
 };
+
+/** Words quoted in a message. */
+const MOST_QUOTED = 8;
 
 function judge(pair: Pair): Draft | undefined {
   const { hearsay } = allegationWords[pair.source.language];
   const places = [...found(pair.source, 'strong'), ...piecesOf(pair, 'source', hearsay)];
   if (places.length === 0 || found(pair.target, 'strong').length > 0 || found(pair.target, 'weak').length > 0) return undefined;
-  const texts = places.map(({ text }) => text);
+  places.sort((a, b) => a.start - b.start);
+  const texts = places.slice(0, MOST_QUOTED).map(({ text }) => text);
   return {
     category: 'accuracy/mistranslation',
     severity: 'minor',

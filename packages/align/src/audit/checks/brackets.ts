@@ -1,6 +1,7 @@
 import type { Side } from '../../types.ts';
 import type { Check } from '../check.ts';
 import { pieceDraft, piecesOf } from '../form.ts';
+import { overPairs } from '../over-pairs.ts';
 
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const BRACKET = /[()[\]{}]/g;
@@ -11,8 +12,8 @@ const NUMBERING = /(?:^|\s)[\p{L}\d]{1,3}\)|[:;]-?[()]/gu;
 export const brackets: Check = {
   id: 'brackets',
   description: 'Brackets of the target that do not close or open, where those of the source do.',
-  run: ({ pairs }) =>
-    pairs.flatMap((pair) => {
+  run: (context) =>
+    overPairs(context, (pair) => {
       const lonely = unpaired(pair, 'target');
       if (lonely.length === 0 || unpaired(pair, 'source').length > 0) return [];
       const which = lonely.map(({ text }) => text).join(' ');
@@ -35,5 +36,12 @@ function unpaired(pair: Parameters<typeof piecesOf>[0], side: Side) {
     else if (open.length > 0 && PAIRS[open.at(-1)!.text] === piece.text) open.pop();
     else lonely.push(piece);
   }
-  return [...open, ...lonely].filter(({ start }) => !numbering.some((item) => start >= item.start && start < item.end));
+  // both ascend
+  let next = 0;
+  return [...open, ...lonely]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }) => {
+      while (next < numbering.length && numbering[next].end <= start) next++;
+      return next === numbering.length || start < numbering[next].start;
+    });
 }

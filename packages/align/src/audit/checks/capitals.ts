@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { segmentsOf, wholeOf } from '../context.ts';
+import { overPairs } from '../over-pairs.ts';
 import type { Draft } from '../types.ts';
 
 /** Letters that must be there to speak of a text in capitals. */
@@ -14,8 +15,8 @@ function isLoud(text: string): boolean | undefined {
 export const capitals: Check = {
   id: 'capitals',
   description: 'A text that stands in capitals on one side only.',
-  run: ({ pairs }) =>
-    pairs.flatMap((pair): Draft[] => {
+  run: (context) =>
+    overPairs(context, (pair): Draft[] => {
       const [source, target] = [isLoud(pair.source.text), isLoud(pair.target.text)];
       if (source === undefined || target === undefined || source === target) return [];
       return [

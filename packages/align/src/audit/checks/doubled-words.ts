@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { pieceDraft, piecesOf } from '../form.ts';
+import { overPairs } from '../over-pairs.ts';
 
 const DOUBLED = /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}[\p{L}\p{M}]{0,40})\s+\1(?![\p{L}\p{M}\p{N}'’-])/giu;
 
@@ -13,8 +14,8 @@ const RIGHT = new Set(
 export const doubledWords: Check = {
   id: 'doubled-words',
   description: 'A word that the target says twice in a row, and the source does not.',
-  run: ({ pairs }) =>
-    pairs.flatMap((pair) => {
+  run: (context) =>
+    overPairs(context, (pair) => {
       if (piecesOf(pair, 'source', DOUBLED).length > 0) return [];
       return piecesOf(pair, 'target', DOUBLED)
         .filter(({ text }) => !RIGHT.has(text.split(/\s/)[0].toLowerCase()) && !/^\p{Lu}.*\s\p{Lu}/u.test(text))

@@ -1,8 +1,12 @@
 import type { Check } from '../check.ts';
 import { pieceDraft } from '../form.ts';
+import { overPairs } from '../over-pairs.ts';
 
 /** What closes a quotation or bracket behind the end of a sentence. */
 const BEHIND_END = /["'“”‘’«»)\]\s]/u;
+
+/** Where the last character begins, which may be two units long. */
+const lastCharacter = (text: string) => text.length - (/[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(-2)) ? 2 : 1);
 
 /** How a sentence ends: a statement and a sentence that breaks off are one class to a translator, a question is not. */
 function endOf(text: string): 'question' | 'exclamation' | 'colon' | 'stop' | 'none' {
@@ -19,8 +23,8 @@ function endOf(text: string): 'question' | 'exclamation' | 'colon' | 'stop' | 'n
 export const endPunctuation: Check = {
   id: 'end-punctuation',
   description: 'A question that became a statement, a colon or exclamation lost or gained.',
-  run: ({ pairs }) =>
-    pairs.flatMap((pair) => {
+  run: (context) =>
+    overPairs(context, (pair) => {
       const [source, target] = [endOf(pair.source.text), endOf(pair.target.text)];
       const { text } = pair.target;
       // a full stop more or less, and who shouts, are matters of taste
@@ -28,7 +32,7 @@ export const endPunctuation: Check = {
       // who tells a thing in other words ends in other marks
       if (source === target || !serious || pair.bead.relation !== 'parallel') return [];
       return [
-        pieceDraft(pair, 'target', [{ start: text.length - 1, end: text.length }], {
+        pieceDraft(pair, 'target', [{ start: lastCharacter(text), end: text.length }], {
           category: 'linguistic-conventions/punctuation',
           severity: 'minor',
           message: `Ends otherwise than the source: ${named[source]} there, ${named[target]} here`,

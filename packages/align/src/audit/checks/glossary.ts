@@ -1,48 +1,65 @@
 import type { Check } from '../check.ts';
-import { type AuditContext, type Pair, segmentsOf, spanIn, wholeOf } from '../context.ts';
-import { findTerm, termText, termWords } from '../terms.ts';
+import { type Pair, segmentsOf, spanIn, wholeOf } from '../context.ts';
+import type { Glossary } from '../glossary.ts';
+import { overPairs } from '../over-pairs.ts';
+import { beginningOf, findTerm, termText, termWords } from '../terms.ts';
 import type { Draft } from '../types.ts';
 
 export const glossary: Check = {
   id: 'glossary',
   description: 'A term of the glossary whose translation is not one that the glossary gives, in any inflection.',
   unable: ({ glossary }) => (glossary ? undefined : 'no glossary given'),
-  run: (context) => run(context),
+  run: (context) => {
+    const entries = entriesOf(context.glossary!);
+    return overPairs(context, (pair) => judge(pair, entries));
+  },
 };
 
 interface Entry {
   readonly source: string;
   readonly words: readonly string[];
   readonly targets: readonly string[];
+  /** The words of each target; the same array for entries that share their targets. */
   readonly targetWords: readonly (readonly string[])[];
 }
 
-function run({ pairs, glossary }: AuditContext): Draft[] {
+/** Translations that a message names, and that the evidence lists. */
+const MOST_NAMED = 8;
+const MOST_LISTED = 50;
+
+/** By the beginning of their first word, which inflection leaves alone. */
+function entriesOf({ entries: all }: Glossary): ReadonlyMap<string, readonly Entry[]> {
   const entries = new Map<string, Entry[]>();
-  for (const { source, target } of glossary!.entries) {
+  const known = new Map<readonly string[], Entry['targetWords']>();
+  for (const { source, target } of all) {
     const words = termWords(source);
     if (words.length === 0) continue;
-    // by the beginning of their first word, which inflection leaves alone
-    const key = words[0].slice(0, 2);
-    const entry = { source, words, targets: target, targetWords: target.map(termWords) };
+    const targetWords = known.get(target) ?? target.map(termWords);
+    known.set(target, targetWords);
+    const key = beginningOf(words[0]);
+    const entry = { source, words, targets: target, targetWords };
     const list = entries.get(key);
     if (list) list.push(entry);
     else entries.set(key, [entry]);
   }
-  return pairs.flatMap((pair) => judge(pair, entries));
+  return entries;
 }
 
 function judge(pair: Pair, entries: ReadonlyMap<string, readonly Entry[]>): Draft[] {
   const source = termText(pair.source.text);
+  const candidates = [...source.places.keys()].flatMap((key) => entries.get(key) ?? []);
+  if (candidates.length === 0) return [];
   const target = termText(pair.target.text);
-  const candidates = new Set(
-    [...new Set(source.folded.map((word) => word.slice(0, 2)))].flatMap((key) => entries.get(key) ?? []),
-  );
+  const rendered = new Map<Entry['targetWords'], boolean>();
   const drafts: Draft[] = [];
-  for (const entry of candidates) {
-    const place = findTerm(source, entry.words);
-    if (!place || entry.targetWords.some((words) => findTerm(target, words))) continue;
-    const wanted = entry.targets.map((term) => `“${term}”`).join(' or ');
+  for (const { source: term, words, targets, targetWords } of candidates) {
+    const place = findTerm(source, words);
+    if (!place) continue;
+    const right = rendered.get(targetWords) ?? targetWords.some((rendering) => findTerm(target, rendering));
+    rendered.set(targetWords, right);
+    if (right) continue;
+    const named = targets.slice(0, MOST_NAMED).map((one) => `“${one}”`);
+    const more = targets.length > named.length ? ` or ${targets.length - named.length} others` : '';
     drafts.push({
       category: 'terminology/inconsistent-with-resource',
       severity: 'major',
@@ -50,8 +67,8 @@ function judge(pair: Pair, entries: ReadonlyMap<string, readonly Entry[]>): Draf
       source: [spanIn(pair.source, place)],
       target: [wholeOf(pair.target)],
       segments: segmentsOf(pair),
-      message: `Term: the glossary wants ${wanted} for “${entry.source}”`,
-      evidence: { term: entry.source, wanted: entry.targets },
+      message: `Term: the glossary wants ${named.join(' or ')}${more} for “${term}”`,
+      evidence: { term, wanted: targets.slice(0, MOST_LISTED) },
     });
   }
   return drafts;

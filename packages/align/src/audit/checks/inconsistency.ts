@@ -1,12 +1,13 @@
 import type { Side } from '../../types.ts';
 import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, wholeOf } from '../context.ts';
+import { overPairs } from '../over-pairs.ts';
 import type { Draft } from '../types.ts';
 
 export const inconsistency: Check = {
   id: 'inconsistency',
   description: 'The same source translated in different ways, or different sources translated alike, within the document.',
-  run: (context) => [...divided(context, 'source'), ...divided(context, 'target')],
+  run: async (context) => [...(await divided(context, 'source')), ...(await divided(context, 'target'))],
 };
 
 const fewestLetters = 10;
@@ -19,33 +20,33 @@ const key = (text: string) =>
     .trim();
 
 /** Pairs equal on one side and unlike on the other; each later one is held against the first. */
-function divided({ pairs }: AuditContext, same: Side): Draft[] {
+async function divided(context: AuditContext, same: Side): Promise<Draft[]> {
   const other: Side = same === 'source' ? 'target' : 'source';
   const firsts = new Map<string, Pair>();
-  const drafts: Draft[] = [];
-  for (const pair of pairs) {
+  return overPairs(context, (pair): Draft[] => {
     const own = key(pair[same].text);
-    if (own.length < fewestLetters) continue;
+    if (own.length < fewestLetters) return [];
     const first = firsts.get(own);
     if (!first) {
       firsts.set(own, pair);
-      continue;
+      return [];
     }
-    if (key(first[other].text) === key(pair[other].text)) continue;
+    if (key(first[other].text) === key(pair[other].text)) return [];
     const [number] = first.bead[same];
-    drafts.push({
-      category: 'terminology/inconsistent-use',
-      severity: 'minor',
-      side: 'target',
-      source: [wholeOf(pair.source)],
-      target: [wholeOf(pair.target)],
-      segments: segmentsOf(pair),
-      message:
-        same === 'source'
-          ? `Translated otherwise before: ${quoted(first.target.text)} for the same source (${number + 1})`
-          : `The same translation as of another source: ${quoted(first.source.text)} (translation ${number + 1})`,
-      evidence: { first: first[other].text.slice(0, 300) },
-    });
-  }
-  return drafts;
+    return [
+      {
+        category: 'terminology/inconsistent-use',
+        severity: 'minor',
+        side: 'target',
+        source: [wholeOf(pair.source)],
+        target: [wholeOf(pair.target)],
+        segments: segmentsOf(pair),
+        message:
+          same === 'source'
+            ? `Translated otherwise before: ${quoted(first.target.text)} for the same source (${number + 1})`
+            : `The same translation as of another source: ${quoted(first.source.text)} (translation ${number + 1})`,
+        evidence: { first: first[other].text.slice(0, 300) },
+      },
+    ];
+  });
 }

@@ -13,17 +13,20 @@ export const inconsistentTerms: Check = {
   description:
     'A term (a compound, neighbouring content words; in short strings any word) translated otherwise than everywhere else, or another term translated like it.',
   unable: noEncoder,
-  run: (context) => {
-    const terse = isTerse(context);
-    return (['source', 'target'] as const).flatMap((own) => {
-      const sides = passagesOf(context.pairs, own);
-      return longest(
-        [...placesByTerm(sides, terse).values()].flatMap((places) => oddOnes(places, own)),
-        own,
-      );
-    });
+  run: async (context) => {
+    const terse = await isTerse(context);
+    return [...(await oddPlaces(context, 'source', terse)), ...(await oddPlaces(context, 'target', terse))];
   },
 };
+
+async function oddPlaces(context: AuditContext, own: Side, terse: boolean): Promise<Draft[]> {
+  const drafts: Draft[] = [];
+  for (const places of (await placesByTerm(await passagesOf(context, own), terse, context)).values()) {
+    drafts.push(...oddOnes(places, own));
+    await context.pause();
+  }
+  return longest(drafts, own);
+}
 
 /** Of findings about a phrase and about a word of it, the phrase's. */
 function longest(drafts: readonly Draft[], own: Side): Draft[] {
@@ -34,8 +37,10 @@ function longest(drafts: readonly Draft[], own: Side): Draft[] {
     .filter((draft) => {
       const [span] = draft[own]!;
       const known = spans.get(draft.segments[own][0]) ?? [];
-      spans.set(draft.segments[own][0], [...known, span]);
-      return !known.some(({ start, end }) => span.start < end && span.end > start);
+      if (known.length === 0) spans.set(draft.segments[own][0], known);
+      const within = known.some(({ start, end }) => span.start < end && span.end > start);
+      known.push(span);
+      return !within;
     });
 }
 
@@ -51,33 +56,50 @@ interface Sides {
   readonly otherFolded: readonly string[];
 }
 
-function passagesOf(pairs: readonly Pair[], own: Side): Sides[] {
+async function passagesOf({ pairs, pause }: AuditContext, own: Side): Promise<Sides[]> {
   const far: Side = own === 'source' ? 'target' : 'source';
-  const folded = pairs.map(({ words }) => ({
-    own: (words?.[own].words ?? []).map(({ text }) => foldWord(text)),
-    other: (words?.[far].words ?? []).map(({ text }) => foldWord(text)),
-  }));
-  const ownGroups = inflectionGroups(folded.flatMap((words) => words.own));
-  const otherGroups = inflectionGroups(folded.flatMap((words) => words.other));
-  return pairs.flatMap((pair, k): Sides[] => {
-    if (!pair.words) return [];
-    return [
-      {
-        pair,
-        text: pair[own].text,
-        own: pair.words[own].words,
-        other: pair.words[far].words,
-        ownHeads: folded[k].own.map((word) => ownGroups.get(word)!),
-        otherHeads: folded[k].other.map((word) => otherGroups.get(word)!),
-        otherFolded: folded[k].other,
-      },
-    ];
-  });
+  const folded = new Map<string, string>();
+  const fold = ({ text }: LinkedWord): string => {
+    const known = folded.get(text) ?? foldWord(text);
+    folded.set(text, known);
+    return known;
+  };
+  const ownWords = new Set<string>();
+  const otherWords = new Set<string>();
+  for (const { words } of pairs) {
+    for (const word of words?.[own].words ?? []) ownWords.add(fold(word));
+    for (const word of words?.[far].words ?? []) otherWords.add(fold(word));
+    await pause();
+  }
+  const ownGroups = inflectionGroups(ownWords);
+  await pause();
+  const otherGroups = inflectionGroups(otherWords);
+  const sides: Sides[] = [];
+  for (const pair of pairs) {
+    if (!pair.words) continue;
+    const otherFolded = pair.words[far].words.map(fold);
+    sides.push({
+      pair,
+      text: pair[own].text,
+      own: pair.words[own].words,
+      other: pair.words[far].words,
+      ownHeads: pair.words[own].words.map((word) => ownGroups.get(fold(word))!),
+      otherHeads: otherFolded.map((word) => otherGroups.get(word)!),
+      otherFolded,
+    });
+    await pause();
+  }
+  return sides;
 }
 
 /** Interfaces and lists: what recurs in their short strings is a term, whatever it looks like. */
-function isTerse({ pairs }: AuditContext): boolean {
-  const lengths = pairs.flatMap(({ words }) => (words ? [words.source.words.length] : [])).sort((a, b) => a - b);
+async function isTerse({ pairs, pause }: AuditContext): Promise<boolean> {
+  const lengths: number[] = [];
+  for (const { words } of pairs) {
+    if (words) lengths.push(words.source.words.length);
+    await pause();
+  }
+  lengths.sort((a, b) => a - b);
   return (lengths[lengths.length >> 1] ?? Number.POSITIVE_INFINITY) <= settings.terseWords;
 }
 
@@ -88,9 +110,10 @@ interface Place {
   readonly to: number;
 }
 
-function placesByTerm(passages: readonly Sides[], terse: boolean): Map<string, Place[]> {
+async function placesByTerm(passages: readonly Sides[], terse: boolean, { pause }: AuditContext): Promise<Map<string, Place[]>> {
   const terms = new Map<string, Place[]>();
   for (const sides of passages) {
+    await pause();
     for (const [from, word] of sides.own.entries()) {
       const single = isWordy(word, settings.compoundWeight) && (terse || isCompound(word.text));
       if (single) addPlace(terms, { sides, from, to: from + 1 });

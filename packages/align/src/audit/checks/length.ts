@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { type Pair, segmentsOf, wholeOf } from '../context.ts';
+import { overPairs } from '../over-pairs.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
 
@@ -13,14 +14,15 @@ export const length: Check = {
   description: 'A target that is far longer or shorter than this document’s own translations are.',
   unable: ({ pairs }) =>
     pairs.length < settings.lengthPairs ? `needs ${settings.lengthPairs} pairs to know what is usual in these texts` : undefined,
-  run: ({ pairs }) => {
+  run: (context) => {
+    const { pairs } = context;
     const ratios = pairs.map(ratioOf);
     const usual = median(ratios);
     // the median of the deviations, scaled to a standard deviation: what is odd doesn't widen it
     const spread = 1.4826 * median(ratios.map((ratio) => Math.abs(ratio - usual)));
     const limit = Math.max(settings.lengthDeviations * spread, Math.log(settings.lengthFactor));
-    return pairs.flatMap((pair, k): Draft[] => {
-      const off = ratios[k] - usual;
+    return overPairs(context, (pair): Draft[] => {
+      const off = ratioOf(pair) - usual;
       if (Math.abs(off) <= limit) return [];
       const factor = Math.exp(Math.abs(off)).toFixed(1);
       return [

@@ -21,21 +21,26 @@ export const addedSentences: Check = {
   run: (context) => missing(context, 'target'),
 };
 
+/** Units of a run in which figures are looked for: as long as a short book. */
+const MOST_READ = 100_000;
+
 /** Neighbours without a counterpart are one loss, not many. */
-function missing(context: AuditContext, side: Side): Draft[] {
+async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
   const serious = areTranslations(context.alignment);
   const loneOthers = new Set(context.alignment.unmatched.filter((run) => run.side !== side).flatMap((run) => run.segments));
-  return runs(context.alignment.unmatched.filter((run) => run.side === side && tellsContent(run))).map((run): Draft => {
+  const drafts: Draft[] = [];
+  for (const run of runs(context.alignment.unmatched.filter((part) => part.side === side && tellsContent(part)))) {
+    await context.pause();
     const segments = run.flatMap((part) => part.segments);
     const passage = passageOf(context.alignment[side], side, segments);
     const probability = run.reduce((most, part) => Math.max(most, part.probability), 0);
-    const reasons = [...new Set(run.map((part) => reasonOf(part, context, loneOthers)))];
+    const reasons = [...(await reasonsOf(run, context, loneOthers))];
     const plain = reasons.includes('omission') || reasons.includes('addition');
     const severity: Severity = serious && plain && probability >= settings.sureNull ? 'major' : 'minor';
-    const figures = extractQuantities(passage.text, passage.language)
+    const figures = extractQuantities(passage.text.slice(0, MOST_READ), passage.language)
       .filter((quantity) => !quantity.weak)
       .map(({ start, end }) => passage.text.slice(start, end));
-    return {
+    drafts.push({
       category: side === 'source' ? 'accuracy/omission' : 'accuracy/addition',
       severity,
       side,
@@ -44,8 +49,22 @@ function missing(context: AuditContext, side: Side): Draft[] {
       message: messageFor(passage, reasons, figures),
       probability,
       evidence: { reasons, ...(figures.length > 0 && { figures }) },
-    };
-  });
+    });
+  }
+  return drafts;
+}
+
+async function reasonsOf(
+  run: readonly Unmatched[],
+  context: AuditContext,
+  loneOthers: ReadonlySet<number>,
+): Promise<ReadonlySet<UnmatchedReason>> {
+  const reasons = new Set<UnmatchedReason>();
+  for (const part of run) {
+    reasons.add(reasonOf(part, context, loneOthers));
+    await context.pause();
+  }
+  return reasons;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { LinkedPassage } from '../../words/align-words.ts';
 import { type UncoveredSpan, uncoveredSpans } from '../../words/uncovered-spans.ts';
 import { type Check, noEncoder } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
+import { overPairs } from '../over-pairs.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
 
@@ -23,9 +24,9 @@ export const addedWords: Check = {
   run: (context) => missing(context, 'target'),
 };
 
-function missing(context: AuditContext, side: Side): Draft[] {
-  const shift = looseness(context);
-  return context.pairs.flatMap((pair) =>
+async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
+  const shift = await looseness(context);
+  return overPairs(context, (pair) =>
     spansOf(pair, context)
       .map((span) => ({
         ...span,
@@ -43,10 +44,13 @@ function missing(context: AuditContext, side: Side): Draft[] {
  * What a free translation takes off the log-odds of a gap: where half of the sentences leave much uncovered, one more
  * such sentence is the translator's manner, not an omission.
  */
-function looseness({ pairs }: AuditContext): number {
-  const shares = pairs
-    .flatMap(({ words }) => (words ? [uncoveredShare(words.source), uncoveredShare(words.target)] : []))
-    .sort((a, b) => a - b);
+async function looseness({ pairs, pause }: AuditContext): Promise<number> {
+  const shares: number[] = [];
+  for (const { words } of pairs) {
+    if (words) shares.push(uncoveredShare(words.source), uncoveredShare(words.target));
+    await pause();
+  }
+  shares.sort((a, b) => a - b);
   const median = shares[shares.length >> 1] ?? settings.usualUncovered;
   const known = shares.length / (shares.length + settings.loosenessPairs);
   return settings.looseness * known * (median - settings.usualUncovered);

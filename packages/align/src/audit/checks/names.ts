@@ -5,6 +5,7 @@ import type { WordLexicon } from '../../words/lexicon.ts';
 import { type Check, noEncoder } from '../check.ts';
 import { type Pair, segmentsOf, spanIn } from '../context.ts';
 import { bareForms, sameStem, soundsAlike } from '../name-forms.ts';
+import { overPairs } from '../over-pairs.ts';
 import { sameRegion } from '../regions.ts';
 import { settings } from '../settings.ts';
 import type { Draft, Span } from '../types.ts';
@@ -14,7 +15,7 @@ export const names: Check = {
   description:
     'Proper names and acronyms that only one side has, or that differ. Inflection, genitives and translated names are forgiven.',
   unable: noEncoder,
-  run: ({ pairs, lexicon }) => pairs.flatMap((pair) => judge(pair, lexicon!)),
+  run: (context) => overPairs(context, (pair) => judge(pair, context.lexicon!)),
 };
 
 /** A run of capitalised words. */

@@ -6,6 +6,7 @@ import type { Check } from '../check.ts';
 import { hasUnreadWords, type Pair, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
 import { type NegationWords, negationWords } from '../lists/negation.ts';
 import { type WordPattern, wordPattern } from '../lists/word-pattern.ts';
+import { overPairs } from '../over-pairs.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
 
@@ -16,7 +17,7 @@ export const negation: Check = {
     const unknown = [source, target].filter((language) => !Object.hasOwn(negationWords, language));
     return unknown.length > 0 ? `has no words for ${unknown.join(' and ')}` : undefined;
   },
-  run: ({ pairs }) => pairs.flatMap((pair) => judge(pair) ?? []),
+  run: (context) => overPairs(context, (pair) => judge(pair) ?? []),
 };
 
 function judge(pair: Pair): Draft | undefined {

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { pieceDraft, piecesOf, surplus } from '../form.ts';
+import { overPairs } from '../over-pairs.ts';
 
 /**
  * What a program fills in or reads: `{name}`, `{{name}}`, `${name}`, `%(name)s`, `%s`, `%1$d`, tags and entities. A bare
@@ -11,8 +12,8 @@ const PLACEHOLDER =
 export const placeholders: Check = {
   id: 'placeholders',
   description: 'Placeholders, tags and entities that are missing, extra or changed.',
-  run: ({ pairs }) =>
-    pairs.flatMap((pair) => {
+  run: (context) =>
+    overPairs(context, (pair) => {
       const [source, target] = [piecesOf(pair, 'source', PLACEHOLDER), piecesOf(pair, 'target', PLACEHOLDER)];
       const common = { category: 'design-and-markup/markup', severity: 'major' } as const;
       return [

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { segmentsOf, wholeOf } from '../context.ts';
 import { piecesOf } from '../form.ts';
+import { overPairs } from '../over-pairs.ts';
 import type { Draft } from '../types.ts';
 
 /** Marks that open or close a quotation of words, not of a letter or an apostrophe. */
@@ -11,8 +12,8 @@ const SPEECH = /["“”„«»‟](?:[^\s"“”„«»‟]{1,60}\s){5}[^"“�
 export const quotationMarks: Check = {
   id: 'quotation-marks',
   description: 'Speech or a quotation that only one side marks as such.',
-  run: ({ pairs }) =>
-    pairs.flatMap((pair): Draft[] => {
+  run: (context) =>
+    overPairs(context, (pair): Draft[] => {
       const gained = piecesOf(pair, 'target', SPEECH).length > 0 && piecesOf(pair, 'source', MARK).length === 0;
       const lost = piecesOf(pair, 'source', SPEECH).length > 0 && piecesOf(pair, 'target', MARK).length === 0;
       const half = /['’‘]/u;

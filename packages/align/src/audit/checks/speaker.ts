@@ -6,6 +6,7 @@ import { type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
 import { speechWords } from '../lists/speech.ts';
 import { wordPattern } from '../lists/word-pattern.ts';
 import { sameStem, soundsAlike } from '../name-forms.ts';
+import { overPairs } from '../over-pairs.ts';
 import { settings } from '../settings.ts';
 import type { Draft, Span } from '../types.ts';
 
@@ -16,7 +17,7 @@ export const speaker: Check = {
     const unknown = [context.languages.source, context.languages.target].filter((tag) => !Object.hasOwn(speechWords, tag));
     return unknown.length > 0 ? `has no words for ${unknown.join(' and ')}` : noEncoder(context);
   },
-  run: ({ pairs }) => pairs.flatMap(judge),
+  run: (context) => overPairs(context, judge),
 };
 
 /** Who says something: a run of capitalised words beside a verb of saying, or behind "according to". */
@@ -70,6 +71,10 @@ const BEFORE = /[,.!?…"”“»«’‘']\s*$/u;
 const AUXILIARY = /^(?:a|ha|har|hat|heeft|has|had)$/;
 const BEHIND = /^\s*[,.;:!?)"”“»«]/u;
 
+/** Speakers of a passage, and words of a name, that are held against each other: more than a sentence has. */
+const MOST_SPEAKERS = 24;
+const MOST_WORDS = 8;
+
 function speakersOf(pair: Pair, side: Side): Speaker[] {
   const { text, words, language } = pair.words![side];
   const { says, according, prepositions } = speechWords[language];
@@ -88,7 +93,9 @@ function speakersOf(pair: Pair, side: Side): Speaker[] {
     // one German noun is no name, and one word that opens a sentence may be anything
     const opens = from === 0 || /[.!?…:"“„»«]\s*$/u.test(between(from));
     if (to <= from || (to - from === 1 && (language === 'de' || opens))) return;
-    found.push({ start: words[from].start, end: words[to - 1].end, words: words.slice(from, to) });
+    if (found.length === MOST_SPEAKERS) return;
+    const last = Math.min(to, from + MOST_WORDS);
+    found.push({ start: words[from].start, end: words[to - 1].end, words: words.slice(from, last) });
   };
   for (const k of words.keys()) {
     if (isAccording[0] && isAccording.every((word, i) => low[k + i] === word)) {

@@ -24,9 +24,11 @@ export const untranslated: Check = {
     for (const pair of context.pairs) {
       const draft = await judge(pair, context);
       if (draft) drafts.push(draft);
+      await context.pause();
     }
     for (const run of context.alignment.unmatched) {
       if (run.side !== 'target') continue;
+      await context.pause();
       const passage = passageOf(context.alignment.target, 'target', run.segments);
       if ((await languageOf(passage.text, context)) !== 'source') continue;
       drafts.push({

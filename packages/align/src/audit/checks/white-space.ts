@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { pieceDraft, piecesOf } from '../form.ts';
+import { overPairs } from '../over-pairs.ts';
 
 /** Spaces in a row, a space before a full stop or comma, none behind a comma between words. */
 const ODD = /(?<=\S)[ \u00a0]{2,}(?=\S)|(?<=[\p{L}\p{N}]) (?=[.,](?:\s|$))|(?<=\p{Ll}{2}),(?=\p{L}{2})/gu;
@@ -7,8 +8,8 @@ const ODD = /(?<=\S)[ \u00a0]{2,}(?=\S)|(?<=[\p{L}\p{N}]) (?=[.,](?:\s|$))|(?<=\
 export const whiteSpace: Check = {
   id: 'white-space',
   description: 'White space in the target that is doubled, missing or before a mark, where the source has none of that.',
-  run: ({ pairs }) =>
-    pairs.flatMap((pair) => {
+  run: (context) =>
+    overPairs(context, (pair) => {
       const odd = piecesOf(pair, 'target', ODD);
       if (odd.length === 0 || piecesOf(pair, 'source', ODD).length > 0) return [];
       return [

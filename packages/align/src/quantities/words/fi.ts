@@ -1,7 +1,8 @@
 import type { LanguageTable } from './table.ts';
 
 /** Its last vowel that is not neutral is a back one. */
-const isBack = (stem: string) => /[aou]/.test(stem.slice(Math.max(...['ä', 'ö', 'y'].map((front) => stem.lastIndexOf(front))) + 1));
+const isBack = (stem: string) =>
+  /[aou]/.test(stem.slice(Math.max(...['ä', 'ö', 'y'].map((front) => stem.lastIndexOf(front))) + 1));
 
 /**
  * The singular and plural-nominative forms of a numeral: the three irregular ones are given, the other cases hang on

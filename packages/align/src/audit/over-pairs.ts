@@ -1,0 +1,15 @@
+import type { AuditContext, Pair } from './context.ts';
+import type { Draft } from './types.ts';
+
+/** What is to be said of each pair, one after the other; the event loop gets its turns in between. */
+export async function overPairs(
+  { pairs, pause }: Pick<AuditContext, 'pairs' | 'pause'>,
+  judge: (pair: Pair) => Draft | readonly Draft[],
+): Promise<Draft[]> {
+  const drafts: Draft[] = [];
+  for (const pair of pairs) {
+    for (const draft of [judge(pair)].flat()) drafts.push(draft);
+    await pause();
+  }
+  return drafts;
+}
