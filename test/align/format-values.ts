@@ -1,4 +1,4 @@
-import type { Alignment, Bead, Correspondence, Unmatched, UnmatchedReason } from '@enface/align';
+import type { Alignment, Bead, Correspondence, Relation, Side, Unmatched, UnmatchedReason } from '@enface/align';
 import type { Document } from '@enface/core';
 import fc from 'fast-check';
 
@@ -149,23 +149,23 @@ export function large(count: number): Correspondence {
 }
 
 const reasons: UnmatchedReason[] = ['omission', 'addition', 'boilerplate', 'untranslatable', 'repeated', 'moved', 'segmentation'];
-const texts = fc.array(
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.trim() === text),
-  { maxLength: 12 },
-);
+const relations: Relation[] = ['parallel', 'partial', 'comparable'];
 
-/** Any legal alignment: random texts, runs of up to three segments, paired at random, the rest unmatched. */
-export const alignments: fc.Arbitrary<Alignment> = fc
-  .tuple(texts, texts, fc.infiniteStream(fc.nat({ max: 999 })))
-  .map(([sourceTexts, targetTexts, numbers]) => {
+/** Any legal alignment: texts of this kind, runs of up to three segments, paired at random, the rest unmatched. */
+export const alignmentsOf = (line: fc.Arbitrary<string>): fc.Arbitrary<Alignment> => {
+  const texts = fc.array(line, { maxLength: 12 });
+  return fc.tuple(texts, texts, fc.infiniteStream(fc.nat({ max: 999 }))).map(([sourceTexts, targetTexts, numbers]) => {
     const pick = (choices: number) => numbers.next().value % choices;
     const source = lines('source', 'da', ...sourceTexts);
     const target = lines('target', 'en', ...targetTexts);
     const targetRuns = runs(target, pick);
     const beads: Bead[] = [];
     const unmatched: Unmatched[] = [];
-    const alone = (side: Unmatched['side'], segments: number[]) =>
-      unmatched.push({ side, segments, probability: pick(101) / 100, reason: reasons[pick(reasons.length)] });
+    const alone = (side: Side, segments: number[]) => {
+      const others = (side === 'source' ? target : source).segments.length;
+      const nearest = others > 0 && pick(2) === 0 ? { nearest: { segment: pick(others), score: pick(1001) / 1000 } } : {};
+      unmatched.push({ side, segments, probability: pick(101) / 100, reason: reasons[pick(reasons.length)], ...nearest });
+    };
     for (const run of runs(source, pick)) {
       if (targetRuns.length === 0 || pick(3) === 0) alone('source', run);
       else
@@ -174,13 +174,18 @@ export const alignments: fc.Arbitrary<Alignment> = fc
           target: targetRuns.splice(pick(targetRuns.length), 1)[0],
           score: pick(1001) / 1000,
           probability: pick(1001) / 1000,
-          relation: 'parallel',
+          relation: relations[pick(3)],
           crossing: pick(4) === 0,
         });
     }
     for (const run of targetRuns) alone('target', run);
     return { source, target, beads, unmatched };
   });
+};
+
+export const alignments = alignmentsOf(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.trim() === text),
+);
 
 function runs(document: Document, pick: (choices: number) => number): number[][] {
   const parts: number[][] = [];

@@ -75,7 +75,7 @@ describe('what cannot work gets one clear line', () => {
       ['align', 'da.txt', 'en.txt', '--to', 'e n'],
       '--to "e n" is not a language that is known: give a BCP 47 tag such as da, nl or pt-BR.',
     ],
-    [['align', 'da.txt', 'en.txt', '--format', 'tmx'], '--format "tmx" is not possible here: choose text, json, vecalign, html.'],
+    [['align', 'da.txt', 'en.txt', '--format', 'tmx'], '--format "tmx" is not possible here: choose text, json, csv, vecalign, html.'],
     [['align', 'da.txt', 'en.txt', '--segments', 'words'], '--segments "words" is not possible here: choose sentences, lines.'],
     [['align', '-', '-'], 'Only one of the two texts can come from standard input.'],
     [['align', 'nowhere.txt', 'en.txt'], '"nowhere.txt" cannot be read: there is no such file.'],
@@ -94,7 +94,7 @@ describe('what cannot work gets one clear line', () => {
     ],
     [
       ['align', 'da.txt', 'en.txt', '-o', 'texts'],
-      '"texts" does not say which format: end it in .txt, .json, .html, or add --format text, json, vecalign, html.',
+      '"texts" does not say which format: end it in .txt, .json, .csv, .html, or add --format text, json, csv, vecalign, html.',
     ],
     [
       ['align', 'da.txt', 'en.txt', '-o', 'out.tmx'],

@@ -44,13 +44,13 @@ test('enface align --help', async () => {
 
     OPTIONS
 
-                            --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
-                              --to=<TAG>    Language right, BCP 47; identified when absent
-            --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
-                   --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
-      --format=<text|json|vecalign|html>    By the ending of -o when absent, else text
-                     -o, --output=<FILE>    Write the result there: .txt, .json or .html
-                                 --quiet    No notes and no progress
+                                --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
+                                  --to=<TAG>    Language right, BCP 47; identified when absent
+                --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
+                       --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
+      --format=<text|json|csv|vecalign|html>    By the ending of -o when absent, else text
+                         -o, --output=<FILE>    Write the result there: .txt, .json, .csv or .html
+                                     --quiet    No notes and no progress
 
     EXAMPLES
 

@@ -1,5 +1,7 @@
 export { type AlignOptions, alignDocuments } from './bitext/align-documents.ts';
 export { type MapOptions, mapDocuments } from './comparable/map-documents.ts';
+export { passageText } from './passage-text.ts';
+export { type Row, rows, type TextRow } from './reading-order.ts';
 export type {
   Alignment,
   Bead,

@@ -1,8 +1,29 @@
+import { passageText } from './passage-text.ts';
 import { byFirst } from './segments.ts';
-import type { Alignment, Bead, Unmatched } from './types.ts';
+import type { Alignment, Bead, Side, Unmatched } from './types.ts';
 
 /** One row of an edition: a passage with its translation, or a passage that stands alone on its side. */
 export type Row = { readonly kind: 'bead'; readonly bead: Bead } | { readonly kind: 'unmatched'; readonly unmatched: Unmatched };
+
+/** A row with the texts of both sides, one of them empty where a passage stands alone. */
+export type TextRow = Row & { readonly source: string; readonly target: string };
+
+/**
+ * An alignment as a table: each bead and each run without a match once, in reading order, with its texts. The order is the
+ * source's, from its first segment to its last; what only the target has comes where the target has it.
+ *
+ * @throws EnfaceError `BAD_ARGUMENT` when beads name segments that the documents don't have.
+ */
+export function rows(alignment: Alignment): TextRow[] {
+  const { source, target } = alignment;
+  return readingOrder(alignment).map((row) => {
+    const own = (side: Side) => {
+      if (row.kind === 'bead') return row.bead[side];
+      return row.unmatched.side === side ? row.unmatched.segments : [];
+    };
+    return { ...row, source: passageText(source, own('source')), target: passageText(target, own('target')) };
+  });
+}
 
 /**
  * The rows of an alignment in reading order: the source from its first segment to its last, and unmatched target

@@ -1,5 +1,5 @@
 import type { Alignment, Correspondence } from '@enface/align';
-import { toJson, toVecalign } from '@enface/align/formats';
+import { toCsv, toJson, toVecalign } from '@enface/align/formats';
 import { jsonPieces } from './json.ts';
 import type { Format } from './options.ts';
 import { note } from './stderr.ts';
@@ -44,6 +44,7 @@ export async function deliverResult(result: Alignment | Correspondence, format: 
 
 async function rendered(result: Alignment | Correspondence, format: Format, look: Look): Promise<Pieces> {
   if (format === 'json') return jsonPieces(toJson(result));
+  if (format === 'csv') return toCsv(result as Alignment);
   if (format === 'vecalign') return toVecalign(result as Alignment);
   // loaded when called for: programs that read JSON shall not wait for what people read
   const { toHtml, toText } = await import('@enface/align/report');

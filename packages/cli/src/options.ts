@@ -17,9 +17,9 @@ export const options = {
   quiet: { type: 'boolean', description: 'No notes and no progress' },
 } as const satisfies ArgsDef;
 
-export type Format = 'text' | 'json' | 'vecalign' | 'html' | 'sarif';
+export type Format = 'text' | 'json' | 'csv' | 'vecalign' | 'html' | 'sarif';
 
-const endings: Record<string, Format> = { '.txt': 'text', '.json': 'json', '.html': 'html', '.sarif': 'sarif' };
+const endings: Record<string, Format> = { '.txt': 'text', '.json': 'json', '.csv': 'csv', '.html': 'html', '.sarif': 'sarif' };
 
 /** The format that was asked for, else the one that the output file's ending names, else text. */
 export function chosenFormat<F extends Format>(

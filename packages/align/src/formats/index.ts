@@ -1,3 +1,4 @@
+export { type CsvColumn, type CsvOptions, toCsv } from './csv.ts';
 export { fromJson } from './from-json.ts';
 export {
   type AlignmentJson,

@@ -9,7 +9,7 @@ import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
 
-const formats = ['text', 'json', 'vecalign', 'html'] as const;
+const formats = ['text', 'json', 'csv', 'vecalign', 'html'] as const;
 
 export const align = defineCommand({
   meta: { name: 'align', description: summaries.align },
@@ -18,6 +18,7 @@ export const align = defineCommand({
     target: { type: 'positional', description: 'Its translation', required: true },
     ...options,
     format: { ...options.format, valueHint: formats.join('|') },
+    output: { ...options.output, description: 'Write the result there: .txt, .json, .csv or .html' },
     segments: { ...options.segments, valueHint: 'sentences|lines' },
   },
   async run({ args, data }) {

@@ -1,0 +1,55 @@
+import { EnfaceError, shown } from '@enface/core';
+import { rows, type TextRow } from '../reading-order.ts';
+import type { Alignment } from '../types.ts';
+
+/** Both texts; how a bead's sides relate; how probable the bead is, or that the passage has no match; why it has none. */
+export type CsvColumn = 'source' | 'target' | 'relation' | 'probability' | 'reason';
+
+export interface CsvOptions {
+  /** Which columns, in which order: `['source', 'target']` for the texts alone. @default all, in the order above */
+  columns?: readonly CsvColumn[] | undefined;
+}
+
+const cells: Readonly<Record<CsvColumn, (row: TextRow) => string>> = {
+  source: (row) => text(row.source),
+  target: (row) => text(row.target),
+  relation: (row) => (row.kind === 'bead' ? row.bead.relation : ''),
+  probability: (row) => (row.kind === 'bead' ? row.bead : row.unmatched).probability.toFixed(3),
+  reason: (row) => (row.kind === 'bead' ? '' : row.unmatched.reason),
+};
+
+const all = Object.keys(cells) as CsvColumn[];
+
+/**
+ * An alignment as a table in CSV (RFC 4180: commas, every cell in quotes, lines that end in CR LF, a header): the rows of
+ * `rows`. What has no match has an empty cell on the other side. Probabilities from 0 to 1 have three decimals.
+ *
+ * A spreadsheet would run a text as a formula that begins with `=`, `+`, `-`, `@` or a sign like these, also behind a
+ * semicolon or a line break, where it takes these for separators: before each such sign stands an apostrophe, as OWASP's
+ * page on CSV injection advises. Controls other than line breaks and tabs become their visible pictures.
+ *
+ * @throws EnfaceError `BAD_ARGUMENT` for a column that there isn't.
+ */
+export function toCsv(alignment: Alignment, { columns = all }: CsvOptions = {}): string {
+  if (!Array.isArray(columns)) throw new EnfaceError('BAD_ARGUMENT', `\`columns\` is ${shown(columns)}: pass an array of names.`);
+  const unknown = columns.findIndex((column: unknown) => !all.includes(column as CsvColumn));
+  if (unknown >= 0 || columns.length === 0)
+    throw new EnfaceError(
+      'BAD_ARGUMENT',
+      `\`columns\` names ${columns.length ? shown(columns[unknown]) : 'none'}: choose among ${all.join(', ')}.`,
+    );
+  const lines = rows(alignment).map((row) => columns.map((column: CsvColumn) => cells[column](row)));
+  return [columns, ...lines].map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+}
+
+const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+
+/** Where a cell begins for one reader or another, and a sign that makes it a formula there. */
+const FORMULA = /(^|[;\t\r\n]) *(?=[=+\-@＝＋－﹣−﹫＠\t\r])/g;
+
+const text = (passage: string) =>
+  passage
+    .replace(FORMULA, (before) => `${before}'`)
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+    .replace(/[\u007f-\u009f]/g, '\ufffd')
+    .toWellFormed();
