@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { createDocument } from '@enface/core';
 import { type Engine, intlEngine, loadNative, loadWasm } from '../packages/core/src/segment/engine.ts';
-import { paragraphsOf } from '../packages/core/src/segment/paragraphs.ts';
-import { sentencesOf } from '../packages/core/src/segment/sentences.ts';
+import { splitText } from '../packages/core/src/segment/split.ts';
 
 export const LANGUAGES = ['da', 'nl', 'en', 'de', 'fr', 'sv'] as const;
 
@@ -65,13 +64,8 @@ export const raw =
 /** Ours, over a given engine. */
 export const ours =
   (engine: Engine): Splitter =>
-  (language, text) => {
-    const ends = new Set<number>();
-    for (const { start, end } of paragraphsOf(text)) {
-      for (const sentence of sentencesOf(text.slice(start, end), language, engine)) ends.add(start + sentence.end);
-    }
-    return ends;
-  };
+  (language, text) =>
+    new Set(splitText(text, language, engine).flatMap((spans) => spans.map(({ end }) => end)));
 
 export interface Score {
   readonly boundaries: number;

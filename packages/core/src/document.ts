@@ -2,8 +2,7 @@ import { EnfaceError } from './errors.ts';
 import { identifyLanguage } from './language.ts';
 import { defaultEngine } from './segment/engine.ts';
 import { linesOf } from './segment/lines.ts';
-import { paragraphsOf } from './segment/paragraphs.ts';
-import { sentencesOf } from './segment/sentences.ts';
+import { splitText } from './segment/split.ts';
 import type { Span } from './segment/whitespace.ts';
 import type { Document, Segment } from './types.ts';
 
@@ -60,12 +59,7 @@ export async function createDocument(text: string, options: DocumentOptions = {}
  * `language` is a BCP 47 tag; of one without rules of ours (they are in `segment/languages`) the engine's are used.
  */
 export async function splitSentences(text: string, language: string): Promise<Segment[]> {
-  const engine = await defaultEngine();
-  const paragraphs = paragraphsOf(text).map((paragraph) => {
-    const sentences = sentencesOf(text.slice(paragraph.start, paragraph.end), language, engine);
-    return sentences.map(({ start, end }) => ({ start: paragraph.start + start, end: paragraph.start + end }));
-  });
-  return segmentsOf(text, paragraphs);
+  return segmentsOf(text, splitText(text, language, await defaultEngine()));
 }
 
 function segmentsOf(text: string, paragraphs: readonly (readonly Span[])[]): Segment[] {

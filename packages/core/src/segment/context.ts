@@ -1,9 +1,10 @@
 import type { LanguageFacts } from './languages/facts.ts';
+import type { Manner } from './manner.ts';
 import type { Site } from './sites.ts';
 import { isWhiteSpace } from './whitespace.ts';
 
-/** What a rule sees of a site. */
-export interface Context {
+/** A site and what is known of the text around it. */
+export interface Place {
   readonly text: string;
   readonly facts: LanguageFacts;
   readonly site: Site;
@@ -11,6 +12,14 @@ export interface Context {
   readonly start: number;
   /** True when no boundary was found in the paragraph yet. */
   readonly first: boolean;
+  /** How the whole text is written. */
+  readonly manner: Manner;
+  /** True where this paragraph's sentences begin with small letters. */
+  readonly lowerCase: boolean;
+}
+
+/** What a rule sees of a site. */
+export interface Context extends Place {
   /** The word that the terminator touches, with dots and hyphens inside it, without the terminator: `o.a`, `Mevr`. */
   readonly token: string;
   readonly next: NextWord;
@@ -42,14 +51,15 @@ const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&/-]*/u;
 const SPACED = /(?:^|[\s(])((?:\p{L}{1,4}\.[ \u00A0\u202F])+\p{L}{1,4})$/u;
 const TOKEN = /[\p{L}\p{M}\p{N}.&/-]+$/u;
 
-export function contextOf(text: string, facts: LanguageFacts, site: Site, start: number, first: boolean): Context {
+export function contextOf(place: Place): Context {
+  const { text, facts, site, start } = place;
   const head = text.slice(Math.max(start, site.mark - REACH), site.mark);
   const token = spaced(head, facts) ?? TOKEN.exec(lastWord(head))?.[0] ?? '';
-  return { text, facts, site, start, first, token, next: nextWord(text, site.next) };
+  return { ...place, token, next: nextWord(text, site.next) };
 }
 
 /** What stands behind the last white space. */
-function lastWord(head: string): string {
+export function lastWord(head: string): string {
   let from = head.length;
   while (from > 0 && !isWhiteSpace(head.charCodeAt(from - 1))) from--;
   return head.slice(from);

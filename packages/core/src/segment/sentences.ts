@@ -1,18 +1,23 @@
 import { type Context, contextOf, type Rule, type Verdict } from './context.ts';
 import type { Engine } from './engine.ts';
-import { factsOf } from './languages/index.ts';
+import { factsOf, primaryOf } from './languages/index.ts';
+import { type Manner, mannerOf, paragraphIsLower } from './manner.ts';
 import { engineOpinion } from './opinion.ts';
+import { readingOf } from './reading.ts';
 import { abbreviation } from './rules/abbreviation.ts';
 import { attribution } from './rules/attribution.ts';
 import { bullet } from './rules/bullet.ts';
 import { continuation } from './rules/continuation.ts';
 import { dateline } from './rules/dateline.ts';
 import { ellipsis } from './rules/ellipsis.ts';
+import { glued } from './rules/glued.ts';
 import { initial } from './rules/initial.ts';
 import { listMarker } from './rules/listMarker.ts';
+import { noteMark } from './rules/noteMark.ts';
 import { ordinal } from './rules/ordinal.ts';
 import { parenthesis } from './rules/parenthesis.ts';
 import { plain } from './rules/plain.ts';
+import { smallStart } from './rules/smallStart.ts';
 import { wordless } from './rules/wordless.ts';
 import { sitesOf } from './sites.ts';
 import { type Span, skipWhiteSpace, trimSpan } from './whitespace.ts';
@@ -21,9 +26,12 @@ import { type Span, skipWhiteSpace, trimSpan } from './whitespace.ts';
 const RULES: readonly Rule[] = [
   wordless,
   bullet,
+  glued,
+  noteMark,
   listMarker,
   dateline,
   ellipsis,
+  smallStart,
   continuation,
   attribution,
   abbreviation,
@@ -35,24 +43,29 @@ const RULES: readonly Rule[] = [
 
 /**
  * The sentences of one paragraph, as spans without white space at their ends. `language` is a BCP 47 tag, or `und`.
- * Line breaks within the paragraph count as spaces.
+ * Line breaks within the paragraph count as spaces. How the text is written that the paragraph stands in is read off the
+ * paragraph alone where `manner` is not given.
  */
-export function sentencesOf(text: string, language: string, engine: Engine): Span[] {
-  const primary = language.split('-', 1)[0].toLowerCase();
+export function sentencesOf(paragraph: string, language: string, engine: Engine, manner?: Manner): Span[] {
+  const primary = primaryOf(language);
   const facts = factsOf(primary);
+  const { text, spanOf } = readingOf(paragraph);
   const opinion = engineOpinion(engine, primary, text);
+  const whole = manner ?? mannerOf(text, [{ start: 0, end: text.length }], facts);
+  const lowerCase = paragraphIsLower(text, facts) ?? whole.lowerCase;
   const spans: Span[] = [];
   let start = skipWhiteSpace(text, 0, text.length);
   let first = true;
   for (const site of sitesOf(text)) {
-    const context = contextOf(text, facts, site, start, first);
+    const context = contextOf({ text, facts, site, start, first, manner: whole, lowerCase });
     if ((judge(context) ?? opinion(site, start)) === 'join') continue;
-    spans.push({ start, end: site.end });
+    spans.push(spanOf({ start: first ? 0 : start, end: site.end }));
     start = site.next;
     first = false;
   }
   const last = trimSpan(text, { start, end: text.length });
-  return last.end > last.start ? [...spans, last] : spans;
+  if (last.end > last.start || spans.length === 0) spans.push(spanOf({ start: first ? 0 : last.start, end: text.length }));
+  return spans.filter((span) => span.end > span.start);
 }
 
 function judge(context: Context): Verdict {

@@ -12,6 +12,10 @@ export interface Site {
   readonly end: number;
   /** Offset where the next sentence would start. */
   readonly next: number;
+  /** True where a letter follows at once: `Ende.Danach`. */
+  readonly glued: boolean;
+  /** True where digits touch the stop, which may be a note's number: `in 1971.12 It`. */
+  readonly numbered: boolean;
 }
 
 const TERMINATORS = '.!?…‽。！？｡।॥؟۔։።၊။៕';
@@ -21,24 +25,36 @@ const CLOSERS = '"\'”’“»«›‹)]}」』）';
 /** Bullets within a line part the items of a line as terminators part sentences. */
 export const BULLETS = '•‣◦▪●';
 const CANDIDATE = new RegExp(`[${TERMINATORS}${BULLETS}]`, 'g');
-/** A note number: `[12]`, `¹²`. */
-const NOTE = /(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]){1,9}(?=\s)/y;
+/** A note's mark: `[12]`, `[5, 6]`, `[a]`, `[note 3]`, `(7)`, `¹²`, `*`. */
+const NOTE =
+  /(?:\[(?:\p{L}{1,8}\.? )?[0-9]{1,3}(?:[,;–-] ?[0-9]{1,3}){0,8}\]|\[\p{Ll}\]|\([0-9]{1,3}\)|[¹²³⁰⁴-⁹]{1,4}|[*†‡]{1,3}){1,9}(?=[\s"”’»]|$)/uy;
+/** The same in plain digits: `8`, `12,13`. */
+const NUMBER = /[0-9]{1,3}(?:[,–-][0-9]{1,3}){0,3}(?=\s)/y;
+const COMBINING = /\p{M}/uy;
+/** What may start a sentence right behind a stop. */
+const GLUED = /["“„«¿¡]?\p{Lu}/uy;
+const BEFORE_GLUED = /[\p{L}\p{N}\s]/u;
 
 /**
- * All sites of a paragraph, ascending; its very end is none. One pass, linear in any input: no pattern is tried
+ * The sites of a paragraph, ascending; its very end is none. One pass, linear in any input: no pattern is tried
  * on a run of terminators and closers that could make it go back.
  */
-export function sitesOf(text: string): Site[] {
-  const sites: Site[] = [];
+export function* sitesOf(text: string): Generator<Site> {
+  let end = -1;
   CANDIDATE.lastIndex = 0;
-  for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
-    const site = BULLETS.includes(match[0]) ? bulletAt(text, match.index) : siteAt(text, match.index);
-    CANDIDATE.lastIndex = Math.max(site.end, match.index + 1);
-    const parted = site.next > site.end || SPACELESS.includes(site.terminator.at(-1) ?? ' ');
-    const parts = parted && site.next < text.length && site.end !== sites.at(-1)?.end;
-    if (parts) sites.push(site);
+  for (let at = nextCandidate(text, 0); at >= 0; at = nextCandidate(text, Math.max(end, at + 1))) {
+    const site = BULLETS.includes(text[at]) ? bulletAt(text, at) : siteAt(text, at);
+    const repeats = site.end === end;
+    end = site.end;
+    const parted = site.next > site.end || site.glued || SPACELESS.includes(site.terminator.at(-1) ?? ' ');
+    // A combining mark belongs to what stands before it, white space included.
+    if (parted && !repeats && site.next < text.length && !matchesAt(COMBINING, text, site.next)) yield site;
   }
-  return sites;
+}
+
+function nextCandidate(text: string, from: number): number {
+  CANDIDATE.lastIndex = from;
+  return CANDIDATE.exec(text)?.index ?? -1;
 }
 
 function siteAt(text: string, first: number): Site {
@@ -54,20 +70,41 @@ function siteAt(text: string, first: number): Site {
       mark = from;
       closersFrom = at;
     }
+    at = skipMarks(text, at);
     const closed = skipClosers(text, at);
     if (closed === at) break;
     at = closed;
     if (!TERMINATORS.includes(text[at] ?? ' ')) break;
   }
-  NOTE.lastIndex = at;
-  if (NOTE.test(text)) at = NOTE.lastIndex;
+  const closed = at;
+  if (matchesAt(NOTE, text, at)) at = skipClosers(text, NOTE.lastIndex);
+  const numbered = at === closed && isDigit(text, at) && matchesAt(NUMBER, text, at);
+  if (numbered) at = NUMBER.lastIndex;
+  at = skipMarks(text, at);
+  const next = skipWhiteSpace(text, at, text.length);
   return {
     mark,
     terminator,
     closers: text.slice(closersFrom, Math.min(at, closersFrom + 16)),
     end: at,
-    next: skipWhiteSpace(text, at, text.length),
+    next,
+    glued: next === at && mark > 0 && !numbered && BEFORE_GLUED.test(text[mark - 1]) && matchesAt(GLUED, text, at),
+    numbered,
   };
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+const isDigit = (text: string, at: number): boolean => text[at] >= '0' && text[at] <= '9';
+
+/** Behind combining marks. */
+function skipMarks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) >= 0x300 && matchesAt(COMBINING, text, at)) at = COMBINING.lastIndex;
+  return at;
 }
 
 /** Behind closing marks; French writes a space before `»`, so a `»` that is spaced on both sides closes too. */
@@ -93,6 +130,6 @@ function bulletAt(text: string, mark: number): Site {
   let end = mark;
   while (end > 0 && isWhiteSpace(text.charCodeAt(end - 1))) end--;
   const parts = end > 0 && end < mark && mark + 1 < text.length && isWhiteSpace(text.charCodeAt(mark + 1));
-  if (!parts) return { mark, terminator: '', closers: '', end: mark + 1, next: mark + 1 };
-  return { mark, terminator: text[mark], closers: '', end, next: mark };
+  if (!parts) return { mark, terminator: '', closers: '', end: mark + 1, next: mark + 1, glued: false, numbered: false };
+  return { mark, terminator: text[mark], closers: '', end, next: mark, glued: false, numbered: false };
 }

@@ -16,6 +16,8 @@ export interface LanguageList {
   readonly particles?: string;
   /** Words before an ordinal number written with a dot; present only in languages that write ordinals so. */
   readonly ordinalLeads?: string;
+  /** Parts of books before their number, in small letters: `Chapter I. Of ships`. */
+  readonly divisions: string;
   /** Verbs of saying that follow the speaker: `“Really?” Smith asked.` @default none */
   readonly speech?: string;
   /** True where every noun has a capital letter. @default false */
@@ -32,6 +34,7 @@ export interface LanguageFacts {
   readonly starters: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly ordinalLeads: ReadonlySet<string> | undefined;
+  readonly divisions: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly nounsCapitalised: boolean;
   /** Whether the language's lists name the word. */
@@ -56,6 +59,7 @@ export function prepare(list: LanguageList): LanguageFacts {
     starters: words(list.starters),
     particles: words(list.particles),
     ordinalLeads: list.ordinalLeads === undefined ? undefined : words(list.ordinalLeads),
+    divisions: words(list.divisions),
     speech: words(list.speech),
     nounsCapitalised: list.nounsCapitalised ?? false,
   };

@@ -1,15 +1,21 @@
 import type { LanguageList } from './facts.ts';
 
 export const fi: LanguageList = {
-  never: `esim ts noin ns ym tri prof hra rva nti fil yht ent synt k ks vrt lk toim suom op tohtori maist kenr kapt luutn nk
-    mlk kirj p.o s.o`,
-  number: `nro n:o s sivu § art kpl luku kuva tauluk puh klo tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk lokak
-    marrask jouluk`,
+  never: `esim ts noin ns ym tri prof hra rva nti fil yht ent synt k ks vrt lk toim suom op tohtori maist kenr kapt luutn
+    nk mlk kirj p.o s.o rov past kirkkoh piisp arkkipiisp apul.prof dos toht fil.toht di dipl.ins ins arkkit agron ekon
+    metsänh opett reht joht toimitusjoht pj puheenjoht varapj siht pääsiht kans.ed kansaned min pres ministeri evl
+    ev.luutn ltn kers al.kers korpr alik vääp sotam aliluutn komk maj ml vapaah st pyh sis puh.joht varat asianaj
+    hovi.neuv kunn.neuv kauppan prok os.joht päätoim toimit kust kuv suunn valok ks.m mm vert huom mahd vast alk nyk ed em
+    eo ed.m lis mainit n.s n.k t.s e.m v:n va vs apul o.s k.o s esim.m`,
+  number: `nro n:o s sivu § art kpl luku kuva tauluk puh klo tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk
+    lokak marrask jouluk lk luk jae kohta mom pyk sivut ss tietov kuv kaav taul liit as rak kerr huon tel no num os nide
+    osa vihko vsk v moos joh matt mark luuk room kor gal ef fil kol tess tim hepr jaak piet ilm ps jes jer hes`,
   within: `oy ab oyj inc ltd co corp jr u.s u.k ph.d`,
   ends: `jne yms ym mm tms eur mk milj mrd mj kg km cm eaa jaa ekr jkr min sek t`,
   months: `tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta
     marraskuuta joulukuuta tammikuun helmikuun maaliskuun huhtikuun toukokuun kesäkuun heinäkuun elokuun syyskuun lokakuun
     marraskuun joulukuun`,
+  divisions: `luku osa kirja nide näytös kohtaus jakso laulu artikla osasto pykälä kappale liite`,
   starters: `Se Ne Hän He Minä Sinä Me Te Tämä Nämä Tuo Nuo Tässä Tästä Siinä Siitä Sen Sitä Niin Hänen Heidän Meidän Mutta Ja
     Tai Sekä Eli Vaan Vai Kun Koska Kuin Kuinka Miksi Missä Mistä Mitä Mikä Milloin Miten Kuka Ketä Joka Jos Vaikka Että Jotta
     Kuitenkin Siksi Silti Myös Lisäksi Nyt Sitten Silloin Ennen Jälkeen Aikana Vielä Jo Ei Eivät En Emme Kyllä Vain Ehkä

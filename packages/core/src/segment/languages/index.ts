@@ -16,7 +16,7 @@ const LISTS: ReadonlyMap<string, LanguageList> = new Map(
   Object.entries({ da, de, en, es, fi, fr, it, nb, nl, nn: nb, no: nb, pl, pt, sv }),
 );
 
-const NOTHING: LanguageList = { never: '', number: '', within: '', ends: '', months: '', starters: '' };
+const NOTHING: LanguageList = { never: '', number: '', within: '', ends: '', months: '', starters: '', divisions: '' };
 
 const prepared = new Map<string, LanguageFacts>();
 
@@ -30,3 +30,6 @@ export function factsOf(primary: string): LanguageFacts {
   }
   return facts;
 }
+
+/** The primary language of a BCP 47 tag, in small letters. */
+export const primaryOf = (tag: string): string => tag.split('-', 1)[0].toLowerCase();

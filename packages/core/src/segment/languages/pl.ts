@@ -1,12 +1,22 @@
 import type { LanguageList } from './facts.ts';
 
 export const pl: LanguageList = {
-  never: `ds np tzn tj m.in dr hab prof mgr inż lek mec ks bp abp kard św śp gen płk ppłk mjr kpt ppor sierż ul al pl os woj pow
-    gm m.st im zob ca tzw ww wg red tłum wyd dot godz max min śś o.o`,
-  number: `ok nr s str t r art ust pkt par rozdz rys tab § poz tel godz`,
+  never: `ds np tzn tj m.in dr hab prof mgr inż lek mec ks bp abp kard św śp gen płk ppłk mjr kpt ppor sierż ul al pl os
+    woj pow gm m.st im zob ca tzw ww wg red tłum wyd dot godz max min śś o.o past adw apl wiceprez prez wiceprzew przew
+    sekr dyr wicedyr kier zast naczel sędz prok asyst adiunkt dok doc lic mjra dra inż.arch arch lekw lek.med lek.wet
+    lek.dent farm piel poł o o.prow prow prob wik ksk abpa br s dk diak prał pp p ob tow hr ks.prof ks.dr ppłk.dypl chor
+    st.chor plut kpr sierż.szt st.szer szer asp kom podinsp insp nadkom mł adm kmdr bosm mar wicemin rzecz ambas kons burm
+    wójt starosta soł gminy miejsc jw j.w ew ewent wzgl względ prawd przyp porów oprac przeł tł wstęp posł wybór nakł
+    wyd.pol opubl ilustr fot rps dosł pot daw dawn ang niem fr łac gr.katol ros czes ukr hebr franc hiszp włosk dł wys
+    głęb pn płd wsch zach św.p najśw błog wieleb bł kośc rzym łacińsk ur zm zam pochodz tel.kom kier.zakł skr bud lok m`,
+  number: `ok nr s str t r art ust pkt par rozdz rys tab § poz tel godz post ppkt lit zał załącz zd akap fragm cz tom z
+    zesz ww rozp dz.u dz sygn sygn.akt lp l.dz nr.tel rycina ryc il wykr wers w.w kol kat klasa kl m lok bl kw vol no rdz
+    rdzw obj przyp przyp.red rdn ustęp mt mk łk j rz kor ga ef flp tes tm hbr jk p ap wj kpł lb pwt joz sdz sm krl krn ps
+    prz iz jr ez mat łuk jan`,
   within: `s.a sp o.o inc ltd co corp jr u.s`,
   ends: `itd itp etc zł gr tys mln mld r w km kg cm mm min godz sek n.e p.n.e in`,
   months: `stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia`,
+  divisions: `rozdział księga część tom dział akt scena pieśń tytuł artykuł oddział list psalm załącznik`,
   starters: `To Ten Ta Te Ci Tego Tej Tym Tych On Ona Ono Oni One Ja Ty My Wy Jego Jej Ich Mój Moja Nasz Nasza Swój I A Ale
     Lecz Oraz Albo Lub Czy Że Żeby Aby Bo Bowiem Ponieważ Gdy Gdyby Kiedy Gdzie Jak Jako Jeśli Jeżeli Jednak Jednakże Dlatego
     Dlaczego Więc Zatem Choć Chociaż W We Z Ze Na Nad Pod Po Przed Przy Przez Przeciw Do Od Ode Dla Bez Między Wśród Według Za

@@ -1,12 +1,21 @@
 import type { LanguageList } from './facts.ts';
 
 export const pt: LanguageList = {
-  never: `Sr Sra Srs Sras Srta D Dr Dra Drs Dras Prof Profa Eng Arq Exmo Exma Ilmo Gen Cel Ten Cap Sto Sta p.ex ex aprox cf vs
-    av r al máx mín ca c.f v.g`,
-  number: `séc n núm no p pp pág págs art arts cap vol t fig tel § jan fev mar abr mai jun jul ago set out nov dez`,
+  never: `Sr Sra Srs Sras Srta D Dr Dra Drs Dras Prof Profa Eng Arq Exmo Exma Ilmo Gen Cel Ten Cap Sto Sta p.ex ex aprox
+    cf vs av r al máx mín ca c.f v.g Pe Pes Revdo Rev Revmo Mons Côn Cón Fr Ir Irmã Emmo Emo Exmos Exmas Ilma Ilmos Ilmas
+    Exc S Exa V.Exa V.S Sr.as Eng.º Eng.ª Dr.ª Sr.ª Prof.ª Arq.º Arq.ª Adv Des Min Dep Sen Gov Pref Ver Pres Vice-pres Sec
+    Emb Cons Insp Del Alf Alm Ten.-Cel Maj Sgt Sarg Cb Sold Brig Comte Cmte Com Mal Ten.cel Cap.ten Ms MSc Esp Bel Belª
+    Tec Téc Lic Profs Assoc Av Pç Pça Trav Tv R Rod Est Lg Lgo Al Jd Vl Cj Cond Ed Edif Bl Apto Fl Fls obs ref doc desp
+    proc trad ed org orgs coord col rev cit ibid id op apud comp introd prov v vd vid ant atual port ingl lat bras pl sing
+    fem masc`,
+  number: `séc n núm no p pp pág págs art arts cap vol t fig tel § jan fev mar abr mai jun jul ago set out nov dez caps
+    apt apto ap inc al alín anex an par parág lei dec decr dl port res reg proc liv livr pt pts ref doc item quadro qd tab
+    tabl il est gráf nota not vers v vv bl lt km sl cj sala casa fl fls f seç sec tít gn ex lv nm dt js jz sm rs cr pv is
+    jr ez mt mc lc jo at rm cor gl ef fp cl ts tm hb tg pe`,
   within: `s.a ltda lda cia inc ltd co corp jr eua e.u.a u.s a.c d.c a.m p.m`,
   ends: `etc km kg cm mm min h mi bi`,
   months: `janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro`,
+  divisions: `capítulo cap livro parte tomo secção seção acto ato cena canto título artigo lição carta salmo anexo`,
   starters: `O A Os As Um Uma Uns Umas Este Esta Isto Estes Estas Esse Essa Isso Aquele Aquela Ele Ela Eles Elas Eu Tu Nós
     Você Vocês Seu Sua Seus Suas Meu Minha Nosso Nossa E Ou Mas Porém Porque Como Quando Onde Enquanto Se Sem Segundo Sobre
     Após Com Contra De Do Da Dos Das Desde Durante Em No Na Nos Nas Num Numa Entre Até Para Por Pelo Pela Ao À Aos Às Assim

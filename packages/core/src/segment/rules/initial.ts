@@ -1,24 +1,24 @@
 import { type Context, isStarter, type Verdict, wordBefore } from '../context.ts';
 
+/** A chapter's number. */
+const ROMAN = /^[IVXLC]+$/u;
+
 /** `J. R. R. Tolkien`, `George W. Bush`, `J.-P. Sartre`: a single capital letter stands for a name. */
 export function initial(context: Context): Verdict {
   const { site, token, next, facts, text } = context;
   if (site.terminator !== '.' || site.closers !== '') return undefined;
   if (/^\p{L}$/u.test(token) && /^\p{L}$/u.test(next.word) && next.rest.startsWith('.')) return 'join'; // a. C.
   if (!/^\p{Lu}\p{M}*(?:[.-]{1,2}\p{Lu}\p{M}*){0,4}$|^(?:Chr|Th|Ph|Fr|Joh|Wm|Geo|IJ|Aa|Yu|Ju)$/u.test(token)) return undefined;
-  if (
-    /[°\p{N}]\s?$/u.test(
-      text
-        .slice(0, site.mark)
-        .slice(-4)
-        .replace(/\p{Lu}$/u, ''),
-    )
-  )
-    return undefined; // 20 °C.
-  if (/^\p{N}+$/u.test(wordBefore(context))) return undefined; // at 12 B.
+  const unit = /(?:°|(?<!\p{N})\p{N}{1,3})\s?\p{Lu}$/u.test(text.slice(Math.max(0, site.mark - 6), site.mark));
+  if (unit) return next.kind === 'upper' ? 'break' : undefined; // 20 °C. 12 B.
+  const before = wordBefore(context);
+  // `Capítulo I. Del origen`
+  if (/^\p{N}+$/u.test(before) || (ROMAN.test(token) && facts.divisions.has(before.toLowerCase()))) {
+    return next.kind === 'upper' ? 'break' : undefined;
+  }
   if (next.kind !== 'upper') return next.kind === 'lower' ? 'join' : undefined;
   if (!isStarter(context)) return 'join';
   // `E. The` after a small word is a thing's letter (`vitamin E`); in `B. De Wever` the starter belongs to the surname.
   const surname = facts.particles.has(next.word) && /^\s\p{Lu}/u.test(next.rest);
-  return surname && !/^\p{Ll}/u.test(wordBefore(context)) ? 'join' : 'break';
+  return surname && !/^\p{Ll}/u.test(before) ? 'join' : 'break';
 }

@@ -1,0 +1,35 @@
+import { type Context, isStarter, lastWord, type Verdict } from '../context.ts';
+import { abbreviation } from './abbreviation.ts';
+
+/** How far an address or a name of a file is looked at on either side, in UTF-16 units. */
+const REACH = 40;
+const CODE = /[@/\\_=#<>{}|~]|www\.|\p{L}\.\p{L}+\.\p{L}/u;
+/** Ends of addresses and of files' names, as they are written with a capital. */
+const SUFFIX = /^(?:com|org|net|edu|gov|info|io|eu|js|ts|py|css|html?|pdf|txt|docx?|xlsx?|jpe?g|png|exe|zip)$/iu;
+
+/** `Schluss.Danach`: a stop without a space behind it, unless it is part of an address, a file's name or an abbreviation. */
+export function glued(context: Context): Verdict {
+  const { site, token, next, manner, facts } = context;
+  if (!site.glued) return undefined;
+  const chunk = chunkAround(context);
+  const word = /^\p{Lu}[\p{L}\p{M}]*/u.exec(next.word)?.[0] ?? '';
+  if (CODE.test(chunk) || SUFFIX.test(word) || abbreviation({ ...context, site: { ...site, glued: false } }) === 'join')
+    return 'join';
+  const before = /[\p{L}\p{M}\p{N}]+$/u.exec(token)?.[0] ?? '';
+  if (site.closers !== '' || /[!?…]/u.test(site.terminator)) {
+    const spaced = before === '' || site.closers !== '';
+    return spaced || isStarter(context) || /^\p{Ll}{2}/u.test(before) || manner.glued ? 'break' : 'join';
+  }
+  if (token.includes('.')) return 'join';
+  const starter = isStarter(context) || facts.starters.has(word);
+  if (starter && /\p{L}{3}$|\p{Ll}{2}$|\p{N}{2}$/u.test(before)) return 'break';
+  const whole = /^\p{Lu}\p{Ll}+$/u.test(next.word) && /^[\s,;:.!?]/u.test(next.rest);
+  if (whole && /^\p{Ll}{3}/u.test(before)) return 'break';
+  return whole && manner.glued && /^\p{L}{4}/u.test(before) ? 'break' : 'join';
+}
+
+/** What stands between the white space on both sides. */
+function chunkAround({ text, site }: Context): string {
+  const head = text.slice(Math.max(0, site.mark - REACH), site.mark);
+  return lastWord(head) + text.slice(site.mark, site.mark + REACH).split(/\s/u, 1)[0];
+}

@@ -1,0 +1,149 @@
+import type { LanguageFacts } from './languages/facts.ts';
+import type { Line } from './lines.ts';
+
+/** Margins that come into question, in UTF-16 units: from a scan's narrow columns to a page across. */
+const NARROWEST = 16;
+const WIDEST = 160;
+/** How much longer than its neighbours a line may be, as a share of the margin: print and scans are ragged. */
+const RAGGED = 1 / 16;
+
+/**
+ * How likely a thing is where a margin ended the lines, and where their author did. The logarithms of the ratios add up
+ * to the evidence (naive Bayes). Found by hand on columns, mails, books, verse, lists and captions.
+ */
+const LIKELIHOOD = {
+  /** The next word would not have fitted; `lines` is the least, and grows where words are long beside the margin. */
+  forced: { margin: 0.9, lines: 0.3 },
+  /** The line is longer than the margin. */
+  over: { margin: 0.05, lines: 0.4 },
+  /** The next word would have fitted, behind the end of a sentence and within one. */
+  loose: { margin: 0.3, lines: 0.45 },
+  early: { margin: 0.05, lines: 0.4 },
+  /** A word is cut in two. */
+  hyphen: { margin: 0.1, lines: 0.002 },
+  /** The last word is an article, a preposition or the like. */
+  small: { margin: 0.28, lines: 0.03 },
+  comma: { margin: 0.1, lines: 0.35 },
+  /** A sentence ends with the line, of all those that end before their block does. */
+  stop: { margin: 0.2, lines: 0.92 },
+  /** The next line begins with a capital, though no sentence ended. */
+  capital: { margin: 0.15, lines: 0.4 },
+  /** The same where every noun has a capital. */
+  noun: { margin: 0.4, lines: 0.6 },
+} as const;
+/** Evidence, in nats, from which a text counts as wrapped: the longest line is never shorter than the margin. */
+const ENOUGH = 3;
+
+const STOP = /[.!?…:]["'”’»«)\]]*$/u;
+const INNER_STOP = /\p{L}{3}[.!?]["'”’»)]?\s+["'“„«»(¿¡]?\p{Lu}/u;
+const HYPHEN = /\p{L}[-\u2010\u00AD]$/u;
+const LOW = /^\p{Ll}/u;
+const CAPITAL = /^\p{Lu}/u;
+const LAST_WORD = /(?:^|[\s'’])(\p{Ll}{1,6})$/u;
+
+/** A break between two lines that no blank line parts. */
+interface Break {
+  /** Length of the line before it. */
+  readonly length: number;
+  /** Length of the first word behind it. */
+  readonly word: number;
+  readonly stop: boolean;
+  /** Evidence from the words on both sides, whatever the margin. */
+  readonly evidence: number;
+}
+
+/** Decides of the break between two neighbouring lines whether it is no more than a space. */
+export type Joins = (line: Line, next: Line) => boolean;
+
+/**
+ * Whether the lines of a text were broken at a margin, which is a property of the text, not of one line: where they were,
+ * lines end where the next word would not have fitted, within words and phrases; where their author ended them, as in
+ * verse, lists and captions, they end with a phrase, and are of any length. Undefined for these.
+ */
+export function wrappingOf(text: string, lines: readonly Line[], facts: LanguageFacts): Joins | undefined {
+  const breaks: Break[] = [];
+  for (let i = 1; i < lines.length; i++) if (!lines[i].afterBlank) breaks.push(breakAt(text, lines[i - 1], lines[i], facts));
+  if (breaks.length === 0) return undefined;
+  const margin = marginOf(breaks);
+  if (margin === undefined) return undefined;
+  return (line, next) => {
+    const [tail, head] = ends(text, line, next);
+    if (line.end - line.start + 1 + firstWord(text, next) + margin * RAGGED > margin) return true;
+    return LOW.test(head) && (HYPHEN.test(tail) || isSmall(tail, facts));
+  };
+}
+
+/** The margin that the breaks speak for most, if they speak for any. */
+function marginOf(breaks: readonly Break[]): number | undefined {
+  const common = breaks.reduce((sum, { evidence }) => sum + evidence, 0);
+  const meanWord = breaks.reduce((sum, { word }) => sum + Math.min(word, WIDEST), 0) / breaks.length;
+  // How many breaks stand behind a line longer than each margin, or before a word that would have fitted.
+  const over = new Float64Array(WIDEST + 2);
+  const loose = new Float64Array(WIDEST + 2);
+  const early = new Float64Array(WIDEST + 2);
+  for (const { length, word, stop } of breaks) {
+    over[Math.min(length, WIDEST + 1)]++;
+    const fits = Math.ceil((length + 1 + word) / (1 - RAGGED));
+    if (fits <= WIDEST) (stop ? loose : early)[fits]++;
+  }
+  let best: number | undefined;
+  let most = ENOUGH;
+  let longer = breaks.length;
+  let fitting = { loose: 0, early: 0 };
+  for (let margin = 0; margin <= WIDEST; margin++) {
+    longer -= over[margin];
+    fitting = { loose: fitting.loose + loose[margin], early: fitting.early + early[margin] };
+    if (margin < NARROWEST || over[margin] === 0) continue;
+    const forced = breaks.length - longer - fitting.loose - fitting.early;
+    const byChance = Math.min(0.95, Math.max(LIKELIHOOD.forced.lines, (2 * (meanWord + 1)) / margin + 2 * RAGGED));
+    const evidence =
+      common +
+      forced * Math.log(LIKELIHOOD.forced.margin / byChance) +
+      longer * weigh('over') +
+      fitting.loose * weigh('loose') +
+      fitting.early * weigh('early');
+    if (evidence > most) {
+      most = evidence;
+      best = margin;
+    }
+  }
+  return best;
+}
+
+function breakAt(text: string, line: Line, next: Line, facts: LanguageFacts): Break {
+  const [tail, head] = ends(text, line, next);
+  const stop = STOP.test(tail);
+  const inner = text.slice(line.start, Math.min(line.end, line.start + WIDEST));
+  let evidence = 0;
+  if (HYPHEN.test(tail) && LOW.test(head)) evidence += weigh('hyphen');
+  else if (stop) evidence += /[.!?]/u.test(tail.slice(-3)) ? weigh('stop') : 0;
+  else {
+    if (facts.starters.size > 0) evidence += weigh('small', isSmall(tail, facts));
+    evidence += weigh('comma', /[,;]$/u.test(tail));
+    evidence += weigh(facts.nounsCapitalised ? 'noun' : 'capital', CAPITAL.test(head));
+  }
+  if (INNER_STOP.test(inner)) evidence += weigh('stop', false);
+  return { length: line.end - line.start, word: firstWord(text, next), stop, evidence };
+}
+
+/** The evidence that a thing gives by being there, or by not being there. */
+function weigh(thing: keyof typeof LIKELIHOOD, there = true): number {
+  const { margin, lines } = LIKELIHOOD[thing];
+  return there ? Math.log(margin / lines) : Math.log((1 - margin) / (1 - lines));
+}
+
+/** A little of what stands before a break and behind it. */
+function ends(text: string, line: Line, next: Line): [string, string] {
+  return [text.slice(Math.max(line.start, line.end - 12), line.end), text.slice(next.start, Math.min(next.end, next.start + 4))];
+}
+
+/** A word such as "of" or "die", which only a margin leaves at the end of a line. */
+function isSmall(tail: string, facts: LanguageFacts): boolean {
+  const word = LAST_WORD.exec(tail)?.[1];
+  return word !== undefined && facts.starters.has(word[0].toUpperCase() + word.slice(1));
+}
+
+function firstWord(text: string, line: Line): number {
+  const length = text.slice(line.start, Math.min(line.end, line.start + WIDEST)).search(/\s/u);
+  return length < 0 ? line.end - line.start : length;
+}
