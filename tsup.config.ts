@@ -1,12 +1,13 @@
 import { defineConfig, type Options } from 'tsup';
 import { languageTables } from './packages/core/language-tables.ts';
+import { splitterWasm } from './packages/core/splitter-wasm.ts';
 
 /**
  * The quick build behind `pnpm demo`, `pnpm enface` and the benches: JavaScript only. What is published is built by each
  * package's own `build` script, with types.
  */
 const entries: Record<string, Record<string, string>> = {
-  'packages/model': { index: 'packages/model/src/index.ts' },
+  'packages/model': { index: 'packages/model/src/index.ts', files: 'packages/model/src/files.ts' },
   'packages/core': {
     index: 'packages/core/src/index.ts',
     transformers: 'packages/core/src/embed/transformers/index.ts',
@@ -34,11 +35,11 @@ export default defineConfig(
       sourcemap: true,
       silent: true,
       // workspace packages are run from their own builds, everything else from node_modules
-      external: [/^@enface\//],
+      external: [/^@enface\//, /^#/],
       skipNodeModulesBundle: true,
-      // but for the language identifier: see there
-      noExternal: ['eld'],
-      esbuildPlugins: [languageTables],
+      // but for the language identifier and the sentence splitter: see there
+      noExternal: ['eld', 'sentencex-wasm'],
+      esbuildPlugins: [languageTables, splitterWasm],
     }),
   ),
 );

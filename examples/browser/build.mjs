@@ -1,14 +1,12 @@
 // Makes a folder that any static server can serve: node examples/browser/build.mjs [FOLDER]
 //
 //   FOLDER/index.html
-//   FOLDER/assets/app.js                       the script, bundled
-//   FOLDER/assets/sentencex_wasm_bg.wasm       the sentence splitter, beside the script; without it, Intl.Segmenter splits
-//   FOLDER/weights/                            the default encoder, one level above the script
-import { cp, mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+//   FOLDER/assets/app.js   the script, bundled
+//   FOLDER/weights/        the default encoder, one level above the script; other bundlers than esbuild do this themselves
+import { cp } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { modelUrl } from '@enface/model';
+import { modelFiles } from '@enface/model';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -25,11 +23,6 @@ await build({
   conditions: process.execArgv.includes('--conditions=source') ? ['source'] : [],
 });
 
-await mkdir(join(folder, 'weights'), { recursive: true });
 await cp(join(here, 'index.html'), join(folder, 'index.html'));
-await cp(modelUrl, join(folder, 'weights'), { recursive: true });
-
-// The splitter is a dependency of @enface/core: it is found from there.
-const core = createRequire(import.meta.resolve('@enface/core'));
-await cp(core.resolve('sentencex-wasm/sentencex_wasm_bg.wasm'), join(folder, 'assets', 'sentencex_wasm_bg.wasm'));
+await cp(new URL('.', modelFiles().weights), join(folder, 'weights'), { recursive: true });
 console.log(`${folder}: serve it, for example with: npx http-server ${folder}`);

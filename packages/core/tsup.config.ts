@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsup';
 import { languageTables } from './language-tables.ts';
+import { splitterWasm } from './splitter-wasm.ts';
 
 export default defineConfig({
   entry: { index: 'src/index.ts', transformers: 'src/embed/transformers/index.ts', internal: 'src/internal.ts' },
@@ -8,6 +9,6 @@ export default defineConfig({
   dts: true,
   clean: true,
   sourcemap: true,
-  noExternal: ['eld'],
-  esbuildPlugins: [languageTables],
+  noExternal: ['eld', 'sentencex-wasm'],
+  esbuildPlugins: [languageTables, splitterWasm],
 });

@@ -1,10 +1,15 @@
+import { copyFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
+  entry: ['index', 'files', 'files-web', 'files-bun'].map((name) => `src/${name}.ts`),
   format: 'esm',
-  target: 'es2022',
-  dts: true,
+  // keeps the `with` of Bun's imports
+  target: 'esnext',
+  dts: { entry: ['src/index.ts', 'src/files.ts'] },
   clean: true,
   sourcemap: true,
+  external: ['#files', './files.jsx?unmoved', /^\.\.\/weights\//],
+  // for browsers' bundlers: see files-web.ts
+  onSuccess: () => copyFile('dist/files.js', 'dist/files.jsx'),
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { modelUrl } from '@enface/model';
+import { modelFiles } from '@enface/model';
 import { Tokenizer as Library } from '@huggingface/tokenizers';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { readTokenizer } from '../../packages/core/src/embed/tokenizer.ts';
 import { createUnigram } from '../../packages/core/src/embed/unigram.ts';
 import { flatVocabulary, scanVocabulary } from '../../packages/core/src/embed/vocabulary.ts';
 
-const file = readFileSync(new URL('tokenizer.json', modelUrl));
+const file = readFileSync(modelFiles().tokenizer);
 const json = JSON.parse(file.toString());
 const library = new Library(json, {});
 const tokenizer = await readTokenizer(file);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStaticEmbedder, EnfaceError, loadEmbedder, type Progress } from '@enface/core';
-import { modelUrl } from '@enface/model';
+import { modelFiles } from '@enface/model';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createIds, pushId } from '../../packages/core/src/embed/ids.ts';
@@ -34,9 +34,7 @@ describe('the default encoder', () => {
   };
 
   test('has the weights of the golden vectors (else run training/golden.py)', () => {
-    const digest = createHash('sha256')
-      .update(readFileSync(new URL('model.safetensors', modelUrl)))
-      .digest('hex');
+    const digest = createHash('sha256').update(readFileSync(modelFiles().weights)).digest('hex');
     expect(digest).toBe(golden.weights);
   });
 
@@ -234,7 +232,7 @@ describe('any Model2Vec folder', () => {
   });
 
   test('from bytes, as a page would have them', async () => {
-    const bytes = (name: string) => readFileSync(new URL(name, modelUrl));
+    const bytes = (name: string) => readFileSync(new URL(name, modelFiles().weights));
     const own = await createStaticEmbedder({
       tokenizer: bytes('tokenizer.json'),
       weights: bytes('model.safetensors'),
@@ -384,7 +382,6 @@ describe('a model that is not there', () => {
     './no/such/folder',
     '/no/such/folder',
     '../../etc/passwd',
-    'https://example.org/model',
     'C:\\models\\x',
     'a/b/c',
     'a/../b',

@@ -21,6 +21,10 @@ let origin: string;
 let browser: Browser;
 /** Paths that the server is to refuse. */
 const missing = new Set<string>();
+/** Headers that it is to send. */
+const headers = new Map<string, string>();
+/** The example is built from the packages' sources here, in which the splitter is a file of its own. */
+const splitter = new URL('../../packages/core/node_modules/sentencex-wasm/sentencex_wasm_bg.wasm', import.meta.url);
 
 /** What a visitor sees who pastes two texts, and what the page asks the network for. */
 async function visit(source: string, target: string) {
@@ -52,8 +56,9 @@ inChromium(() => {
       const path = normalize(pathname === '/' ? '/index.html' : pathname);
       try {
         if (missing.has(path)) throw new Error('refused');
-        const bytes = await readFile(join(folder, path));
-        response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(bytes);
+        const bytes = await readFile(path.endsWith('.wasm') ? splitter : join(folder, path));
+        const type = types[extname(path)] ?? 'application/octet-stream';
+        response.writeHead(200, { 'content-type': type, ...Object.fromEntries(headers) }).end(bytes);
       } catch {
         response.writeHead(404).end();
       }
@@ -83,12 +88,20 @@ inChromium(() => {
     for (const url of requests.keys()) expect(url, 'nothing comes from elsewhere').toMatch(/^\/|^about:srcdoc$|^data:/);
   });
 
-  test('where the splitter is not served, the browser splits', async () => {
-    missing.add('/assets/sentencex_wasm_bg.wasm');
-    const { text, message } = await visit(danish, english);
-    missing.clear();
+  test('where WebAssembly is forbidden, the browser splits, and JavaScript adds', async () => {
+    headers.set('content-security-policy', "script-src 'self'");
+    const { text, message, requests } = await visit(danish, english);
+    headers.clear();
     expect(message).toBe('');
     expect(text).toContain('Nobody pays to drive across it, says the mayor.');
+    expect([...requests.keys()].filter((url) => url.endsWith('.wasm'))).toEqual([]);
+  });
+
+  test('where the splitter is missing, the page says so, and does not split in another way', async () => {
+    missing.add('/assets/sentencex_wasm_bg.wasm');
+    const { message } = await visit(danish, english);
+    missing.clear();
+    expect(message).toContain('/assets/sentencex_wasm_bg.wasm: 404');
   });
 
   test('where the encoder is not served, the page says what is missing', async () => {

@@ -27,7 +27,7 @@ describe('what is in the packages', () => {
   test('nothing but code, sources, and what each is to bring along', () => {
     const allowed: Record<string, RegExp> = {
       '@enface/core': /^(dist\/[\w-]+\.js(\.map)?|src\/.+\.ts)$/,
-      '@enface/model': /^(dist\/[\w-]+\.js(\.map)?|src\/.+\.ts|weights\/(config\.json|tokenizer\.json|model\.safetensors))$/,
+      '@enface/model': /^(dist\/[\w-]+\.js(x|\.map)?|src\/.+\.ts|weights\/(config\.json|tokenizer\.json|model\.safetensors))$/,
       '@enface/align': /^(dist\/[\w-]+\.js(\.map)?|src\/.+\.ts|schema\/[\w-]+\.json)$/,
       enface: /^(dist\/[\w-]+\.js(\.map)?|seeds\/(README\.md|[\w-]+\.(da|nl|en)\.txt))$/,
     };

@@ -41,7 +41,7 @@ import { fromJson, toJson, toVecalign, type AlignmentJson } from '@enface/align/
 import { display, toHtml, toText } from '@enface/align/report';
 import { createDocument, EnfaceError, loadEmbedder, type Document, type Embedder } from '@enface/core';
 import { loadTransformersEmbedder } from '@enface/core/transformers';
-import { modelUrl } from '@enface/model';
+import { modelFiles } from '@enface/model';
 
 const embedder: Embedder = await loadEmbedder();
 const hub: Embedder = await loadTransformersEmbedder('intfloat/multilingual-e5-small', { dtype: 'fp32' });
@@ -53,7 +53,7 @@ const correspondence: Correspondence = await mapDocuments([source], [source], { 
 const json: AlignmentJson = toJson(alignment);
 const texts: string[] = [toHtml(alignment), toText(correspondence), toVecalign(alignment), display(alignment).toString()];
 const code: 'BAD_MODEL' extends EnfaceError['code'] ? true : false = true;
-export default [fromJson(json), again, texts, code, modelUrl.href];
+export default [fromJson(json), again, texts, code, modelFiles().weights.href];
 `;
 
 test.each(['NodeNext', 'Bundler'])('a consumer compiles with %s resolution', { timeout: 120_000 }, async (resolution) => {

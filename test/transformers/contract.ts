@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EnfaceError, loadEmbedder, type Progress } from '@enface/core';
 import { type LibraryName, loadTransformersEmbedder, type TransformersLibrary } from '@enface/core/transformers';
-import { modelUrl } from '@enface/model';
+import { modelFiles } from '@enface/model';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { safetensors } from '../core/embed-models.ts';
 import { exportForTransformers, type StaticModel } from './export.ts';
@@ -26,8 +26,8 @@ const TEXTS = [
 
 /** The whole default encoder, or the first pieces of its vocabulary with vectors made up. */
 function readDefaultModel(): StaticModel {
-  const tokenizer = JSON.parse(readFileSync(new URL('tokenizer.json', modelUrl), 'utf8'));
-  const file = readFileSync(new URL('model.safetensors', modelUrl));
+  const tokenizer = JSON.parse(readFileSync(modelFiles().tokenizer, 'utf8'));
+  const file = readFileSync(modelFiles().weights);
   const header = 8 + Number(file.readBigUInt64LE(0));
   const rows = new Int8Array(file.buffer, file.byteOffset + header, file.length - header);
   return { tokenizer, rows, dimensions: rows.length / tokenizer.model.vocab.length };

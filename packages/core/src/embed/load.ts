@@ -1,6 +1,10 @@
+import { untilAborted } from '../abort.ts';
 import { EnfaceError, throwIfAborted } from '../errors.ts';
+import { shown } from '../shown.ts';
 import type { Embedder, WorkOptions } from '../types.ts';
-import { fetchStaticModel, isFolder, isStaticFolder, readStaticFolder } from './folder.ts';
+import { readDefaultModel } from './default-model.ts';
+import { fetchStaticModel, urlsBelow } from './fetch.ts';
+import { isFolder, isStaticFolder, readStaticFolder } from './folder.ts';
 import { createStaticEmbedder } from './static.ts';
 import type { TransformersOptions } from './transformers/index.ts';
 
@@ -13,36 +17,51 @@ export interface LoadOptions extends WorkOptions, TransformersOptions {}
  * - `loadEmbedder()`: the default one, of `@enface/model`: static, offline, twelve languages.
  * - `loadEmbedder(folder)`: a folder on disk (a path or a `file:` URL). A static model (Model2Vec's or
  *   sentence-transformers' layout) is read here; any other goes to Transformers.js.
+ * - `loadEmbedder('https://…/')`: a static model that is served below that address, as `model.safetensors` and
+ *   `tokenizer.json`.
  * - `loadEmbedder('owner/name')`: a model of the Hugging Face hub, through Transformers.js, which must be installed.
- *   This is the one way in which enface uses a network.
+ *
+ * The last two are the only ways in which enface uses a network.
  *
  * @throws EnfaceError `MODEL_NOT_FOUND` (a path that is not there), `BAD_MODEL`, `PEER_MISSING` (Transformers.js is not
- * installed), `MODEL_UNREACHABLE` (the hub is), `ABORTED`.
+ * installed), `MODEL_UNREACHABLE` (the hub or the address is), `ABORTED`.
  */
 export async function loadEmbedder(model?: string | URL, options: LoadOptions = {}): Promise<Embedder> {
-  throwIfAborted(options.signal);
-  const embedder = await (model === undefined ? loadDefault(options) : loadNamed(model, options));
-  throwIfAborted(options.signal);
-  options.onProgress?.({ status: 'ready', stage: 'load' });
+  const { signal, onProgress } = options;
+  throwIfAborted(signal);
+  const embedder = await untilAborted(load(model, options), signal);
+  throwIfAborted(signal);
+  onProgress?.({ status: 'ready', stage: 'load' });
   return embedder;
 }
 
-async function loadDefault({ signal }: LoadOptions): Promise<Embedder> {
-  const { modelId, modelUrl } = await import('@enface/model');
-  const files = modelUrl.protocol === 'file:' ? await readStaticFolder(modelUrl) : await fetchStaticModel(modelUrl, signal);
-  return createStaticEmbedder({ ...files, id: modelId });
-}
-
-async function loadNamed(model: string | URL, options: LoadOptions): Promise<Embedder> {
-  const place = typeof model === 'string' && model.startsWith('file:') ? new URL(model) : model;
+async function load(model: string | URL | undefined, options: LoadOptions): Promise<Embedder> {
+  if (model === undefined) return createStaticEmbedder(await readDefaultModel(options));
+  const place = typeof model === 'string' && /^(file|https?):/i.test(model) ? parseUrl(model) : model;
+  if (place instanceof URL && /^https?:$/.test(place.protocol)) {
+    const files = await fetchStaticModel(urlsBelow(place), options, 'Serve model.safetensors and tokenizer.json there.');
+    return createStaticEmbedder(files);
+  }
   if (await isFolder(place)) {
-    if (await isStaticFolder(place)) return createStaticEmbedder(await readStaticFolder(place));
+    if (await isStaticFolder(place)) return createStaticEmbedder(await readStaticFolder(place, options.signal));
     return loadTransformers(place, options);
   }
   if (typeof place === 'string' && HUB_ID.test(place)) return loadTransformers(place, options);
-  throw new EnfaceError(
+  throw notFound(model);
+}
+
+function parseUrl(model: string): URL {
+  try {
+    return new URL(model);
+  } catch {
+    throw notFound(model);
+  }
+}
+
+function notFound(model: string | URL): EnfaceError {
+  return new EnfaceError(
     'MODEL_NOT_FOUND',
-    `There is no model folder at ${JSON.stringify(String(model))}. Pass the path of a folder, or a hub model's name such as "intfloat/multilingual-e5-small"; of files that lie elsewhere, pass the bytes to createStaticEmbedder.`,
+    `There is no model folder at ${shown(String(model))}. Pass the path of a folder, the https: address of one, or a hub model's name such as "intfloat/multilingual-e5-small"; of files that lie elsewhere, pass the bytes to createStaticEmbedder.`,
   );
 }
 

@@ -1,3 +1,5 @@
+import { findNode, importInstalled } from '../node.ts';
+
 /** Cuts a text into sentences; the parts join to the text. */
 export interface Engine {
   readonly name: 'sentencex' | 'sentencex-wasm' | 'Intl.Segmenter';
@@ -8,35 +10,34 @@ type Splitter = (language: string, text: string) => string[];
 
 let loaded: Promise<Engine> | undefined;
 
-/** The best engine that this machine has, loaded on first use: sentencex native, as WebAssembly, or `Intl.Segmenter`. */
+/**
+ * The best engine that this machine has, loaded on first use: sentencex native, as WebAssembly, or, where WebAssembly is
+ * missing or forbidden (a page's Content-Security-Policy may), `Intl.Segmenter`.
+ */
 export function defaultEngine(): Promise<Engine> {
-  loaded ??= loadNative()
-    .catch(loadWasm)
-    .catch(() => intlEngine());
+  loaded ??= loadNative().catch(() => (hasWasm() ? loadWasm() : intlEngine()));
   return loaded;
 }
 
-const onNode = typeof process !== 'undefined' && process.versions?.node !== undefined;
-
 /** Rejects where there is no native build for the platform. */
 export async function loadNative(): Promise<Engine> {
-  if (!onNode) throw new Error('The native sentencex runs in Node only.');
-  const { segment } = (await load('sentencex')) as { segment: Splitter };
+  if (!findNode()) throw new Error('The native sentencex runs in Node only.');
+  const { segment } = (await importInstalled('sentencex')) as { segment: Splitter };
   return { name: 'sentencex', split: segment };
 }
 
-/** Rejects where there is no WebAssembly, or where the `.wasm` file is not served beside its script. */
 export async function loadWasm(): Promise<Engine> {
-  const wasm = await import('sentencex-wasm');
-  if (onNode) {
-    const { createRequire } = (await load('node:module')) as typeof import('node:module');
-    const { readFile } = (await load('node:fs/promises')) as typeof import('node:fs/promises');
-    const file = createRequire(import.meta.url).resolve('sentencex-wasm/sentencex_wasm_bg.wasm');
-    wasm.initSync({ module: new Uint8Array(await readFile(file)) });
-  } else {
-    await wasm.default();
+  const { loadSplitter } = await import('./wasm.ts');
+  return { name: 'sentencex-wasm', split: await loadSplitter() };
+}
+
+/** Asked with the smallest module that there is. */
+function hasWasm(): boolean {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0)) !== undefined;
+  } catch {
+    return false;
   }
-  return { name: 'sentencex-wasm', split: wasm.segment };
 }
 
 /** The engine that every runtime brings along. */
@@ -51,9 +52,4 @@ export function intlEngine(): Engine {
     return Array.from(segmenter.segment(text), (part) => part.segment);
   };
   return { name: 'Intl.Segmenter', split };
-}
-
-/** An import that bundlers for the browser do not follow. */
-function load(name: string): Promise<unknown> {
-  return import(/* @vite-ignore */ name);
 }

@@ -1,4 +1,4 @@
-import { requireNode } from '../node.ts';
+import { requireNode } from '../../node.ts';
 import type { TransformersLibrary } from './library.ts';
 
 /** Where a model's files come from. */

@@ -1,6 +1,7 @@
+import { untilAborted } from '../../abort.ts';
 import { EnfaceError, throwIfAborted } from '../../errors.ts';
+import { findNode, requireNode } from '../../node.ts';
 import type { Embedder, Progress, WorkOptions } from '../../types.ts';
-import { findNode, requireNode } from '../node.ts';
 import { createPacer } from '../pace.ts';
 import { readModelFile, type Source } from './files.ts';
 import { loadHead, type Project } from './head.ts';
@@ -210,27 +211,6 @@ function reportDownloads(
     percents.set(file, percent);
     onProgress({ status: 'download', file, loaded, total: total || undefined });
   };
-}
-
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return work;
-  let stop = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => {
-      try {
-        throwIfAborted(signal);
-      } catch (error) {
-        reject(error);
-      }
-    };
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-    work.catch(() => {});
-  }
 }
 
 /** Tokenizers without a limit give an absurdly large one. */

@@ -1,4 +1,5 @@
 import { EnfaceError } from '../../errors.ts';
+import { importInstalled } from '../../node.ts';
 
 export type LibraryName = '@huggingface/transformers' | '@xenova/transformers';
 
@@ -49,7 +50,7 @@ export async function findLibrary(wanted: LibraryName | TransformersLibrary | un
   if (typeof wanted === 'object') return wanted;
   for (const name of wanted ? [wanted] : NAMES) {
     try {
-      return (await import(/* @vite-ignore */ name)) as TransformersLibrary;
+      return (await importInstalled(name)) as TransformersLibrary;
     } catch (cause) {
       if (isMissing(cause, name)) continue;
       throw new EnfaceError(
