@@ -75,7 +75,10 @@ describe('what cannot work gets one clear line', () => {
       ['align', 'da.txt', 'en.txt', '--to', 'e n'],
       '--to "e n" is not a language that is known: give a BCP 47 tag such as da, nl or pt-BR.',
     ],
-    [['align', 'da.txt', 'en.txt', '--format', 'tmx'], '--format "tmx" is not possible here: choose text, json, csv, vecalign, html.'],
+    [
+      ['align', 'da.txt', 'en.txt', '--format', 'tmx'],
+      '--format "tmx" is not possible here: choose text, json, csv, vecalign, html.',
+    ],
     [['align', 'da.txt', 'en.txt', '--segments', 'words'], '--segments "words" is not possible here: choose sentences, lines.'],
     [['align', '-', '-'], 'Only one of the two texts can come from standard input.'],
     [['align', 'nowhere.txt', 'en.txt'], '"nowhere.txt" cannot be read: there is no such file.'],

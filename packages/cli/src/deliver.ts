@@ -51,7 +51,14 @@ async function rendered(result: Alignment | Correspondence, format: Format, look
   return format === 'html' ? toHtml(result) : toText(result, look);
 }
 
-const names: Record<Format, string> = { text: 'plain text', json: 'JSON', vecalign: 'vecalign', html: 'a page', sarif: 'SARIF' };
+const names: Record<Format, string> = {
+  text: 'plain text',
+  json: 'JSON',
+  csv: 'CSV',
+  vecalign: 'vecalign',
+  html: 'a page',
+  sarif: 'SARIF',
+};
 
 function contentsOf(result: Alignment | Correspondence): string {
   const alone = result.unmatched.reduce((sum, { segments }) => sum + segments.length, 0);
