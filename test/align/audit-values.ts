@@ -17,7 +17,7 @@ export function facing(tags: readonly [string, string], ...rows: readonly (reado
     else unmatched.push({ side: 'target', segments: [t++], probability: 0.99, reason: 'addition' });
   }
   unmatched.sort((a, b) => (a.side === b.side ? a.segments[0] - b.segments[0] : a.side === 'source' ? -1 : 1));
-  return { source, target, beads, unmatched };
+  return { source, target, beads, unmatched, warnings: [] };
 }
 
 /** The findings for one pair of sentences. */

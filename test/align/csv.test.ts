@@ -96,7 +96,7 @@ describe('CSV', () => {
   });
 
   test('of two empty texts is a header', () => {
-    const empty: Alignment = { source: lines('a', 'da'), target: lines('b', 'en'), beads: [], unmatched: [] };
+    const empty: Alignment = { source: lines('a', 'da'), target: lines('b', 'en'), beads: [], unmatched: [], warnings: [] };
     expect(toCsv(empty, { columns: ['source', 'reason'] })).toBe('"source","reason"\r\n');
   });
 

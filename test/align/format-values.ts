@@ -49,6 +49,7 @@ export const ferry: Alignment = {
     { side: 'source', segments: [2], probability: 0.96, reason: 'boilerplate', nearest: { segment: 3, score: 0.12 } },
     { side: 'target', segments: [5], probability: 0.93, reason: 'addition', nearest: { segment: 1, score: 0.31 } },
   ],
+  warnings: [],
 };
 
 /** Two Dutch and two English articles: shared segments, an uncovered paragraph, an empty document. */
@@ -117,6 +118,7 @@ export const storm: Correspondence = {
       nearest: { document: 0, segment: 0, score: 0.32 },
     },
   ],
+  warnings: [],
 };
 
 /** A set too large to be compared whole: each of its source articles was compared with a few of as many target ones. */
@@ -145,6 +147,7 @@ export function large(count: number): Correspondence {
       relation: 'parallel' as const,
     })),
     unmatched: [],
+    warnings: [],
   };
 }
 
@@ -179,7 +182,7 @@ export const alignmentsOf = (line: fc.Arbitrary<string>): fc.Arbitrary<Alignment
         });
     }
     for (const run of targetRuns) alone('target', run);
-    return { source, target, beads, unmatched };
+    return { source, target, beads, unmatched, warnings: [] };
   });
 };
 

@@ -23,6 +23,7 @@ inChromium(() => {
       target: lines('b', 'en', '<img src=x onerror="parent.document.title=\'owned\'">'),
       beads: [{ source: [0], target: [0], score: 0.5, probability: 0.5, relation: 'partial', crossing: false }],
       unmatched: [],
+      warnings: [],
     };
     const browser = await launchChromium();
     try {

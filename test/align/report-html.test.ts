@@ -35,6 +35,7 @@ const hostile: Alignment = {
     { side: 'source', segments: [4, 5], probability: 0.5, reason: 'omission', nearest: { segment: 0, score: 0.4 } },
     { side: 'target', segments: [4, 5], probability: 0.5, reason: 'moved', nearest: { segment: 0, score: 0.4 } },
   ],
+  warnings: hostileTexts.map((message) => ({ code: 'same-text', message })),
 };
 
 const hostileSet: Correspondence = {
@@ -56,6 +57,7 @@ const hostileSet: Correspondence = {
     reason,
     nearest: { document: 0, segment: 0, score: 0.4 },
   })),
+  warnings: hostile.warnings.map((warning) => ({ ...warning, side: 'source', document: 0 })),
 };
 
 test('the page holds no markup but its own', () => {

@@ -204,6 +204,7 @@ test.each([
     target: lines('b.txt', 'en', 'A word.'),
     beads: [{ source: [0], target: [0], score: 0.5, probability: 0.9, relation: 'parallel', crossing: false }],
     unmatched: [],
+    warnings: [],
   });
   const column = shown.split('\n').slice(3, -5);
   expect(column.map((line) => line.slice(2).replace(/ +[═│].*/u, '')).join('')).toBe(text);
@@ -244,6 +245,7 @@ test('a text cannot act on the terminal', () => {
     target: lines('t', 'not a tag', 'x'),
     beads: [{ source: [0], target: [0], score: 0.5, probability: 0.5, relation: 'comparable', crossing: false }],
     unmatched: [],
+    warnings: [],
   };
   for (const width of [40, 100]) {
     const text = toText(hostile, { width });
@@ -254,8 +256,15 @@ test('a text cannot act on the terminal', () => {
 });
 
 test('empty texts are reported as such', () => {
-  const nothing: Alignment = { source: lines('a', 'und', ''), target: lines('b', 'und', ''), beads: [], unmatched: [] };
-  expect(toText(nothing)).toContain('0 passages · only in the source: 0 segments · only in the target: 0 segments');
-  const none: Correspondence = { sources: [], targets: [], coverage: [], links: [], unmatched: [] };
+  const nothing: Alignment = {
+    source: lines('a', 'und', ''),
+    target: lines('b', 'und', ''),
+    beads: [],
+    unmatched: [],
+    warnings: [],
+  };
+  expect(toText(nothing)).toContain('Both texts are empty: there is nothing to match.');
+  expect(toText(nothing)).not.toContain('100%');
+  const none: Correspondence = { sources: [], targets: [], coverage: [], links: [], unmatched: [], warnings: [] };
   expect(toText(none)).toContain('0 links between 0 articles and 0 articles');
 });

@@ -16,7 +16,10 @@ export type {
   UnmatchedPlace,
   UnmatchedReason,
   Verdict,
+  Warning,
+  WarningCode,
 } from './types.ts';
+export { warningTexts } from './warning-texts.ts';
 export {
   alignWords,
   type ContentWords,

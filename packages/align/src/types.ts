@@ -46,6 +46,31 @@ export interface Unmatched {
   readonly nearest?: Nearest;
 }
 
+/**
+ * What a result should be read with caution for, a closed list.
+ * `no-text`: a document holds nothing; `language-undetermined`: nobody can tell its language; `language-contradicted`: it
+ * clearly is not in the language that was given for it; `language-not-covered`: it is in a language that the encoder was
+ * not made for; `words-unknown`: the encoder has vectors for less than half of it; `same-text`: a source and a target
+ * document are one text, or mostly.
+ */
+export type WarningCode =
+  | 'no-text'
+  | 'language-undetermined'
+  | 'language-contradicted'
+  | 'language-not-covered'
+  | 'words-unknown'
+  | 'same-text';
+
+export interface Warning {
+  readonly code: WarningCode;
+  /** A sentence for people; the documents' ids stand in it, without control characters. */
+  readonly message: string;
+  /** The document in question; absent where both of a pair are. */
+  readonly side?: Side;
+  /** Its position on its side; only in a set. */
+  readonly document?: number;
+}
+
 /** Every segment of both documents occurs exactly once, in `beads` or in `unmatched`. */
 export interface Alignment {
   readonly source: Document;
@@ -54,6 +79,8 @@ export interface Alignment {
   readonly beads: readonly Bead[];
   /** Source side first, ascending. */
   readonly unmatched: readonly Unmatched[];
+  /** None for two texts in languages that the encoder knows. */
+  readonly warnings: readonly Warning[];
 }
 
 /** Segments of one document of a set. */
@@ -110,4 +137,5 @@ export interface Correspondence {
   readonly coverage: readonly (readonly Coverage[])[];
   readonly links: readonly Link[];
   readonly unmatched: readonly UnmatchedPlace[];
+  readonly warnings: readonly Warning[];
 }

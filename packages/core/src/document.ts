@@ -1,5 +1,5 @@
 import { EnfaceError } from './errors.ts';
-import { identifyLanguage } from './language.ts';
+import { identifyLanguage, noteIdentified } from './language.ts';
 import { defaultEngine } from './segment/engine.ts';
 import { linesOf } from './segment/lines.ts';
 import { splitText } from './segment/split.ts';
@@ -51,7 +51,8 @@ export async function createDocument(text: string, options: DocumentOptions = {}
           linesOf(text).map((line) => [line]),
         )
       : await splitSentences(text, language);
-  return { id, language, text, segments };
+  const document = { id, language, text, segments };
+  return options.language === undefined && options.languages === undefined ? noteIdentified(document) : document;
 }
 
 /**

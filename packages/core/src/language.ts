@@ -1,4 +1,6 @@
 import { EnfaceError } from './errors.ts';
+import { bestOf, codeOf, knownCodes, lettersOf, meanOf, piecesOf, type Scores, scoresOf, windowsOf } from './language-scores.ts';
+import type { Document } from './types.ts';
 
 export interface IdentifyOptions {
   /**
@@ -8,10 +10,6 @@ export interface IdentifyOptions {
   languages?: readonly string[];
 }
 
-/** The identifier reads about this many UTF-16 units of what it is given. */
-const WINDOW = 400;
-/** A document is judged by this many stretches, spread evenly over it. */
-const WINDOWS = 8;
 /** Fewer letters than this are no evidence: names and interjections look alike everywhere. */
 const FEWEST_LETTERS = 8;
 /** Lowest mean score, 0 to 1, of the best language; texts in a known language have about 0.77. */
@@ -19,18 +17,11 @@ const LOWEST_SCORE = 0.6;
 /** Least distance in mean score between the best language and the next. */
 const LEAST_MARGIN = 0.003;
 
-/** Addresses and numbers, which belong to no language. */
-const NOISE = /\b(?:https?:\/\/|www\.)\S{1,500}|\S{1,100}@\S{1,100}|\S{0,20}\p{N}\S{0,20}/gu;
-
-/** The identifier's codes that are not ours: its Norwegian was learnt from Bokmål. */
-const OURS: Readonly<Record<string, string>> = { no: 'nb' };
-/** Tags whose texts the identifier knows under another code. */
-const KNOWN_AS: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
-
 /**
  * Identifies the language of a document: a BCP 47 tag (`da`, `nb`, `pt`), or `und` when the text holds too little
  * evidence. Meant for whole documents; a single short sentence of Danish and of Norwegian may be the same. Offline, with
- * the n-gram tables of `eld`, which load on first use.
+ * the n-gram tables of `eld`, which load on first use. A language that it does not know is mostly `und`, but may be taken
+ * for a near relative: Afrikaans for Dutch.
  *
  * @throws EnfaceError `BAD_ARGUMENT` when `languages` is empty.
  */
@@ -43,49 +34,58 @@ export async function identifyLanguage(text: string, options: IdentifyOptions = 
     );
   }
   const windows = windowsOf(text);
-  if (windows.length === 0) return 'und';
-  const ranked = rank(await scoresOf(windows), languages);
-  const [best, next] = ranked;
+  if (lettersOf(windows) < FEWEST_LETTERS) return 'und';
+  const [best, next] = rank(meanOf(await scoresOf(windows), windows), languages);
   if (!best || best.score < LOWEST_SCORE) return 'und';
   if (next && best.score - next.score < LEAST_MARGIN) return 'und';
   return best.tag;
 }
 
-/** Stretches of a document with the noise taken out; none when they hold too few letters. */
-function windowsOf(text: string): string[] {
-  const step = Math.max(WINDOW, Math.floor(text.length / WINDOWS));
-  const windows: string[] = [];
-  for (let from = 0; from < text.length && windows.length < WINDOWS; from += step) {
-    const stretch = text.slice(from, from + 2 * WINDOW);
-    // A stretch from the middle starts within a word: leave that out.
-    const whole = from === 0 ? stretch : stretch.replace(/^\S{1,30}\s/u, '');
-    windows.push(whole.replace(NOISE, ' ').slice(0, WINDOW));
-  }
-  const letters = windows.reduce((sum, window) => sum + (window.match(/\p{L}/gu)?.length ?? 0), 0);
-  return letters < FEWEST_LETTERS ? [] : windows.filter((window) => /\p{L}/u.test(window));
-}
-
-/** Mean score of each language over the windows. */
-async function scoresOf(windows: readonly string[]): Promise<Map<string, number>> {
-  // Of the four sizes, the smallest: on whole documents in our twelve languages all four are right, it is 1 MB, not 2 to
-  // 4.5, and loads in a fourth of the time of the largest.
-  const { eld } = await import('./identifier.ts');
-  const sums = new Map<string, number>();
-  for (const window of windows) {
-    for (const [code, score] of Object.entries(eld.detect(window).getScores())) {
-      const tag = OURS[code] ?? code;
-      sums.set(tag, (sums.get(tag) ?? 0) + score / windows.length);
-    }
-  }
-  return sums;
-}
-
 /** Languages by falling score, under the caller's tags when the caller named some. */
-function rank(scores: ReadonlyMap<string, number>, languages: readonly string[] | undefined): { tag: string; score: number }[] {
+function rank(scores: Scores, languages: readonly string[] | undefined): { tag: string; score: number }[] {
   const tags = languages ?? [...scores.keys()];
-  const scored = tags.map((tag) => {
-    const primary = tag.split('-', 1)[0].toLowerCase();
-    return { tag, score: scores.get(KNOWN_AS[primary] ?? primary) ?? 0 };
-  });
-  return scored.sort((a, b) => b.score - a.score);
+  return tags.map((tag) => ({ tag, score: scores.get(codeOf(tag)) ?? 0 })).sort((a, b) => b.score - a.score);
+}
+
+const identified = new WeakSet<Document>();
+
+/** Notes that a document's language was read from its text, among all: there is no claim to contradict. */
+export function noteIdentified(document: Document): Document {
+  identified.add(document);
+  return document;
+}
+
+/** The language that a document reads as, where it clearly is not the one it is said to be in: see `contradictingLanguage`. */
+export async function contradictedLanguage(document: Document): Promise<string | undefined> {
+  return identified.has(document) ? undefined : contradictingLanguage(document.text, document.language);
+}
+
+/** With fewer letters, a text contradicts nobody: headings and names of one language look like another's. */
+const FEWEST_TO_CONTRADICT = 80;
+/**
+ * How much higher than the claimed language's the best one's score must be, at least, and divided by the number of letters:
+ * scores of short texts scatter. `pnpm bench:languages FOLDER` prints how often sound claims are contradicted.
+ */
+const CONTRADICTION = { least: 0.035, letters: 10 };
+/** A text of which so large a share is nearest to the claimed language is mixed, not wrongly claimed. */
+const MIXED = 0.2;
+/** Written in several scripts or next to twins, of which the identifier knows one. */
+const SEVERAL_FACES = new Set(['az', 'ku', 'pa', 'sr']);
+
+/**
+ * The language of a text that clearly is not in the one claimed for it (a BCP 47 tag), or `undefined`: where it may be, where
+ * the text is too short or too mixed to say, and where the identifier knows too little of the claimed language.
+ */
+export async function contradictingLanguage(text: string, claimed: string): Promise<string | undefined> {
+  const pieces = windowsOf(text).flatMap(piecesOf);
+  const letters = lettersOf(pieces);
+  const own = codeOf(claimed);
+  if (letters < FEWEST_TO_CONTRADICT || SEVERAL_FACES.has(own) || !(await knownCodes()).has(own)) return undefined;
+  const scores = await scoresOf(pieces);
+  const mean = meanOf(scores, pieces);
+  const best = bestOf(mean);
+  const lag = best.score - (mean.get(own) ?? 0);
+  if (best.score < LOWEST_SCORE || lag < Math.max(CONTRADICTION.least, CONTRADICTION.letters / letters)) return undefined;
+  const likeClaimed = pieces.filter((_, k) => bestOf(scores[k]).code === own);
+  return lettersOf(likeClaimed) > MIXED * letters ? undefined : best.code;
 }

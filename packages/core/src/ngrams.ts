@@ -17,9 +17,22 @@ export function ngramLines(ngrams: Ngrams): string {
     .join('');
 }
 
+/** N-grams that are remembered, found or not; most of a text's are met again and again. */
+const REMEMBERED = 1 << 15;
+
 /** The table back from its text: n-grams are looked up as they are asked for, each by halving the lines. */
 export function ngramsOf(lines: string): Ngrams {
-  return new Proxy({}, { get: (_, ngram) => (typeof ngram === 'string' ? lookUp(lines, ngram) : undefined) });
+  const known = new Map<string, ReturnType<typeof lookUp>>();
+  const get = (_: object, ngram: string | symbol) => {
+    if (typeof ngram !== 'string') return undefined;
+    let found = known.get(ngram);
+    if (found || known.has(ngram)) return found;
+    if (known.size === REMEMBERED) known.clear();
+    found = lookUp(lines, ngram);
+    known.set(ngram, found);
+    return found;
+  };
+  return new Proxy({}, { get });
 }
 
 function lookUp(lines: string, ngram: string): Record<string, number> | undefined {

@@ -49,6 +49,8 @@ export interface Embedder {
    * is. The aligner then gets every n-m bead by one addition instead of a new embedding.
    */
   readonly additive: boolean;
+  /** BCP 47 tags of the languages that the model was made for; absent where that is unknown. */
+  readonly languages?: readonly string[];
   /** Row-major, `texts.length × dimensions`, finite numbers only. */
   embed(texts: readonly string[], options?: EmbedOptions): Promise<Float32Array>;
 }

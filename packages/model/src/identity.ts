@@ -1,2 +1,5 @@
 /** The vectors' identity: recorded in results, so that two runs can be told apart. */
 export const modelId = '@enface/model@0.1.0';
+
+/** BCP 47 tags of the languages that it was trained on; of any other its vectors say next to nothing. */
+export const modelLanguages: readonly string[] = ['da', 'de', 'en', 'es', 'fi', 'fr', 'it', 'nb', 'nl', 'pl', 'pt', 'sv'];

@@ -1,2 +1,2 @@
 export { type ModelFiles, modelFiles } from '#files';
-export { modelId } from './identity.ts';
+export { modelId, modelLanguages } from './identity.ts';

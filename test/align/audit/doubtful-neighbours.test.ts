@@ -23,6 +23,7 @@ async function statement(probability: number, neighbour = NEIGHBOUR): Promise<Al
     target,
     beads: [{ source: [0], target: [1], score: 0.4, probability: 0.6, relation: 'partial', crossing: false }],
     unmatched: [{ side: 'target', segments: [0], probability, reason: 'addition' }],
+    warnings: [],
   };
 }
 

@@ -1,16 +1,17 @@
 import { type Embedder, EnfaceError, throwIfAborted, type WorkOptions } from '@enface/core';
+import { primaryLanguage } from '@enface/core/internal';
 import { createPause } from '../pause.ts';
 import type { Alignment, Side } from '../types.ts';
 import { createWordLexicon } from '../words/lexicon.ts';
 import { locQualityTypes } from './categories.ts';
-import type { Check } from './check.ts';
+import { type Check, reasonAgainst } from './check.ts';
 import { checkAlignment } from './check-alignment.ts';
-import { type AuditContext, pairOf } from './context.ts';
+import { type AuditContext, blindness, pairOf } from './context.ts';
 import { withoutAnswered } from './doubtful-neighbours.ts';
 import { checkExtraChecks, checkedDrafts } from './extra-checks.ts';
 import type { Glossary } from './glossary.ts';
 import { groupFindings } from './group.ts';
-import { primaryLanguage } from './primary-language.ts';
+
 import { checks } from './registry.ts';
 import { summarise } from './summary.ts';
 import type { Audit, Draft, Finding, Severity } from './types.ts';
@@ -55,7 +56,8 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
       );
   throwIfAborted(signal);
   const texts = (['source', 'target'] as const).flatMap((side) => alignment[side].segments.map(({ text }) => text));
-  const lexicon = embedder && (await createWordLexicon(texts, { embedder, signal, onProgress }));
+  const blind = blindness(alignment);
+  const lexicon = embedder && blind === undefined ? await createWordLexicon(texts, { embedder, signal, onProgress }) : undefined;
   const pairs = alignment.beads.map((bead) => pairOf(alignment, bead, lexicon));
   let done = 0;
   let most = 0;
@@ -67,6 +69,7 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
     lengthRatio: pairs.length > 0 ? characters('target') / characters('source') : 1,
     languages: { source: primaryLanguage(alignment.source.language), target: primaryLanguage(alignment.target.language) },
     lexicon,
+    blind,
     glossary,
     doNotTranslate,
     pause: () => pause(Math.min(++done, most)),
@@ -78,7 +81,7 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
     most = done + pairs.length;
     await pause(done);
     const choice = wanted[check.id] ?? true;
-    const reason = choice === false ? 'switched off' : check.unable?.(context);
+    const reason = choice === false ? 'switched off' : reasonAgainst(check, context);
     if (reason !== undefined) {
       skipped[check.id] = reason;
       continue;

@@ -7,10 +7,19 @@ export interface Check {
   readonly id: string;
   /** What it looks for, in a sentence. */
   readonly description: string;
-  /** Why it can't run on these texts; nothing when it can. */
+  /**
+   * What it rests on: with `alignment`, what has no counterpart, which can't be said where the encoder that aligned the texts
+   * does not know their languages; with `vectors`, an encoder besides. @default nothing but the matched passages
+   */
+  readonly needs?: 'alignment' | 'vectors';
+  /** Why it can't run on these texts, beyond that; nothing when it can. */
   readonly unable?: (context: AuditContext) => string | undefined;
   readonly run: (context: AuditContext) => readonly Draft[] | Promise<readonly Draft[]>;
 }
 
-export const noEncoder = ({ lexicon }: AuditContext): string | undefined =>
-  lexicon ? undefined : 'needs an encoder: pass `embedder`';
+/** Why a check can't run on these texts; nothing when it can. */
+export function reasonAgainst({ needs, unable }: Check, context: AuditContext): string | undefined {
+  if (needs !== undefined && context.blind !== undefined) return context.blind;
+  if (needs === 'vectors' && !context.lexicon) return 'needs an encoder: pass `embedder`';
+  return unable?.(context);
+}

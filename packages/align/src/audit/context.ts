@@ -1,4 +1,5 @@
 import type { Document } from '@enface/core';
+import { primaryLanguage } from '@enface/core/internal';
 import { type Comparison, compareQuantities, extractQuantities, type Quantity } from '../quantities/index.ts';
 import type { Alignment, Bead, Side } from '../types.ts';
 import { alignWords, type WordAlignment } from '../words/align-words.ts';
@@ -6,7 +7,7 @@ import type { WordLexicon } from '../words/lexicon.ts';
 import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
 import type { Glossary } from './glossary.ts';
-import { primaryLanguage } from './primary-language.ts';
+
 import type { Draft, Span } from './types.ts';
 
 /** One side of a bead: its segments with what lies between them. */
@@ -39,7 +40,10 @@ export interface AuditContext {
   readonly alignment: Alignment;
   readonly pairs: readonly Pair[];
   readonly languages: Readonly<Record<Side, string>>;
+  /** Absent without an encoder, and where it does not know the languages of the texts. */
   readonly lexicon: WordLexicon | undefined;
+  /** Why nothing can be said that rests on vectors: the encoder does not know a language. */
+  readonly blind?: string;
   /** Characters of target text for one of source text, over all beads; 1 when there is none. */
   readonly lengthRatio: number;
   readonly glossary: Glossary | undefined;
@@ -49,6 +53,12 @@ export interface AuditContext {
    * long enough, and throws `ABORTED` when the audit's signal has fired.
    */
   readonly pause: () => Promise<void>;
+}
+
+/** Of what the alignment was warned that leaves vectors without meaning, in words. */
+export function blindness({ warnings }: Alignment): string | undefined {
+  const blind = warnings.find(({ code }) => code === 'language-not-covered' || code === 'words-unknown');
+  return blind && `the encoder does not know the language of the ${blind.side}`;
 }
 
 export function passageOf(document: Document, side: Side, segments: readonly number[]): Passage {

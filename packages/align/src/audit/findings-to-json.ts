@@ -1,6 +1,6 @@
 import type { DocumentJson } from '../formats/to-json.ts';
 import { toJson } from '../formats/to-json.ts';
-import type { Alignment } from '../types.ts';
+import type { Alignment, Warning } from '../types.ts';
 import type { Audit, AuditSummary, Finding } from './types.ts';
 
 /** `schema/findings-1.json` describes it. */
@@ -10,11 +10,12 @@ export interface FindingsJson {
   readonly target: DocumentJson;
   readonly findings: readonly Finding[];
   readonly summary: AuditSummary;
+  readonly warnings: readonly Warning[];
 }
 
 /** An audit as a plain object for `JSON.stringify`, in the stable form that the schema describes. */
 export function findingsToJson(alignment: Alignment, { findings, summary }: Audit): FindingsJson {
-  const { source, target } = toJson(alignment);
+  const { source, target, warnings } = toJson(alignment);
   const { matched } = summary;
   return {
     schema: 'enface/findings@1',
@@ -25,6 +26,7 @@ export function findingsToJson(alignment: Alignment, { findings, summary }: Audi
       ...(finding.probability !== undefined && { probability: rounded(finding.probability) }),
     })),
     summary: { ...summary, matched: { source: rounded(matched.source), target: rounded(matched.target) } },
+    warnings,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Document } from '@enface/core';
-import type { Alignment, Side } from '../types.ts';
+import type { Alignment, Side, Warning } from '../types.ts';
 import { falseAlarms } from './false-alarms.ts';
 import { checks } from './registry.ts';
 import type { Audit, Finding, Severity, Span } from './types.ts';
@@ -32,6 +32,9 @@ export function findingsToSarif(alignment: Alignment, { findings }: Audit, { ver
             rules: used.map(ruleOf),
           },
         },
+        ...(alignment.warnings.length > 0 && {
+          invocations: [{ executionSuccessful: true, toolExecutionNotifications: alignment.warnings.map(notificationOf) }],
+        }),
         columnKind: 'utf16CodeUnits',
         artifacts: [alignment.source, alignment.target].map(({ id, language }) => ({
           location: { uri: address(id) },
@@ -52,6 +55,12 @@ function ruleOf(id: string): object {
   if (!check) return { id };
   return { id, shortDescription: { text: check.description }, properties: { falseAlarmsPer1000Pairs: falseAlarms[id] } };
 }
+
+const notificationOf = ({ code, message }: Warning) => ({
+  descriptor: { id: code },
+  level: 'warning',
+  message: { text: message.toWellFormed() },
+});
 
 interface File {
   readonly uri: string;

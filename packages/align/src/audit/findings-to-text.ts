@@ -1,8 +1,9 @@
 import type { Document } from '@enface/core';
 import type { Ink } from '../report/terminal.ts';
 import { cutName, harmless, paint, wrap } from '../report/terminal.ts';
-import { percent, plural } from '../report/wording.ts';
+import { holdsNothing, nothingToMatch, percent, plural } from '../report/wording.ts';
 import type { Alignment, Side } from '../types.ts';
+import { warningTexts } from '../warning-texts.ts';
 import type { Audit, AuditSummary, Finding, Severity, Span } from './types.ts';
 
 export interface FindingsTextOptions {
@@ -88,7 +89,8 @@ const beforeSpace = (text: string) => text.slice(0, Math.max(0, text.lastIndexOf
 const cutMiddle = (text: string) =>
   text.length <= LONGEST ? text : `${beforeSpace(text.slice(0, LONGEST / 2))} […] ${afterSpace(text.slice(-LONGEST / 2))}`;
 
-function summaryLines(page: Page, { source, target }: Alignment, summary: AuditSummary): string[] {
+function summaryLines(page: Page, alignment: Alignment, summary: AuditSummary): string[] {
+  const { source, target, warnings } = alignment;
   const { bySeverity, byCheck, matched, pairs, skipped, verdict } = summary;
   const total = bySeverity.critical + bySeverity.major + bySeverity.minor;
   const name = (document: Document) => cutName(document.id, Math.floor(page.width / 3));
@@ -96,7 +98,9 @@ function summaryLines(page: Page, { source, target }: Alignment, summary: AuditS
     total === 0
       ? `Nothing found in ${plural(pairs, 'passage')}.`
       : `${plural(total, 'finding')} in ${plural(pairs, 'passage')}: ${bySeverity.critical} critical, ${bySeverity.major} major, ${bySeverity.minor} minor`,
-    `Matched: ${percent(matched.source)} of ${name(source)}, ${percent(matched.target)} of ${name(target)}`,
+    holdsNothing(alignment)
+      ? nothingToMatch
+      : `Matched: ${percent(matched.source)} of ${name(source)}, ${percent(matched.target)} of ${name(target)}`,
   ];
   if (verdict === 'different texts')
     lines.push(
@@ -106,7 +110,9 @@ function summaryLines(page: Page, { source, target }: Alignment, summary: AuditS
   if (counts.length > 0) lines.push(`By check: ${counts.join(', ')}`);
   const silent = Object.entries(skipped).filter(([, reason]) => reason !== 'switched off');
   if (silent.length > 0) lines.push(`Not run: ${silent.map(([check, reason]) => `${check} (${reason})`).join(', ')}`);
-  return lines.flatMap((line, k) =>
+  const told = lines.flatMap((line, k) =>
     wrap(harmless(line), page.width).map((part) => paint(page, k === 0 ? 'strong' : 'plain', part)),
   );
+  const cautions = warningTexts(warnings).flatMap((text) => wrap(harmless(`! ${text}`), page.width));
+  return [...told, ...cautions.map((line) => paint(page, 'alone', line))];
 }

@@ -1,7 +1,7 @@
 import { EnfaceError } from '@enface/core';
+import { primaryLanguage } from '@enface/core/internal';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import Papa from 'papaparse';
-import { primaryLanguage } from './primary-language.ts';
 
 /** A term and its translations, any of which is right. */
 export interface GlossaryEntry {

@@ -2,8 +2,11 @@ import { type Document, type Embedder, throwIfAborted, type WorkOptions } from '
 import { range, relationOf } from '../judgement.ts';
 import { createPause } from '../pause.ts';
 import { frameOf, reasonFor } from '../reasons.ts';
+import { shareMatched } from '../segments.ts';
 import { inTurns, type Steps } from '../steps.ts';
+import { isBlank, tempered, trustIn } from '../trust.ts';
 import type { Alignment, Bead, Nearest, Side, Unmatched } from '../types.ts';
+import { warningsOf } from '../warnings.ts';
 import { type AlignedSide, alignVectors } from './align-vectors.ts';
 import { embeddedRuns, settings } from './settings.ts';
 import { type SideVectors, sideVectors, similarMatched, withRuns } from './side.ts';
@@ -41,7 +44,13 @@ export async function alignDocuments(
     target: await embedSide(target, embedder, s.maxRun, work, turn),
   };
   throwIfAborted(signal);
-  const result = await alignVectors(sides.source, sides.target, s, work);
+  const warnings = await warningsOf(
+    { source: [source], target: [target] },
+    embedder,
+    (side) => sides[side].blank,
+    createPause('warnings', 2, work),
+  );
+  const result = await alignVectors(sides.source.vectors, sides.target.vectors, s, work);
   const text = (document: Document, from: number, count: number) =>
     document.text.slice(document.segments[from].start, document.segments[from + count - 1].end);
   const beads = result.blocks.map(
@@ -55,11 +64,17 @@ export async function alignDocuments(
     }),
   );
   beads.sort((a, b) => a.source[0] - b.source[0]);
-  const unmatched = [
-    ...(await inTurns(unmatchedOf('source', source, sides.source, result.source, beads), turn)),
-    ...(await inTurns(unmatchedOf('target', target, sides.target, result.target, beads), turn)),
-  ];
-  return { source, target, beads, unmatched };
+  const alone = {
+    source: await inTurns(unmatchedOf('source', source, sides.source.vectors, result.source, beads), turn),
+    target: await inTurns(unmatchedOf('target', target, sides.target.vectors, result.target, beads), turn),
+  };
+  // what one side says cannot be found in a text that the encoder doesn't understand, either
+  const trust = Math.min(
+    trustIn(warnings, 'source', undefined, shareMatched(source, alone.source)),
+    trustIn(warnings, 'target', undefined, shareMatched(target, alone.target)),
+  );
+  const unmatched = [...alone.source, ...alone.target].map((run) => ({ ...run, probability: tempered(run.probability, trust) }));
+  return { source, target, beads, unmatched, warnings };
 }
 
 /**
@@ -72,7 +87,7 @@ async function embedSide(
   maxRun: number,
   work: WorkOptions,
   turn: () => Promise<void>,
-): Promise<SideVectors> {
+): Promise<EmbeddedSide> {
   const { segments } = document;
   const { dimensions } = embedder;
   if (embedder.additive) {
@@ -80,7 +95,8 @@ async function embedSide(
       segments.map((segment) => segment.text),
       { normalize: false, ...work },
     );
-    return inTurns(sideVectors(document, rows, dimensions, maxRun), turn);
+    const vectors = await inTurns(sideVectors(document, rows, dimensions, maxRun), turn);
+    return { vectors, blank: isBlank(document, rows, dimensions) };
   }
   const texts = range(1, maxRun).flatMap((n) =>
     segments.slice(n - 1).map((last, i) => document.text.slice(segments[i].start, last.end)),
@@ -94,7 +110,14 @@ async function embedSide(
     at += count;
     return vectors;
   });
-  return withRuns(await inTurns(sideVectors(document, runs[0], dimensions, maxRun), turn), runs);
+  const vectors = withRuns(await inTurns(sideVectors(document, runs[0], dimensions, maxRun), turn), runs);
+  return { vectors, blank: isBlank(document, runs[0], dimensions) };
+}
+
+interface EmbeddedSide {
+  readonly vectors: SideVectors;
+  /** True when the encoder knows hardly any word of the text. */
+  readonly blank: boolean;
 }
 
 function* unmatchedOf(

@@ -3,7 +3,10 @@ import { alignVectors } from '../bitext/align-vectors.ts';
 import { settings as bitextSettings } from '../bitext/settings.ts';
 import { range, relationOf } from '../judgement.ts';
 import { createPause } from '../pause.ts';
-import type { Correspondence, Coverage, Link } from '../types.ts';
+import { shareMatched } from '../segments.ts';
+import { tempered, trustIn } from '../trust.ts';
+import type { Correspondence, Coverage, Link, Side, UnmatchedPlace, Warning } from '../types.ts';
+import { warningsOf } from '../warnings.ts';
 import { candidates } from './candidates.ts';
 import { coverageOf } from './coverage.ts';
 import { canReach, leastValue, linkProbability, type PairLink, pairLinks } from './pair-links.ts';
@@ -42,6 +45,12 @@ export async function mapDocuments(
     source: set.source.map((document) => document.vectors),
     target: set.target.map((document) => document.vectors),
   };
+  const warnings = await warningsOf(
+    { source: sources, target: targets },
+    embedder,
+    (side, document) => set[side][document].blank,
+    createPause('warnings', sources.length + targets.length, work),
+  );
   const { pairs, likely } = await candidates(sources, targets, vectors, createPause('rank', sources.length, work));
   const standard = await standardOf(likely, set, createPause('sample', likely.length, work));
   const rest = (documents: readonly Document[]) => createPause('unmatched', documents.length, work);
@@ -81,11 +90,12 @@ export async function mapDocuments(
     coverage.push(row);
     await pause(s + 1);
   }
-  const unmatched = [
+  const alone = [
     ...(await unmatchedPlaces('source', sources, set.source, nearest.source, links, threshold, rest(sources))),
     ...(await unmatchedPlaces('target', targets, set.target, nearest.target, links, threshold, rest(targets))),
   ];
-  return { sources, targets, coverage, links, unmatched };
+  const unmatched = temperedPlaces({ source: sources, target: targets }, alone, warnings);
+  return { sources, targets, coverage, links, unmatched, warnings };
 
   function toLink(link: PairLink, s: number, t: number, { evidence }: PairScores): Link {
     const score = evidence.cosine(link.i, link.n, link.j, link.m);
@@ -104,4 +114,28 @@ export async function mapDocuments(
 async function monotoneLinks(source: SetDocument, target: SetDocument, scores: PairScores): Promise<PairLink[]> {
   const { blocks } = await alignVectors(source.vectors, target.vectors, { ...bitextSettings, maxRun: settings.maxSpread });
   return blocks.map(({ i, n, j, m }) => ({ i, n, j, m, value: scores.score(i, n, j, m) })).sort((a, b) => a.i - b.i);
+}
+
+/**
+ * The same with probabilities that don't claim what cannot be known: of a document that the encoder may not understand, and of
+ * what nobody on a side of such documents says.
+ */
+function temperedPlaces(
+  documents: Readonly<Record<Side, readonly Document[]>>,
+  places: readonly UnmatchedPlace[],
+  warnings: readonly Warning[],
+): UnmatchedPlace[] {
+  if (warnings.length === 0) return [...places];
+  const trust = { source: documents.source.map(() => 1), target: documents.target.map(() => 1) };
+  for (const { side, document } of warnings) {
+    if (side === undefined || document === undefined) continue;
+    const alone = places.filter((place) => place.side === side && place.document === document);
+    trust[side][document] = trustIn(warnings, side, document, shareMatched(documents[side][document], alone));
+  }
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const others = { source: mean(trust.target), target: mean(trust.source) };
+  return places.map((place) => ({
+    ...place,
+    probability: tempered(place.probability, trust[place.side][place.document] * others[place.side]),
+  }));
 }

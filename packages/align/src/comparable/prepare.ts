@@ -4,6 +4,7 @@ import { isCredit } from '../credits.ts';
 import { createPause } from '../pause.ts';
 import { extractQuantities } from '../quantities/index.ts';
 import { atOnce } from '../steps.ts';
+import { isBlank } from '../trust.ts';
 import { contentWords, createWordCoverage, createWordLexicon } from '../words/index.ts';
 import type { PreparedSet, SetDocument } from './prepared-set.ts';
 import { settings } from './settings.ts';
@@ -28,10 +29,10 @@ export async function prepareSet(
     at += document.segments.length;
     const words = document.segments.map((segment) => contentWords(segment.text, lexicon));
     for (const { ids } of words) for (const id of new Set(ids)) count[id]++;
+    const own = rows.subarray(from, at * embedder.dimensions);
     prepared.push({
-      vectors: atOnce(
-        sideVectors(document, rows.subarray(from, at * embedder.dimensions), embedder.dimensions, settings.maxSpread),
-      ),
+      blank: isBlank(document, own, embedder.dimensions),
+      vectors: atOnce(sideVectors(document, own, embedder.dimensions, settings.maxSpread)),
       words,
       quantities: document.segments.map((segment) => extractQuantities(segment.text, document.language)),
       linkable: document.segments.map(

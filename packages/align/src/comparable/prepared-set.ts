@@ -5,6 +5,8 @@ import type { ContentWords, WordCoverage, WordLexicon } from '../words/index.ts'
 
 /** A document of a set, with all that pairs of passages are judged by. */
 export interface SetDocument {
+  /** True when the encoder knows hardly any word of the text. */
+  readonly blank: boolean;
   readonly vectors: SideVectors;
   readonly words: readonly ContentWords[];
   readonly quantities: readonly (readonly Quantity[])[];

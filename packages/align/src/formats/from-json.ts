@@ -10,6 +10,7 @@ import type {
   Side,
   Unmatched,
   UnmatchedPlace,
+  Warning,
 } from '../types.ts';
 import { type Fields, fail, languageTag, list, oneOf, read, string, trueOrFalse, wholeNumber, within } from './validate.ts';
 
@@ -24,6 +25,14 @@ const reasons = [
   'moved',
   'segmentation',
 ] as const satisfies readonly Unmatched['reason'][];
+const warningCodes = [
+  'no-text',
+  'language-undetermined',
+  'language-contradicted',
+  'language-not-covered',
+  'words-unknown',
+  'same-text',
+] as const satisfies readonly Warning['code'][];
 
 /**
  * Reads back what `toJson` wrote (after `JSON.parse`), and version 1 of correspondences, where the sides had other names.
@@ -79,7 +88,7 @@ function alignmentFrom(fields: Fields): Alignment {
     const odd = counts.findIndex((count) => count !== 1);
     if (odd >= 0) fail(side, `segment ${odd} stands ${counts[odd]} times in "beads" and "unmatched"; it must stand exactly once`);
   }
-  return { source, target, beads, unmatched };
+  return { source, target, beads, unmatched, warnings: warningsFrom(fields.warnings, undefined) };
 }
 
 /** What the sides are called in a file. */
@@ -125,6 +134,7 @@ function correspondenceFrom(fields: Fields, names: SideNames): Correspondence {
     coverage: coverageFrom(fields.coverage, sides, names),
     links,
     unmatched,
+    warnings: warningsFrom(fields.warnings, sides),
   };
 }
 
@@ -215,6 +225,21 @@ function placeFrom(value: unknown, at: string, documents: readonly Document[]): 
   const fields = read(value, at);
   const document = wholeNumber(fields.document, documents.length, `${at}.document`);
   return { document, segments: runFrom(fields.segments, `${at}.segments`, documents[document]) };
+}
+
+/** Absent in files of earlier versions. */
+function warningsFrom(value: unknown, set: Record<Side, readonly Document[]> | undefined): Warning[] {
+  if (value === undefined) return [];
+  return list(value, 'warnings', (item, at): Warning => {
+    const { code, message, side, document } = read(item, at);
+    const where = side === undefined ? undefined : oneOf(side, ['source', 'target'] as const, `${at}.side`);
+    return {
+      code: oneOf(code, warningCodes, `${at}.code`),
+      message: string(message, `${at}.message`),
+      ...(where && { side: where }),
+      ...(where && set && { document: wholeNumber(document, set[where].length, `${at}.document`) }),
+    };
+  });
 }
 
 function judgementFrom(fields: Fields, at: string) {

@@ -1,5 +1,5 @@
 import type { Document } from '@enface/core';
-import type { Alignment, Bead, Correspondence, Coverage, Link, Side, Unmatched, UnmatchedPlace } from '../types.ts';
+import type { Alignment, Bead, Correspondence, Coverage, Link, Side, Unmatched, UnmatchedPlace, Warning } from '../types.ts';
 
 export interface SegmentJson {
   readonly index: number;
@@ -24,6 +24,7 @@ export interface AlignmentJson {
   readonly target: DocumentJson;
   readonly beads: readonly Bead[];
   readonly unmatched: readonly Unmatched[];
+  readonly warnings: readonly Warning[];
 }
 
 /** `schema/correspondence-2.json` describes it. */
@@ -34,6 +35,7 @@ export interface CorrespondenceJson {
   readonly coverage: readonly (readonly Coverage[])[];
   readonly links: readonly Link[];
   readonly unmatched: readonly UnmatchedPlace[];
+  readonly warnings: readonly Warning[];
 }
 
 /** The result as a plain object for `JSON.stringify`, in the stable form that the schemas describe. `fromJson` reads it back. */
@@ -44,7 +46,7 @@ export function toJson(result: Alignment | Correspondence): AlignmentJson | Corr
   return 'beads' in result ? alignmentToJson(result) : correspondenceToJson(result);
 }
 
-function alignmentToJson({ source, target, beads, unmatched }: Alignment): AlignmentJson {
+function alignmentToJson({ source, target, beads, unmatched, warnings }: Alignment): AlignmentJson {
   return {
     schema: 'enface/alignment@1',
     source: documentToJson(source),
@@ -64,10 +66,11 @@ function alignmentToJson({ source, target, beads, unmatched }: Alignment): Align
       reason,
       ...(nearest && { nearest: { segment: nearest.segment, score: rounded(nearest.score) } }),
     })),
+    warnings: warnings.map(warningToJson),
   };
 }
 
-function correspondenceToJson({ sources, targets, coverage, links, unmatched }: Correspondence): CorrespondenceJson {
+function correspondenceToJson({ sources, targets, coverage, links, unmatched, warnings }: Correspondence): CorrespondenceJson {
   return {
     schema: 'enface/correspondence@2',
     documents: { source: sources.map(documentToJson), target: targets.map(documentToJson) },
@@ -96,7 +99,12 @@ function correspondenceToJson({ sources, targets, coverage, links, unmatched }: 
       reason,
       ...(nearest && { nearest: { document: nearest.document, segment: nearest.segment, score: rounded(nearest.score) } }),
     })),
+    warnings: warnings.map(warningToJson),
   };
+}
+
+function warningToJson({ code, message, side, document }: Warning): Warning {
+  return { code, message, ...(side !== undefined && { side }), ...(document !== undefined && { document }) };
 }
 
 function documentToJson({ id, language, segments }: Document): DocumentJson {

@@ -3,7 +3,7 @@ import { shareMatched } from '../segments.ts';
 import type { Alignment, Bead, Side } from '../types.ts';
 import { Aside, head, note, type PageParts, page } from './html-parts.ts';
 import { html, type Markup, nothing } from './markup.ts';
-import { countOfBeads, countOfSegments, percent, plural, remarks } from './wording.ts';
+import { countOfBeads, countOfSegments, holdsNothing, nothingToMatch, percent, plural, remarks } from './wording.ts';
 
 /** A pair of texts as one spread. */
 export function alignmentPage(alignment: Alignment): PageParts {
@@ -13,14 +13,19 @@ export function alignmentPage(alignment: Alignment): PageParts {
   return {
     documents: `${source.id} – ${target.id}`,
     front: html`<h1><bdi>${source.id}</bdi> <span class="facing">facing</span> <bdi>${target.id}</bdi></h1>
-<p class="summary"><strong>${countOfBeads(alignment)}</strong>. Matched: ${side(alignment, 'source')}, ${side(alignment, 'target')}.</p>
+<p class="summary">${summary(alignment)}</p>
 ${unmatched.length > 0 ? html`<p class="summary"><a href="#alone-1">To the first passage without a match</a></p>` : nothing}`,
     signs: ['parallel', 'partial', 'comparable', 'moved'],
     main: html`<section class="spread">
 <div class="heads">${head(source)}${head(target)}</div>
-${rows.length === 0 ? html`<p class="empty">Both texts are empty.</p>` : html`<ol class="rows">\n${rows}</ol>`}
+${rows.length === 0 ? nothing : html`<ol class="rows">\n${rows}</ol>`}
 </section>`,
   };
+}
+
+function summary(alignment: Alignment): Markup {
+  if (holdsNothing(alignment)) return html`<strong>${nothingToMatch}</strong>`;
+  return html`<strong>${countOfBeads(alignment)}</strong>. Matched: ${side(alignment, 'source')}, ${side(alignment, 'target')}.`;
 }
 
 function side(alignment: Alignment, name: Side): string {

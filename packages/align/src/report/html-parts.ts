@@ -1,7 +1,8 @@
 import type { Document } from '@enface/core';
+import { languageName } from '../language-name.ts';
 import type { Relation, Unmatched, UnmatchedPlace } from '../types.ts';
 import { html, languageAttributes, type Markup, nothing } from './markup.ts';
-import { languageName, nearestHelps, verdictOnRun } from './wording.ts';
+import { nearestHelps, verdictOnRun } from './wording.ts';
 
 /** What a kind of result puts into the page. */
 export interface PageParts {

@@ -1,7 +1,8 @@
-import type { Alignment, Correspondence } from '../types.ts';
+import type { Alignment, Correspondence, Warning } from '../types.ts';
+import { warningTexts } from '../warning-texts.ts';
 import { alignmentPage } from './html-alignment.ts';
 import { correspondencePage } from './html-correspondence.ts';
-import { html, Markup } from './markup.ts';
+import { html, Markup, nothing } from './markup.ts';
 import { style } from './style.ts';
 
 export interface HtmlOptions {
@@ -32,7 +33,7 @@ export function toHtml(result: Alignment | Correspondence, { title }: HtmlOption
 <header class="front">
 <p class="imprint">enface</p>
 ${front}
-<p class="tools"><label><input type="checkbox" id="only" autocomplete="off"> Show only what has no match</label></p>
+${warningList(result.warnings)}<p class="tools"><label><input type="checkbox" id="only" autocomplete="off"> Show only what has no match</label></p>
 <ul class="legend">
 ${[...signs, 'no match'].map((sign) => html`<li><span class="sign ${sign}"></span>${sign}</li>\n`)}</ul>
 </header>
@@ -42,4 +43,10 @@ ${main}
 </body>
 </html>
 `.text;
+}
+
+/** Before the passages, as it says how they are to be read. */
+function warningList(warnings: readonly Warning[]): Markup {
+  if (warnings.length === 0) return nothing;
+  return html`<ul class="warnings">\n${warningTexts(warnings).map((text) => html`<li>${text}</li>\n`)}</ul>\n`;
 }

@@ -35,6 +35,9 @@ h1 { font-size: clamp(1.5rem, 1rem + 2vw, 2.25rem); font-weight: 400; line-heigh
 h1 .facing { color: var(--faint); font-style: italic; font-size: .8em; padding: 0 .35em; }
 .summary { color: var(--faint); margin: 1rem 0 0; text-wrap: balance; }
 .summary strong { color: var(--ink); font-weight: 600; }
+/* what a reader must know first */
+.warnings { list-style: none; margin: 1.5rem 0 0; padding: .6rem 1rem; text-align: start; font: .9375rem/1.45 var(--sans); background: var(--alone-paper); border-inline-start: 4px solid var(--alone); border-radius: 2px; overflow-wrap: anywhere; }
+.warnings li + li { margin-top: .4rem; }
 .tools { display: flex; flex-wrap: wrap; gap: .5rem 2rem; justify-content: center; align-items: center; font: .875rem/1.4 var(--sans); color: var(--faint); margin-top: 1.5rem; }
 .tools label { display: inline-flex; gap: .5em; align-items: center; cursor: pointer; color: var(--ink); padding: .25rem 0; }
 .tools input { accent-color: var(--alone); width: 1.05em; height: 1.05em; margin: 0; }

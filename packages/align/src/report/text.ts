@@ -1,4 +1,5 @@
 import type { Document } from '@enface/core';
+import { languageName } from '../language-name.ts';
 import { type Row, readingOrder } from '../reading-order.ts';
 import { shareMatched } from '../segments.ts';
 import {
@@ -10,7 +11,8 @@ import {
   sourceRows,
   unmatchedByDocument,
 } from '../set-rows.ts';
-import type { Alignment, Correspondence, Coverage, Link, Relation, Side, Unmatched, UnmatchedPlace } from '../types.ts';
+import type { Alignment, Correspondence, Coverage, Link, Relation, Side, Unmatched, UnmatchedPlace, Warning } from '../types.ts';
+import { warningTexts } from '../warning-texts.ts';
 import { cut, cutName, facing, type Ink, isStacked, type Line, type Page, pad, paint, textWidth, wrap } from './terminal.ts';
 import {
   arrowsExplained,
@@ -19,9 +21,10 @@ import {
   countOfBeads,
   countOfLinks,
   countOfSegments,
+  holdsNothing,
   inNoArticle,
-  languageName,
   nearestHelps,
+  nothingToMatch,
   numbers,
   passagesOf,
   percent,
@@ -53,7 +56,14 @@ export function toText(result: Alignment | Correspondence, { width = 100, color 
   const longest = documents.reduce((most, { segments }) => Math.max(most, segments.length), 1);
   const page = { width: Math.max(20, width), color, digits: `${longest}`.length };
   const lines = 'beads' in result ? alignmentLines(page, result) : correspondenceLines(page, result);
-  return lines.map((line) => `${line}\n`).join('');
+  return [...warningLines(page, result.warnings), ...lines].map((line) => `${line}\n`).join('');
+}
+
+/** Before all else, as it says how the rest is to be read. */
+function warningLines(page: Page, warnings: readonly Warning[]): string[] {
+  if (warnings.length === 0) return [];
+  const texts = warningTexts(warnings).flatMap((text) => wrap(`! ${text}`, page.width));
+  return [...texts.map((line) => paint(page, 'alone', line)), ''];
 }
 
 function alignmentLines(page: Page, alignment: Alignment): string[] {
@@ -85,6 +95,7 @@ function alignmentSummary(page: Page, alignment: Alignment): string[] {
   const alone = (side: Side) => alignment.unmatched.filter((run) => run.side === side);
   const count = (side: Side) => `only in the ${side}: ${plural(countOfSegments(alone(side)), 'segment')}`;
   const share = (side: Side) => `${percent(shareMatched(alignment[side], alone(side)))} of the ${side}`;
+  if (holdsNothing(alignment)) return wrap(nothingToMatch, page.width).map((line) => paint(page, 'strong', line));
   return [
     ...wrap(`${countOfBeads(alignment)} · ${count('source')} · ${count('target')}`, page.width).map((line) =>
       paint(page, 'strong', line),

@@ -1,4 +1,5 @@
 import type { Document } from '@enface/core';
+import { languageName } from '../language-name.ts';
 import { shareMatched } from '../segments.ts';
 import type { Alignment, Correspondence, Relation, Unmatched, UnmatchedPlace } from '../types.ts';
 
@@ -66,6 +67,9 @@ export function remarks(relation: Relation, crossing: boolean): string[] {
   return [...(crossing ? ['moved'] : []), ...(relation === 'parallel' ? [] : [relation])];
 }
 
+export const holdsNothing = ({ source, target }: Alignment) => source.segments.length + target.segments.length === 0;
+export const nothingToMatch = 'Both texts are empty: there is nothing to match.';
+
 /** `12 passages (2 moved, 1 partial)`. */
 export function countOfBeads({ beads }: Alignment): string {
   const moved = beads.filter((bead) => bead.crossing).length;
@@ -92,14 +96,4 @@ export function shareOfDocument(document: Document, runs: readonly UnmatchedPlac
   if (document.segments.length === 0) return `${document.id}: no text`;
   const alone = `${plural(countOfSegments(runs), 'segment')} of ${document.segments.length.toLocaleString('en')} alone`;
   return `${document.id}: ${percent(shareMatched(document, runs))} matched, ${alone}`;
-}
-
-/** `Danish` for `da`; the tag itself where it isn't one, and what `und` means. */
-export function languageName(tag: string): string {
-  if (tag === 'und') return 'language undetermined';
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

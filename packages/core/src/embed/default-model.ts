@@ -15,7 +15,7 @@ const FOLDER = 'node_modules/@enface/model/weights';
  * @throws EnfaceError `MODEL_NOT_FOUND`, `MODEL_UNREACHABLE`, `ABORTED`
  */
 export async function readDefaultModel(options: WorkOptions): Promise<StaticModelFiles & { readonly id: string }> {
-  const { modelFiles, modelId } = await import('@enface/model');
+  const { modelFiles, modelId: id, modelLanguages: languages } = await import('@enface/model');
   const bundled = orNothing(() => {
     const { tokenizer, weights } = modelFiles();
     return { tokenizer: absolute(tokenizer), weights: absolute(weights) };
@@ -24,12 +24,12 @@ export async function readDefaultModel(options: WorkOptions): Promise<StaticMode
     const place = find();
     if (place && (await isFile(place.tokenizer)) && (await isFile(place.weights))) {
       const { signal } = options;
-      return { tokenizer: readBytes(place.tokenizer, signal), weights: readWeights(place.weights, signal), id: modelId };
+      return { tokenizer: readBytes(place.tokenizer, signal), weights: readWeights(place.weights, signal), id, languages };
     }
   }
   if (bundled && (!findNode() || bundled.weights.protocol !== 'file:')) {
     const remedy = `Copy the folder ${FOLDER} to ${printable(new URL('.', bundled.weights).href)}, or pass the address where it is served: loadEmbedder('https://…/weights/'). What each bundler needs is in enface's docs/bundlers.md.`;
-    return { ...(await fetchStaticModel(bundled, options, remedy)), id: modelId };
+    return { ...(await fetchStaticModel(bundled, options, remedy)), id, languages };
   }
   const looked = bundled ? `at ${printable(bundled.weights.href)}, where this bundle looks for them` : 'in this bundle';
   throw new EnfaceError(

@@ -21,6 +21,8 @@ export interface StaticModelFiles {
   readonly config?: FileBytes;
   /** The identity to give the embedder. @default a fingerprint of tokenizer and weights. */
   readonly id?: string;
+  /** BCP 47 tags of the languages that it was made for: `Embedder.languages`. @default unknown */
+  readonly languages?: readonly string[];
 }
 
 /**
@@ -44,7 +46,8 @@ export async function createStaticEmbedder(files: StaticModelFiles): Promise<Emb
     Promise.all([file, ofOurKind]).then(([bytes]) => readTokenizer(bytes)),
   ]);
   const rows = await createRows(readTable(readSafetensors(weights), tokenizer.size));
-  return createEmbedder(files.id ?? `static:${fingerprint(vocabulary, weights)}`, tokenizer, rows);
+  const id = files.id ?? `static:${fingerprint(vocabulary, weights)}`;
+  return createEmbedder({ id, languages: files.languages }, tokenizer, rows);
 }
 
 function refuseOtherKinds(file: Uint8Array | undefined): void {
@@ -99,10 +102,10 @@ function readPerToken<T extends { length: number }>(
   return values;
 }
 
-function createEmbedder(id: string, tokenizer: Tokenizer, rows: Rows): Embedder {
+function createEmbedder(facts: Pick<Embedder, 'id' | 'languages'>, tokenizer: Tokenizer, rows: Rows): Embedder {
   const { dimensions } = rows;
   return {
-    id,
+    ...facts,
     dimensions,
     additive: true,
     async embed(texts, { normalize = true, signal, onProgress } = {}) {

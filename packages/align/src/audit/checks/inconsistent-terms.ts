@@ -2,7 +2,7 @@ import type { Side } from '../../types.ts';
 import type { LinkedWord } from '../../words/align-words.ts';
 import { foldWord } from '../../words/fold.ts';
 import { spellingDistance } from '../../words/spelling.ts';
-import { type Check, noEncoder } from '../check.ts';
+import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
 import { inflectionGroups, stemOf } from '../inflections.ts';
 import { settings } from '../settings.ts';
@@ -12,7 +12,7 @@ export const inconsistentTerms: Check = {
   id: 'inconsistent-terms',
   description:
     'A term (a compound, neighbouring content words; in short strings any word) translated otherwise than everywhere else, or another term translated like it.',
-  unable: noEncoder,
+  needs: 'vectors',
   run: async (context) => {
     const terse = await isTerse(context);
     return [...(await oddPlaces(context, 'source', terse)), ...(await oddPlaces(context, 'target', terse))];

@@ -11,6 +11,7 @@ import type { Draft, Severity } from '../types.ts';
 export const omittedSentences: Check = {
   id: 'omitted-sentences',
   description: 'Sentences of the source that have no counterpart in the target.',
+  needs: 'alignment',
   run: (context) => missing(context, 'source'),
 };
 
@@ -18,6 +19,7 @@ export const omittedSentences: Check = {
 export const addedSentences: Check = {
   id: 'added-sentences',
   description: 'Sentences of the target that have no counterpart in the source.',
+  needs: 'alignment',
   run: (context) => missing(context, 'target'),
 };
 

@@ -2,7 +2,7 @@ import { probabilityOf } from '../../judgement.ts';
 import type { Side } from '../../types.ts';
 import type { LinkedPassage } from '../../words/align-words.ts';
 import { type UncoveredSpan, uncoveredSpans } from '../../words/uncovered-spans.ts';
-import { type Check, noEncoder } from '../check.ts';
+import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
 import { overPairs } from '../over-pairs.ts';
 import { settings } from '../settings.ts';
@@ -12,7 +12,7 @@ import type { Draft } from '../types.ts';
 export const omittedWords: Check = {
   id: 'omitted-words',
   description: 'Clauses and phrases of a matched source sentence that its translation lacks.',
-  unable: noEncoder,
+  needs: 'vectors',
   run: (context) => missing(context, 'source'),
 };
 
@@ -20,7 +20,7 @@ export const omittedWords: Check = {
 export const addedWords: Check = {
   id: 'added-words',
   description: 'Clauses and phrases of a target sentence that its source lacks.',
-  unable: noEncoder,
+  needs: 'vectors',
   run: (context) => missing(context, 'target'),
 };
 

@@ -2,7 +2,7 @@ import type { Side } from '../../types.ts';
 import type { LinkedPassage, LinkedWord } from '../../words/align-words.ts';
 import { foldWord } from '../../words/fold.ts';
 import type { WordLexicon } from '../../words/lexicon.ts';
-import { type Check, noEncoder } from '../check.ts';
+import type { Check } from '../check.ts';
 import { type Pair, segmentsOf, spanIn } from '../context.ts';
 import { bareForms, sameStem, soundsAlike } from '../name-forms.ts';
 import { overPairs } from '../over-pairs.ts';
@@ -14,7 +14,7 @@ export const names: Check = {
   id: 'names',
   description:
     'Proper names and acronyms that only one side has, or that differ. Inflection, genitives and translated names are forgiven.',
-  unable: noEncoder,
+  needs: 'vectors',
   run: (context) => overPairs(context, (pair) => judge(pair, context.lexicon!)),
 };
 

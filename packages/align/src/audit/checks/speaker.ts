@@ -1,7 +1,7 @@
 import type { Side } from '../../types.ts';
 import type { LinkedWord } from '../../words/align-words.ts';
 import { foldWord } from '../../words/fold.ts';
-import { type Check, noEncoder } from '../check.ts';
+import type { Check } from '../check.ts';
 import { type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
 import { speechWords } from '../lists/speech.ts';
 import { wordPattern } from '../lists/word-pattern.ts';
@@ -13,9 +13,10 @@ import type { Draft, Span } from '../types.ts';
 export const speaker: Check = {
   id: 'speaker',
   description: 'Words put into the mouth of somebody else: both sides name who says something, and the names differ.',
-  unable: (context) => {
-    const unknown = [context.languages.source, context.languages.target].filter((tag) => !Object.hasOwn(speechWords, tag));
-    return unknown.length > 0 ? `has no words for ${unknown.join(' and ')}` : noEncoder(context);
+  needs: 'vectors',
+  unable: ({ languages: { source, target } }) => {
+    const unknown = [source, target].filter((tag) => !Object.hasOwn(speechWords, tag));
+    return unknown.length > 0 ? `has no words for ${unknown.join(' and ')}` : undefined;
   },
   run: (context) => overPairs(context, judge),
 };

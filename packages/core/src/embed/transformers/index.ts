@@ -121,7 +121,7 @@ export async function loadTransformersEmbedder(
     );
   }
   const id = `transformers:${folder ?? `${repository}@${revision}`}:${dtype}:${recipe.pooling}:${recipe.prefix}:${recipe.head?.folder ?? ''}`;
-  return createEmbedder(id, dimensions, batchSize, run);
+  return createEmbedder({ id, dimensions, languages: known?.languages }, batchSize, run);
 }
 
 /** `name` or `owner/name`; no part of it may lead out of a folder. */
@@ -254,10 +254,10 @@ function createRunner({
   };
 }
 
-function createEmbedder(id: string, dimensions: number, batchSize: number, run: Run): Embedder {
+function createEmbedder(facts: Pick<Embedder, 'id' | 'dimensions' | 'languages'>, batchSize: number, run: Run): Embedder {
+  const { dimensions } = facts;
   return {
-    id,
-    dimensions,
+    ...facts,
     additive: false,
     async embed(texts, { normalize = true, signal, onProgress } = {}) {
       const vectors = new Float32Array(texts.length * dimensions);

@@ -1,3 +1,5 @@
+import { DISTILLED, LABSE, XLM_R } from './languages.ts';
+
 /** How a model turns its tokens' vectors into one: their mean under the attention mask, or the first token's. */
 export type Pooling = 'mean' | 'first';
 
@@ -25,6 +27,8 @@ export interface KnownModel extends ModelRecipe {
   readonly dimensions: number;
   /** Longer texts are cut, as the model's own configuration for sentence-transformers does. */
   readonly maxTokens: number;
+  /** BCP 47 tags of the languages that it was made for. */
+  readonly languages: readonly string[];
   /** True when the float32 weights lie in a second file beside the ONNX graph; Transformers.js 2 cannot read those. */
   readonly externalData?: boolean;
 }
@@ -39,6 +43,7 @@ export const KNOWN_MODELS: Readonly<Record<string, KnownModel>> = {
     revision: '0da166568f232301382b18e188e1114dcdc0d28a',
     dimensions: 768,
     maxTokens: 256,
+    languages: LABSE,
     pooling: 'first',
     prefix: '',
     head: { repository: 'sentence-transformers/LaBSE', revision: '50fe0940fa3ca3be4d2170f21395beb6d581fc44', folder: '2_Dense' },
@@ -48,6 +53,7 @@ export const KNOWN_MODELS: Readonly<Record<string, KnownModel>> = {
     revision: 'ae61bf0193ce3851dc8a45147e459b04ed783d8a',
     dimensions: 384,
     maxTokens: 512,
+    languages: XLM_R,
     pooling: 'mean',
     prefix: 'query: ',
   },
@@ -56,6 +62,7 @@ export const KNOWN_MODELS: Readonly<Record<string, KnownModel>> = {
     revision: 'main',
     dimensions: 768,
     maxTokens: 512,
+    languages: XLM_R,
     pooling: 'mean',
     prefix: 'query: ',
   },
@@ -64,6 +71,7 @@ export const KNOWN_MODELS: Readonly<Record<string, KnownModel>> = {
     revision: 'main',
     dimensions: 384,
     maxTokens: 128,
+    languages: DISTILLED,
     pooling: 'mean',
     prefix: '',
   },
@@ -72,6 +80,7 @@ export const KNOWN_MODELS: Readonly<Record<string, KnownModel>> = {
     revision: '1fa622813d46e55b39a03e9b2a6edf75dfadb1b8',
     dimensions: 1024,
     maxTokens: 8192,
+    languages: XLM_R,
     pooling: 'first',
     prefix: '',
     externalData: true,
