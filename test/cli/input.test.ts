@@ -145,15 +145,28 @@ describe('texts are read', () => {
     expect(JSON.parse(stdout).source.id).toBe('stdin');
   });
 
-  test('the same file twice is no mistake', async () => {
+  test('the same file twice is told, and done', async () => {
     const { status, stdout, stderr } = await run('align', 'en.txt', 'en.txt', '--format', 'json', '--to', 'en', '--from', 'en');
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const warning = 'Warning: en.txt and en.txt are the same text: is one of them the wrong file?\n';
+    expect({ status, stderr }).toEqual({ status: 0, stderr: warning });
     expect(JSON.parse(stdout).source).toEqual(JSON.parse(stdout).target);
+    expect(JSON.parse(stdout).warnings).toMatchObject([{ code: 'same-text' }]);
+    expect((await run('align', 'en.txt', 'en.txt', '--quiet')).stderr).toBe('');
+  });
+
+  test('a language that the text contradicts, or that the encoder does not know, is told', async () => {
+    const args = ['align', '-', 'en.txt', '--from', 'fi', '--format', 'json'];
+    const wrong = await enface(args, { cwd: folder, stdin: `${danish}\n`.repeat(3) });
+    expect(wrong).toMatchObject({ status: 0, stderr: 'Warning: stdin is said to be in Finnish, but reads as Danish.\n' });
+    const czech = 'Knihovna otevírá v pondělí v devět. Nikdo si nepamatuje, kdo před ní zasadil starou lípu.';
+    const { status, stderr } = await enface(['audit', '-', 'en.txt', '--format', 'json'], { cwd: folder, stdin: czech });
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^Warning: stdin is in Czech, which this encoder does not know: [^\n]+\n$/);
   });
 
   test('an empty text has nothing to match, and a note says so', async () => {
     const { status, stdout, stderr } = await run('align', 'empty.txt', 'en.txt', '--format', 'vecalign');
-    expect({ status, stderr }).toEqual({ status: 0, stderr: 'empty.txt: there is no text in it.\n' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: 'Warning: There is no text in empty.txt.\n' });
     expect(stdout).toMatch(/^\[\]:\[0\]:.*\n\[\]:\[1\]:.*\n$/);
   });
 

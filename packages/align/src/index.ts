@@ -19,7 +19,6 @@ export type {
   Warning,
   WarningCode,
 } from './types.ts';
-export { warningTexts } from './warning-texts.ts';
 export {
   alignWords,
   type ContentWords,

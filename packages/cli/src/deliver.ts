@@ -1,5 +1,5 @@
-import type { Alignment, Correspondence } from '@enface/align';
-import { toCsv, toJson, toVecalign } from '@enface/align/formats';
+import type { Alignment, Correspondence, Warning } from '@enface/align';
+import { toCsv, toJson, toVecalign, warningTexts } from '@enface/align/formats';
 import { jsonPieces } from './json.ts';
 import type { Format } from './options.ts';
 import { note } from './stderr.ts';
@@ -20,7 +20,7 @@ export interface Look {
 }
 
 /**
- * Writes a result to a file, and notes what is where, or to standard output where no file is named.
+ * Notes what the result warns of, and writes it to a file, and notes what is where, or to standard output where no file is named.
  *
  * @param contents what is in it, in words
  * @throws EnfaceError `NOT_WRITABLE`, `ABORTED`
@@ -29,9 +29,13 @@ export async function deliver(
   render: (look: Look) => Pieces | Promise<Pieces>,
   format: Format,
   contents: string,
+  warnings: readonly Warning[],
   { output, quiet, signal }: Delivery,
 ): Promise<void> {
   const { stdout, env } = process;
+  // whoever reads the text view in a terminal has them before their eyes
+  const seen = output === undefined && format === 'text' && stdout.isTTY;
+  if (!quiet && !seen) for (const text of warningTexts(warnings)) note(`Warning: ${text}`);
   if (output === undefined) return print(await render({ width: columns(stdout, env), color: hasColor(stdout, env) }));
   const bytes = await writeResult(output, await render({}), signal);
   if (!quiet) note(`Wrote ${output}: ${contents} (${names[format]}, ${sizeOf(bytes)}).`);
@@ -39,7 +43,7 @@ export async function deliver(
 
 /** What `align`, `map` and `demo` find, in a format. */
 export async function deliverResult(result: Alignment | Correspondence, format: Format, delivery: Delivery): Promise<void> {
-  await deliver((look) => rendered(result, format, look), format, contentsOf(result), delivery);
+  await deliver((look) => rendered(result, format, look), format, contentsOf(result), result.warnings, delivery);
 }
 
 async function rendered(result: Alignment | Correspondence, format: Format, look: Look): Promise<Pieces> {

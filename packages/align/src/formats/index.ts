@@ -1,3 +1,4 @@
+export { warningTexts } from '../warning-texts.ts';
 export { type CsvColumn, type CsvOptions, toCsv } from './csv.ts';
 export { fromJson } from './from-json.ts';
 export {

@@ -31,8 +31,8 @@ export const align = defineCommand({
     const { output, model, quiet = false } = args;
     await checkOutput(output, [args.source, args.target, ...(await modelFiles(model))]);
 
-    const source = await readDocument(args.source, { language: from, option: '--from', segments, quiet, signal });
-    const target = await readDocument(args.target, { language: to, option: '--to', segments, quiet, signal });
+    const source = await readDocument(args.source, { language: from, segments, signal });
+    const target = await readDocument(args.target, { language: to, segments, signal });
     const result = await withEngine({ model, quiet, signal }, (engine) => alignDocuments(source, target, engine));
     await deliverResult(result, format, { output, quiet, signal });
   },

@@ -58,8 +58,8 @@ export const audit = defineCommand({
     const lists = [args.glossary, args.keep].filter((path) => path !== undefined);
     await checkOutput(output, [args.source, args.target, ...lists, ...(await modelFiles(model))]);
 
-    const source = await readDocument(args.source, { language: from, option: '--from', segments, quiet, signal });
-    const target = await readDocument(args.target, { language: to, option: '--to', segments, quiet, signal });
+    const source = await readDocument(args.source, { language: from, segments, signal });
+    const target = await readDocument(args.target, { language: to, segments, signal });
     const glossary = args.glossary === undefined ? undefined : await readGlossary(args.glossary, source, target, signal);
     const doNotTranslate = args.keep === undefined ? [] : await readList(args.keep, signal);
     const [alignment, result] = await withEngine({ model, quiet, signal }, async (engine) => {
@@ -72,7 +72,7 @@ export const audit = defineCommand({
       json: () => jsonPieces(findingsToJson(alignment, result)),
       sarif: () => jsonPieces(findingsToSarif(alignment, result, { version })),
     }[format];
-    await deliver(render, format, contentsOf(result), { output, quiet, signal });
+    await deliver(render, format, contentsOf(result), alignment.warnings, { output, quiet, signal });
 
     const grave = severities.slice(failOn === undefined ? severities.length : severities.indexOf(failOn));
     return grave.some((severity) => result.summary.bySeverity[severity] > 0) ? 1 : 0;

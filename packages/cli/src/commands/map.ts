@@ -44,8 +44,8 @@ export const map = defineCommand({
     const { output, model, quiet = false } = given;
     await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
-    const sources = await readAll(sourceFiles, { language: from, option: '--from', segments, quiet, signal });
-    const targets = await readAll(targetFiles, { language: to, option: '--to', segments, quiet, signal });
+    const sources = await readAll(sourceFiles, { language: from, segments, signal });
+    const targets = await readAll(targetFiles, { language: to, segments, signal });
     const result = await withEngine({ model, quiet, signal }, (engine) => mapDocuments(sources, targets, engine));
     await deliverResult(result, format, { output, quiet, signal });
   },
