@@ -7,6 +7,8 @@ export interface Manner {
   readonly lowerCase: boolean;
   /** It leaves out the space behind a stop now and then. */
   readonly glued: boolean;
+  /** Its speakers' names stand before what they say, in capitals and with a stop, as in plays. */
+  readonly labels: boolean;
   /** Words that it writes with a dot inside sentences, in small letters: abbreviations, whether a list has them or not. */
   readonly abbreviations: ReadonlySet<string>;
   /** Short words that it writes without a dot, in small letters. */
@@ -21,6 +23,9 @@ const STOP = /(?<![\p{L}.])(\p{L}{1,12})([.!?])\s+["'“„«(¿¡]?(\p{L}|[,;])
 const DOTTED_COMMA = /(?<![\p{L}.])(\p{L}{1,8})\.(?:[,;:]|\s\p{Ll}{2})/gu;
 const WORD = /(?<![\p{L}.'’-])(\p{L}{2,6})(?=[ ,;])/gu;
 const GLUED = /\p{Ll}{3}[.!?](\p{Lu}[\p{L}\p{M}]*)(?=[ ,'’])/gu;
+const LABEL = /^\p{Lu}[\p{Lu}\p{M} '’-]{0,30}\p{Lu}\.\s+["'“„«(¿¡–]?\p{Lu}/u;
+/** Paragraphs that must begin with a label. */
+const FEWEST_LABELS = 3;
 /** Starts of sentences that must be in small letters, and how many times as many as those in capitals. */
 const LOWER = { fewest: 2, share: 1 };
 
@@ -29,8 +34,10 @@ export function mannerOf(text: string, paragraphs: readonly Span[], facts: Langu
   const sample = text.slice(0, SAMPLE);
   let low = 0;
   let high = 0;
+  let labels = 0;
   for (const { start, end } of paragraphs) {
     if (start > SAMPLE) break;
+    if (LABEL.test(text.slice(start, Math.min(end, start + 48)))) labels++;
     const starts = startsOf(text.slice(start, Math.min(end, start + START)), facts);
     low += starts.low;
     high += starts.high;
@@ -38,6 +45,7 @@ export function mannerOf(text: string, paragraphs: readonly Span[], facts: Langu
   const lowerCase = isLower(low, high);
   return {
     lowerCase,
+    labels: labels >= FEWEST_LABELS,
     glued: Array.from(sample.matchAll(GLUED)).some(([, word]) => facts.starters.has(word)),
     abbreviations: lowerCase ? new Set() : abbreviationsOf(sample),
     words: new Set(Array.from(sample.matchAll(WORD), ([, word]) => word.toLowerCase())),

@@ -12,6 +12,7 @@ import { dateline } from './rules/dateline.ts';
 import { ellipsis } from './rules/ellipsis.ts';
 import { glued } from './rules/glued.ts';
 import { initial } from './rules/initial.ts';
+import { label } from './rules/label.ts';
 import { listMarker } from './rules/listMarker.ts';
 import { noteMark } from './rules/noteMark.ts';
 import { ordinal } from './rules/ordinal.ts';
@@ -29,6 +30,7 @@ const RULES: readonly Rule[] = [
   glued,
   noteMark,
   listMarker,
+  label,
   dateline,
   ellipsis,
   smallStart,

@@ -121,7 +121,7 @@ function isSpacedGuillemet(text: string, at: number): boolean {
   return (
     text[at + 1] === '»' &&
     isWhiteSpace(text.charCodeAt(at)) &&
-    (at + 2 === text.length || isWhiteSpace(text.charCodeAt(at + 2)) || '.,;:!?'.includes(text[at + 2]))
+    (at + 2 === text.length || isWhiteSpace(text.charCodeAt(at + 2)) || /[.,;:!?0-9[(¹²³*]/u.test(text[at + 2]))
   );
 }
 

@@ -26,13 +26,18 @@ const LIKELIHOOD = {
   comma: { margin: 0.1, lines: 0.35 },
   /** A sentence ends with the line, of all those that end before their block does. */
   stop: { margin: 0.2, lines: 0.92 },
+  /** The last line of a block is about as long as its longest. */
+  full: { margin: 0.25, lines: 0.8 },
   /** The next line begins with a capital, though no sentence ended. */
   capital: { margin: 0.15, lines: 0.4 },
   /** The same where every noun has a capital. */
   noun: { margin: 0.4, lines: 0.6 },
 } as const;
 /** Evidence, in nats, from which a text counts as wrapped: the longest line is never shorter than the margin. */
-const ENOUGH = 3;
+const ENOUGH = 4;
+
+/** How long a last line is that counts as full, as a share of the longest line above it. */
+const FULL = 0.75;
 
 const STOP = /[.!?…:]["'”’»«)\]]*$/u;
 const INNER_STOP = /\p{L}{3}[.!?]["'”’»)]?\s+["'“„«»(¿¡]?\p{Lu}/u;
@@ -64,7 +69,7 @@ export function wrappingOf(text: string, lines: readonly Line[], facts: Language
   const breaks: Break[] = [];
   for (let i = 1; i < lines.length; i++) if (!lines[i].afterBlank) breaks.push(breakAt(text, lines[i - 1], lines[i], facts));
   if (breaks.length === 0) return undefined;
-  const margin = marginOf(breaks);
+  const margin = marginOf(breaks, lastLines(lines));
   if (margin === undefined) return undefined;
   return (line, next) => {
     const [tail, head] = ends(text, line, next);
@@ -74,8 +79,8 @@ export function wrappingOf(text: string, lines: readonly Line[], facts: Language
 }
 
 /** The margin that the breaks speak for most, if they speak for any. */
-function marginOf(breaks: readonly Break[]): number | undefined {
-  const common = breaks.reduce((sum, { evidence }) => sum + evidence, 0);
+function marginOf(breaks: readonly Break[], evidenceOfEnds: number): number | undefined {
+  const common = breaks.reduce((sum, { evidence }) => sum + evidence, evidenceOfEnds);
   const meanWord = breaks.reduce((sum, { word }) => sum + Math.min(word, WIDEST), 0) / breaks.length;
   // How many breaks stand behind a line longer than each margin, or before a word that would have fitted.
   const over = new Float64Array(WIDEST + 2);
@@ -122,8 +127,22 @@ function breakAt(text: string, line: Line, next: Line, facts: LanguageFacts): Br
     evidence += weigh('comma', /[,;]$/u.test(tail));
     evidence += weigh(facts.nounsCapitalised ? 'noun' : 'capital', CAPITAL.test(head));
   }
-  if (INNER_STOP.test(inner)) evidence += weigh('stop', false);
+  if (!stop && INNER_STOP.test(inner)) evidence += weigh('stop', false);
   return { length: line.end - line.start, word: firstWord(text, next), stop, evidence };
+}
+
+/** Evidence from the last lines of blocks: where a margin ended the others, they are of any length. */
+function lastLines(lines: readonly Line[]): number {
+  let sum = 0;
+  let longest = 0;
+  lines.forEach((line, i) => {
+    const length = line.end - line.start;
+    const ends = i + 1 === lines.length || lines[i + 1].afterBlank;
+    if (line.afterBlank) longest = 0;
+    if (ends && !line.afterBlank) sum += weigh('full', length > FULL * longest);
+    longest = Math.max(longest, length);
+  });
+  return sum;
 }
 
 /** The evidence that a thing gives by being there, or by not being there. */

@@ -1,7 +1,7 @@
 import type { LanguageList } from './facts.ts';
 
 export const da: LanguageList = {
-  never: `hr fr frk dr prof lektor adv dir ing cand mag stud phil polit jur scient merc skt sct st gl kgl bl.a blandt
+  never: `emer medl byrådsmedl hr fr frk dr prof lektor adv dir ing cand mag stud phil polit jur scient merc skt sct st gl kgl bl.a blandt
     f.eks dvs ca cirka evt hhv h.h.v inkl ekskl excl incl jf jfr jvf vedr ang iflg mht m.h.t pga p.g.a vha v.h.a ift i.f.t
     mhp m.h.p ifm i.f.m pr formentl sml o.lign p.t pt i.a f.x fx tidl daværende nuv udg opr oprd eksp afd bem særl resp
     t.o.m f.o.m kst kons o.a if oberstltn kapt oblt premierltn koll adj univ sekr mrk fa fam brdr sgpr spr skr borgm fmd
@@ -9,7 +9,7 @@ export const da: LanguageList = {
     tilsv vedk ndf nedenn ovenn ovf nævn gnsn ugtl mdl årl fr.v gr.-kat rom.-kat d.v.s s.u d.s.s m.a.o ngl ngt ngn o.s.a
     komm kommuneing landsr gdr hmd`,
   number: `nr kl s sp § art stk pkt fig tab kap bd bind afs litra jan feb febr mar apr aug sep sept okt nov dec tlf lb
-    matr vers gr tabl bil bek lovbek kgl.res cirk bet rn anm note fodn del led pgf paragr punkt reg sag sagsnr j.nr
+    matr vers gr tabl bil bek lovbek kgl.res cirk bet rn anm note fodn del pgf paragr punkt sagsnr j.nr
     matr.nr postnr lejl opg mos joh matt matth mark luk kor rom gal ef fil kol thess tim hebr jak pet åb sl ordsp es jer
     ez`,
   within: `a/s aps inc ltd co corp jr sen f d kbh u.s u.s.a u.k ph.d m.a b.a ex ex.vis v.s`,

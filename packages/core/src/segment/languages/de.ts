@@ -11,8 +11,8 @@ export const de: LanguageList = {
     gekürzt ugs veralt eigtl dgl.m vorm nachm inh gebr.-a landesr stadtr amtsr hl.geist hll st.-nr univ-prof univ.-prof ao
     o.prof apl.prof`,
   number: `nr nrn s abs art § §§ kap bd bde abb tab anm ziff rn rdn zif jan feb febr mär apr jun jul aug sep sept okt nov
-    dez tel aufl jg h str rdnr randnr tz txtz anh anl beil abschn absch abt buchst satz lit alt var urt beschl az bl fn
-    fußn sp zeile z v hs hsnr hausnr bsp übg aufg blg kat gl formel pos los top tagesordnungspkt reg erl ausg lfd.nr lfg
+    dez tel aufl jg h str rdnr randnr tz txtz anh anl beil abschn absch abt buchst lit urt beschl az bl fn
+    fußn sp zeile z v hs hsnr hausnr bsp übg aufg blg kat gl tagesordnungspkt reg erl ausg lfd.nr lfg
     mos gen ex lev num dtn jos ri sam kön chr esr neh ijob ps spr koh jes jer ez dan hos joel am obd jona mi nah hab zef
     hag sach mal mt mk lk joh apg röm kor gal eph phil kol thess tim tit phlm hebr jak petr jud offb matth mark luk`,
   within: `inc ltd co corp jr sr u.s u.s.a u.k ph.d e.v a.m a.d d.c ag v.d o.ä jh jhd`,

@@ -7,7 +7,7 @@ export const en: LanguageList = {
     i.q ibid op loc cit eds repr abbr attrib bibl c.f pseud`,
   number: `no Nos p pp vol vols ch sec sect art fig figs eq para ver jan feb mar apr jun jul aug sep sept oct nov dec tel
     ext § app apps reg regs apt apts rm ste flr bldg tab tabs pt pts pl pls subs subsec paras par cl cls sched schs ex exh
-    exx appx annex ann encl no.s nr nos lot lots cat item bk bks ser ed.n fn fns n nn l ll v vv stat r rr rule s ss col
+    exx appx annex ann encl no.s nr nos cat bk bks ser ed.n fn fns n nn l ll v vv stat r rr s ss col
     cols fol fols f ff ms mss op hymn ps pss gen exod lev num deut josh judg sam kgs chron neh esth prov eccl isa jer ezek
     dan hos obad mic nah hab zeph hag zech mal matt mk lk jn rom cor gal eph phil thess tim heb jas pet rev matth cant`,
   within: `sens reps inc ltd co corp llc plc jr sr bros esq ph.d m.d b.a m.a d.c u.s u.k u.n e.u u.s.a n.y l.a c.e.o r.i.p a.k.a b.c a.d

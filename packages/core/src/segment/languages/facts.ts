@@ -20,6 +20,8 @@ export interface LanguageList {
   readonly divisions: string;
   /** Verbs of saying that follow the speaker: `“Really?” Smith asked.` @default none */
   readonly speech?: string;
+  /** True where words end in consonants that elsewhere only abbreviations end in: `wiatr`. @default false */
+  readonly harshEnds?: boolean;
   /** True where every noun has a capital letter. @default false */
   readonly nounsCapitalised?: boolean;
 }
@@ -37,6 +39,7 @@ export interface LanguageFacts {
   readonly divisions: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly nounsCapitalised: boolean;
+  readonly harshEnds: boolean;
   /** Whether the language's lists name the word. */
   isAbbreviation(token: string): boolean;
 }
@@ -62,6 +65,7 @@ export function prepare(list: LanguageList): LanguageFacts {
     divisions: words(list.divisions),
     speech: words(list.speech),
     nounsCapitalised: list.nounsCapitalised ?? false,
+    harshEnds: list.harshEnds ?? false,
   };
   const lists = [facts.never, facts.number, facts.within, facts.ends];
   return { ...facts, isAbbreviation: (token) => lists.some((known) => includes(known, token)) };

@@ -7,9 +7,9 @@ export const fi: LanguageList = {
     ev.luutn ltn kers al.kers korpr alik vääp sotam aliluutn komk maj ml vapaah st pyh sis puh.joht varat asianaj
     hovi.neuv kunn.neuv kauppan prok os.joht päätoim toimit kust kuv suunn valok ks.m mm vert huom mahd vast alk nyk ed em
     eo ed.m lis mainit n.s n.k t.s e.m v:n va vs apul o.s k.o s esim.m`,
-  number: `nro n:o s sivu § art kpl luku kuva tauluk puh klo tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk
-    lokak marrask jouluk lk luk jae kohta mom pyk sivut ss tietov kuv kaav taul liit as rak kerr huon tel no num os nide
-    osa vihko vsk v moos joh matt mark luuk room kor gal ef fil kol tess tim hepr jaak piet ilm ps jes jer hes`,
+  number: `koht nro n:o s sivu § art kpl tauluk puh klo tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk
+    lokak marrask jouluk lk luk jae mom pyk sivut ss tietov kuv kaav taul liit as rak kerr tel no num os nide
+    vsk v moos joh matt mark luuk room kor gal ef fil kol tess tim hepr jaak piet ilm ps jes jer hes`,
   within: `oy ab oyj inc ltd co corp jr u.s u.k ph.d`,
   ends: `jne yms ym mm tms eur mk milj mrd mj kg km cm eaa jaa ekr jkr min sek t`,
   months: `tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta

@@ -9,14 +9,14 @@ export const it: LanguageList = {
     c.da loc fraz str vic p.ta p.tta staz ist univ prov reg tel.no ibid id op cit trad ed vol.ne coll riv rist agg es.mo
     p.ex pag.na v cit.ne all.to ogg rif n.d.r n.d.a n.d.t d.lgs d.l d.p.r d.m d.d.l l.r r.d p.d`,
   number: `sec n nn num p pp pag pagg art artt cap vol fig tab tel par lett gen feb mar apr mag giu lug ago set sett ott
-    nov dic co comma all alleg capp cc c.c c.p c.p.c c.p.p d.lgs d.l d.p.r d.m l lib nota not parr pt punto quad reg rep
+    nov dic co comma all alleg capp cc c.c c.p c.p.c c.p.p d.lgs d.l d.p.r d.m l lib not parr pt quad reg rep
     rif r.g sch sez ss st tav tit v vv vers fasc cfr int sc scala es lv nm dt gs gdc sam re cr sal pr is ger ez mt mc lc
     gv at rm cor gal ef fil col ts tm eb gc ap ott1`,
   within: `s.p.a spa s.r.l srl inc ltd co corp jr u.s u.s.a a.c d.c p.s n.b`,
   ends: `ecc etc km kg cm mm min h mln mld`,
   months: `gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre`,
   divisions: `capitolo libro parte tomo sezione atto scena canto titolo articolo lezione lettera salmo allegato`,
-  starters: `Il Lo La I Gli Le L Un Uno Una Questo Questa Questi Queste Quello Quella Quel Quei Egli Lui Lei Loro Io Tu Noi
+  starters: `Si Ci Vi Ne Mi Ti Abbiamo Hanno Ho Il Lo La I Gli Le L Un Uno Una Questo Questa Questi Queste Quello Quella Quel Quei Egli Lui Lei Loro Io Tu Noi
     Voi Esso Essa Essi Suo Sua Suoi Mio Mia Nostro Nostra E Ed O Ma Però Perché Poiché Quando Quanto Dove Come Mentre Se Senza
     Secondo Sopra Sotto Su Sul Sulla Dopo Con Contro Di Del Della Dei Delle Dal Dalla Da Durante In Nel Nella Nei Nelle Tra
     Fra Fino Per A Al Alla Ai Alle Agli Così Inoltre Ora Adesso Prima Poi Allora Anche Ancora Già Non Né Sì No Nessuno Nessuna

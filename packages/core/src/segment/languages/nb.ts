@@ -1,16 +1,16 @@
 import type { LanguageList } from './facts.ts';
 
 export const nb: LanguageList = {
-  never: `hr fr frk dr prof adv dir ing cand mag stud phil st bl.a f.eks dvs d.v.s ca evt hhv h.h.v inkl ekskl jf jfr vedr
+  never: `medl hr fr frk dr prof adv dir ing cand mag stud phil st bl.a f.eks dvs d.v.s ca evt hhv h.h.v inkl ekskl jf jfr vedr
     ang ifølge mht m.h.t pga p.g.a vha v.h.a mtp pr p.t tidl nåv utg opprd avd kgl resp t.o.m f.o.m o.a sml ev eg egtl
     siv.ing siv.øk dosent s.k mrk fam brdr past sokneprest res.kap stip univ.lekt førsteam siv cand.philol cand.jur
     cand.med cand.real cand.mag dr.med dr.philos dr.ing kapt lt løytn maj oblt oberstlt gen adm kontreadm serg korp fenr
     st.repr stat.sekr ordf varaordf fung konst midl tilf forh alm særl oppr opph tils red forl oms bearb overs ill utarb
     nedenf ovenf nevn gj.sn gjsn mnd årl dagl d.s.s m.a.o m.h.p nn ndf fhv lensm sorenskr byfogd h.r.adv adm.dir u.dir
     underdir kons rådm fylkesm bl disp ass lic mr mrs`,
-  number: `nr kl s § art stk pkt fig tab kap bd jan feb febr mar apr aug sep sept okt nov des tlf gr forskr prp ot.prp
-    st.prp st.meld meld innst dok pgf paragr punkt ledd bokst avsn vedl bilag anm note fotn sak saksnr gnr bnr leil oppg
-    postnr mob del mos joh matt mark luk kor rom gal ef fil kol tess tim hebr jak pet åp sal ordsp jes jer esek`,
+  number: `gt nr kl s § art stk pkt fig tab kap bd jan feb febr mar apr aug sep sept okt nov des tlf gr forskr prp ot.prp
+    st.prp st.meld meld innst dok pgf paragr punkt bokst avsn vedl bilag anm fotn saksnr gnr bnr leil oppg
+    postnr mob mos joh matt mark luk kor rom gal ef fil kol tess tim hebr jak pet åp sal ordsp jes jer esek`,
   within: `a/s as inc ltd co corp jr sr u.s u.s.a u.k ph.d`,
   ends: `kr øre mill mrd mld prosent pst kg km cm mm sek min t osv o.s.v m.m m.fl mfl etc o.l e.l m.v mv e.kr f.kr d.å d.m dd`,
   months: `januar februar mars april mai juni juli august september oktober november desember`,

@@ -1,7 +1,7 @@
 import type { LanguageList } from './facts.ts';
 
 export const nl: LanguageList = {
-  never: `dhr mevr mw mej dr drs mr ir ing prof bacc lic ds min.pres gen kol kapt lt sgt burg weth o.a bijv bv bijvoorb
+  never: `m.nt nt dhr mevr mw mej dr drs mr ir ing prof bacc lic ds min.pres gen kol kapt lt sgt burg weth o.a bijv bv bijvoorb
     d.w.z dwz i.p.v ipv i.v.m ivm t.a.v tav t.b.v tbv t.o.v tov m.b.t mbt m.b.v o.l.v n.a.v nav t.g.v i.c.m i.s.m i.t.t ca
     circa resp incl excl evt event zgn z.g zg m.n vnl vlg volg a.d.h.v v.d v.a t/m st d.d a.k.a m.u.v i.o i.g.v t.w nl m.i
     v.h d.m.v dmv o.b.v obv o.g.v cf vgl uitg afd afk gebr ong oorspr geb overl jhr hr kard mgr dir secr voorz z.k.h h.k.h
@@ -12,8 +12,8 @@ export const nl: LanguageList = {
     m.i.v ned nml n.b o.c o.i.d onged op.cit pl plv plm r.k s.s t.z.t tegenw toel u.i v.h.t.h v.l.n.r verg vert voorl
     wrsch z.i z.s z.o.z zog hs mbv ihkv adhv tgv`,
   number: `nr nrs no blz pag p art hfst par fig tab dl afb jan feb febr mrt apr jun jul aug sep sept okt nov dec tel bldz
-    sub § kmr str gr artt artikel bijl bv.nr dossiernr ecli fol hoofdst jg jrg kamerst lid lj kol nt noot onderd ov overw
-    punt r.o ro rov rnr rn rub stb stcrt stuk tabl tel.nr titel vers vs vz zn zaaknr huisnr bus postb app gen ex lev num
+    sub § kmr str gr artt bijl bv.nr dossiernr ecli fol hoofdst jrg kamerst lid lj kol nt noot onderd ov overw
+    punt r.o ro rov rnr rn rub stb stcrt tabl tel.nr vs vz zn zaaknr huisnr postb app gen ex lev num
     deut joz richt sam kon kron ps spr pred jes jer ez dan hos mat matt mar mc luc lc joh hand rom kor gal ef fil tess tim
     hebr jak petr op openb`,
   within: `n.v b.v bvba nv inc ltd co corp jr u.s v.s u.s.a u.k d.c ph.d a.s s.v f.c j.l`,

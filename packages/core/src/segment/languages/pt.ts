@@ -9,8 +9,8 @@ export const pt: LanguageList = {
     proc trad ed org orgs coord col rev cit ibid id op apud comp introd prov v vd vid ant atual port ingl lat bras pl sing
     fem masc`,
   number: `séc n núm no p pp pág págs art arts cap vol t fig tel § jan fev mar abr mai jun jul ago set out nov dez caps
-    apt apto ap inc al alín anex an par parág lei dec decr dl port res reg proc liv livr pt pts ref doc item quadro qd tab
-    tabl il est gráf nota not vers v vv bl lt km sl cj sala casa fl fls f seç sec tít gn ex lv nm dt js jz sm rs cr pv is
+    apt apto ap inc al alín anex an par parág lei dec decr dl port res reg proc liv livr pt pts ref doc item qd tab
+    tabl il est gráf not vers v vv bl lt km sl cj fl fls f seç sec tít gn ex lv nm dt js jz sm rs cr pv is
     jr ez mt mc lc jo at rm cor gl ef fp cl ts tm hb tg pe`,
   within: `s.a ltda lda cia inc ltd co corp jr eua e.u.a u.s a.c d.c a.m p.m`,
   ends: `etc km kg cm mm min h mi bi`,

@@ -1,16 +1,16 @@
 import type { LanguageList } from './facts.ts';
 
 export const sv: LanguageList = {
-  never: `hr fr frk dr prof doc adv dir ing fil tekn jur kand mag lic bl.a t.ex d.v.s dvs ca c:a cirka ev resp inkl exkl
+  never: `löjtn överstelöjtn hr fr frk dr prof doc adv dir ing fil tekn jur kand mag lic bl.a t.ex d.v.s dvs ca c:a cirka ev resp inkl exkl
     jfr jf m.a.o p.g.a pga s.k sk t.o.m fr.o.m from f.d fd p.s enl tel f.n fn d:r s:t s:ta gm p.t dr:s näml i.o.m m.h.t
     t.v t.h avd utg tr.o.m fam past kyrkoh komm lekt univ.lekt fil.dr fil.kand tekn.dr jur.kand med.dr civ.ing civing
     civ.ek fil.mag kapt löjtn öv övlt övn gen gen.maj serg fänr korp amir kom.kapt riksd riksdagsl landsh ordf v.ordf
     tf t.f bitr förest ombudsm stf sekr red red.chef adj rådm hovr häradsh kronof tulld just.rådet frih grev bankdir disp
     bl bl.a.a särsk alm allm ungef omkr motsv nedanst ovanst ovann följ nuv dåv förf övers utg.av bearb ill medarb d.s.s
     m.a.p m.m.d n.b o.s.a u.p.a f.ö f.k fr.a h.h k.m:t ngn ngt ngra mr mrs sthlm f.v.b`,
-  number: `nr kl s sid § art fig tab kap bd jan feb febr mar apr aug sept sep okt nov dec prop mot bet skr sou dir förordn
-    mom st stycke pkt punkt bil bilaga anm not fotn avd avsn led uppg tabl diagr vol h häfte årg tel tfn mob postnr lgh tr
-    vån mål ärende dnr moseb mos joh matt mark luk kor rom gal ef fil kol thess tess tim hebr jak petr upp ps ords jes jer
+  number: `nr kl s sid § fig tab kap bd jan feb febr mar apr aug sept sep okt nov dec prop mot bet skr sou dir förordn
+    mom st pkt bil anm fotn avd avsn uppg tabl diagr vol h häfte årg tel tfn mob postnr lgh tr
+    vån dnr moseb mos joh matt mark luk kor rom gal ef fil kol thess tess tim hebr jak petr upp ps ords jes jer
     hes`,
   within: `ab inc ltd co corp jr sr u.s u.s.a u.k ph.d f e.o`,
   ends: `kr öre mkr tkr milj miljon mdr mrd proc kg km cm mm sek min tim osv o.s.v m.m m.fl mfl etc o.d od o.dyl e.d ed e.kr

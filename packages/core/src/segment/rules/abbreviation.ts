@@ -15,6 +15,8 @@ const LATIN = /^\p{Script=Latin}+$/u;
 const VOWEL = /[aeiouyæøåäöüáàâãéèêëíìîïóòôõúùûýÿąęœ\p{N}]/iu;
 /** Small-letter names of things that have none either. */
 const SPELT = /^(?:btw|tv|pc|cd|dvd|sms|mms|gps|pdf|wc|bh|hm+|ps+t|sh+|[bg]rr+|tss|mhm|w|z|v|k|s|m|n|l)$/u;
+/** Ends of words that only abbreviations have, but for a language that says otherwise: `byrådsmedl`, `löjtn`. */
+const CUT = /(?:[bdkpt]l|[bdfgkpt]r|[bdfkp]n|jtn)$/u;
 /** Chapter and verse, or two parts of a reference: `3:16`, `13,4`, `5, 3-9`. */
 const REFERENCE = /^\p{N}{1,3}(?:\s?:\s?\p{N}{1,3}|,\s?\p{N}{1,2}(?!\p{N})\s?(?:[-–.,;)f\s]|$))/u;
 /** Longest word of which a dot before a number makes an abbreviation, though no list has it. */
@@ -36,7 +38,7 @@ export function abbreviation(context: Context): Verdict {
   if (numbered && name.length > 1) return next.kind === 'lower' ? 'join' : 'break';
   if (DOTTED.test(name) || COMPOUND.test(name)) return unlessStart(context);
   if (site.closers !== '') return undefined;
-  const unlisted = isVowelless(name) || manner.abbreviations.has(name.toLowerCase());
+  const unlisted = isVowelless(name) || isCut(name, facts) || manner.abbreviations.has(name.toLowerCase());
   if (unlisted && !facts.starters.has(name) && !isWord(name, context)) return unlessStart(context);
   if (next.kind === 'digit' && name.length <= SHORT && /^\p{L}+$/u.test(name) && !isWord(name, context)) return 'join';
   return undefined;
@@ -46,9 +48,11 @@ function isVowelless(name: string): boolean {
   return LATIN.test(name) && !VOWEL.test(name) && !SPELT.test(name) && !ACRONYM.test(name);
 }
 
+const isCut = (name: string, facts: LanguageFacts): boolean => CUT.test(name) && facts.starters.size > 0 && !facts.harshEnds;
+
 /** The token without what is joined to it: `12.kl` is `kl`, `Goethestr` is `str`. */
 function nameOf(token: string): string {
-  return token.replace(/^[.&/-]+/u, '').replace(/^\p{N}+[.-]?|^\p{L}+(?=str$)/u, '');
+  return token.replace(/^[.&/-]+/u, '').replace(/^\p{N}+[.-]?|^(?:\p{L}+(?=str$)|\p{Lu}\p{Ll}+(?=gt$))/u, '');
 }
 
 /** Before a word that must start a sentence, or a quotation that does; elsewhere the abbreviation belongs to what follows. */

@@ -23,7 +23,7 @@ export function glued(context: Context): Verdict {
   if (token.includes('.')) return 'join';
   const starter = isStarter(context) || facts.starters.has(word);
   if (starter && /\p{L}{3}$|\p{Ll}{2}$|\p{N}{2}$/u.test(before)) return 'break';
-  const whole = /^\p{Lu}\p{Ll}+$/u.test(next.word) && /^[\s,;:.!?]/u.test(next.rest);
+  const whole = /^\p{Lu}\p{Ll}+(?:[-'’]\p{L}+){0,3}$/u.test(next.word) && /^[\s,;:.!?]/u.test(next.rest);
   if (whole && /^\p{Ll}{3}/u.test(before)) return 'break';
   return whole && manner.glued && /^\p{L}{4}/u.test(before) ? 'break' : 'join';
 }

@@ -6,7 +6,7 @@ const LONGEST_UNKNOWN = 3;
 
 /** The ordinary end of a sentence: a terminator behind a word that is no abbreviation, and a capital letter. */
 export function plain(context: Context): Verdict {
-  const { facts, site, token, next } = context;
+  const { facts, site, token, next, manner } = context;
   if (isStarter(context)) return 'break';
   if (facts.starters.size === 0 || next.kind === 'other' || next.kind === 'lower') return undefined;
   const sure =
@@ -15,6 +15,8 @@ export function plain(context: Context): Verdict {
     token.length > LONGEST_UNKNOWN ||
     /\p{N}$/u.test(token) ||
     isWord(token, facts) ||
+    manner.words.has(token) ||
+    /^\p{Ll}{2}[aeiouyåäöæøáéíóúàèìòùêô]$/u.test(token) || // abbreviations end in consonants
     (facts.months.has(token) && next.kind === 'upper'); // engines take May and maj for abbreviations, as in "May. 3"
 
   return sure ? 'break' : undefined;

@@ -3,15 +3,11 @@ import { abbreviation } from './abbreviation.ts';
 
 /** `are you coming? we start at eight.`: in a text whose sentences begin with small letters, a stop behind a word ends one. */
 export function smallStart(context: Context): Verdict {
-  const { site, token, next, lowerCase, facts, manner } = context;
+  const { site, token, next, lowerCase, facts } = context;
   if (!lowerCase || next.kind !== 'lower') return undefined;
   if (/\.\.|…/u.test(site.terminator)) return 'join';
   if (/[?!]/u.test(site.terminator)) return 'break';
   if (site.terminator !== '.') return undefined;
   if (facts.isAbbreviation(token) || abbreviation(context) === 'join') return 'join';
-  const word = token.toLowerCase();
-  const known = token.length > 3 || /\p{N}$/u.test(token) || manner.words.has(word) || facts.starters.has(capitalised(word));
-  return known ? 'break' : undefined;
+  return token === '' ? undefined : 'break';
 }
-
-const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
