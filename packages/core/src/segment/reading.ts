@@ -41,5 +41,5 @@ export function readingOf(text: string): Reading {
 
 /** What a segment says, in one line: without invisible marks, hyphens at the ends of lines, and breaks. */
 export function plainText(text: string): string {
-  return text.replace(UNREAD, '').replace(/\s*[\r\n]\s*/gu, ' ');
+  return text.replace(UNREAD, '').replace(/\s+/gu, (space) => (/[\r\n]/.test(space) ? ' ' : space));
 }
