@@ -1,4 +1,4 @@
-import { rm, stat, writeFile } from 'node:fs/promises';
+import { open, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildScripts, installPacked, node, type Packed } from './packed.ts';
@@ -104,6 +104,26 @@ describe('what Node makes of them', () => {
     const { stdout, stderr } = await node(folder, ['hub.mjs']);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^PEER_MISSING .*npm install @huggingface\/transformers/);
+  });
+
+  test('a default encoder that is damaged is refused, by the name of the file', async () => {
+    const file = join(named('@enface/model').folder, 'weights', 'model.safetensors');
+    const handle = await open(file, 'r+');
+    const byte = Buffer.alloc(1);
+    await handle.read(byte, 0, 1, 12_345_678);
+    const loading = [
+      '--input-type=module',
+      '--eval',
+      `const { loadEmbedder } = await import('@enface/core'); await loadEmbedder().then(() => console.log('loaded'), ({ code, message }) => console.log(code, message));`,
+    ];
+    try {
+      await handle.write(Buffer.of(byte[0] ^ 1), 0, 1, 12_345_678);
+      expect((await node(folder, loading)).stdout).toMatch(/^BAD_MODEL model\.safetensors of the default encoder is damaged/);
+    } finally {
+      await handle.write(byte, 0, 1, 12_345_678);
+      await handle.close();
+    }
+    expect((await node(folder, loading)).stdout).toBe('loaded\n');
   });
 
   test('the command line runs its demo', async () => {

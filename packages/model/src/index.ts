@@ -1,2 +1,2 @@
 export { type ModelFiles, modelFiles } from '#files';
-export { modelId, modelLanguages } from './identity.ts';
+export { modelChecksums, modelId, modelLanguages } from './identity.ts';

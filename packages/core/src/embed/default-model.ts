@@ -2,6 +2,7 @@ import { EnfaceError } from '../errors.ts';
 import { findNode } from '../node.ts';
 import { printable } from '../shown.ts';
 import type { WorkOptions } from '../types.ts';
+import type { Checksums } from './checksums.ts';
 import { fetchStaticModel, type ModelUrls } from './fetch.ts';
 import { isFile, readBytes, readWeights } from './folder.ts';
 import type { StaticModelFiles } from './static.ts';
@@ -14,8 +15,9 @@ const FOLDER = 'node_modules/@enface/model/weights';
  *
  * @throws EnfaceError `MODEL_NOT_FOUND`, `MODEL_UNREACHABLE`, `ABORTED`
  */
-export async function readDefaultModel(options: WorkOptions): Promise<StaticModelFiles & { readonly id: string }> {
-  const { modelFiles, modelId: id, modelLanguages: languages } = await import('@enface/model');
+export async function readDefaultModel(options: WorkOptions): Promise<StaticModelFiles & { readonly checksums: Checksums }> {
+  const { modelChecksums, modelFiles, modelId, modelLanguages } = await import('@enface/model');
+  const known = { id: modelId, languages: modelLanguages, checksums: modelChecksums };
   const bundled = orNothing(() => {
     const { tokenizer, weights } = modelFiles();
     return { tokenizer: absolute(tokenizer), weights: absolute(weights) };
@@ -24,12 +26,12 @@ export async function readDefaultModel(options: WorkOptions): Promise<StaticMode
     const place = find();
     if (place && (await isFile(place.tokenizer)) && (await isFile(place.weights))) {
       const { signal } = options;
-      return { tokenizer: readBytes(place.tokenizer, signal), weights: readWeights(place.weights, signal), id, languages };
+      return { tokenizer: readBytes(place.tokenizer, signal), weights: readWeights(place.weights, signal), ...known };
     }
   }
   if (bundled && (!findNode() || bundled.weights.protocol !== 'file:')) {
     const remedy = `Copy the folder ${FOLDER} to ${printable(new URL('.', bundled.weights).href)}, or pass the address where it is served: loadEmbedder('https://…/weights/'). What each bundler needs is in enface's docs/bundlers.md.`;
-    return { ...(await fetchStaticModel(bundled, options, remedy)), id, languages };
+    return { ...(await fetchStaticModel(bundled, options, remedy)), ...known };
   }
   const looked = bundled ? `at ${printable(bundled.weights.href)}, where this bundle looks for them` : 'in this bundle';
   throw new EnfaceError(

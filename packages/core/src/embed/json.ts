@@ -1,4 +1,5 @@
 import { EnfaceError } from '../errors.ts';
+import { printable } from '../shown.ts';
 
 /**
  * Reads one of a model's JSON files.
@@ -9,6 +10,8 @@ export function parseJson(bytes: Uint8Array, name: string): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw new EnfaceError('BAD_MODEL', `${name}: it is not JSON in UTF-8. Fetch the model's files again, whole.`, { cause });
+    throw new EnfaceError('BAD_MODEL', `${printable(name)}: it is not JSON in UTF-8. Fetch the model's files again, whole.`, {
+      cause,
+    });
   }
 }

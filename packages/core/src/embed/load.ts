@@ -5,7 +5,7 @@ import type { Embedder, WorkOptions } from '../types.ts';
 import { readDefaultModel } from './default-model.ts';
 import { fetchStaticModel, urlsBelow } from './fetch.ts';
 import { isFolder, isStaticFolder, readStaticFolder } from './folder.ts';
-import { createStaticEmbedder } from './static.ts';
+import { loadStaticModel } from './static.ts';
 import type { TransformersOptions } from './transformers/index.ts';
 
 /** Options of `loadEmbedder`. All but `signal` and `onProgress` concern models that run through Transformers.js. */
@@ -36,14 +36,18 @@ export async function loadEmbedder(model?: string | URL, options: LoadOptions = 
 }
 
 async function load(model: string | URL | undefined, options: LoadOptions): Promise<Embedder> {
-  if (model === undefined) return createStaticEmbedder(await readDefaultModel(options));
+  const { signal } = options;
+  if (model === undefined) {
+    const { checksums, ...files } = await readDefaultModel(options);
+    return loadStaticModel(files, { signal, checksums });
+  }
   const place = typeof model === 'string' && /^(file|https?):/i.test(model) ? parseUrl(model) : model;
   if (place instanceof URL && /^https?:$/.test(place.protocol)) {
     const files = await fetchStaticModel(urlsBelow(place), options, 'Serve model.safetensors and tokenizer.json there.');
-    return createStaticEmbedder(files);
+    return loadStaticModel(files, { signal });
   }
   if (await isFolder(place)) {
-    if (await isStaticFolder(place)) return createStaticEmbedder(await readStaticFolder(place, options.signal));
+    if (await isStaticFolder(place)) return loadStaticModel(await readStaticFolder(place, signal), { signal });
     return loadTransformers(place, options);
   }
   if (typeof place === 'string' && HUB_ID.test(place)) return loadTransformers(place, options);

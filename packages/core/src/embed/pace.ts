@@ -6,6 +6,20 @@ const SLICE = 40;
 /** The clock is asked after about this many UTF-16 units of text. */
 const UNITS_BETWEEN_LOOKS = 1 << 16;
 
+/** Gives the event loop a turn when the work has held it for long, and then asks the signal: to be called between slices. */
+export type Breathe = () => Promise<void>;
+
+export function createBreath(signal: AbortSignal | undefined): Breathe {
+  let sliceStart = performance.now();
+  return async () => {
+    if (performance.now() - sliceStart > SLICE) {
+      await new Promise((resolve) => setTimeout(resolve));
+      sliceStart = performance.now();
+    }
+    throwIfAborted(signal);
+  };
+}
+
 /** Lets long work breathe: abort, progress (at most about a hundred reports) and turns for the event loop. */
 export interface Pacer {
   /** True when `pause` should be called. Cheap. */
@@ -19,7 +33,7 @@ export function createPacer(stage: string, total: number, { signal, onProgress }
   throwIfAborted(signal);
   let units = 0;
   let reported = 0;
-  let sliceStart = performance.now();
+  const breathe = createBreath(signal);
   return {
     due(more) {
       units += more + 32;
@@ -31,11 +45,7 @@ export function createPacer(stage: string, total: number, { signal, onProgress }
         reported = done;
         onProgress({ status: 'progress', stage, done, total });
       }
-      if (performance.now() - sliceStart > SLICE) {
-        await new Promise((resolve) => setTimeout(resolve));
-        sliceStart = performance.now();
-      }
-      throwIfAborted(signal);
+      await breathe();
     },
     finish() {
       onProgress?.({ status: 'progress', stage, done: total, total });

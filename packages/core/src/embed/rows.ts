@@ -4,8 +4,11 @@ import { createRowSummer } from './simd.ts';
 /** The table of an encoder: token ids in, the sum of their rows out. */
 export interface Rows {
   readonly dimensions: number;
-  /** Writes the sum of the rows of `ids`, times their weights and scaled to length 1 on request, to `out` from `at` on. */
-  sum(ids: Ids, out: Float32Array, at: number, normalize: boolean): void;
+  /**
+   * Writes the sum of the rows of `ids`, at most 2^24 of them, times their weights and scaled to length 1 on request, to `out`
+   * from `at` on.
+   */
+  sum(ids: Ids, out: Float32Array | Float64Array, at: number, normalize: boolean): void;
 }
 
 export interface Table {
@@ -22,20 +25,15 @@ export async function createRows(table: Table): Promise<Rows> {
   return (await createIntegerRows(table)) ?? createPlainRows(table);
 }
 
-/** So many rows of int8 cannot overflow 32 bits. */
-const MOST_IDS = 1 << 24;
-
-/** int8 rows without weights: exact sums of whole numbers on the processor's wide registers. */
+/** int8 rows without weights: exact sums of whole numbers on the processor's wide registers; 2^24 cannot overflow 32 bits. */
 async function createIntegerRows({ values, dimensions, weights, mapping }: Table): Promise<Rows | undefined> {
   if (!(values instanceof Int8Array) || weights) return undefined;
   const summer = await createRowSummer(values, dimensions);
   if (!summer) return undefined;
   const { ids: batch, sums } = summer;
-  const plain = createPlainRows({ values: summer.rows, dimensions, mapping });
   return {
     dimensions,
     sum(ids, out, at, normalize) {
-      if (ids.length > MOST_IDS) return plain.sum(ids, out, at, normalize);
       sums.fill(0);
       for (let start = 0; start < ids.length; start += batch.length) {
         const count = Math.min(batch.length, ids.length - start);
@@ -68,7 +66,7 @@ export function createPlainRows({ values, dimensions, weights, mapping }: Table)
 }
 
 /** What makes a vector's length 1; 0 for the zero vector, which stays as it is. */
-function scaleOf(sums: Int32Array | Float64Array): number {
+export function scaleOf(sums: Int32Array | Float64Array): number {
   let squares = 0;
   for (let d = 0; d < sums.length; d++) squares += sums[d] * sums[d];
   return squares === 0 ? 0 : 1 / Math.sqrt(squares);

@@ -1,4 +1,6 @@
 import { EnfaceError } from '../errors.ts';
+import { shown } from '../shown.ts';
+import type { Breathe } from './pace.ts';
 
 export interface Tensor {
   readonly dtype: string;
@@ -43,39 +45,71 @@ export function readSafetensors(file: Uint8Array, name = 'model.safetensors'): M
     if (key === '__metadata__') continue;
     const { dtype, shape, data_offsets: offsets } = entry ?? {};
     if (typeof dtype !== 'string' || !isSizes(shape) || !isSizes(offsets) || offsets.length !== 2)
-      throw bad(`the entry of "${key}" is damaged`);
+      throw bad(`the entry of ${shown(key)} is damaged`);
     const [start, end] = offsets;
     if (start > end || end > data.length)
-      throw bad(`"${key}" lies at ${start} to ${end}, outside its ${data.length} bytes of data`);
+      throw bad(`${shown(key)} lies at ${start} to ${end}, outside its ${data.length} bytes of data`);
     const width = Object.hasOwn(BYTES, dtype) ? BYTES[dtype] : undefined;
     // A type that is not known here may belong to a tensor that nobody asks for.
     if (width === undefined) continue;
     const needed = shape.reduce((product, size) => product * size, width);
     if (needed !== end - start)
-      throw bad(`"${key}" has ${end - start} bytes, but ${dtype} of ${shape.join(' × ')} needs ${needed}`);
+      throw bad(`${shown(key)} has ${end - start} bytes, but ${dtype} of ${shapeOf(shape)} needs ${needed}`);
     tensors.set(key, { dtype, shape, bytes: data.subarray(start, end) });
   }
   return tensors;
+}
+
+/** A shape may have thousands of numbers: a message shows a few. */
+export function shapeOf(shape: readonly number[]): string {
+  return shape.length > 4 ? `${shape.slice(0, 4).join(' × ')} × …` : shape.join(' × ');
 }
 
 function isSizes(value: unknown): value is number[] {
   return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);
 }
 
+/** Numbers between two breaths. */
+const SLICE = 1 << 20;
+
 /**
  * Rows of int8 as they are, every kind of floating point as float32; `undefined` for other types. (The format is
  * little-endian, and so is every machine that runs JavaScript today.)
  */
-export function decodeNumbers({ dtype, bytes }: Tensor): Int8Array | Float32Array | undefined {
+export async function decodeNumbers({ dtype, bytes }: Tensor, breathe: Breathe): Promise<Int8Array | Float32Array | undefined> {
   if (dtype === 'I8') return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (dtype === 'F32') return new Float32Array(aligned(bytes));
-  if (dtype === 'F64') return Float32Array.from(new Float64Array(aligned(bytes)));
-  if (dtype !== 'F16') return undefined;
-  const half = halfValues();
-  const bits = new Uint16Array(aligned(bytes));
-  const values = new Float32Array(bits.length);
-  for (let i = 0; i < bits.length; i++) values[i] = half[bits[i]];
+  const decode = FLOATS.get(dtype);
+  if (!decode) return undefined;
+  const width = BYTES[dtype];
+  const values = new Float32Array(bytes.length / width);
+  for (let start = 0; start < values.length; start += SLICE) {
+    values.set(decode(aligned(bytes.subarray(start * width, (start + SLICE) * width))), start);
+    await breathe();
+  }
   return values;
+}
+
+const FLOATS = new Map<string, (bytes: ArrayBuffer) => ArrayLike<number>>([
+  ['F16', decodeHalves],
+  ['F32', (bytes) => new Float32Array(bytes)],
+  ['F64', (bytes) => new Float64Array(bytes)],
+]);
+
+function decodeHalves(bytes: ArrayBuffer): Float32Array {
+  halfValues ??= createHalfValues();
+  const bits = new Uint16Array(bytes);
+  const values = new Float32Array(bits.length);
+  for (let i = 0; i < bits.length; i++) values[i] = halfValues[bits[i]];
+  return values;
+}
+
+/** True when all are finite. */
+export async function areFinite(values: Float32Array, breathe: Breathe): Promise<boolean> {
+  for (let start = 0; start < values.length; start += SLICE) {
+    if (!values.subarray(start, start + SLICE).every(Number.isFinite)) return false;
+    await breathe();
+  }
+  return true;
 }
 
 /** Whole numbers of 32 or 64 bits; those of 64 that a double cannot hold become unsafe integers, which callers reject. */
@@ -90,8 +124,10 @@ function aligned(bytes: Uint8Array): ArrayBuffer {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }
 
+let halfValues: Float32Array | undefined;
+
 /** The values of all 65,536 half-precision numbers (IEEE 754 binary16). */
-function halfValues(): Float32Array {
+function createHalfValues(): Float32Array {
   return Float32Array.from({ length: 0x10000 }, (_, bits) => {
     const sign = bits & 0x8000 ? -1 : 1;
     const exponent = (bits >>> 10) & 0x1f;

@@ -7,8 +7,6 @@ import { createMemory, FRONT, memoryAround } from './room.ts';
  * so both give the same result to the last bit.
  */
 export interface RowSummer {
-  /** The table, row-major. */
-  readonly rows: Int8Array;
   /** Row numbers to be added by the next `add`. */
   readonly ids: Int32Array;
   /** What `add` adds to. */
@@ -34,10 +32,8 @@ export async function createRowSummer(table: Int8Array, dimensions: number): Pro
   const rowsAt = around ? table.byteOffset : FRONT;
   try {
     const { instance } = await WebAssembly.instantiate(moduleBytes(dimensions, rowsAt), { m: { m: memory } });
-    const rows = new Int8Array(memory.buffer, rowsAt, table.length);
-    if (!around) rows.set(table);
+    if (!around) new Int8Array(memory.buffer, rowsAt, table.length).set(table);
     return {
-      rows,
       ids: new Int32Array(memory.buffer, IDS_AT, MOST_ROWS),
       sums: new Int32Array(memory.buffer, SUMS_AT, dimensions),
       add: instance.exports.f as (count: number) => void,

@@ -1,11 +1,13 @@
 import { EnfaceError } from '../errors.ts';
+import { shown } from '../shown.ts';
 import type { Embedder } from '../types.ts';
+import { type Checksums, checkTokenizer, checkWeights } from './checksums.ts';
 import { fingerprint } from './hash.ts';
 import { createIds } from './ids.ts';
 import { parseJson } from './json.ts';
-import { createPacer } from './pace.ts';
-import { createRows, type Rows, type Table } from './rows.ts';
-import { decodeIntegers, decodeNumbers, readSafetensors, type Tensor } from './safetensors.ts';
+import { type Breathe, createBreath, createPacer } from './pace.ts';
+import { createRows, type Rows, scaleOf, type Table } from './rows.ts';
+import { areFinite, decodeIntegers, decodeNumbers, readSafetensors, shapeOf, type Tensor } from './safetensors.ts';
 import { readTokenizer, type Tokenizer } from './tokenizer.ts';
 
 /** A file's bytes, or the promise of them: the tokenizer is built as soon as its own file is there. */
@@ -37,16 +39,27 @@ export interface StaticModelFiles {
  *
  * @throws EnfaceError `BAD_MODEL`, naming the file and what is wrong with it.
  */
-export async function createStaticEmbedder(files: StaticModelFiles): Promise<Embedder> {
+export function createStaticEmbedder(files: StaticModelFiles): Promise<Embedder> {
+  return loadStaticModel(files);
+}
+
+/** The same for what this package loads itself: it may be cancelled, and files be checked. */
+export async function loadStaticModel(
+  files: StaticModelFiles,
+  { signal, checksums }: { signal?: AbortSignal; checksums?: Checksums } = {},
+): Promise<Embedder> {
+  const breathe = createBreath(signal);
   const file = Promise.resolve(files.tokenizer);
-  const ofOurKind = Promise.resolve(files.config).then(refuseOtherKinds);
+  const ready = Promise.all([Promise.resolve(files.config).then(refuseOtherKinds), checksums && checkTokenizer(file, checksums)]);
   const [vocabulary, weights, tokenizer] = await Promise.all([
     file,
     files.weights,
-    Promise.all([file, ofOurKind]).then(([bytes]) => readTokenizer(bytes)),
+    Promise.all([file, ready]).then(([bytes]) => readTokenizer(bytes)),
   ]);
-  const rows = await createRows(readTable(readSafetensors(weights), tokenizer.size));
-  const id = files.id ?? `static:${fingerprint(vocabulary, weights)}`;
+  const table = await readTable(readSafetensors(weights), tokenizer.size, breathe);
+  const rows = await createRows(table);
+  if (checksums) await checkWeights(weights, table, rows, checksums);
+  const id = files.id ?? `static:${await fingerprint([vocabulary, weights], breathe)}`;
   return createEmbedder({ id, languages: files.languages }, tokenizer, rows);
 }
 
@@ -57,30 +70,36 @@ function refuseOtherKinds(file: Uint8Array | undefined): void {
   if (kind !== undefined && kind !== 'model2vec') {
     throw new EnfaceError(
       'BAD_MODEL',
-      `config.json: a model of the kind "${String(kind)}" is not a static one. Load it through '@enface/core/transformers'.`,
+      `config.json: a model of the kind ${shown(kind)} is not a static one. Load it through '@enface/core/transformers'.`,
     );
   }
 }
 
-function readTable(tensors: Map<string, Tensor>, tokens: number): Table {
+async function readTable(tensors: Map<string, Tensor>, tokens: number, breathe: Breathe): Promise<Table> {
   const bad = (what: string) =>
     new EnfaceError('BAD_MODEL', `model.safetensors: ${what}. Take a folder in the Model2Vec layout.`);
   const rows = tensors.get('embeddings') ?? tensors.get('embedding.weight');
   if (!rows)
     throw bad(
-      `it has neither \`embeddings\` nor \`embedding.weight\`, but ${[...tensors.keys()].slice(0, 5).join(', ') || 'nothing'}`,
+      `it has neither \`embeddings\` nor \`embedding.weight\`, but ${
+        [...tensors.keys()]
+          .slice(0, 5)
+          .map((key) => shown(key))
+          .join(', ') || 'nothing'
+      }`,
     );
   const [count, dimensions] = rows.shape;
   if (rows.shape.length !== 2 || !(count > 0 && dimensions > 0))
-    throw bad(`its table has the shape ${rows.shape.join(' × ')}, not rows × dimensions`);
-  const values = decodeNumbers(rows);
+    throw bad(`its table has the shape ${shapeOf(rows.shape)}, not rows × dimensions`);
+  const values = await decodeNumbers(rows, breathe);
   if (!values) throw bad(`rows of the type ${rows.dtype} cannot be read (I8, F16, F32, F64 can)`);
-  if (values instanceof Float32Array && !values.every(Number.isFinite)) throw bad('its table holds numbers that are not finite');
-  const weights = readPerToken(tensors.get('weights'), tokens, bad, (tensor) => {
-    const factors = decodeNumbers(tensor);
-    return factors instanceof Float32Array && factors.every(Number.isFinite) ? factors : undefined;
+  if (values instanceof Float32Array && !(await areFinite(values, breathe)))
+    throw bad('its table holds numbers that are not finite');
+  const weights = await readPerToken(tensors.get('weights'), tokens, bad, async (tensor) => {
+    const factors = await decodeNumbers(tensor, breathe);
+    return factors instanceof Float32Array && (await areFinite(factors, breathe)) ? factors : undefined;
   });
-  const mapping = readPerToken(tensors.get('mapping'), tokens, bad, (tensor) => {
+  const mapping = await readPerToken(tensors.get('mapping'), tokens, bad, async (tensor) => {
     const numbers = decodeIntegers(tensor);
     return numbers?.every((row) => row >= 0 && row < count) ? Int32Array.from(numbers) : undefined;
   });
@@ -89,16 +108,16 @@ function readTable(tensors: Map<string, Tensor>, tokens: number): Table {
 }
 
 /** A tensor with one number for each token. */
-function readPerToken<T extends { length: number }>(
+async function readPerToken<T extends { length: number }>(
   tensor: Tensor | undefined,
   tokens: number,
   bad: (what: string) => EnfaceError,
-  decode: (tensor: Tensor) => T | undefined,
-): T | undefined {
+  decode: (tensor: Tensor) => Promise<T | undefined>,
+): Promise<T | undefined> {
   if (!tensor) return undefined;
-  const values = decode(tensor);
+  const values = await decode(tensor);
   if (!values || values.length < tokens)
-    throw bad(`\`weights\` or \`mapping\` (${tensor.dtype}, ${tensor.shape.join(' × ')}) does not fit ${tokens} tokens`);
+    throw bad(`\`weights\` or \`mapping\` (${tensor.dtype}, ${shapeOf(tensor.shape)}) does not fit ${tokens} tokens`);
   return values;
 }
 
@@ -116,13 +135,45 @@ function createEmbedder(facts: Pick<Embedder, 'id' | 'languages'>, tokenizer: To
         const text = texts[i];
         if (typeof text !== 'string')
           throw new EnfaceError('BAD_ARGUMENT', `Text ${i} is of the type ${typeof text}. Pass strings.`);
-        ids.length = 0;
-        tokenizer.tokenize(text, ids);
-        rows.sum(ids, vectors, i * dimensions, normalize);
-        if (pacer.due(text.length)) await pacer.pause(i + 1);
+        if (text.length <= PART) {
+          ids.length = 0;
+          tokenizer.tokenize(text, ids);
+          rows.sum(ids, vectors, i * dimensions, normalize);
+          if (pacer.due(text.length)) await pacer.pause(i + 1);
+        } else vectors.set(await embedParts(text, { tokenizer, rows, normalize, pause: () => pacer.pause(i) }), i * dimensions);
       }
       pacer.finish();
       return vectors;
     },
   };
+}
+
+/** Longer texts are taken in parts of so many UTF-16 units, so that others get a turn in between. */
+const PART = 1 << 16;
+
+async function embedParts(
+  text: string,
+  { tokenizer, rows, normalize, pause }: { tokenizer: Tokenizer; rows: Rows; normalize: boolean; pause: () => Promise<void> },
+): Promise<Float64Array> {
+  const ids = createIds();
+  const sums = new Float64Array(rows.dimensions);
+  const part = new Float64Array(rows.dimensions);
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = endOfPart(text, start);
+    ids.length = 0;
+    tokenizer.tokenize(text.slice(start, end), ids);
+    rows.sum(ids, part, 0, false);
+    for (let d = 0; d < sums.length; d++) sums[d] += part[d];
+    await pause();
+  }
+  const scale = normalize ? scaleOf(sums) : 1;
+  return sums.map((sum) => sum * scale);
+}
+
+/** Parts end at white space; where a run without any is longer than a part, within it. */
+function endOfPart(text: string, start: number): number {
+  const most = start + PART;
+  if (most >= text.length) return text.length;
+  for (let end = most; end > start; end--) if (/\s/.test(text[end])) return end;
+  return (text.charCodeAt(most) & 0xfc00) === 0xdc00 ? most - 1 : most;
 }

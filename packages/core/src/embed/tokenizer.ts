@@ -1,4 +1,5 @@
 import { EnfaceError } from '../errors.ts';
+import { shown } from '../shown.ts';
 import { type Ids, pushId } from './ids.ts';
 import { parseJson } from './json.ts';
 import { createUnigram } from './unigram.ts';
@@ -105,10 +106,10 @@ function same(a: unknown, b: unknown): boolean {
 function createUnigramTokenizer({ model, added_tokens }: TokenizerJson, vocabulary: Vocabulary): Tokenizer {
   const size = vocabulary.scores.length;
   const unknown = model!.unk_id as number;
-  if (!Number.isInteger(unknown) || unknown < 0 || unknown >= size) throw badTokenizer(`\`unk_id\` is ${String(unknown)}`);
+  if (!Number.isInteger(unknown) || unknown < 0 || unknown >= size) throw badTokenizer(`\`unk_id\` is ${shown(unknown)}`);
   for (let id = 0; id < size; id++)
     if (!Number.isFinite(vocabulary.scores[id])) throw badTokenizer(`piece ${id} has no finite score`);
-  const unknownTexts = added_tokens!.map((token) => String(token.content)).filter((text) => text.length > 0);
+  const unknownTexts = added_tokens!.flatMap(({ content }) => (typeof content === 'string' && content !== '' ? [content] : []));
   const segment = createUnigram(vocabulary, unknown);
 
   const cut = createWordCache((run, ids) => {
@@ -153,32 +154,43 @@ async function createLibraryTokenizer(json: TokenizerJson): Promise<Tokenizer> {
   try {
     library = new Library(json as object, {});
   } catch (cause) {
-    throw badTokenizer(`its kind (${String(json.model?.type)}) cannot be read`, cause);
+    throw badTokenizer(`its kind (${shown(json.model?.type)}) cannot be read`, cause);
   }
   const { size, unknown } = vocabularyOf(json);
+  const encode = (part: string) => {
+    try {
+      return library.encode(part, { add_special_tokens: false }).ids;
+    } catch (cause) {
+      throw badTokenizer(`it fails at ${shown(part, 20)}`, cause);
+    }
+  };
   return {
     size,
     tokenize(text, ids) {
       for (const part of cutAtSpace(text)) {
-        for (const id of library.encode(part, { add_special_tokens: false }).ids)
-          if (id !== unknown && id >= 0 && id < size) pushId(ids, id);
+        for (const id of encode(part)) if (id !== unknown && id >= 0 && id < size) pushId(ids, id);
       }
     },
   };
 }
 
 function vocabularyOf({ model, added_tokens }: TokenizerJson): { size: number; unknown: number | undefined } {
-  const byName = Array.isArray(model!.vocab)
-    ? new Map<string, number>(model!.vocab.map((entry, id) => [String(entry?.[0]), id]))
-    : new Map(Object.entries(model!.vocab as Record<string, number>));
-  for (const token of added_tokens ?? []) byName.set(String(token.content), Number(token.id));
+  const { vocab, unk_id, unk_token } = model!;
+  const pieces: [piece: unknown, id: unknown][] = Array.isArray(vocab)
+    ? vocab.map((entry, id) => [entry?.[0], id])
+    : Object.entries(vocab as object);
+  if (!Array.isArray(added_tokens ?? [])) throw badTokenizer(`\`added_tokens\` is ${shown(added_tokens)}`);
+  for (const token of added_tokens ?? []) pieces.push([token?.content, token?.id]);
+  const byName = new Map<string, number>();
   let size = 0;
-  for (const [name, id] of byName) {
-    if (!Number.isInteger(id) || id < 0) throw badTokenizer(`the piece ${JSON.stringify(name)} has the id ${String(id)}`);
-    size = Math.max(size, id + 1);
+  for (const [name, id] of pieces) {
+    if (typeof name !== 'string') throw badTokenizer(`a piece is ${shown(name)}`);
+    if (!Number.isSafeInteger(id) || (id as number) < 0) throw badTokenizer(`the piece ${shown(name)} has the id ${shown(id)}`);
+    byName.set(name, id as number);
+    size = Math.max(size, (id as number) + 1);
   }
-  const unknown = typeof model!.unk_id === 'number' ? model!.unk_id : byName.get(String(model!.unk_token));
-  return { size, unknown };
+  const named = typeof unk_token === 'string' ? byName.get(unk_token) : undefined;
+  return { size, unknown: typeof unk_id === 'number' ? unk_id : named };
 }
 
 function* cutAtSpace(text: string): Generator<string> {

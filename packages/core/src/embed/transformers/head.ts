@@ -1,4 +1,7 @@
 import { EnfaceError } from '../../errors.ts';
+import { shown } from '../../shown.ts';
+import { parseJson } from '../json.ts';
+import { createBreath } from '../pace.ts';
 import { decodeNumbers, readSafetensors, type Tensor } from '../safetensors.ts';
 
 /** A pooled vector in, the projected one out. */
@@ -10,22 +13,18 @@ export async function loadHead(read: (file: string) => Promise<Uint8Array>, fold
   return createHead(config, weights, folder);
 }
 
-function createHead(configBytes: Uint8Array, weights: Uint8Array, folder: string): Project {
+async function createHead(configBytes: Uint8Array, weights: Uint8Array, folder: string): Promise<Project> {
   const bad = (what: string) =>
     new EnfaceError('BAD_MODEL', `${folder}: ${what}. Take a folder with a Dense module of sentence-transformers.`);
-  let activation: unknown;
-  try {
-    activation = JSON.parse(new TextDecoder().decode(configBytes)).activation_function;
-  } catch {
-    throw bad('config.json is not JSON');
-  }
-  const activate = ACTIVATIONS[String(activation).split('.').pop()!];
-  if (!activate) throw bad(`the activation ${String(activation)} is not known`);
+  const config = parseJson(configBytes, `${folder}/config.json`) as { activation_function?: unknown } | null;
+  const activation = config?.activation_function;
+  const activate = typeof activation === 'string' ? ACTIVATIONS.get(activation.split('.').pop()!) : undefined;
+  if (!activate) throw bad(`the activation ${shown(activation)} is not known`);
   const tensors = readSafetensors(weights, `${folder}/model.safetensors`);
-  const matrix = floats(tensors.get('linear.weight'));
-  if (matrix?.shape.length !== 2) throw bad('it has no matrix `linear.weight`');
+  const matrix = await floats(tensors.get('linear.weight'));
+  if (matrix?.shape.length !== 2 || matrix.values.length === 0) throw bad('it has no matrix `linear.weight`');
   const [outputs, inputs] = matrix.shape;
-  const bias = floats(tensors.get('linear.bias'))?.values ?? new Float32Array(outputs);
+  const bias = (await floats(tensors.get('linear.bias')))?.values ?? new Float32Array(outputs);
   if (bias.length !== outputs) throw bad('`linear.bias` does not fit');
   return (vector) => {
     if (vector.length !== inputs) throw bad(`it takes ${inputs} numbers, but the model gives ${vector.length}`);
@@ -37,9 +36,12 @@ function createHead(configBytes: Uint8Array, weights: Uint8Array, folder: string
   };
 }
 
-const ACTIVATIONS: Record<string, ((x: number) => number) | undefined> = { Tanh: Math.tanh, Identity: (x) => x };
+const ACTIVATIONS = new Map<string, (x: number) => number>([
+  ['Tanh', Math.tanh],
+  ['Identity', (x) => x],
+]);
 
-function floats(tensor: Tensor | undefined): { values: Float32Array; shape: readonly number[] } | undefined {
-  const values = tensor && decodeNumbers(tensor);
+async function floats(tensor: Tensor | undefined): Promise<{ values: Float32Array; shape: readonly number[] } | undefined> {
+  const values = tensor && (await decodeNumbers(tensor, createBreath(undefined)));
   return tensor && values instanceof Float32Array ? { values, shape: tensor.shape } : undefined;
 }
