@@ -1,4 +1,15 @@
-import type { Alignment, Bead, Correspondence, Relation, Side, Unmatched, UnmatchedReason } from '@enface/align';
+import type {
+  Alignment,
+  Bead,
+  Correspondence,
+  Link,
+  Relation,
+  Side,
+  Unmatched,
+  UnmatchedPlace,
+  UnmatchedReason,
+  Verdict,
+} from '@enface/align';
 import type { Document } from '@enface/core';
 import fc from 'fast-check';
 
@@ -199,3 +210,53 @@ function runs(document: Document, pick: (choices: number) => number): number[][]
   }
   return parts;
 }
+
+/** Any legal set: documents of such texts, links at random that may share segments, the rest unmatched. */
+export const correspondencesOf = (line: fc.Arbitrary<string>, name: fc.Arbitrary<string>): fc.Arbitrary<Correspondence> => {
+  const side = fc.array(fc.tuple(name, fc.constantFrom('da', 'en', 'ar', 'und'), fc.array(line, { maxLength: 5 })), {
+    maxLength: 3,
+  });
+  return fc.tuple(side, side, fc.infiniteStream(fc.nat({ max: 999 }))).map(([left, right, numbers]) => {
+    const pick = (choices: number) => numbers.next().value % choices;
+    const documentsOf = (given: typeof left) => given.map(([id, language, texts]) => lines(id, language, ...texts));
+    const [sources, targets] = [documentsOf(left), documentsOf(right)];
+    const links: Link[] = [];
+    const linked = { source: sources.map(() => new Set<number>()), target: targets.map(() => new Set<number>()) };
+    const coverage = sources.map((source, s) =>
+      targets.map((target, t) => {
+        for (const run of runs(source, pick)) {
+          if (target.segments.length === 0 || pick(2) === 0) continue;
+          const other = runs(target, pick);
+          const place = other[pick(other.length)];
+          const sides = { source: { document: s, segments: run }, target: { document: t, segments: place } };
+          links.push({ ...sides, score: pick(1001) / 1000, probability: pick(1001) / 1000, relation: relations[pick(3)] });
+          for (const segment of run) linked.source[s].add(segment);
+          for (const segment of place) linked.target[t].add(segment);
+        }
+        return {
+          source: s,
+          target: t,
+          forward: pick(101) / 100,
+          backward: pick(101) / 100,
+          order: 1,
+          verdict: verdicts[pick(4)],
+        };
+      }),
+    );
+    const alone = (own: Side, documents: readonly Document[], others: readonly Document[]) =>
+      documents.flatMap(({ segments }, document) =>
+        segments
+          .filter(({ index }) => !linked[own][document].has(index))
+          .map(({ index }): UnmatchedPlace => {
+            const near = others.length > 0 ? pick(others.length) : 0;
+            const count = others[near]?.segments.length ?? 0;
+            const nearest = count > 0 ? { nearest: { document: near, segment: pick(count), score: pick(1001) / 1000 } } : {};
+            return { side: own, document, segments: [index], probability: pick(101) / 100, reason: reasons[pick(7)], ...nearest };
+          }),
+      );
+    const unmatched = [...alone('source', sources, targets), ...alone('target', targets, sources)];
+    return { sources, targets, coverage, links, unmatched };
+  });
+};
+
+const verdicts: Verdict[] = ['translation', 'same source', 'same story', 'unrelated'];

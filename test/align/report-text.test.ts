@@ -21,17 +21,19 @@ test('a pair faces each other, with marks, reasons and a summary', () => {
 
     3 Læs også: Ny bro får grønt lys         ✕
       only in the source · boilerplate, 96%
+      sure
 
     4 Prisen på en billet er uændret.        ⇅ 2 The price of a ticket has not changed.
-                                             │   moved · 97%
+                                             │   moved · 97% sure
 
     5 Øens borgmester kalder det en          ─ 5 The mayor of the island calls it a
       lettelse, for mælken var ved at slippe │   relief.
-      op.                                    │   partial · 90%
+      op.                                    │   partial · 90% sure
 
                                              ✕ 6 The ferry was built in Svendborg in
                                                  1998.
                                                  only in the target · addition, 93%
+                                                 sure
                                                  nearest (0.31): 2 Efter tre uger på v…
 
     4 passages (1 moved, 1 partial) · only in the source: 1 segment · only in the
@@ -60,20 +62,21 @@ test('below 60 columns the sides are stacked', () => {
 
     ✕ 3 Læs også: Ny bro får grønt lys
         only in the source · boilerplate, 96%
+        sure
 
     ⇅ 4 Prisen på en billet er uændret.
       2 The price of a ticket has not changed.
-        moved · 97%
+        moved · 97% sure
 
     ─ 5 Øens borgmester kalder det en lettelse,
         for mælken var ved at slippe op.
       5 The mayor of the island calls it a
         relief.
-        partial · 90%
+        partial · 90% sure
 
     ✕ 6 The ferry was built in Svendborg in
         1998.
-        only in the target · addition, 93%
+        only in the target · addition, 93% sure
         nearest (0.31): 2 Efter tre uger på vær…
 
     4 passages (1 moved, 1 partial) · only in
@@ -101,19 +104,19 @@ test('a set shows its matrix, each source article with all its passages on the o
       storm.nl.txt (Dutch)                       English passages
     ────────────────────────────────────────────────────────────────────────────────────
 
-    1 De storm velde honderd bomen in het    ═   wire.en.txt · 99%
+    1 De storm velde honderd bomen in het    ═   wire.en.txt · 99% sure
       park.                                  │ 1 The storm felled a hundred trees in
                                              │   the park.
-                                             ┄   blog.en.txt · comparable, 80%
+                                             ┄   blog.en.txt · comparable, 80% sure
                                              │ 1 A hundred trees fell.
 
-    2 Niemand raakte gewond, zei de          ═   wire.en.txt · 95%
+    2 Niemand raakte gewond, zei de          ═   wire.en.txt · 95% sure
       brandweer.                             │ 2 Nobody was hurt.
                                              │ 3 The fire brigade confirmed this.
 
     3 Lees meer                              ✕
       in no English article · boilerplate,
-      97%
+      97% sure
 
       leeg.nl.txt (language undetermined)        English passages
     ────────────────────────────────────────────────────────────────────────────────────
@@ -130,6 +133,7 @@ test('a set shows its matrix, each source article with all its passages on the o
 
                                              ✕ 2 My garden is fine.
                                                  in no Dutch article · addition, 88%
+                                                 sure
                                                  nearest (0.32): storm.nl.txt, 1
                                                  De storm velde honderd bomen in het p…
 

@@ -101,7 +101,7 @@ describe('what cannot work gets one clear line', () => {
     ],
     [
       ['align', 'da.txt', 'en.txt', '-o', 'out.tmx'],
-      '"out.tmx" ends in .tmx, which is no format here: end it in .txt, .json, .html, or add --format text, json, vecalign, html.',
+      '"out.tmx" ends in .tmx, which is no format here: end it in .txt, .json, .csv, .html, or add --format text, json, csv, vecalign, html.',
     ],
     [['align', 'da.txt', 'en.txt', '-o', 'texts', '--format', 'json'], '"texts" is a folder: name a file in it.'],
     [

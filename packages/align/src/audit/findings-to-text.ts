@@ -1,6 +1,6 @@
 import type { Document } from '@enface/core';
 import type { Ink } from '../report/terminal.ts';
-import { cutName, harmless, paint, wrap } from '../report/terminal.ts';
+import { cut, cutName, harmless, paint, wrap } from '../report/terminal.ts';
 import { holdsNothing, nothingToMatch, percent, plural } from '../report/wording.ts';
 import type { Alignment, Side } from '../types.ts';
 import { warningTexts } from '../warning-texts.ts';
@@ -64,7 +64,7 @@ function quotation(page: Page, document: Document, side: Side, { segments, spans
   const from = document.segments[numbers[0]].start;
   const to = document.segments[numbers.at(-1)!].end;
   const text = marked(document.text, from, to, spans[side]);
-  const label = `${document.language} ${numbers[0] + 1}`.padEnd(7);
+  const label = `${cut(document.language, 12)} ${numbers[0] + 1}`.padEnd(7);
   return wrap(text, page.width - 2 - label.length - 1).map(
     (line, k) => `  ${paint(page, 'faint', k === 0 ? label : ' '.repeat(label.length))} ${line}`,
   );

@@ -3,7 +3,7 @@ import { shareMatched } from '../segments.ts';
 import type { Alignment, Bead, Side } from '../types.ts';
 import { Aside, head, note, type PageParts, page } from './html-parts.ts';
 import { html, type Markup, nothing } from './markup.ts';
-import { countOfBeads, countOfSegments, holdsNothing, nothingToMatch, percent, plural, remarks } from './wording.ts';
+import { countOfBeads, countOfSegments, holdsNothing, nothingToMatch, percent, plural, remarkOn } from './wording.ts';
 
 /** A pair of texts as one spread. */
 export function alignmentPage(alignment: Alignment): PageParts {
@@ -48,8 +48,9 @@ function rowOf({ source, target }: Alignment, row: Row, aside: Aside): Markup {
 }
 
 function beadRow({ source, target }: Pick<Alignment, Side>, bead: Bead): Markup {
-  const words = remarks(bead.relation, bead.crossing);
-  const remark = words.length === 0 ? nothing : note(html`<strong>${words.join(', ')}</strong> · ${percent(bead.probability)}`);
+  const said = remarkOn(bead);
+  const words = said && said.words !== '' ? html`<strong>${said.words}</strong> · ` : nothing;
+  const remark = said ? note(html`${words}${said.sure}`) : nothing;
   const sign = bead.crossing ? html`<span class="sign">⇅</span>` : nothing;
   return html`<li class="row bead ${bead.relation}${bead.crossing ? ' moved' : ''}">${page('left', source, bead.source)}<div class="tie" aria-hidden="true">${sign}</div>${page('right', target, bead.target, remark)}</li>\n`;
 }

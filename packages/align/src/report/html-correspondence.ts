@@ -10,11 +10,14 @@ import {
   countOfLinks,
   countOfSegments,
   inNoArticle,
+  linkedText,
   numbers,
   passagesOf,
   percent,
   plural,
   remarks,
+  shortName,
+  sure,
 } from './wording.ts';
 
 /** A set of articles: the matrix, a spread for each of the source, then what is left of each of the target. */
@@ -61,7 +64,7 @@ const sourceHead = ({ id }: Document, index: number) =>
 function counterparts(correspondence: Correspondence): Markup {
   const { sources, targets } = correspondence;
   const pairCell = (pair: Coverage) =>
-    html`<td class="related"><a href="#target-${pair.target + 1}"><bdi>${targets[pair.target].id}</bdi></a>${shares(pair)}</td>`;
+    html`<td class="related"><a href="#target-${pair.target + 1}"><bdi>${shortName(targets[pair.target].id)}</bdi></a>${shares(pair)}</td>`;
   const rest = ({ closest, more }: Related) => {
     if (closest.length === 0) return html`<td class="unrelated">no related article</td>`;
     return more === 0 ? nothing : html`<td class="unrelated">${plural(more, 'more related article')}</td>`;
@@ -83,7 +86,7 @@ ${coverage.map(row)}</tbody>
 }
 
 const cell = (pair: Coverage, { id }: Document): Markup =>
-  html`<td class="${pair.verdict === 'unrelated' ? 'unrelated' : 'related'}" data-with="${id}">${shares(pair)}</td>`;
+  html`<td class="${pair.verdict === 'unrelated' ? 'unrelated' : 'related'}" data-with="${shortName(id)}">${shares(pair)}</td>`;
 
 function shares({ forward, backward, verdict }: Coverage): Markup {
   const share = (arrow: string, value: number) =>
@@ -109,8 +112,8 @@ ${list(items, 'This article has no text.')}
 function linked(targets: readonly Document[], { source, target, relation, probability }: Link, segmentsInRow: number): Markup {
   const document = targets[target.document];
   const part = source.segments.length < segmentsInRow ? ` · for ${numbers(source.segments)}` : '';
-  const words = [...remarks(relation, false), percent(probability)].join(', ');
-  return html`<div class="link ${relation}"><p class="label"><bdi>${document.id}</bdi> <span>· ${words}${part}</span></p><div${languageAttributes(document.language)}>${paragraphs(document, target.segments)}</div></div>`;
+  const words = [...remarks(relation, false), sure(probability)].join(', ');
+  return html`<div class="link ${relation}"><p class="label"><bdi>${shortName(document.id)}</bdi> <span>· ${words}${part}</span></p><div${languageAttributes(document.language)}>${paragraphs(document, target.segments, linkedText)}</div></div>`;
 }
 
 function targetSpread(

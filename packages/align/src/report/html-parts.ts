@@ -2,7 +2,7 @@ import type { Document } from '@enface/core';
 import { languageName } from '../language-name.ts';
 import type { Relation, Unmatched, UnmatchedPlace } from '../types.ts';
 import { html, languageAttributes, type Markup, nothing } from './markup.ts';
-import { nearestHelps, verdictOnRun } from './wording.ts';
+import { excerpt, nearestHelps, shortName, verdictOnRun } from './wording.ts';
 
 /** What a kind of result puts into the page. */
 export interface PageParts {
@@ -17,8 +17,12 @@ export interface PageParts {
 export type Column = 'left' | 'right';
 
 /** Segments of one document, a paragraph each, with their numbers in the margin. */
-export const paragraphs = (document: Document, segments: readonly number[]): Markup[] =>
-  segments.map((segment) => html`<p><span class="number">${segment + 1}</span>${document.segments[segment].text}</p>`);
+export const paragraphs = (
+  document: Document,
+  segments: readonly number[],
+  shown: (text: string) => string = (text) => text,
+): Markup[] =>
+  segments.map((segment) => html`<p><span class="number">${segment + 1}</span>${shown(document.segments[segment].text)}</p>`);
 
 export const page = (column: Column, document: Document, segments: readonly number[], note: Markup = nothing): Markup =>
   html`<div class="page ${column}"${languageAttributes(document.language)}>${paragraphs(document, segments)}${note}</div>`;
@@ -59,6 +63,6 @@ export class Aside {
 }
 
 function nearestLine({ document, segment, score }: Candidate, named: boolean): Markup {
-  const place = named ? html`<bdi>${document.id}</bdi> ${segment + 1}` : html`${segment + 1}`;
-  return html`<br>nearest (${score.toFixed(2)}): ${place} <q${languageAttributes(document.language)}>${document.segments[segment].text}</q>`;
+  const place = named ? html`<bdi>${shortName(document.id)}</bdi> ${segment + 1}` : html`${segment + 1}`;
+  return html`<br>nearest (${score.toFixed(2)}): ${place} <q${languageAttributes(document.language)}>${excerpt(document.segments[segment].text)}</q>`;
 }

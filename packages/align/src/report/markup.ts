@@ -34,10 +34,13 @@ const escaped = (text: string) =>
 /** Scripts written from right to left, by ISO 15924 code. */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
 
+/** BCP 47, section 4.4.1, has none longer in use; one that isn't in use would stand at every passage. */
+const LONGEST_TAG = 64;
+
 /** ` lang="…" dir="…"` for text in a language; the direction is left to its first letters where the language is unknown. */
 export function languageAttributes(tag: string): Markup {
   try {
-    if (tag !== 'und') {
+    if (tag !== 'und' && tag.length <= LONGEST_TAG) {
       const direction = rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
       return html` lang="${tag}" dir="${direction}"`;
     }

@@ -67,7 +67,10 @@ export function wrap(text: string, width: number): string[] {
 
 /** One line or more; a plain text is wrapped by its ASCII shadow, whose width the libraries know at once. */
 function wrapPiece(text: string, width: number): string[] {
-  if (!PLAIN.test(text)) return wrapAnsi(text, width, { hard: true }).split('\n');
+  if (!PLAIN.test(text))
+    return wrapAnsi(text, width, { hard: true })
+      .split('\n')
+      .flatMap((line) => (widthOf(line) <= width ? line : fitted(line, width)));
   const shadow = wrapAnsi(text.replace(/[^ ]/g, 'x'), width, { hard: true }).split('\n');
   let at = 0;
   return shadow.map(({ length }) => {
@@ -82,6 +85,31 @@ const PLAIN = /^[ -~¡-¬®-˿Έ-ҁҊ-ԯ‐-‧€]*$/;
 
 const widthOf = (text: string) => (PLAIN.test(text) ? text.length : stringWidth(text));
 
+const graphemes = new Intl.Segmenter();
+
+/**
+ * A line that became too wide, as wrapping counts words and not the spaces before signs without width, in lines that are
+ * not. A grapheme wider than all of a line is left out.
+ */
+function fitted(line: string, width: number): string[] {
+  const lines = [''];
+  let filled = 0;
+  for (const { segment } of graphemes.segment(line)) {
+    const own = stringWidth(segment);
+    if (own > width) continue;
+    if (filled + own > width) {
+      lines.push('');
+      filled = 0;
+      if (segment === ' ') continue;
+    }
+    lines[lines.length - 1] += segment;
+    filled += own;
+  }
+  // nothing is to be seen on a line of signs without width
+  if (lines.length > 1 && filled === 0) lines.push(lines.splice(-2).join(''));
+  return lines;
+}
+
 /** The last space among so many units, their number where there is none. */
 function pieceEnd(text: string, most: number): number {
   if (text.length <= most) return text.length;
@@ -93,18 +121,18 @@ function pieceEnd(text: string, most: number): number {
 export function cut(text: string, width: number): string {
   const clean = harmless(text.slice(0, 4 * width));
   if (text.length <= 4 * width && widthOf(clean) <= width) return clean;
-  return `${wrapAnsi(clean, Math.max(1, width - 1), { hard: true, wordWrap: false })
-    .split('\n')[0]
-    .trimEnd()}…`;
+  return `${fitted(clean, Math.max(1, width - 1))[0].trimEnd()}…`;
 }
 
 /** A document's name in at most `width` columns. The end of a path says most: what is cut is its beginning. */
 export function cutName(name: string, width: number): string {
   const clean = harmless(name.slice(-4 * width));
   if (name.length <= 4 * width && widthOf(clean) <= width) return clean;
-  const graphemes = Array.from(new Intl.Segmenter().segment(clean), ({ segment }) => segment);
-  while (graphemes.length > 0 && widthOf(graphemes.join('')) > width - 1) graphemes.shift();
-  return `…${graphemes.join('')}`;
+  const parts = Array.from(graphemes.segment(clean), ({ segment }) => segment);
+  let room = width - 1;
+  let from = parts.length;
+  while (from > 0 && room >= stringWidth(parts[from - 1])) room -= stringWidth(parts[--from]);
+  return `…${parts.slice(from).join('')}`;
 }
 
 export const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - widthOf(text)));
@@ -130,7 +158,7 @@ export function facing(page: Page, left: readonly Line[], right: readonly Line[]
     const [l, r] = [left[i], right[i]];
     const mark = r?.mark ?? l?.mark ?? (joined ? '│' : ' ');
     const ink = r?.mark ? inkOf(r) : l?.mark ? inkOf(l) : 'faint';
-    const leftText = l ? column(page, l) + ' '.repeat(width - columnWidth(page, l)) : ' '.repeat(width);
+    const leftText = l ? column(page, l) + ' '.repeat(Math.max(0, width - columnWidth(page, l))) : ' '.repeat(width);
     return `${leftText} ${paint(page, ink, mark)} ${r ? column(page, r) : ''}`.trimEnd();
   });
 }

@@ -23,14 +23,18 @@ import {
   countOfSegments,
   holdsNothing,
   inNoArticle,
+  linkedText,
   nearestHelps,
   nothingToMatch,
   numbers,
   passagesOf,
   percent,
   plural,
+  remarkOn,
   remarks,
   shareOfDocument,
+  shortName,
+  sure,
   verdictOnRun,
 } from './wording.ts';
 
@@ -81,10 +85,10 @@ function alignmentRow(page: Page, { source, target }: Alignment, row: Row): stri
   }
   const { bead } = row;
   const mark = bead.crossing ? '⇅' : marks[bead.relation];
-  const notes = remarks(bead.relation, bead.crossing).join(', ');
+  const remark = remarkOn(bead);
   const right = [
     ...passage(page, target, bead.target),
-    ...note(page, notes === '' ? '' : `${notes} · ${percent(bead.probability)}`, bead.crossing ? 'moved' : 'faint'),
+    ...note(page, remark ? [remark.words, remark.sure].filter(Boolean).join(' · ') : '', bead.crossing ? 'moved' : 'faint'),
   ];
   const left = passage(page, source, bead.source);
   left[0] = { ...left[0], mark };
@@ -110,13 +114,13 @@ function correspondenceLines(page: Page, correspondence: Correspondence): string
   const lines = [...coverageLines(page, correspondence), ''];
   for (const [document, rows] of sourceRows(correspondence).entries()) {
     lines.push(...heading(page, [title(page, sources[document])], [passagesOf(targets)]));
-    if (rows.length === 0) lines.push(paint(page, 'faint', 'no text'), '');
+    if (rows.length === 0) lines.push(...faint(page, 'no text'), '');
     for (const row of rows) lines.push(...sourceRow(page, correspondence, document, row), '');
   }
   const nowhere = inNoArticle(sources);
   for (const [document, runs] of unmatchedByDocument(correspondence, 'target').entries()) {
     lines.push(...heading(page, [capitalised(nowhere)], [title(page, targets[document])]));
-    if (runs.length === 0) lines.push(paint(page, 'faint', 'nothing: every segment is linked'), '');
+    if (runs.length === 0) lines.push(...faint(page, 'nothing: every segment is linked'), '');
     for (const run of runs)
       lines.push(...facing(page, [], aloneLines(page, targets[document], nowhere, run, nearestOf(sources, run)), false), '');
   }
@@ -133,7 +137,7 @@ function sourceRow(page: Page, { sources, targets }: Correspondence, document: n
     );
   const right = row.links.flatMap((link) => [
     ...linkLabel(page, targets[link.target.document], link, row.segments.length),
-    ...passage(page, targets[link.target.document], link.target.segments),
+    ...passage(page, targets[link.target.document], link.target.segments, 'plain', linkedText),
   ]);
   return facing(page, passage(page, sources[document], row.segments), right, true);
 }
@@ -141,7 +145,7 @@ function sourceRow(page: Page, { sources, targets }: Correspondence, document: n
 /** Whose passage it is: `techzine.en.txt · partial, 93%`, and which of the row's segments it answers if not all. */
 function linkLabel(page: Page, { id }: Document, link: Link, segmentsInRow: number): Line[] {
   const part = link.source.segments.length < segmentsInRow ? ` · for ${numbers(link.source.segments)}` : '';
-  const notes = [...remarks(link.relation, false), percent(link.probability)].join(', ');
+  const notes = [...remarks(link.relation, false), sure(link.probability)].join(', ');
   const room = textWidth(page) - ` · ${notes}${part}`.length;
   return [
     {
@@ -172,18 +176,12 @@ const arrows = ({ forward, backward }: Coverage) => `→ ${percent(forward)} ←
 /** The matrix where it is complete and fits the width, else lines for the pairs of documents that have most in common. */
 function coverageLines(page: Page, correspondence: Correspondence): string[] {
   const { sources, targets, coverage } = correspondence;
-  const lines = [
-    paint(page, 'strong', 'Coverage'),
-    ...wrap(arrowsExplained, page.width).map((line) => paint(page, 'faint', line)),
-    '',
-  ];
+  const lines = [paint(page, 'strong', 'Coverage'), ...faint(page, arrowsExplained), ''];
   const cell = Math.min(30, Math.floor((page.width - 16) / Math.max(1, targets.length)) - 2);
   if (cell < 15 || isStacked(page) || !isComplete(correspondence)) {
     const related = relatedDocuments(correspondence).flatMap((document) => relatedTexts(correspondence, document));
-    return [
-      ...lines,
-      ...(related.length === 0 ? ['no two articles are related'] : related.flatMap((text) => wrap(text, page.width))),
-    ];
+    const texts = related.length === 0 ? ['no two articles are related'] : related;
+    return [...lines, ...texts.flatMap((text) => wrap(text, page.width))];
   }
   const first = page.width - (cell + 2) * targets.length;
   const row = (head: string, cells: readonly string[], ink: (index: number) => Ink) =>
@@ -215,8 +213,10 @@ function coverageLines(page: Page, correspondence: Correspondence): string[] {
 /** The closest of a document's related ones, a text each, and how many more there are. */
 function relatedTexts({ sources, targets }: Correspondence, { source: document, closest, more }: Related): string[] {
   const { id } = sources[document];
-  const texts = closest.map((pair) => `${id} ~ ${targets[pair.target].id}: ${arrows(pair)}  ${pair.verdict}`);
-  return more === 0 ? texts : [...texts, `${id} ~ ${plural(more, 'more related article')}`];
+  const texts = closest.map(
+    (pair) => `${shortName(id)} ~ ${shortName(targets[pair.target].id)}: ${arrows(pair)}  ${pair.verdict}`,
+  );
+  return more === 0 ? texts : [...texts, `${shortName(id)} ~ ${plural(more, 'more related article')}`];
 }
 
 /** Titles over the two columns and a rule. */
@@ -230,12 +230,20 @@ function title(page: Page, { id, language }: Document): string {
   return cutName(id, Math.max(8, textWidth(page) - name.length)) + name;
 }
 
-const legendLines = (page: Page) => wrap(legend, page.width).map((line) => paint(page, 'faint', line));
+const faint = (page: Page, text: string) => wrap(text, page.width).map((line) => paint(page, 'faint', line));
+
+const legendLines = (page: Page) => faint(page, legend);
 
 /** Segments of one side, each on lines of its own with its number. */
-function passage(page: Page, document: Document, segments: readonly number[], ink: Ink = 'plain'): Line[] {
+function passage(
+  page: Page,
+  document: Document,
+  segments: readonly number[],
+  ink: Ink = 'plain',
+  shown: (text: string) => string = (text) => text,
+): Line[] {
   return segments.flatMap((segment) =>
-    wrap(document.segments[segment].text, textWidth(page)).map((text, i) => ({
+    wrap(shown(document.segments[segment].text), textWidth(page)).map((text, i) => ({
       number: i === 0 ? `${segment + 1}` : '',
       text,
       ink,
@@ -262,7 +270,7 @@ function aloneLines(
   const lines = [...passage(page, document, run.segments, 'alone'), ...note(page, verdictOnRun(where, run), 'alone')];
   lines[0] = { ...lines[0], mark: '✕' };
   if (nearest && nearestHelps(run, nearest.score)) {
-    const place = `nearest (${nearest.score.toFixed(2)}): ${'document' in run ? `${nearest.document.id}, ` : ''}${nearest.segment + 1}`;
+    const place = `nearest (${nearest.score.toFixed(2)}): ${'document' in run ? `${shortName(nearest.document.id)}, ` : ''}${nearest.segment + 1}`;
     const text = nearest.document.segments[nearest.segment].text;
     const shown = 'document' in run ? [place, text] : [`${place} ${text}`];
     for (const line of shown) lines.push({ text: cut(line, textWidth(page)), ink: 'faint' });

@@ -1,11 +1,28 @@
 import type { Document } from '@enface/core';
 import { languageName } from '../language-name.ts';
 import { shareMatched } from '../segments.ts';
-import type { Alignment, Correspondence, Relation, Unmatched, UnmatchedPlace } from '../types.ts';
+import type { Alignment, Bead, Correspondence, Relation, Unmatched, UnmatchedPlace } from '../types.ts';
 
 /** The words that both reports use, so that the terminal and the page say the same. */
 
 export const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+/** Characters of a text that is shown again beside what it resembles: a line. */
+const LINE = 160;
+/** Characters of a passage that is shown beside each one it is linked to: more than any sentence has. */
+const LINKED = 2000;
+
+/** The beginning of a text, cut at a word: what is shown more than once may be long. */
+export function excerpt(text: string, most = LINE): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).toWellFormed()} …`;
+}
+
+export const linkedText = (text: string) => excerpt(text, LINKED);
+
+/** A document's name where it stands beside each of its passages: the end of a long path says most. */
+export const shortName = (id: string) => (id.length <= LINE ? id : `…${id.slice(-LINE).toWellFormed()}`);
 
 /** Segment numbers as people count them, from 1: `4`, `4–6`, `4, 7`. */
 export function numbers(segments: readonly number[]): string {
@@ -22,7 +39,7 @@ export const plural = (count: number, noun: string) => `${count.toLocaleString('
 
 /** Why a passage stands alone, and where: `only in the source · boilerplate, 96%`. */
 export const verdictOnRun = (where: string, { reason, probability }: Unmatched | UnmatchedPlace) =>
-  `${where} · ${reason}, ${percent(probability)}`;
+  `${where} · ${reason}, ${sure(probability)}`;
 
 /** The language of all articles of a side, in words; `undefined` where they are of several, or unknown. */
 function commonLanguage(documents: readonly Document[]): string | undefined {
@@ -62,7 +79,26 @@ const worthALook = 0.25;
 export const nearestHelps = ({ reason }: Unmatched | UnmatchedPlace, score: number) =>
   score >= worthALook && reason !== 'boilerplate' && reason !== 'untranslatable';
 
-/** What a reader must know of a passage beyond that it matches; empty for a parallel one in its place. */
+/** From this probability a parallel passage in its place says nothing of it: one in ten of those below is wrong, or more. */
+const CERTAIN = 0.9;
+
+/** `93% sure`: never 100 or 0 for what is neither. */
+export function sure(probability: number): string {
+  if (probability <= 0 || probability >= 1) return `${percent(probability)} sure`;
+  return `${percent(Math.min(0.99, Math.max(0.01, probability)))} sure`;
+}
+
+/** What a reader must know of a bead beyond that it matches; nothing of a parallel one in its place that is as good as certain. */
+export function remarkOn({
+  relation,
+  crossing,
+  probability,
+}: Bead): { readonly words: string; readonly sure: string } | undefined {
+  const words = remarks(relation, crossing).join(', ');
+  return words === '' && probability >= CERTAIN ? undefined : { words, sure: sure(probability) };
+}
+
+/** How a passage matches, where that isn't plainly. */
 export function remarks(relation: Relation, crossing: boolean): string[] {
   return [...(crossing ? ['moved'] : []), ...(relation === 'parallel' ? [] : [relation])];
 }
