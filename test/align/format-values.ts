@@ -255,7 +255,7 @@ export const correspondencesOf = (line: fc.Arbitrary<string>, name: fc.Arbitrary
           }),
       );
     const unmatched = [...alone('source', sources, targets), ...alone('target', targets, sources)];
-    return { sources, targets, coverage, links, unmatched };
+    return { sources, targets, coverage, links, unmatched, warnings: [] };
   });
 };
 

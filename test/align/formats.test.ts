@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Alignment, Correspondence } from '@enface/align';
 import { fromJson, toJson, toVecalign } from '@enface/align/formats';
+import { EnfaceError } from '@enface/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -121,7 +122,7 @@ describe('json', () => {
 
   test.each([
     [null, 'The value: null should be an object.'],
-    [[], 'The value: [] should be an object.'],
+    [[], 'The value: an array should be an object.'],
     [
       {},
       '"schema" is missing; this version reads "enface/alignment@1", "enface/correspondence@2" and "enface/correspondence@1".',
@@ -182,10 +183,41 @@ describe('json', () => {
     expect(() => fromJson(value)).toThrow(message);
   });
 
+  test('what JSON cannot hold, or no stack, is refused like all else', () => {
+    const deep = JSON.parse(`${'[['.repeat(100_000)}${']]'.repeat(100_000)}`);
+    const cyclic: Record<string, unknown> = {};
+    cyclic.beads = cyclic;
+    for (const value of [deep, cyclic, 10n ** 30n, 5n, Symbol('x'), () => {}, new Proxy([], {})]) {
+      for (const place of [
+        'schema',
+        'source',
+        'beads',
+        'beads.0.score',
+        'beads.0.source',
+        'source.language',
+        'unmatched.0.side',
+      ]) {
+        const json = { ...toJson(ferry), beads: toJson(ferry).beads.map((bead) => ({ ...bead })) };
+        expect(() => fromJson(changed(json, place, value))).toThrow(EnfaceError);
+      }
+    }
+    expect(() => fromJson(deep)).toThrow('The value: an array should be an object.');
+  });
+
+  test('a small file claims no large text', () => {
+    const claim = (at: number) => {
+      const { length } = ferry.source.segments[1].text;
+      return changed(changed(toJson(ferry), 'source.segments.1.start', at), 'source.segments.1.end', at + length);
+    };
+    expect(() => fromJson(claim(2 ** 21))).toThrow('source.segments[1].start: 2097152 is too far behind');
+    // as far as that all is well, until the next segment, which lies before this one
+    expect(() => fromJson(claim(2 ** 20))).toThrow('source.segments[2].start');
+  });
+
   test('an offset far away is refused before it becomes memory', () => {
     const far = changed(toJson(storm), 'documents.target.1.segments.1.start', 2 ** 45);
     expect(() => fromJson(changed(far, 'documents.target.1.segments.1.end', 2 ** 45 + 18))).toThrow(
-      'documents.target[1].segments[1].start: 35184372088832 is beyond 268435456, the longest text.',
+      'documents.target[1].segments[1].start: 35184372088832 is too far behind 21, where the text so far ends',
     );
   });
 });

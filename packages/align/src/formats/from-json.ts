@@ -1,4 +1,4 @@
-import { type Document, EnfaceError, type Segment } from '@enface/core';
+import { type Document, EnfaceError, type Segment, shown } from '@enface/core';
 import type {
   Alignment,
   Bead,
@@ -51,7 +51,7 @@ export function fromJson(json: unknown): Alignment | Correspondence {
   if (fields.schema === 'enface/correspondence@1') return correspondenceFrom(fields, { source: 'foreign', target: 'english' });
   throw new EnfaceError(
     'BAD_INPUT',
-    `"schema" is ${JSON.stringify(fields.schema) ?? 'missing'}; this version reads "enface/alignment@1", "enface/correspondence@2" and "enface/correspondence@1".`,
+    `"schema" is ${fields.schema === undefined ? 'missing' : shown(fields.schema)}; this version reads "enface/alignment@1", "enface/correspondence@2" and "enface/correspondence@1".`,
   );
 }
 
@@ -161,7 +161,7 @@ function coverageFrom(value: unknown, sides: Readonly<Record<Side, readonly Docu
     return list(row, at, (cell, place): Coverage => {
       const fields = read(cell, place);
       if (wholeNumber(fields[source], sides.source.length, `${place}.${source}`) !== document)
-        fail(`${place}.${source}`, `${fields[source]} should be ${document}, the number of the row`);
+        fail(`${place}.${source}`, `${shown(fields[source])} should be ${document}, the number of the row`);
       const column = wholeNumber(fields[target], sides.target.length, `${place}.${target}`);
       if (column <= last) fail(`${place}.${target}`, `${column} comes after ${last}; target documents ascend`);
       last = column;
@@ -184,11 +184,18 @@ function documentFrom(value: unknown, at: string): Document {
   const fields = read(value, at);
   let text = '';
   let paragraph = 0;
+  let room = mostSpace;
   const segments = list(fields.segments, `${at}.segments`, (item, place, index): Segment => {
     const segment = segmentFrom(item, place, index);
     if (segment.start < text.length)
       fail(`${place}.start`, `${segment.start} lies before the end of the previous segment, ${text.length}`);
-    if (segment.start > maxOffset) fail(`${place}.start`, `${segment.start} is beyond ${maxOffset}, the longest text`);
+    room += mostSpacePerUnit * segment.text.length - (segment.start - text.length);
+    if (room < 0)
+      fail(
+        `${place}.start`,
+        `${segment.start} is too far behind ${text.length}, where the text so far ends: nothing stands between`,
+      );
+    if (segment.end > longestText) fail(`${place}.end`, `${segment.end} is beyond ${longestText}, the longest text`);
     if (segment.paragraph < paragraph)
       fail(`${place}.paragraph`, `${segment.paragraph} comes after ${paragraph}; paragraphs ascend`);
     text += (segment.paragraph > paragraph ? '\n' : ' ').repeat(segment.start - text.length) + segment.text;
@@ -198,15 +205,17 @@ function documentFrom(value: unknown, at: string): Document {
   return { id: string(fields.id, `${at}.id`), language: languageTag(fields.language, `${at}.language`), text, segments };
 }
 
-/** A hostile file may name an offset far away: the gap before it becomes memory. */
-const maxOffset = 2 ** 28;
+/** White space between segments, in UTF-16 units, and more for each unit of text: a small file may name offsets far away. */
+const mostSpace = 2 ** 20;
+const mostSpacePerUnit = 16;
+const longestText = 2 ** 28;
 
 function segmentFrom(value: unknown, at: string, index: number): Segment {
   const fields = read(value, at);
   const text = string(fields.text, `${at}.text`);
   const start = wholeNumber(fields.start, Number.MAX_SAFE_INTEGER, `${at}.start`);
   const end = wholeNumber(fields.end, Number.MAX_SAFE_INTEGER, `${at}.end`);
-  if (fields.index !== index) fail(`${at}.index`, `${JSON.stringify(fields.index)} should be ${index}, its position`);
+  if (fields.index !== index) fail(`${at}.index`, `${shown(fields.index)} should be ${index}, its position`);
   if (text === '') fail(`${at}.text`, 'it is empty');
   if (end - start !== text.length) fail(at, `"end" − "start" is ${end - start}, but its text has ${text.length} UTF-16 units`);
   return { index, text, start, end, paragraph: wholeNumber(fields.paragraph, Number.MAX_SAFE_INTEGER, `${at}.paragraph`) };

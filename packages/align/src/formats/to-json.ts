@@ -115,5 +115,8 @@ function documentToJson({ id, language, segments }: Document): DocumentJson {
   };
 }
 
-/** Six decimals: more than any score means, and the same figures on machines whose last bits differ. */
-const rounded = (value: number) => Math.round(value * 1e6) / 1e6;
+/**
+ * Six decimals: more than any score means, and the same figures on machines whose last bits differ. Sums of many small
+ * products end a last bit beyond the range that they have.
+ */
+const rounded = (value: number) => Math.round(Math.min(1, Math.max(-1, value)) * 1e6) / 1e6;

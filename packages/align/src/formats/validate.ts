@@ -1,4 +1,4 @@
-import { EnfaceError } from '@enface/core';
+import { shown as display, EnfaceError } from '@enface/core';
 
 /** The properties of an object whose form is not known yet. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -58,9 +58,5 @@ export function oneOf<T extends string>(value: unknown, choices: readonly T[], a
   return value as T;
 }
 
-/** The value as it stands in the file, cut short. */
-function shown(value: unknown): string {
-  if (value === undefined) return 'a missing value';
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
+/** The value as it stands in the file, cut short; of objects only what they are: they may be deep, or hold themselves. */
+const shown = (value: unknown) => (value === undefined ? 'a missing value' : display(value, 60));

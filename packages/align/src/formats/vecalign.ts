@@ -16,14 +16,17 @@ export function toVecalign(alignment: Alignment): string {
   for (const row of readingOrder(alignment)) {
     if (row.kind === 'bead') {
       const { source, target, score } = row.bead;
-      lines.push(`${list(source)}:${list(target)}:${(1 - score).toFixed(6)}\n`);
+      lines.push(`${list(source)}:${list(target)}:${cost(score)}\n`);
       continue;
     }
     const { side, segments, probability } = row.unmatched;
-    const cost = (1 - probability).toFixed(6);
-    for (const segment of segments) lines.push(side === 'source' ? `[${segment}]:[]:${cost}\n` : `[]:[${segment}]:${cost}\n`);
+    const alone = cost(probability);
+    for (const segment of segments) lines.push(side === 'source' ? `[${segment}]:[]:${alone}\n` : `[]:[${segment}]:${alone}\n`);
   }
   return lines.join('');
 }
+
+/** Never below 0, as a cosine's last bit may say. */
+const cost = (likeness: number) => Math.max(0, 1 - likeness).toFixed(6);
 
 const list = (numbers: readonly number[]) => `[${numbers.join(', ')}]`;
