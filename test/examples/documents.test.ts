@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checks, falseAlarms } from '@enface/align/audit';
+import { KNOWN_MODELS } from '@enface/core/transformers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expand } from '../../docs/expand.ts';
 import { enface } from '../cli/enface.ts';
@@ -93,6 +94,13 @@ describe('commands', () => {
       }
       expect((await readdir(folder)).length).toBeGreaterThan(6);
     },
+  );
+});
+
+test('docs/embedders.md lists every model that is known', async () => {
+  const rows = [...(await read('docs/embedders.md')).matchAll(/^\| `([\w/.-]+)` \| (\d+) \| (\d+) \|$/gm)];
+  expect(rows.map(([, name, dimensions, most]) => [name, Number(dimensions), Number(most)])).toEqual(
+    Object.entries(KNOWN_MODELS).map(([name, { dimensions, maxTokens }]) => [name, dimensions, maxTokens]),
   );
 });
 

@@ -48,3 +48,11 @@ test('examples/node/words.mjs links words and finds the clause that the translat
   expect(lines).toEqual(expect.arrayContaining(['altanerne → balconies', 'bruges → used']));
   expect(lines.at(-1)).toMatch(/^only in the source: og cykelkælderen er lukket om dagen \(\d\d%\)$/);
 });
+
+test('examples/node/own-embedder.mjs aligns languages that look alike', async () => {
+  const { stdout, stderr } = await runExample('node/own-embedder.mjs', [], folder);
+  expect(stderr).toBe('');
+  expect(stdout).toBe(
+    'Broen åbner i maj. = Broen åpner i mai.\nIngen betaler for at køre over den. = Ingen betaler for å kjøre over den.\n',
+  );
+});
