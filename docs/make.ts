@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { launchChromium } from '../test/chromium.ts';
+import { findBrowsers } from '../test/browser/find.ts';
+import { launch } from '../test/browser/launch.ts';
 import { expand } from './expand.ts';
 
 const root = new URL('../', import.meta.url);
@@ -55,7 +56,7 @@ async function printed(command: string): Promise<string> {
 }
 
 async function picture(page: string): Promise<void> {
-  const browser = await launchChromium();
+  const browser = await launch(findBrowsers()[0]);
   for (const colorScheme of ['light', 'dark'] as const) {
     const tab = await browser.newPage({ viewport: { width: 1120, height: 1130 }, colorScheme });
     await tab.goto(pathToFileURL(page).href);

@@ -29,5 +29,6 @@ export function tally(reports: readonly Report[]): string {
 /** The files that took longest, so that nobody has to look for what makes the tests slow. */
 export function slowest({ files }: Report, count = 3): string {
   const sorted = [...files].sort((a, b) => b.seconds - a.seconds).slice(0, count);
-  return sorted.map(({ path, seconds }) => `${path} ${seconds.toFixed(0)} s`).join(', ');
+  const listed = sorted.map(({ path, seconds }) => `${path} ${seconds.toFixed(0)} s`).join(', ');
+  return listed && `; slowest: ${listed}`;
 }

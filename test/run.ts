@@ -9,8 +9,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pnpm } from '../release/pnpm.ts';
 import { getBrowser } from './browser/get.ts';
-import { pnpm } from './pnpm.ts';
 import { type Report, slowest, tally, UNREPORTED } from './reports.ts';
 
 interface Part {
@@ -73,10 +73,14 @@ async function runParts(names: readonly string[], args: readonly string[], folde
     const file = join(folder, `${name}.json`);
     await writeFile(file, JSON.stringify(UNREPORTED));
     const env = { TEST_REPORT: file, ...(CHROMIUM_PATH !== undefined && { CHROMIUM_PATH }) };
-    worst = Math.max(worst, await runPart(parts[name], args, env));
+    const status = await runPart(parts[name], args, env);
+    const report: Report = JSON.parse(await readFile(file, 'utf8'));
+    // an exit status that no test explains
+    if (status !== 0 && report.failed === 0) await writeFile(file, JSON.stringify({ ...report, failed: 1 }));
     reports.push(JSON.parse(await readFile(file, 'utf8')));
+    worst = Math.max(worst, status);
   }
-  say(reports.map((report, i) => `${names[i]}: ${tally([report])}; slowest: ${slowest(report)}`).join('\n'));
+  say(reports.map((report, i) => `${names[i]}: ${tally([report])}${slowest(report)}`).join('\n'));
   if (browser && 'failures' in browser) sayWithoutBrowser(reports, browser.failures);
   return worst;
 }

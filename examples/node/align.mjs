@@ -1,7 +1,7 @@
-// Aligns two texts and says what the translation lost. Run it with: node examples/node/align.mjs
+// Aligns two texts and says what the translation lost. Run it with: cd examples/node && node align.mjs
 // #region align
 import { writeFile } from 'node:fs/promises';
-import { alignDocuments } from '@enface/align';
+import { alignDocuments, passageText } from '@enface/align';
 import { toJson } from '@enface/align/formats';
 import { toHtml } from '@enface/align/report';
 import { createDocument, loadEmbedder } from '@enface/core';
@@ -13,8 +13,7 @@ const source = await createDocument('Broen åbner i maj. Den er 200 meter lang. 
 const target = await createDocument('The bridge opens in May. Nobody pays to drive across it.', { language: 'en' });
 const alignment = await alignDocuments(source, target, { embedder });
 
-for (const { side, segments, reason } of alignment.unmatched)
-  console.log(`${reason}:`, segments.map((index) => alignment[side].segments[index].text).join(' '));
+for (const { side, segments, reason } of alignment.unmatched) console.log(`${reason}:`, passageText(alignment[side], segments));
 
 await writeFile('alignment.json', JSON.stringify(toJson(alignment)));
 await writeFile('alignment.html', toHtml(alignment));

@@ -55,7 +55,10 @@ export async function run(
   options: ExecFileOptions = {},
 ): Promise<Outcome> {
   const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_|pnpm_|NODE_|VITEST|FORCE_COLOR|NO_COLOR|COLUMNS|INIT_CWD)/i.test(name),
+    ([name]) =>
+      !/^(npm_(?!config_(registry|cache|cafile|proxy|https_proxy|userconfig)$)|pnpm_|NODE_(?!EXTRA_CA_CERTS)|VITEST|FORCE_COLOR|NO_COLOR|COLUMNS|INIT_CWD)/i.test(
+        name,
+      ),
   );
   // npm, npx and what they install are scripts of the shell on Windows
   const shell = process.platform === 'win32' && file !== process.execPath;
