@@ -13,8 +13,9 @@ import type { Glossary } from './glossary.ts';
 import { groupFindings } from './group.ts';
 
 import { checks } from './registry.ts';
+import { orderedSpans } from './spans.ts';
 import { summarise } from './summary.ts';
-import type { Audit, Draft, Finding, Severity } from './types.ts';
+import type { Audit, Draft, Evidence, Finding, Severity } from './types.ts';
 
 export interface AuditOptions extends WorkOptions {
   /**
@@ -89,14 +90,14 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
     const severity = typeof choice === 'object' ? choice.severity : undefined;
     const found = await check.run(context);
     const drafts = k < checks.length ? await withoutAnswered(check, found, context) : checkedDrafts(check.id, found, alignment);
-    for (const draft of drafts) findings.push(findingOf(check.id, draft, severity));
+    for (const draft of drafts) findings.push(findingOf(check.id, draft, severity, alignment));
   }
   onProgress?.({ status: 'ready', stage: 'audit' });
   const grouped = groupFindings(findings).sort(byPlace(alignment));
   return { findings: grouped, summary: summarise(alignment, grouped, skipped) };
 }
 
-function findingOf(check: string, draft: Draft, severity: Severity | undefined): Finding {
+function findingOf(check: string, draft: Draft, severity: Severity | undefined, texts: Alignment): Finding {
   const { category, side, source = [], target = [], segments, message, probability, evidence = {} } = draft;
   return {
     check,
@@ -104,14 +105,21 @@ function findingOf(check: string, draft: Draft, severity: Severity | undefined):
     locQualityType: locQualityTypes[category],
     severity: severity ?? draft.severity,
     side,
-    spans: { source, target },
+    spans: { source: orderedSpans(source, texts.source.text), target: orderedSpans(target, texts.target.text) },
     // a bead may stand for them, which has more than that
     segments: { source: segments.source, target: segments.target },
-    message,
+    message: message.toWellFormed(),
     ...(probability !== undefined && { probability }),
-    evidence,
+    evidence: wellFormed(evidence),
     explains: [],
   };
+}
+
+/** Texts are quoted as they are, broken characters and all; a finding holds none. */
+function wellFormed(evidence: Evidence): Evidence {
+  const mended = (value: Evidence[string]) =>
+    typeof value === 'string' ? value.toWellFormed() : Array.isArray(value) ? value.map((each) => each.toWellFormed()) : value;
+  return Object.fromEntries(Object.entries(evidence).map(([key, value]) => [key, mended(value)]));
 }
 
 /** In the order of the source; what only the target has comes where the target has it: behind what stands before it there. */

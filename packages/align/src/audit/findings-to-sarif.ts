@@ -52,7 +52,7 @@ const extra = (reported: ReadonlySet<string>) => [...reported].filter((id) => !c
 
 function ruleOf(id: string): object {
   const check = checks.find((each) => each.id === id);
-  if (!check) return { id };
+  if (!check) return { id: id.toWellFormed() };
   return { id, shortDescription: { text: check.description }, properties: { falseAlarmsPer1000Pairs: falseAlarms[id] } };
 }
 
@@ -75,9 +75,13 @@ function fileOf({ id, text }: Document): File {
   return { uri: address(id), text, lines };
 }
 
-/** A path as a relative reference: encoded, with slashes; a scheme can't be mistaken in it. */
+/**
+ * A path as a relative reference: encoded, with slashes, and none at the beginning, so that neither a scheme nor a host can be
+ * read in it ("C:\\x", "//host/x").
+ */
 function address(id: string): string {
-  return id.toWellFormed().split(/[\\/]/).map(encodeURIComponent).join('/');
+  const steps = id.toWellFormed().split(/[\\/]/).filter(Boolean);
+  return steps.map(encodeURIComponent).join('/') || 'text';
 }
 
 function resultOf(finding: Finding, files: Record<Side, File>, ruleIndex: number): object {
@@ -85,7 +89,7 @@ function resultOf(finding: Finding, files: Record<Side, File>, ruleIndex: number
   const own: Side = spans[side].length > 0 ? side : side === 'source' ? 'target' : 'source';
   const other: Side = own === 'source' ? 'target' : 'source';
   return {
-    ruleId: check,
+    ruleId: check.toWellFormed(),
     ruleIndex,
     level: LEVELS[severity],
     message: { text: [message, ...explains.map((one) => one.message)].join('. ').toWellFormed() },

@@ -1,4 +1,4 @@
-import { EnfaceError } from '@enface/core';
+import { EnfaceError, shown } from '@enface/core';
 import { primaryLanguage } from '@enface/core/internal';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import Papa from 'papaparse';
@@ -46,7 +46,13 @@ function fromCsv(text: string, { source, target }: GlossaryOptions): Terms {
   const [header = [], ...rows] = data;
   const column = (language: string) => {
     const at = header.findIndex((cell) => primaryLanguage(cell.trim()) === primaryLanguage(language));
-    if (at < 0) fail(`its first row names no column "${language}", but ${JSON.stringify(header.slice(0, 8))}`);
+    if (at < 0)
+      fail(
+        `its first row names no column "${language}", but ${header
+          .slice(0, 8)
+          .map((cell) => shown(cell))
+          .join(', ')}`,
+      );
     return at;
   };
   const [from, to] = [column(source), column(target)];
@@ -63,16 +69,7 @@ function fromCsv(text: string, { source, target }: GlossaryOptions): Terms {
 const LISTS = new Set(['termEntry', 'conceptEntry', 'langSet', 'langSec', 'tig', 'ntig', 'termSec', 'termGrp', 'term']);
 
 function fromTbx(text: string, { source, target }: GlossaryOptions): Terms {
-  const sound = XMLValidator.validate(text);
-  if (sound !== true) fail(`line ${sound.err.line} is malformed XML (${sound.err.msg})`);
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: '@',
-    isArray: (name) => LISTS.has(name),
-    parseTagValue: false,
-    processEntities: false,
-  });
-  const entries = nodesNamed(parser.parse(text), ['termEntry', 'conceptEntry']);
+  const entries = nodesNamed(parsed(text), ['termEntry', 'conceptEntry']);
   if (entries.length === 0) fail('it has no termEntry or conceptEntry, so it is no TBX');
   return entries.map((entry) => {
     const sections = nodesNamed(entry, ['langSet', 'langSec']);
@@ -86,6 +83,25 @@ function fromTbx(text: string, { source, target }: GlossaryOptions): Terms {
   });
 }
 
+/** The parser refuses what is meant to harm it (declared entities, deep nesting, names of object members), each with an error of its own. */
+function parsed(text: string): unknown {
+  try {
+    const sound = XMLValidator.validate(text);
+    if (sound !== true) fail(`line ${sound.err.line} is malformed XML (${shown(sound.err.msg)})`);
+    const parser = new XMLParser({
+      ignoreAttributes: false,
+      attributeNamePrefix: '@',
+      isArray: (name) => LISTS.has(name),
+      parseTagValue: false,
+      processEntities: false,
+    });
+    return parser.parse(text);
+  } catch (error) {
+    if (error instanceof EnfaceError) throw error;
+    return fail(`its XML is refused (${shown(error instanceof Error ? error.message : error)})`);
+  }
+}
+
 type Node = Record<string, unknown>;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
@@ -97,7 +113,7 @@ function nodesNamed(root: unknown, names: readonly string[]): Node[] {
     if (Array.isArray(node)) for (const item of node.toReversed()) open.push(item);
     else if (isNode(node))
       for (const [name, value] of Object.entries(node).toReversed())
-        if (names.includes(name)) found.push(...[value].flat().filter(isNode));
+        if (names.includes(name)) for (const item of [value].flat()) isNode(item) && found.push(item);
         else if (isNode(value)) open.push(value);
   }
   return found;
