@@ -1,5 +1,6 @@
 import type { Alignment, Correspondence, Warning } from '@enface/align';
 import { toCsv, toJson, toVecalign, warningTexts } from '@enface/align/formats';
+import { breakable } from './breakable.ts';
 import { jsonPieces } from './json.ts';
 import type { Format } from './options.ts';
 import { note } from './stderr.ts';
@@ -48,11 +49,11 @@ export async function deliverResult(result: Alignment | Correspondence, format: 
 
 async function rendered(result: Alignment | Correspondence, format: Format, look: Look): Promise<Pieces> {
   if (format === 'json') return jsonPieces(toJson(result));
-  if (format === 'csv') return toCsv(result as Alignment);
-  if (format === 'vecalign') return toVecalign(result as Alignment);
+  if (format === 'csv') return breakable(() => toCsv(result as Alignment));
+  if (format === 'vecalign') return breakable(() => toVecalign(result as Alignment));
   // loaded when called for: programs that read JSON shall not wait for what people read
   const { toHtml, toText } = await import('@enface/align/report');
-  return format === 'html' ? toHtml(result) : toText(result, look);
+  return breakable(() => (format === 'html' ? toHtml(result) : toText(result, look)));
 }
 
 const names: Record<Format, string> = {

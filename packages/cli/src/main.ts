@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { endsAtSignals } from './process.ts';
-import { run } from './run.ts';
 
+// before anything else is loaded, so that a signal finds it from the first moment
+const signal = endsAtSignals();
 // whoever writes hears of it
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-process.exitCode = await run(process.argv.slice(2), endsAtSignals());
+const { run } = await import('./run.ts');
+process.exitCode = await run(process.argv.slice(2), signal);

@@ -13,6 +13,7 @@ import {
 import { alignDocuments } from '@enface/align/bitext';
 import { type Document, EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
+import { breakable } from '../breakable.ts';
 import { counted, deliver, type Look } from '../deliver.ts';
 import { readDocument } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
@@ -68,7 +69,7 @@ export const audit = defineCommand({
     });
 
     const render = {
-      text: (look: Look) => findingsToText(alignment, result, look),
+      text: (look: Look) => breakable(() => findingsToText(alignment, result, look)),
       json: () => jsonPieces(findingsToJson(alignment, result)),
       sarif: () => jsonPieces(findingsToSarif(alignment, result, { version })),
     }[format];
