@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
@@ -16,25 +17,32 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Record<string, string>;
   readonly stdin?: string | Buffer;
+  /** Standard input is this file, standard output is added to that one. */
+  readonly stdinFile?: string;
+  readonly stdoutFile?: string;
   /** Called with the running process. */
   readonly started?: (child: ChildProcess) => void;
 }
 
 /** Runs the command line from its sources as a process of its own, with nothing inherited that colours its output. */
-export function enface(args: readonly string[], { cwd, env = {}, stdin, started }: RunOptions = {}): Promise<Run> {
+export function enface(
+  args: readonly string[],
+  { cwd, env = {}, stdin, stdinFile, stdoutFile, started }: RunOptions = {},
+): Promise<Run> {
   const { NO_COLOR, FORCE_COLOR, COLUMNS, CI, ...clean } = process.env;
   const tsx = import.meta.resolve('tsx');
   const child = spawn(process.execPath, ['--import', tsx, '--conditions=source', main, ...args], {
     cwd,
     env: { ...clean, ...env },
+    stdio: [stdinFile ? openSync(stdinFile, 'r') : 'pipe', stdoutFile ? openSync(stdoutFile, 'a') : 'pipe', 'pipe'],
   });
   started?.(child);
-  child.stdin.on('error', () => {});
-  if (stdin !== undefined || !started) child.stdin.end(stdin ?? '');
+  child.stdin?.on('error', () => {});
+  if (stdin !== undefined || !started) child.stdin?.end(stdin ?? '');
   let stdout = '';
   let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (data) => (stdout += data));
-  child.stderr.setEncoding('utf8').on('data', (data) => (stderr += data));
+  child.stdout?.setEncoding('utf8').on('data', (data) => (stdout += data));
+  child.stderr?.setEncoding('utf8').on('data', (data) => (stderr += data));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, stdout, stderr }));

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fromJson, toJson } from '@enface/align/formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { jsonPieces } from '../../packages/cli/src/json.ts';
+import { describer } from '../../packages/cli/src/progress.ts';
 import { call, enface } from './enface.ts';
 
 const seed = (name: string) => fileURLToPath(new URL(`../../seeds/${name}`, import.meta.url));
@@ -52,6 +55,29 @@ test('the demo shows the result here and as a page, and names the page', async (
   const html = await readFile(page, 'utf8');
   expect(html).toMatch(/^<!doctype html>/);
   expect(html).toContain('tre kontinenter');
+});
+
+test('progress never seems to begin anew', () => {
+  const describe = describer();
+  const step = (stage: string, done: number) => describe({ status: 'progress', stage, done, total: 4 });
+  expect([
+    describe({ status: 'ready', stage: 'load' }),
+    step('embed', 1),
+    step('embed', 4),
+    step('embed', 1),
+    step('new', 0),
+  ]).toEqual(['1. loading the encoder …', '2. embedding 25%', '2. embedding 100%', '3. embedding 25%', '4. new 0%']);
+  expect(describe({ status: 'download', file: 'model.onnx', loaded: 3 * 2 ** 20 })).toBe('5. model.onnx 3.0 MB');
+});
+
+test('JSON in pieces is the JSON that there is', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      // short values are written at once, long ones member by member
+      const all = [value, Array(60).fill({ value, none: undefined, deep: [value] }), { value, none: undefined }, [undefined]];
+      expect([...jsonPieces(all)].join('')).toBe(`${JSON.stringify(all, null, 2)}\n`);
+    }),
+  );
 });
 
 test('colour is for terminals, unless forced; NO_COLOR forbids it always', async () => {
