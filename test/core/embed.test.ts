@@ -101,6 +101,23 @@ describe('the default encoder', () => {
     expect(reports).toBe(1);
   });
 
+  test('stops in the middle of one text, which has the vector of its parts', async () => {
+    const text = 'Behind closed doors nothing was agreed. '.repeat(20_000);
+    const controller = new AbortController();
+    const working = embedder.embed([text], { signal: controller.signal });
+    setTimeout(() => controller.abort());
+    expect(await codeOf(working)).toBe('ABORTED');
+    const [whole, one] = [
+      await embedder.embed([text], { normalize: false }),
+      await embedder.embed([text.slice(0, 39)], { normalize: false }),
+    ];
+    expect([...whole]).toEqual([...one].map((sum) => 20_000 * sum));
+    // two at a time do not get into each other's sums
+    const both = await Promise.all([embedder.embed([text]), embedder.embed([`${text} og mere`]), embedder.embed([text])]);
+    expect(both[0]).toEqual(both[2]);
+    expect(both[0]).toEqual(await embedder.embed([text]));
+  });
+
   test('reports progress at most a hundred times, the last time in full', async () => {
     const seen: Progress[] = [];
     await embedder.embed(new Array(50_000).fill('Behind closed doors nothing was agreed.'), {
@@ -248,10 +265,10 @@ describe('a damaged or hostile model is refused', () => {
   const rows = { embeddings: { dtype: 'I8', shape: [3, 64], values: new Array(192).fill(1) } } as const;
   const weights = safetensors(rows);
   const headed = (header: unknown, data = 8) => {
-    const text = typeof header === 'string' ? header : JSON.stringify(header);
+    const text = new TextEncoder().encode(typeof header === 'string' ? header : JSON.stringify(header));
     const file = new Uint8Array(8 + text.length + data);
     new DataView(file.buffer).setBigUint64(0, BigInt(text.length), true);
-    file.set(new TextEncoder().encode(text), 8);
+    file.set(text, 8);
     return file;
   };
   const entry = (dtype: unknown, shape: unknown, data_offsets: unknown) => headed({ embeddings: { dtype, shape, data_offsets } });
@@ -320,6 +337,63 @@ describe('a damaged or hostile model is refused', () => {
   test('files that are not JSON, or of another kind of model', async () => {
     expect(await codeOf(createStaticEmbedder({ tokenizer: Uint8Array.from([0xff, 0xfe]), weights }))).toBe('BAD_MODEL');
     expect(await codeOf(createStaticEmbedder({ tokenizer, weights, config: json({ model_type: 'bert' }) }))).toBe('BAD_MODEL');
+  });
+
+  test('by an error that shows what is wrong, and nothing that a terminal obeys', async () => {
+    const title = '\u001b]0;title\u0007\u009b\u202e';
+    const refused = async (files: Parameters<typeof createStaticEmbedder>[0], shown: string) => {
+      const error = await createStaticEmbedder(files).then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+      expect(error).toMatchObject({ code: 'BAD_MODEL', message: expect.stringContaining(shown) });
+      expect((error as Error).message).toMatch(/^[ -~‘-”…×é]*$/);
+      expect((error as Error).message.length).toBeLessThan(800);
+    };
+    for (const [kind, shown] of [
+      [{ toString: 1 }, 'an object'],
+      [['model2vec'], 'an array'],
+      [null, 'null'],
+      [title, '\\u001b]0;title\\u0007\\u009b\\u202e'],
+    ] as const)
+      await refused({ tokenizer, weights, config: json({ model_type: kind }) }, shown);
+    await refused({ tokenizer, weights: headed({ [title]: null }) }, '"\\u001b]0;title');
+    await refused({ tokenizer, weights: safetensors({ [title]: rows.embeddings }) }, '"\\u001b]0;title');
+    await refused({ tokenizer, weights: entry('I8', new Array(100_000).fill(0), [0, 8]) }, '× …');
+    const wordPiece = (changes: object) => ({
+      ...wordPieceJson(['[UNK]']),
+      model: { type: 'WordPiece', unk_token: '[UNK]', vocab: { '[UNK]': 0 }, ...changes },
+    });
+    await refused({ tokenizer: json(wordPiece({ vocab: { '[UNK]': 0, [title]: title } })), weights }, '"\\u001b]0;title');
+    await refused({ tokenizer: json({ ...unigramJson(['▁a', '▁b']), model: { type: title, vocab: {} } }), weights }, '\\u001b');
+  });
+
+  test('whatever has taken the place of a part of its files', async () => {
+    const odd = fc.oneof(
+      fc.constantFrom<unknown>(null, -1, 1e300, '', '\u001b', [], {}, [null], { toString: 1 }, { length: -1 }, [[1]], true),
+      fc.jsonValue(),
+    );
+    const models = [unigramJson(['▁a', '▁b']), wordPieceJson(['[UNK]', 'a', 'b'])];
+    const config = { model_type: 'model2vec', normalize: true };
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...models, config), fc.nat(), odd, async (file, place, value) => {
+        const places: [object, string][] = [];
+        const copy = structuredClone(file) as object;
+        const walk = (part: object) => {
+          for (const [key, inner] of Object.entries(part)) {
+            places.push([part, key]);
+            if (typeof inner === 'object' && inner !== null) walk(inner);
+          }
+        };
+        walk(copy);
+        const [part, key] = places[place % places.length];
+        Object.assign(part, { [key]: value });
+        const files = file === config ? { tokenizer, config: json(copy) } : { tokenizer: json(copy) };
+        const work = createStaticEmbedder({ ...files, weights }).then((embedder) => embedder.embed(['a b', 'å\u0301 漢']));
+        await work.catch((error: unknown) => expect(error).toMatchObject({ code: 'BAD_MODEL' }));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('may be on their way; one that does not arrive is the error, and no other promise is left to itself', async () => {
