@@ -1,6 +1,6 @@
 // Aligns with an encoder of one's own. Run it with: node examples/node/own-embedder.mjs
 // #region own
-import { alignDocuments } from '@enface/align';
+import { alignDocuments, passageText } from '@enface/align';
 import { createDocument } from '@enface/core';
 
 // counts of three letters in a row: enough for languages that look alike
@@ -14,7 +14,10 @@ const embedder = {
     const vectors = new Float32Array(texts.length * dimensions); // a row for each text
     for (const [i, text] of texts.entries()) {
       const row = vectors.subarray(i * dimensions, (i + 1) * dimensions);
-      for (const [, letters] of text.toLowerCase().matchAll(/(?=(...))/gsu)) row[slot(letters)] += 1;
+      for (const [, letters] of text.toLowerCase().matchAll(/(?=(...))/gsu)) {
+        const at = slot(letters);
+        row[at] = (row[at] ?? 0) + 1;
+      }
       if (normalize) row.set(row.map((count) => count / (Math.hypot(...row) || 1)));
     }
     return vectors;
@@ -26,5 +29,5 @@ const source = await createDocument('Broen åbner i maj. Den er 200 meter lang. 
 });
 const target = await createDocument('Broen åpner i mai. Ingen betaler for å kjøre over den.', { language: 'nb' });
 const { beads } = await alignDocuments(source, target, { embedder });
-for (const bead of beads) console.log(source.segments[bead.source[0]].text, '=', target.segments[bead.target[0]].text);
+for (const bead of beads) console.log(passageText(source, bead.source), '=', passageText(target, bead.target));
 // #endregion own
