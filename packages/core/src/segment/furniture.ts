@@ -50,8 +50,8 @@ export function furnitureLines(text: string, lines: readonly Line[]): ReadonlySe
     if (group) group.push(i);
     else groups.set(key, [i]);
   });
-  const recurring = new Set<number>();
-  for (const group of groups.values()) if (group.length > 1) for (const i of group) recurring.add(i);
+  const recurring = new Uint8Array(lines.length);
+  for (const group of groups.values()) if (group.length > 1) for (const i of group) recurring[i] = 1;
   const breaks = (i: number) => breaksSentence(text, lines, i, recurring);
   for (const [key, group] of groups) {
     if (group.length < 2) continue;
@@ -144,11 +144,11 @@ function alike(lines: readonly Line[], group: readonly number[]): boolean {
 }
 
 /** Whether a sentence that began before a line goes on behind it, other recurring lines left out. */
-function breaksSentence(text: string, lines: readonly Line[], i: number, recurring: ReadonlySet<number>): boolean {
+function breaksSentence(text: string, lines: readonly Line[], i: number, recurring: Uint8Array): boolean {
   let before = i - 1;
-  while (before >= 0 && i - before < 5 && recurring.has(before)) before--;
+  while (before >= 0 && i - before < 5 && recurring[before]) before--;
   let behind = i + 1;
-  while (behind < lines.length && behind - i < 5 && recurring.has(behind)) behind++;
+  while (behind < lines.length && behind - i < 5 && recurring[behind]) behind++;
   if (before < 0 || behind >= lines.length) return false;
   return isOpen(text, lines[before]) && startsLow(text, lines[behind]);
 }

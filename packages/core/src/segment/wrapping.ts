@@ -36,6 +36,8 @@ const LIKELIHOOD = {
 /** Evidence, in nats, from which a text counts as wrapped: the longest line is never shorter than the margin. */
 const ENOUGH = 4;
 
+/** Breaks that are looked at: as many tell what all would. */
+const SAMPLE = 20_000;
 /** How long a last line is that counts as full, as a share of the longest line above it. */
 const FULL = 0.75;
 
@@ -67,7 +69,9 @@ export type Joins = (line: Line, next: Line) => boolean;
  */
 export function wrappingOf(text: string, lines: readonly Line[], facts: LanguageFacts): Joins | undefined {
   const breaks: Break[] = [];
-  for (let i = 1; i < lines.length; i++) if (!lines[i].afterBlank) breaks.push(breakAt(text, lines[i - 1], lines[i], facts));
+  for (let i = 1; i < lines.length && breaks.length < SAMPLE; i++) {
+    if (!lines[i].afterBlank) breaks.push(breakAt(text, lines[i - 1], lines[i], facts));
+  }
   if (breaks.length === 0) return undefined;
   const margin = marginOf(breaks, lastLines(lines));
   if (margin === undefined) return undefined;
@@ -135,7 +139,7 @@ function breakAt(text: string, line: Line, next: Line, facts: LanguageFacts): Br
 function lastLines(lines: readonly Line[]): number {
   let sum = 0;
   let longest = 0;
-  lines.forEach((line, i) => {
+  lines.slice(0, SAMPLE).forEach((line, i) => {
     const length = line.end - line.start;
     const ends = i + 1 === lines.length || lines[i + 1].afterBlank;
     if (line.afterBlank) longest = 0;
