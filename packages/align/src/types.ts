@@ -8,7 +8,10 @@ export type Side = 'source' | 'target';
  */
 export type Relation = 'parallel' | 'partial' | 'comparable';
 
-/** An aligned group: n source segments and m target segments, n, m ≥ 1, each side contiguous and ascending. */
+/**
+ * An aligned group: n source segments and m target segments, n, m ≥ 1. A side ascends, and is contiguous but for
+ * boilerplate that it steps over, such as a running head between the halves of a sentence: `[4, 6]`.
+ */
 export interface Bead {
   readonly source: readonly number[];
   readonly target: readonly number[];

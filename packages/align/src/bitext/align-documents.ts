@@ -1,4 +1,4 @@
-import { type Document, type Embedder, throwIfAborted, type WorkOptions } from '@enface/core';
+import { type Document, type Embedder, plainText, throwIfAborted, type WorkOptions } from '@enface/core';
 import { range, relationOf } from '../judgement.ts';
 import { createPause } from '../pause.ts';
 import { frameOf, reasonFor } from '../reasons.ts';
@@ -8,6 +8,7 @@ import { isBlank, tempered, trustIn } from '../trust.ts';
 import type { Alignment, Bead, Nearest, Side, Unmatched } from '../types.ts';
 import { warningsOf } from '../warnings.ts';
 import { type AlignedSide, alignVectors } from './align-vectors.ts';
+import { withFurniture, withoutFurniture } from './furniture.ts';
 import { embeddedRuns, settings } from './settings.ts';
 import { type SideVectors, sideVectors, similarMatched, withRuns } from './side.ts';
 
@@ -24,17 +25,18 @@ export interface AlignOptions extends WorkOptions {
  * of its two sides' summed vectors, less what any two passages of these documents have in common, less a threshold
  * estimated from the documents themselves. Over all paths, each bead and each segment without counterpart gets its
  * probability (forward-backward), which the result states; of the paths, the one is taken with the most segments expected
- * to be right (see `alignVectors`). With an encoder that is not additive, the texts of runs of up to four segments are
+ * to be right (see `alignVectors`). Furniture of pages (`furnitureOf`) is unmatched, and beads step over it. With an encoder that is not additive, the texts of runs of up to four segments are
  * embedded.
  *
  * @throws EnfaceError `ABORTED` when the signal fires.
  */
-export async function alignDocuments(
-  source: Document,
-  target: Document,
-  { embedder, signal, onProgress }: AlignOptions,
-): Promise<Alignment> {
+export async function alignDocuments(source: Document, target: Document, options: AlignOptions): Promise<Alignment> {
+  const { embedder, signal, onProgress } = options;
   throwIfAborted(signal);
+  const pages = { source: withoutFurniture(source), target: withoutFurniture(target) };
+  if (pages.source.furniture.length + pages.target.furniture.length > 0) {
+    return withFurniture(await alignDocuments(pages.source.document, pages.target.document, options), source, target, pages);
+  }
   const work = { signal, onProgress };
   const s = embedder.additive ? settings : { ...settings, ...embeddedRuns };
   const pause = createPause('align', Number.POSITIVE_INFINITY, { signal });
@@ -92,14 +94,14 @@ async function embedSide(
   const { dimensions } = embedder;
   if (embedder.additive) {
     const rows = await embedder.embed(
-      segments.map((segment) => segment.text),
+      segments.map((segment) => plainText(segment.text)),
       { normalize: false, ...work },
     );
     const vectors = await inTurns(sideVectors(document, rows, dimensions, maxRun), turn);
     return { vectors, blank: isBlank(document, rows, dimensions) };
   }
   const texts = range(1, maxRun).flatMap((n) =>
-    segments.slice(n - 1).map((last, i) => document.text.slice(segments[i].start, last.end)),
+    segments.slice(n - 1).map((last, i) => plainText(document.text.slice(segments[i].start, last.end))),
   );
   const rows = await embedder.embed(texts, work);
   let at = 0;

@@ -39,7 +39,7 @@ export function readingOf(text: string): Reading {
   return { text: read, spanOf };
 }
 
-/** What a segment says, in one line: without invisible marks, hyphens at the ends of lines, and breaks. */
+/** What a segment says: without invisible marks, and without the hyphens of words that the end of a line broke. */
 export function plainText(text: string): string {
-  return text.replace(UNREAD, '').replace(/\s+/gu, (space) => (/[\r\n]/.test(space) ? ' ' : space));
+  return text.replace(UNREAD, '');
 }

@@ -1,0 +1,74 @@
+import { type Document, furnitureOf, type Segment } from '@enface/core';
+import type { Alignment, Bead, Side, Unmatched } from '../types.ts';
+
+/** Probability that a running head or a page number has no counterpart. */
+const ALONE = 0.95;
+
+/** A document without the furniture of its pages. */
+export interface Pages {
+  readonly document: Document;
+  /** Segments that were left out, ascending. */
+  readonly furniture: readonly number[];
+  /** Of each segment left, its number before. */
+  readonly kept: readonly number[];
+}
+
+/**
+ * Takes running heads, page numbers and footnotes within sentences out of a document, so that the halves on both sides are
+ * neighbours, in one paragraph. Offsets stay: white space stands in their place.
+ */
+export function withoutFurniture(document: Document): Pages {
+  const furniture = furnitureOf(document);
+  if (furniture.length === 0) return { document, furniture, kept: [] };
+  const out = new Set(furniture);
+  const segments: Segment[] = [];
+  const kept: number[] = [];
+  const parts: string[] = [];
+  let at = 0;
+  let merged = 0;
+  for (const segment of document.segments) {
+    if (out.has(segment.index)) {
+      parts.push(document.text.slice(at, segment.start), ' '.repeat(segment.end - segment.start));
+      at = segment.end;
+      continue;
+    }
+    const before = segments.at(-1);
+    const parted = before !== undefined && out.has(segment.index - 1) && /^["'“„«»(]?\p{Ll}/u.test(segment.text);
+    if (parted) merged = segment.paragraph - before.paragraph;
+    kept.push(segment.index);
+    segments.push({ ...segment, index: segments.length, paragraph: segment.paragraph - merged });
+  }
+  return { document: { ...document, text: parts.join('') + document.text.slice(at), segments }, furniture, kept };
+}
+
+/** An alignment of documents without furniture as one of those with it, which is unmatched. */
+export function withFurniture(
+  alignment: Alignment,
+  source: Document,
+  target: Document,
+  pages: Readonly<Record<Side, Pages>>,
+): Alignment {
+  const number = (side: Side, k: number) => (pages[side].furniture.length > 0 ? pages[side].kept[k] : k);
+  const beads = alignment.beads.map(
+    (bead): Bead => ({
+      ...bead,
+      source: bead.source.map((k) => number('source', k)),
+      target: bead.target.map((k) => number('target', k)),
+    }),
+  );
+  const unmatched = (['source', 'target'] as const).flatMap((side) => {
+    const other = side === 'source' ? 'target' : 'source';
+    const runs = alignment.unmatched.filter((run) => run.side === side);
+    const known = runs.map(({ nearest, ...run }): Unmatched => {
+      const segments = run.segments.map((k) => number(side, k));
+      return nearest
+        ? { ...run, segments, nearest: { ...nearest, segment: number(other, nearest.segment) } }
+        : { ...run, segments };
+    });
+    const furniture = pages[side].furniture.map(
+      (k): Unmatched => ({ side, segments: [k], probability: ALONE, reason: 'boilerplate' }),
+    );
+    return [...known, ...furniture].sort((a, b) => a.segments[0] - b.segments[0]);
+  });
+  return { ...alignment, source, target, beads, unmatched };
+}

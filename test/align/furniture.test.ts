@@ -1,0 +1,37 @@
+import { alignDocuments } from '@enface/align';
+import { fromJson, toJson } from '@enface/align/formats';
+import { createDocument, loadEmbedder } from '@enface/core';
+import { expect, it } from 'vitest';
+
+const head = (page: number) => `Yearbook of the Valley   ${page}`;
+const english = [
+  'The society was founded in 1952 by seven teachers. It owns two mills, one of which it bought from',
+  head(12),
+  'the heirs of a brewer. Neither of them is in use today. The quarry supplies stone to churches that',
+  head(13),
+  'were damaged by frost. Members may visit it in June. A guide is sent to everybody who has',
+  head(14),
+  'paid in time. We thank all our helpers.',
+].join('\n\n');
+const german = [
+  'Der Verein wurde 1952 von sieben Lehrern gegründet. Er besitzt zwei Mühlen, deren eine er von den Erben eines Brauers kaufte.',
+  'Keine von ihnen ist heute in Betrieb. Der Steinbruch liefert Steine für Kirchen, die vom Frost beschädigt wurden.',
+  'Mitglieder dürfen ihn im Juni besuchen. Ein Führer geht an alle, die rechtzeitig bezahlt haben. Wir danken allen Helfern.',
+].join('\n\n');
+
+it('beads step over running heads between the halves of a sentence, and over nothing else', async () => {
+  const source = await createDocument(english, { language: 'en' });
+  const target = await createDocument(german, { language: 'de' });
+  const embedder = await loadEmbedder();
+  for (const swapped of [false, true]) {
+    const [one, other] = swapped ? [target, source] : [source, target];
+    const alignment = await alignDocuments(one, other, { embedder });
+    const side = swapped ? 'target' : 'source';
+    const heads = alignment.unmatched.filter((run) => run.side === side && run.reason === 'boilerplate');
+    expect(heads.map(({ segments }) => source.segments[segments[0]].text)).toEqual([12, 13, 14].map(head));
+    expect(alignment.beads.map((bead) => bead[side])).toEqual([[0], [1, 3], [4], [5, 7], [8], [9, 11], [12]]);
+    expect(alignment.source).toBe(one);
+    const read = fromJson(toJson(alignment));
+    expect('beads' in read && read.beads.map((bead) => bead[side])).toEqual(alignment.beads.map((bead) => bead[side]));
+  }
+});
