@@ -21,7 +21,13 @@ const entries: Record<string, Record<string, string>> = {
     report: 'packages/align/src/report/index.ts',
   },
   'packages/cli': { main: 'packages/cli/src/main.ts' },
-  bench: { audit: 'bench/audit.ts', align: 'bench/align.ts', map: 'bench/map.ts', languages: 'bench/languages.ts' },
+  bench: {
+    audit: 'bench/audit.ts',
+    align: 'bench/align.ts',
+    map: 'bench/map.ts',
+    languages: 'bench/languages.ts',
+    abort: 'bench/abort.ts',
+  },
 };
 
 export default defineConfig(

@@ -15,10 +15,10 @@
  *                where it is on the PATH
  */
 import { createDocument, type Document, loadEmbedder } from '@enface/core';
+import { atOnce } from '@enface/core/internal';
 import { alignVectors } from '../packages/align/src/bitext/align-vectors.ts';
 import { type Settings, settings } from '../packages/align/src/bitext/settings.ts';
 import { sideVectors } from '../packages/align/src/bitext/side.ts';
-import { atOnce } from '../packages/align/src/steps.ts';
 import { addCounts, countRows, noCounts, type Row, type Scores, scoresOf } from '../test/gold/score.ts';
 import { reliability } from './calibration.ts';
 import { KINDS, perturbed } from './perturb.ts';

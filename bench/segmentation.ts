@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createDocument } from '@enface/core';
 import { type Engine, intlEngine, loadNative, loadWasm } from '../packages/core/src/segment/engine.ts';
 import { splitText } from '../packages/core/src/segment/split.ts';
+import { atOnce } from '../packages/core/src/steps.ts';
 
 export const LANGUAGES = ['da', 'nl', 'en', 'de', 'fr', 'sv', 'nb', 'es', 'it', 'pt', 'pl', 'fi'] as const;
 
@@ -71,7 +72,7 @@ export const raw =
 export const ours =
   (engine: Engine): Splitter =>
   (language, text) =>
-    new Set(splitText(text, language, engine).flatMap((spans) => spans.map(({ end }) => end)));
+    new Set(atOnce(splitText(text, language, engine)).map(({ end }) => end));
 
 export interface Score {
   readonly boundaries: number;

@@ -1,8 +1,8 @@
 import { alignDocuments } from '@enface/align';
 import { createDocument, type Embedder, loadEmbedder } from '@enface/core';
+import { atOnce } from '@enface/core/internal';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sideVectors } from '../../packages/align/src/bitext/side.ts';
-import { atOnce } from '../../packages/align/src/steps.ts';
 
 /** Of each line, whether it goes on with the one before. */
 async function joints(lines: readonly string[]): Promise<boolean[]> {

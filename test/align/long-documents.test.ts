@@ -1,8 +1,8 @@
+import { atOnce } from '@enface/core/internal';
 import { describe, expect, test } from 'vitest';
 import { alignVectors } from '../../packages/align/src/bitext/align-vectors.ts';
 import { settings } from '../../packages/align/src/bitext/settings.ts';
 import { type SideVectors, sideOf } from '../../packages/align/src/bitext/side.ts';
-import { atOnce } from '../../packages/align/src/steps.ts';
 
 const DIMENSIONS = 256;
 const CHARACTERS = 60;

@@ -1,3 +1,4 @@
+import { atOnce } from '@enface/core/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fullBand } from '../../packages/align/src/bitext/band.ts';
@@ -15,7 +16,6 @@ import {
   weighBeads,
 } from '../../packages/align/src/bitext/search.ts';
 import { sideOf } from '../../packages/align/src/bitext/side.ts';
-import { atOnce } from '../../packages/align/src/steps.ts';
 
 const shapes = beadShapes(2, 3);
 

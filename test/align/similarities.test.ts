@@ -1,10 +1,10 @@
+import { atOnce } from '@enface/core/internal';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fullBand } from '../../packages/align/src/bitext/band.ts';
 import { dotsOf, rowsOf } from '../../packages/align/src/bitext/dots.ts';
 import { type SideVectors, sideOf, similarMatched } from '../../packages/align/src/bitext/side.ts';
 import { runDot, similarities } from '../../packages/align/src/bitext/similarities.ts';
-import { atOnce } from '../../packages/align/src/steps.ts';
 
 /** Whole numbers as the default encoder's sums have them; some too great for 16 bits, some whose products leave 32. */
 const matrix = (rows: number, dimensions: number, most: number) =>

@@ -10,5 +10,5 @@ export interface ReadOptions {
 /** Reads and cuts up one text. */
 export async function readDocument(path: string, { language, segments, signal }: ReadOptions): Promise<Document> {
   const text = await readText(path, signal);
-  return createDocument(text, { id: path === '-' ? 'stdin' : path, language, segments });
+  return createDocument(text, { id: path === '-' ? 'stdin' : path, language, segments, signal });
 }

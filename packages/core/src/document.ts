@@ -1,12 +1,12 @@
-import { EnfaceError } from './errors.ts';
+import { EnfaceError, throwIfAborted } from './errors.ts';
 import { identifyLanguage, noteIdentified } from './language.ts';
+import { createPause } from './pause.ts';
 import { defaultEngine } from './segment/engine.ts';
-import { linesOf } from './segment/lines.ts';
-import { splitText } from './segment/split.ts';
-import type { Span } from './segment/whitespace.ts';
-import type { Document, Segment } from './types.ts';
+import { splitLines, splitText } from './segment/split.ts';
+import { inTurns, type Steps } from './steps.ts';
+import type { Document, Segment, WorkOptions } from './types.ts';
 
-export interface DocumentOptions {
+export interface DocumentOptions extends Pick<WorkOptions, 'signal'> {
   /**
    * BCP 47 tag; sentences are split by its primary language. `und` splits by shape alone.
    * @default identified from the text
@@ -31,7 +31,7 @@ export interface DocumentOptions {
  * What loads on first use: the sentence engine, and the language identifier when no language is given.
  *
  * @throws EnfaceError `BAD_INPUT` when `text` is no string; `BAD_ARGUMENT` for another value of `segments` or an empty
- * `languages`; `LANGUAGE_UNKNOWN` when `language` is no well-formed tag.
+ * `languages`; `LANGUAGE_UNKNOWN` when `language` is no well-formed tag; `ABORTED` when the signal fires.
  */
 export async function createDocument(text: string, options: DocumentOptions = {}): Promise<Document> {
   const { segments: unit = 'sentences' } = options;
@@ -42,15 +42,13 @@ export async function createDocument(text: string, options: DocumentOptions = {}
     throw new EnfaceError('BAD_ARGUMENT', `\`segments\` is ${JSON.stringify(unit)}. It must be 'sentences' or 'lines'.`);
   }
   if (options.language !== undefined) checkTag(options.language);
-  const language = options.language ?? (await identifyLanguage(text, { languages: options.languages }));
-  const id = options.id ?? `document-${hash(text)}`;
-  const segments =
-    unit === 'lines'
-      ? segmentsOf(
-          text,
-          linesOf(text).map((line) => [line]),
-        )
-      : await splitSentences(text, language);
+  const { signal, languages } = options;
+  throwIfAborted(signal);
+  const language = options.language ?? (await identifyLanguage(text, { languages, signal }));
+  const pause = createPause('split', Number.POSITIVE_INFINITY, { signal });
+  const turn = () => pause(0);
+  const id = options.id ?? `document-${await inTurns(hash(text), turn)}`;
+  const segments = await inTurns(unit === 'lines' ? splitLines(text) : splitText(text, language, await defaultEngine()), turn);
   const document = { id, language, text, segments };
   return options.language === undefined && options.languages === undefined ? noteIdentified(document) : document;
 }
@@ -58,15 +56,17 @@ export async function createDocument(text: string, options: DocumentOptions = {}
 /**
  * The sentences, headings and list items of a text, as `createDocument` finds them, for callers who need no document.
  * `language` is a BCP 47 tag; of one without rules of ours (they are in `segment/languages`) the engine's are used.
+ *
+ * @throws EnfaceError `ABORTED` when the signal fires.
  */
-export async function splitSentences(text: string, language: string): Promise<Segment[]> {
-  return segmentsOf(text, splitText(text, language, await defaultEngine()));
-}
-
-function segmentsOf(text: string, paragraphs: readonly (readonly Span[])[]): Segment[] {
-  return paragraphs
-    .flatMap((spans, paragraph) => spans.map((span) => ({ ...span, paragraph })))
-    .map(({ start, end, paragraph }, index) => ({ index, text: text.slice(start, end), start, end, paragraph }));
+export async function splitSentences(
+  text: string,
+  language: string,
+  { signal }: Pick<WorkOptions, 'signal'> = {},
+): Promise<Segment[]> {
+  throwIfAborted(signal);
+  const pause = createPause('split', Number.POSITIVE_INFINITY, { signal });
+  return inTurns(splitText(text, language, await defaultEngine()), () => pause(0));
 }
 
 function checkTag(language: string): void {
@@ -82,8 +82,11 @@ function checkTag(language: string): void {
 }
 
 /** FNV-1a over the UTF-16 units: stable names, not unforgeable ones. http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hash(text: string): string {
+function* hash(text: string): Steps<string> {
   let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i++) {
+    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+    if ((i & 0xffff) === 0) yield;
+  }
   return (value >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,4 +1,4 @@
-import { EnfaceError } from './errors.ts';
+import { EnfaceError, throwIfAborted } from './errors.ts';
 import { bestOf, codeOf, knownCodes, lettersOf, meanOf, piecesOf, type Scores, scoresOf, windowsOf } from './language-scores.ts';
 import type { Document } from './types.ts';
 
@@ -8,6 +8,8 @@ export interface IdentifyOptions {
    * @default every language that the identifier knows, about sixty
    */
   languages?: readonly string[];
+  /** Cancels the work. */
+  signal?: AbortSignal;
 }
 
 /** Fewer letters than this are no evidence: names and interjections look alike everywhere. */
@@ -23,10 +25,11 @@ const LEAST_MARGIN = 0.003;
  * the n-gram tables of `eld`, which load on first use. A language that it does not know is mostly `und`, but may be taken
  * for a near relative: Afrikaans for Dutch.
  *
- * @throws EnfaceError `BAD_ARGUMENT` when `languages` is empty.
+ * @throws EnfaceError `BAD_ARGUMENT` when `languages` is empty; `ABORTED` when the signal fires.
  */
 export async function identifyLanguage(text: string, options: IdentifyOptions = {}): Promise<string> {
-  const { languages } = options;
+  const { languages, signal } = options;
+  throwIfAborted(signal);
   if (languages?.length === 0) {
     throw new EnfaceError(
       'BAD_ARGUMENT',
@@ -35,7 +38,9 @@ export async function identifyLanguage(text: string, options: IdentifyOptions = 
   }
   const windows = windowsOf(text);
   if (lettersOf(windows) < FEWEST_LETTERS) return 'und';
-  const [best, next] = rank(meanOf(await scoresOf(windows), windows), languages);
+  const scores = await scoresOf(windows);
+  throwIfAborted(signal);
+  const [best, next] = rank(meanOf(scores, windows), languages);
   if (!best || best.score < LOWEST_SCORE) return 'und';
   if (next && best.score - next.score < LEAST_MARGIN) return 'und';
   return best.tag;

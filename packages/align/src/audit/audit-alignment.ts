@@ -1,6 +1,5 @@
 import { type Embedder, EnfaceError, throwIfAborted, type WorkOptions } from '@enface/core';
-import { primaryLanguage } from '@enface/core/internal';
-import { createPause } from '../pause.ts';
+import { createPause, primaryLanguage } from '@enface/core/internal';
 import type { Alignment, Side } from '../types.ts';
 import { createWordLexicon } from '../words/lexicon.ts';
 import { locQualityTypes } from './categories.ts';

@@ -1,9 +1,8 @@
 import { type Document, type Embedder, plainText, throwIfAborted, type WorkOptions } from '@enface/core';
+import { createPause, inTurns, type Steps } from '@enface/core/internal';
 import { range, relationOf } from '../judgement.ts';
-import { createPause } from '../pause.ts';
 import { frameOf, reasonFor } from '../reasons.ts';
 import { shareMatched } from '../segments.ts';
-import { inTurns, type Steps } from '../steps.ts';
 import { isBlank, tempered, trustIn } from '../trust.ts';
 import type { Alignment, Bead, Nearest, Side, Unmatched } from '../types.ts';
 import { warningsOf } from '../warnings.ts';

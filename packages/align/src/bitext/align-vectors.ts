@@ -1,7 +1,6 @@
 import type { WorkOptions } from '@enface/core';
+import { createPause, inTurns, type Steps } from '@enface/core/internal';
 import { probabilityOf, withinOne } from '../judgement.ts';
-import { createPause } from '../pause.ts';
-import { inTurns, type Steps } from '../steps.ts';
 import { bandAround } from './band.ts';
 import { coarseBand, pathOf } from './coarse.ts';
 import { type Best, type Evidence, evidence } from './evidence.ts';

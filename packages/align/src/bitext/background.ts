@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import type { Steps } from '@enface/core/internal';
 import { dotsOf, LARGEST_DOT, type Rows, rowsOf } from './dots.ts';
 import type { SideVectors } from './side.ts';
 

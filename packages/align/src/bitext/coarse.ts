@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import type { Steps } from '@enface/core/internal';
 import { type Band, bandAround, fullBand } from './band.ts';
 import { evidence } from './evidence.ts';
 import { scoreLattice } from './score.ts';

@@ -1,5 +1,5 @@
+import type { Steps } from '@enface/core/internal';
 import { createRowDots, LANES, type RowDots } from '../row-dots.ts';
-import type { Steps } from '../steps.ts';
 
 /** Vectors one below the other. */
 export interface Rows {

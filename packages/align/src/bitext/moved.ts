@@ -1,5 +1,5 @@
+import type { Steps } from '@enface/core/internal';
 import { withinOne } from '../judgement.ts';
-import type { Steps } from '../steps.ts';
 import { expected } from './background.ts';
 import { type Dots, dotsOf, rowsOf } from './dots.ts';
 import type { Evidence } from './evidence.ts';

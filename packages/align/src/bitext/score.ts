@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import type { Steps } from '@enface/core/internal';
 import type { Evidence } from './evidence.ts';
 import { createBeads, type Lattice, NEGLIGIBLE, pushBead, type Shapes } from './search.ts';
 import type { Settings } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import type { Steps } from '@enface/core/internal';
 import type { Band } from './band.ts';
 
 /** A bead as ranges: source [i, i + n), target [j, j + m). */

@@ -1,5 +1,5 @@
 import type { Document } from '@enface/core';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '@enface/core/internal';
 import { dotsOf, type Rows, rowsOf } from './dots.ts';
 
 /** One document's segments as vectors, with what is needed to score runs of neighbouring segments in constant time. */

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import type { Steps } from '@enface/core/internal';
 import type { Band } from './band.ts';
 import { dotsOf } from './dots.ts';
 import type { SideVectors } from './side.ts';

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import type { Steps } from '@enface/core/internal';
 import { fullBand } from './band.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { scoreLattice, type Thresholds } from './score.ts';

@@ -1,8 +1,8 @@
 import type { Document, Embedder, WorkOptions } from '@enface/core';
+import { createPause } from '@enface/core/internal';
 import { alignVectors } from '../bitext/align-vectors.ts';
 import { settings as bitextSettings } from '../bitext/settings.ts';
 import { range, relationOf } from '../judgement.ts';
-import { createPause } from '../pause.ts';
 import { shareMatched } from '../segments.ts';
 import { tempered, trustIn } from '../trust.ts';
 import type { Correspondence, Coverage, Link, Side, UnmatchedPlace, Warning } from '../types.ts';

@@ -1,7 +1,7 @@
+import { atOnce } from '@enface/core/internal';
 import { fullBand } from '../bitext/band.ts';
 import { type Best, type Evidence, evidence, noBest } from '../bitext/evidence.ts';
 import { quantityAgreement } from '../quantities/index.ts';
-import { atOnce } from '../steps.ts';
 import { joinWords } from '../words/index.ts';
 import type { SetDocument, SetWords } from './prepared-set.ts';
 import { settings } from './settings.ts';

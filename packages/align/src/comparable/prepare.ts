@@ -1,9 +1,8 @@
 import type { Document, Embedder, WorkOptions } from '@enface/core';
+import { atOnce, createPause } from '@enface/core/internal';
 import { sideVectors } from '../bitext/side.ts';
 import { isCredit } from '../credits.ts';
-import { createPause } from '../pause.ts';
 import { extractQuantities } from '../quantities/index.ts';
-import { atOnce } from '../steps.ts';
 import { isBlank } from '../trust.ts';
 import { contentWords, createWordCoverage, createWordLexicon } from '../words/index.ts';
 import type { PreparedSet, SetDocument } from './prepared-set.ts';

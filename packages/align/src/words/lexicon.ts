@@ -1,5 +1,5 @@
 import { type Embedder, throwIfAborted, type WorkOptions } from '@enface/core';
-import { createPause } from '../pause.ts';
+import { createPause } from '@enface/core/internal';
 import { type UnitRows, unitRows } from './dots.ts';
 import { settings } from './settings.ts';
 import { tokenizeWords } from './tokenize.ts';

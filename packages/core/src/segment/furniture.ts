@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../steps.ts';
 import type { Document } from '../types.ts';
 import { type Line, linesOf } from './lines.ts';
 
@@ -28,7 +29,7 @@ const MARK =
  */
 export function furnitureOf({ text, segments }: Document): number[] {
   const lines = linesOf(text);
-  const starts = furnitureLines(text, lines);
+  const starts = atOnce(furnitureLines(text, lines));
   if (starts.size === 0) return [];
   const found: number[] = [];
   let at = 0;
@@ -40,26 +41,33 @@ export function furnitureOf({ text, segments }: Document): number[] {
 }
 
 /** The lines of a text that are furniture, by their first offsets. */
-export function furnitureLines(text: string, lines: readonly Line[]): ReadonlySet<number> {
+export function* furnitureLines(text: string, lines: readonly Line[]): Steps<ReadonlySet<number>> {
   const found = new Set<number>();
   const groups = new Map<string, number[]>();
-  lines.forEach((line, i) => {
+  for (const [i, line] of lines.entries()) {
+    if (i % 64 === 63) yield;
     const key = patternOf(text, line);
-    if (key === undefined) return;
+    if (key === undefined) continue;
     const group = groups.get(key);
     if (group) group.push(i);
     else groups.set(key, [i]);
-  });
+  }
   const recurring = new Uint8Array(lines.length);
-  for (const group of groups.values()) if (group.length > 1) for (const i of group) recurring[i] = 1;
+  // pages of which a group had so many lines would be shorter than any
+  const most = text.length / (SHORTEST_PAGE / 4) + 2;
+  for (const group of groups.values()) {
+    if (group.length > 1) for (const i of group) recurring[i] = 1;
+    yield;
+  }
   const breaks = (i: number) => breaksSentence(text, lines, i, recurring);
   for (const [key, group] of groups) {
-    if (group.length < 2) continue;
+    yield;
+    if (group.length < 2 || group.length > most) continue;
     for (const i of key.includes('#') ? counted(text, lines, group, key, breaks) : repeated(text, lines, group, breaks)) {
       found.add(lines[i].start);
     }
   }
-  addFootnotes(text, lines, found);
+  yield* addFootnotes(text, lines, found);
   return found;
 }
 
@@ -138,7 +146,7 @@ function longestChain(numbers: readonly number[]): number[] {
 /** Whether lines stand at like distances, as pages do. */
 function alike(lines: readonly Line[], group: readonly number[]): boolean {
   const gaps = group.slice(1).map((i, at) => lines[i].start - lines[group[at]].start);
-  const median = [...gaps].sort((a, b) => a - b)[gaps.length >> 1];
+  const median = Float64Array.from(gaps).sort()[gaps.length >> 1];
   const like = gaps.filter((gap) => gap >= ALIKE.least * median && gap <= ALIKE.most * median).length;
   return median >= SHORTEST_PAGE && like >= ALIKE.share * gaps.length;
 }
@@ -165,16 +173,17 @@ function startsLow(text: string, line: Line): boolean {
 }
 
 /** Footnotes between the halves of a sentence whose marks stand in the text before them. */
-function addFootnotes(text: string, lines: readonly Line[], found: Set<number>): void {
+function* addFootnotes(text: string, lines: readonly Line[], found: Set<number>): Steps<void> {
   let marks: { mark: string; at: number }[] | undefined;
   const latest = new Map<string, number>();
   let passed = 0;
   for (let first = 1; first < lines.length; first++) {
+    if (first % 64 === 0) yield;
     const note = NOTE.exec(text.slice(lines[first].start, Math.min(lines[first].end, lines[first].start + 12)));
     if (!note || found.has(lines[first].start) || !isOpen(text, lines[first - 1])) continue;
     const end = endOfNote(text, lines, first, found);
     if (end === undefined) continue;
-    marks ??= marksOf(text);
+    marks ??= yield* marksOf(text);
     for (; passed < marks.length && marks[passed].at < lines[first].start; passed++)
       latest.set(marks[passed].mark, marks[passed].at);
     const at = latest.get(note[1] ?? note[2] ?? note[3]);
@@ -184,8 +193,13 @@ function addFootnotes(text: string, lines: readonly Line[], found: Set<number>):
   }
 }
 
-function marksOf(text: string): { mark: string; at: number }[] {
-  return Array.from(text.matchAll(MARK), (match) => ({ mark: match[1] ?? match[2] ?? match[3] ?? match[4], at: match.index }));
+function* marksOf(text: string): Steps<{ mark: string; at: number }[]> {
+  const marks: { mark: string; at: number }[] = [];
+  for (const match of text.matchAll(MARK)) {
+    marks.push({ mark: match[1] ?? match[2] ?? match[3] ?? match[4], at: match.index });
+    yield;
+  }
+  return marks;
 }
 
 /** The line behind a footnote and the furniture below it, where a sentence goes on; undefined where none does. */

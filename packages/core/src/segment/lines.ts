@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../steps.ts';
 import { type Span, trimSpan } from './whitespace.ts';
 
 /** A line that is not blank, without the white space at its ends. */
@@ -6,23 +7,26 @@ export interface Line extends Span {
   readonly afterBlank: boolean;
 }
 
-/** CRLF, LF, CR, vertical tab, form feed, next line, line separator, paragraph separator. */
-const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+/** LF, CR, vertical tab, form feed, next line, line separator, paragraph separator. */
+const isLineBreak = (unit: number) => (unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 
 /** The lines of a text that are not blank. */
-export function linesOf(text: string): Line[] {
+export const linesOf = (text: string): Line[] => atOnce(lineSteps(text));
+
+/** The same in steps. */
+export function* lineSteps(text: string): Steps<Line[]> {
   const lines: Line[] = [];
   let start = 0;
   let afterBlank = true;
-  const add = (end: number) => {
-    const line = trimSpan(text, { start, end });
+  for (let at = 0; at <= text.length; at++) {
+    if (at % 4096 === 4095) yield;
+    if (at < text.length && !isLineBreak(text.charCodeAt(at))) continue;
+    const line = trimSpan(text, { start, end: at });
     if (line.end > line.start) lines.push({ ...line, afterBlank });
     afterBlank = line.end === line.start;
-  };
-  for (const match of text.matchAll(LINE_BREAK)) {
-    add(match.index);
-    start = match.index + match[0].length;
+    // CRLF is one break
+    if (text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
+    start = at + 1;
   }
-  add(text.length);
   return lines;
 }

@@ -1,6 +1,7 @@
+import type { Steps } from '../steps.ts';
 import { furnitureLines } from './furniture.ts';
 import { factsOf, primaryOf } from './languages/index.ts';
-import { linesOf } from './lines.ts';
+import { lineSteps } from './lines.ts';
 import type { Span } from './whitespace.ts';
 import { wrappingOf } from './wrapping.ts';
 
@@ -18,19 +19,20 @@ const BULLET = /^(?:[-–—*•‣◦▪●·○■□➢✓]\s|\(?(?:\d{1,3}|\
  * margin, as mails and scans are, it is a space wherever the next word would not have fitted on the line.
  * `language` is a BCP 47 tag.
  */
-export function paragraphsOf(text: string, language = 'und'): Paragraph[] {
-  const lines = linesOf(text);
-  const furniture = furnitureLines(text, lines);
+export function* paragraphsOf(text: string, language = 'und'): Steps<Paragraph[]> {
+  const lines = yield* lineSteps(text);
+  const furniture = yield* furnitureLines(text, lines);
   const plain = furniture.size === 0 ? lines : lines.filter((line) => !furniture.has(line.start));
-  const joins = wrappingOf(text, plain, factsOf(primaryOf(language)));
+  const joins = yield* wrappingOf(text, plain, factsOf(primaryOf(language)));
   const paragraphs: { start: number; end: number; furniture: boolean }[] = [];
-  lines.forEach((line, i) => {
+  for (const [i, line] of lines.entries()) {
+    if (i % 64 === 63) yield;
     const last = paragraphs.at(-1);
     const isFurniture = furniture.has(line.start);
     const open = last && !last.furniture && !isFurniture && !line.afterBlank;
     if (open && joins?.(lines[i - 1], line) && !BULLET.test(text.slice(line.start, Math.min(line.end, line.start + 8)))) {
       last.end = line.end;
     } else paragraphs.push({ start: line.start, end: line.end, furniture: isFurniture });
-  });
+  }
   return paragraphs;
 }

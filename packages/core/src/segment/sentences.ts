@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../steps.ts';
 import { type Context, contextOf, type Rule, type Verdict } from './context.ts';
 import type { Engine } from './engine.ts';
 import { factsOf, primaryOf } from './languages/index.ts';
@@ -48,7 +49,11 @@ const RULES: readonly Rule[] = [
  * Line breaks within the paragraph count as spaces. How the text is written that the paragraph stands in is read off the
  * paragraph alone where `manner` is not given.
  */
-export function sentencesOf(paragraph: string, language: string, engine: Engine, manner?: Manner): Span[] {
+export const sentencesOf = (paragraph: string, language: string, engine: Engine, manner?: Manner): Span[] =>
+  atOnce(sentenceSteps(paragraph, language, engine, manner));
+
+/** The same in steps: a paragraph may be all of a text. */
+export function* sentenceSteps(paragraph: string, language: string, engine: Engine, manner?: Manner): Steps<Span[]> {
   const primary = primaryOf(language);
   const facts = factsOf(primary);
   const { text, spanOf } = readingOf(paragraph);
@@ -59,6 +64,7 @@ export function sentencesOf(paragraph: string, language: string, engine: Engine,
   let start = skipWhiteSpace(text, 0, text.length);
   let first = true;
   for (const site of sitesOf(text)) {
+    yield;
     const context = contextOf({ text, facts, site, start, first, manner: whole, lowerCase });
     if ((judge(context) ?? opinion(site, start)) === 'join') continue;
     spans.push(spanOf({ start: first ? 0 : start, end: site.end }));

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { LanguageFacts } from './languages/facts.ts';
 import type { Line } from './lines.ts';
 
@@ -67,10 +68,11 @@ export type Joins = (line: Line, next: Line) => boolean;
  * lines end where the next word would not have fitted, within words and phrases; where their author ended them, as in
  * verse, lists and captions, they end with a phrase, and are of any length. Undefined for these.
  */
-export function wrappingOf(text: string, lines: readonly Line[], facts: LanguageFacts): Joins | undefined {
+export function* wrappingOf(text: string, lines: readonly Line[], facts: LanguageFacts): Steps<Joins | undefined> {
   const breaks: Break[] = [];
   for (let i = 1; i < lines.length && breaks.length < SAMPLE; i++) {
     if (!lines[i].afterBlank) breaks.push(breakAt(text, lines[i - 1], lines[i], facts));
+    if (i % 64 === 0) yield;
   }
   if (breaks.length === 0) return undefined;
   const margin = marginOf(breaks, lastLines(lines));
