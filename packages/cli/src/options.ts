@@ -1,4 +1,5 @@
 import { EnfaceError } from '@enface/core';
+import { canonicalTag } from '@enface/core/internal';
 import type { ArgsDef } from 'citty';
 
 /** Options that more than one command has. */
@@ -48,20 +49,10 @@ export function oneOf<T extends string>(option: string, value: string, possible:
 /** The tag in its canonical form, `undefined` when it wasn't given. */
 export function languageTag(option: string, tag: string | undefined): string | undefined {
   if (tag === undefined) return undefined;
-  try {
-    const [canonical] = Intl.getCanonicalLocales(tag);
-    if (canonical !== 'und' && isKnown(new Intl.Locale(canonical).language)) return canonical;
-  } catch {
-    // Not even of a tag's form.
-  }
+  const canonical = canonicalTag(tag);
+  if (canonical !== undefined && canonical !== 'und') return canonical;
   throw new EnfaceError(
     'LANGUAGE_UNKNOWN',
     `${option} "${tag}" is not a language that is known: give a BCP 47 tag such as da, nl or pt-BR.`,
   );
-}
-
-/** The names of all languages take longer to load than a text takes to split: common languages are known without them. */
-function isKnown(language: string): boolean {
-  if (Intl.PluralRules.supportedLocalesOf(language).length > 0) return true;
-  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined;
 }

@@ -1,8 +1,10 @@
 import { EnfaceError, throwIfAborted } from './errors.ts';
 import { identifyLanguage, noteIdentified } from './language.ts';
+import { canonicalTag } from './language-tag.ts';
 import { createPause } from './pause.ts';
 import { defaultEngine } from './segment/engine.ts';
 import { splitLines, splitText } from './segment/split.ts';
+import { shown } from './shown.ts';
 import { inTurns, type Steps } from './steps.ts';
 import type { Document, Segment, WorkOptions } from './types.ts';
 
@@ -11,16 +13,16 @@ export interface DocumentOptions extends Pick<WorkOptions, 'signal'> {
    * BCP 47 tag; sentences are split by its primary language. `und` splits by shape alone.
    * @default identified from the text
    */
-  language?: string;
+  language?: string | undefined;
   /** Name of the document in results. @default `document-` and eight hexadecimal digits that its text determines */
-  id?: string;
+  id?: string | undefined;
   /**
    * `sentences` splits at the ends of sentences, headings and list items; `lines` takes every line that is not blank as
    * it is, for texts that were split before. @default 'sentences'
    */
-  segments?: 'sentences' | 'lines';
+  segments?: 'sentences' | 'lines' | undefined;
   /** BCP 47 tags that come into question when the language is identified. @default all that the identifier knows */
-  languages?: readonly string[];
+  languages?: readonly string[] | undefined;
 }
 
 /**
@@ -31,12 +33,12 @@ export interface DocumentOptions extends Pick<WorkOptions, 'signal'> {
  * What loads on first use: the sentence engine, and the language identifier when no language is given.
  *
  * @throws EnfaceError `BAD_INPUT` when `text` is no string; `BAD_ARGUMENT` for another value of `segments` or an empty
- * `languages`; `LANGUAGE_UNKNOWN` when `language` is no well-formed tag; `ABORTED` when the signal fires.
+ * `languages`; `LANGUAGE_UNKNOWN` when `language` is no tag of a language that is known; `ABORTED` when the signal fires.
  */
 export async function createDocument(text: string, options: DocumentOptions = {}): Promise<Document> {
   const { segments: unit = 'sentences' } = options;
   if (typeof text !== 'string') {
-    throw new EnfaceError('BAD_INPUT', `A document's text must be a string, not ${typeof text}. Decode bytes as UTF-8 first.`);
+    throw new EnfaceError('BAD_INPUT', `A document's text must be a string, not ${shown(text)}. Decode bytes as UTF-8 first.`);
   }
   if (unit !== 'sentences' && unit !== 'lines') {
     throw new EnfaceError('BAD_ARGUMENT', `\`segments\` is ${JSON.stringify(unit)}. It must be 'sentences' or 'lines'.`);
@@ -70,15 +72,11 @@ export async function splitSentences(
 }
 
 function checkTag(language: string): void {
-  try {
-    new Intl.Locale(language);
-  } catch (cause) {
-    throw new EnfaceError(
-      'LANGUAGE_UNKNOWN',
-      `${JSON.stringify(language)} is no BCP 47 tag. Write one such as "da", "nl" or "pt-BR".`,
-      { cause },
-    );
-  }
+  if (typeof language === 'string' && canonicalTag(language) !== undefined) return;
+  throw new EnfaceError(
+    'LANGUAGE_UNKNOWN',
+    `${shown(language)} is not a language that is known: give a BCP 47 tag such as "da", "nl" or "pt-BR".`,
+  );
 }
 
 /** FNV-1a over the UTF-16 units: stable names, not unforgeable ones. http://www.isthe.com/chongo/tech/comp/fnv/ */

@@ -1,5 +1,6 @@
 // Shared with the other packages of this version, and no part of the public interface: it may change in any release.
 export { contradictedLanguage, contradictingLanguage } from './language.ts';
+export { canonicalTag } from './language-tag.ts';
 export { createPause } from './pause.ts';
 export { primaryLanguage } from './primary-language.ts';
 export { printable } from './shown.ts';

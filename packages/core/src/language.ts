@@ -7,9 +7,9 @@ export interface IdentifyOptions {
    * BCP 47 tags of the languages that come into question; the answer is one of them as written here, or `und`.
    * @default every language that the identifier knows, about sixty
    */
-  languages?: readonly string[];
+  languages?: readonly string[] | undefined;
   /** Cancels the work. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** Fewer letters than this are no evidence: names and interjections look alike everywhere. */

@@ -29,14 +29,14 @@ export type Progress =
 
 export interface WorkOptions {
   /** Cancels the work; the promise rejects with an `EnfaceError` of code `ABORTED`. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Called now and then, never more than about a hundred times a stage. */
-  onProgress?: (progress: Progress) => void;
+  onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 export interface EmbedOptions extends WorkOptions {
   /** L2-normalise each row. @default true. A text with no known token stays a zero row either way. */
-  normalize?: boolean;
+  normalize?: boolean | undefined;
 }
 
 /** Turns texts into vectors whose cosine says how alike their meanings are, whatever their languages. */

@@ -17,12 +17,12 @@ async function main(): Promise<readonly unknown[]> {
   const hub: Embedder = await loadTransformersEmbedder('intfloat/multilingual-e5-small', { dtype: 'fp32' });
   const source: Document = await createDocument('a', { language: 'da', segments: 'lines' });
   const alignment: Alignment = await alignDocuments(source, source, { embedder, signal: new AbortController().signal });
-  const options: AlignOptions = { embedder };
+  const options: AlignOptions = { embedder, signal: undefined, onProgress: undefined };
   const again: Alignment = await alignPair(source, source, options);
   const correspondence: Correspondence = await mapDocuments([source], [source], { embedder: hub });
   const json: AlignmentJson = toJson(alignment);
   const findings: readonly Finding[] = (await auditAlignment(alignment)).findings;
-  const texts: string[] = [toHtml(alignment), toText(correspondence), toVecalign(alignment), display(alignment).toString()];
+  const texts: string[] = [toHtml(alignment), toText(correspondence, { width: undefined, color: undefined }), toVecalign(alignment), display(alignment).toString()];
   const first: string | undefined = alignment.source.segments[0]?.text;
   const code: 'BAD_MODEL' extends EnfaceError['code'] ? true : false = true;
   return [fromJson(json), again, findings, texts, first, code, modelFiles().weights.href];

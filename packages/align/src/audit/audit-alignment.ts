@@ -21,15 +21,15 @@ export interface AuditOptions extends WorkOptions {
    * Gives the words' vectors, for what needs them: omissions and additions inside a sentence, and names; `loadEmbedder()`
    * for the default one. Without it those checks are skipped, as the summary says.
    */
-  embedder?: Embedder;
+  embedder?: Embedder | undefined;
   /** Switches a check off (`false`), or sets the severity of all it finds. @default every check, with its own severities */
-  checks?: Readonly<Record<string, boolean | { readonly severity: Severity }>>;
+  checks?: Readonly<Record<string, boolean | { readonly severity: Severity }>> | undefined;
   /** Terms and their translations: `parseGlossary` reads CSV and TBX. @default none */
-  glossary?: Glossary;
+  glossary?: Glossary | undefined;
   /** Names and terms that must stand in the target as they stand in the source. @default none */
-  doNotTranslate?: readonly string[];
+  doNotTranslate?: readonly string[] | undefined;
   /** Checks of your own, run behind these; `checks` switches them as it does those. @default none */
-  extraChecks?: readonly Check[];
+  extraChecks?: readonly Check[] | undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Audit, Finding, Severity, Span } from './types.ts';
 
 export interface SarifOptions {
   /** Version of the program that reports. @default none is stated */
-  version?: string;
+  version?: string | undefined;
 }
 
 const LEVELS: Record<Severity, 'note' | 'warning' | 'error'> = { minor: 'note', major: 'warning', critical: 'error' };

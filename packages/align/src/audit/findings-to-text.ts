@@ -8,9 +8,9 @@ import type { Audit, AuditSummary, Finding, Severity, Span } from './types.ts';
 
 export interface FindingsTextOptions {
   /** Columns to fill. @default 100 */
-  width?: number;
+  width?: number | undefined;
   /** Marks by colour too, with ANSI codes. @default false */
-  color?: boolean;
+  color?: boolean | undefined;
 }
 
 interface Page {

@@ -1,5 +1,6 @@
 import { type Document, type Embedder, plainText, throwIfAborted, type WorkOptions } from '@enface/core';
 import { createPause, inTurns, type Steps } from '@enface/core/internal';
+import { checkDocument, checkEmbedder, vectorsOf } from '../check-arguments.ts';
 import { range, relationOf } from '../judgement.ts';
 import { frameOf, reasonFor } from '../reasons.ts';
 import { shareMatched } from '../segments.ts';
@@ -27,10 +28,14 @@ export interface AlignOptions extends WorkOptions {
  * to be right (see `alignVectors`). Furniture of pages (`furnitureOf`) is unmatched, and beads step over it. With an encoder that is not additive, the texts of runs of up to four segments are
  * embedded.
  *
- * @throws EnfaceError `ABORTED` when the signal fires.
+ * @throws EnfaceError `BAD_ARGUMENT` for what is no document or no embedder; `BAD_MODEL` when the embedder gives no finite
+ * vectors of its dimensions; `ABORTED` when the signal fires.
  */
 export async function alignDocuments(source: Document, target: Document, options: AlignOptions): Promise<Alignment> {
   const { embedder, signal, onProgress } = options;
+  checkDocument(source, 'source');
+  checkDocument(target, 'target');
+  checkEmbedder(embedder);
   throwIfAborted(signal);
   const pages = { source: withoutFurniture(source), target: withoutFurniture(target) };
   if (pages.source.furniture.length + pages.target.furniture.length > 0) {
@@ -92,7 +97,8 @@ async function embedSide(
   const { segments } = document;
   const { dimensions } = embedder;
   if (embedder.additive) {
-    const rows = await embedder.embed(
+    const rows = await vectorsOf(
+      embedder,
       segments.map((segment) => plainText(segment.text)),
       { normalize: false, ...work },
     );
@@ -102,7 +108,7 @@ async function embedSide(
   const texts = range(1, maxRun).flatMap((n) =>
     segments.slice(n - 1).map((last, i) => plainText(document.text.slice(segments[i].start, last.end))),
   );
-  const rows = await embedder.embed(texts, work);
+  const rows = await vectorsOf(embedder, texts, work);
   let at = 0;
   const runs = range(1, maxRun).map((n) => {
     const vectors = new Float32Array(segments.length * dimensions);

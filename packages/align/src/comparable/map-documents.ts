@@ -2,6 +2,7 @@ import type { Document, Embedder, WorkOptions } from '@enface/core';
 import { createPause } from '@enface/core/internal';
 import { alignVectors } from '../bitext/align-vectors.ts';
 import { settings as bitextSettings } from '../bitext/settings.ts';
+import { checkDocuments, checkEmbedder } from '../check-arguments.ts';
 import { range, relationOf } from '../judgement.ts';
 import { shareMatched } from '../segments.ts';
 import { tempered, trustIn } from '../trust.ts';
@@ -32,13 +33,17 @@ export interface MapOptions extends WorkOptions {
  * how far the words of the two cover each other; how high is high enough is estimated from the set. Where two documents
  * turn out to be translations of one another, their monotone alignment replaces the order-free links.
  *
- * @throws EnfaceError `ABORTED` when the signal fires.
+ * @throws EnfaceError `BAD_ARGUMENT` for what is no document or no embedder; `BAD_MODEL` when the embedder gives no finite
+ * vectors of its dimensions; `ABORTED` when the signal fires.
  */
 export async function mapDocuments(
   sources: readonly Document[],
   targets: readonly Document[],
   { embedder, signal, onProgress }: MapOptions,
 ): Promise<Correspondence> {
+  checkDocuments(sources, 'sources');
+  checkDocuments(targets, 'targets');
+  checkEmbedder(embedder);
   const work = { signal, onProgress };
   const set = await prepareSet(sources, targets, embedder, work);
   const vectors = {
@@ -84,8 +89,8 @@ export async function mapDocuments(
       }
       row.push(pair);
       for (const link of found) links.push(toLink(link, s, t, scores));
-      noteNearest(nearest.source[s], t, scores.sourceBest, (i, j) => scores.evidence.cosine(i, 1, j, 1));
-      noteNearest(nearest.target[t], s, scores.targetBest, (j, i) => scores.evidence.cosine(i, 1, j, 1));
+      noteNearest(nearest.source[s], t, scores.sourceBest, (i, j) => bounded(scores.evidence.cosine(i, 1, j, 1)));
+      noteNearest(nearest.target[t], s, scores.targetBest, (j, i) => bounded(scores.evidence.cosine(i, 1, j, 1)));
     }
     coverage.push(row);
     await pause(s + 1);
@@ -98,7 +103,7 @@ export async function mapDocuments(
   return { sources, targets, coverage, links, unmatched, warnings };
 
   function toLink(link: PairLink, s: number, t: number, { evidence }: PairScores): Link {
-    const score = evidence.cosine(link.i, link.n, link.j, link.m);
+    const score = bounded(evidence.cosine(link.i, link.n, link.j, link.m));
     const segments = { source: range(link.i, link.n), target: range(link.j, link.m) };
     const text = (document: Document, indices: readonly number[]) => indices.map((k) => document.segments[k].text).join(' ');
     return {
@@ -139,3 +144,6 @@ function temperedPlaces(
     probability: tempered(place.probability, trust[place.side][place.document] * others[place.side]),
   }));
 }
+
+/** A cosine without the last bits by which sums leave its range. */
+const bounded = (cosine: number) => Math.min(1, Math.max(-1, cosine));

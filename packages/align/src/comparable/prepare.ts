@@ -1,6 +1,7 @@
 import type { Document, Embedder, WorkOptions } from '@enface/core';
 import { atOnce, createPause } from '@enface/core/internal';
 import { sideVectors } from '../bitext/side.ts';
+import { vectorsOf } from '../check-arguments.ts';
 import { isCredit } from '../credits.ts';
 import { extractQuantities } from '../quantities/index.ts';
 import { isBlank } from '../trust.ts';
@@ -18,7 +19,7 @@ export async function prepareSet(
   const documents = [...sources, ...targets];
   const texts = documents.flatMap((document) => document.segments.map((segment) => segment.text));
   const lexicon = await createWordLexicon(texts, { embedder, ...work });
-  const rows = await embedder.embed(texts, { normalize: !embedder.additive, ...work });
+  const rows = await vectorsOf(embedder, texts, { normalize: !embedder.additive, ...work });
   const count = new Float64Array(lexicon.norms.length);
   const pause = createPause('prepare', documents.length, work);
   const prepared: SetDocument[] = [];

@@ -5,7 +5,7 @@ import { toText } from './text.ts';
 
 export interface DisplayOptions extends HtmlOptions {
   /** Height of the page in the notebook, in CSS pixels. @default 600 */
-  height?: number;
+  height?: number | undefined;
 }
 
 /** What a notebook shows a value as, by media type. */

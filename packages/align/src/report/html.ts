@@ -7,7 +7,7 @@ import { style } from './style.ts';
 
 export interface HtmlOptions {
   /** The page's title. @default the documents' ids */
-  title?: string;
+  title?: string | undefined;
 }
 
 /**

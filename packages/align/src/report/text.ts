@@ -40,9 +40,9 @@ import {
 
 export interface TextOptions {
   /** Columns to fill. Below 60 the two sides are stacked. @default 100 */
-  width?: number;
+  width?: number | undefined;
   /** Marks by colour too, with ANSI codes. @default false */
-  color?: boolean;
+  color?: boolean | undefined;
 }
 
 const marks: Record<Relation, string> = { parallel: '═', partial: '─', comparable: '┄' };

@@ -67,7 +67,7 @@ function invert(square: number): number {
 
 export interface CoverageOptions {
   /** A factor for each word of the lexicon, its inverse document frequency, say. @default none */
-  idf?: Float64Array;
+  idf?: Float64Array | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Embedder, throwIfAborted, type WorkOptions } from '@enface/core';
 import { createPause } from '@enface/core/internal';
+import { checkEmbedder, vectorsOf } from '../check-arguments.ts';
 import { type UnitRows, unitRows } from './dots.ts';
 import { settings } from './settings.ts';
 import { tokenizeWords } from './tokenize.ts';
@@ -32,6 +33,7 @@ export interface LexiconOptions extends WorkOptions {
  */
 export async function createWordLexicon(texts: readonly string[], options: LexiconOptions): Promise<WordLexicon> {
   const { embedder, signal, onProgress } = options;
+  checkEmbedder(embedder);
   throwIfAborted(signal);
   const ids = new Map<string, number>();
   const counts: number[] = [];
@@ -46,7 +48,7 @@ export async function createWordLexicon(texts: readonly string[], options: Lexic
     }
     if ((at + 1) % 64 === 0) await pause(at + 1);
   }
-  const rows = await embedder.embed([...ids.keys()], { normalize: !embedder.additive, signal, onProgress });
+  const rows = await vectorsOf(embedder, [...ids.keys()], { normalize: !embedder.additive, signal, onProgress });
   const { dimensions, additive } = embedder;
   const norms = Float64Array.from(counts, (_, id) => rowNorm(rows, id * dimensions, dimensions));
   const weights = additive ? weightsByNorm(norms, counts) : weightsByCount(counts, texts.length);

@@ -19,9 +19,9 @@ export interface UncoveredSpan {
 
 export interface SpanOptions {
   /** Spans below it are left out. @default 0.5 */
-  minProbability?: number;
+  minProbability?: number | undefined;
   /** Characters of target text for one of source text in these documents. @default 1 */
-  lengthRatio?: number;
+  lengthRatio?: number | undefined;
 }
 
 /**

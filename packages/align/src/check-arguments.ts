@@ -1,0 +1,50 @@
+import { type Document, type Embedder, type EmbedOptions, EnfaceError, shown } from '@enface/core';
+
+/** @throws EnfaceError `BAD_ARGUMENT` where a document or an embedder is none; `name` is the parameter's. */
+export function checkDocument(document: Document, name: string): void {
+  if (typeof document?.text !== 'string' || !Array.isArray(document.segments) || typeof document.language !== 'string')
+    throw new EnfaceError('BAD_ARGUMENT', `\`${name}\` is ${shown(document)}: pass a document, as createDocument makes it.`);
+}
+
+export function checkDocuments(documents: readonly Document[], name: string): void {
+  if (!Array.isArray(documents))
+    throw new EnfaceError('BAD_ARGUMENT', `\`${name}\` is ${shown(documents)}: pass an array of documents.`);
+  for (const [k, document] of documents.entries()) checkDocument(document, `${name}[${k}]`);
+}
+
+export function checkEmbedder(embedder: Embedder): void {
+  const { dimensions, embed } = embedder ?? {};
+  if (typeof embed !== 'function')
+    throw new EnfaceError(
+      'BAD_ARGUMENT',
+      `\`embedder\` is ${shown(embedder)}: pass what loadEmbedder() gives, or one of your own.`,
+    );
+  if (!Number.isInteger(dimensions) || dimensions < 1)
+    throw new EnfaceError('BAD_ARGUMENT', `\`embedder.dimensions\` is ${shown(dimensions)}: it must be a whole number from 1.`);
+}
+
+/**
+ * What an embedder gives for some texts, when it is what it promises: anything else would become a plausible result.
+ *
+ * @throws EnfaceError `BAD_MODEL`
+ */
+export async function vectorsOf(embedder: Embedder, texts: readonly string[], options: EmbedOptions): Promise<Float32Array> {
+  checkEmbedder(embedder);
+  const { id, dimensions } = embedder;
+  const rows: unknown = await embedder.embed(texts, options);
+  const refuse = (complaint: string): never => {
+    throw new EnfaceError('BAD_MODEL', `The embedder ${shown(id)} gave ${complaint}.`);
+  };
+  if (!(rows instanceof Float32Array))
+    return refuse(`${shown(rows)} for ${texts.length} texts: it must be a Float32Array of all rows`);
+  if (rows.length !== texts.length * dimensions)
+    refuse(
+      `${rows.length} numbers for ${texts.length} texts of ${dimensions} dimensions: there must be ${texts.length * dimensions}`,
+    );
+  const odd = rows.findIndex((value) => !Number.isFinite(value));
+  if (odd >= 0) {
+    const text = texts[Math.floor(odd / dimensions)];
+    refuse(`${rows[odd]} in the vector of ${shown(text)}: every number must be finite`);
+  }
+  return rows;
+}
