@@ -27,6 +27,7 @@ const entries: Record<string, Record<string, string>> = {
     map: 'bench/map.ts',
     languages: 'bench/languages.ts',
     abort: 'bench/abort.ts',
+    robust: 'bench/robust.ts',
   },
 };
 
