@@ -17,8 +17,9 @@
 import { createDocument, type Document, loadEmbedder } from '@enface/core';
 import { atOnce } from '@enface/core/internal';
 import { alignVectors } from '../packages/align/src/bitext/align-vectors.ts';
+import { withoutRiders } from '../packages/align/src/bitext/riders.ts';
 import { type Settings, settings } from '../packages/align/src/bitext/settings.ts';
-import { sideVectors } from '../packages/align/src/bitext/side.ts';
+import { longestRun, sideVectors } from '../packages/align/src/bitext/side.ts';
 import { addCounts, countRows, noCounts, type Row, type Scores, scoresOf } from '../test/gold/score.ts';
 import { reliability } from './calibration.ts';
 import { KINDS, perturbed } from './perturb.ts';
@@ -82,12 +83,13 @@ async function documentOf(lines: readonly string[], language: string, breaks?: R
   return { ...document, segments };
 }
 
-function align({ source, target, vectors }: Case, s: Settings) {
+async function align({ source, target, vectors }: Case, tuned: Settings) {
+  const s = { ...tuned, maxRun: longestRun([source, target], tuned.maxRun) };
   const sides = [
     atOnce(sideVectors(source, vectors[0], embedder.dimensions, s.maxRun)),
     atOnce(sideVectors(target, vectors[1], embedder.dimensions, s.maxRun)),
   ] as const;
-  return alignVectors(sides[0], sides[1], s);
+  return withoutRiders(await alignVectors(sides[0], sides[1], s), { source, target }, { embedder });
 }
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k);
@@ -162,7 +164,8 @@ if (flags.includes('--ablate')) {
     'paragraph breaks': { paragraph: 0 },
     'joints of split sentences': { joint: 0 },
     'share of nulls in the documents': { nulls: 0 },
-    'share of merges in the documents': { merges: 0 },
+    'share of merges in the documents': { merges: 0, manner: 0 },
+    'seams inside segments': { seam: 0 },
     'moved passages': { moved: Number.POSITIVE_INFINITY },
   };
   printTable(
@@ -237,6 +240,8 @@ async function tuneSettings(seconds: number): Promise<void> {
     'slope',
     'nulls',
     'merges',
+    'manner',
+    'seam',
     'nullGain',
   ] as const;
   let state = 20260501;

@@ -9,8 +9,9 @@ import type { Alignment, Bead, Nearest, Side, Unmatched } from '../types.ts';
 import { warningsOf } from '../warnings.ts';
 import { type AlignedSide, alignVectors } from './align-vectors.ts';
 import { withFurniture, withoutFurniture } from './furniture.ts';
+import { withoutRiders } from './riders.ts';
 import { embeddedRuns, settings } from './settings.ts';
-import { type SideVectors, sideVectors, similarMatched, withRuns } from './side.ts';
+import { longestRun, type SideVectors, sideVectors, similarMatched, withRuns } from './side.ts';
 
 export interface AlignOptions extends WorkOptions {
   /** Gives the vectors; `loadEmbedder()` for the default one. */
@@ -42,7 +43,9 @@ export async function alignDocuments(source: Document, target: Document, options
     return withFurniture(await alignDocuments(pages.source.document, pages.target.document, options), source, target, pages);
   }
   const work = { signal, onProgress };
-  const s = embedder.additive ? settings : { ...settings, ...embeddedRuns };
+  const s = embedder.additive
+    ? { ...settings, maxRun: longestRun([source, target], settings.maxRun) }
+    : { ...settings, ...embeddedRuns };
   const pause = createPause('align', Number.POSITIVE_INFINITY, { signal });
   const turn = () => pause(0);
   const sides = {
@@ -56,16 +59,17 @@ export async function alignDocuments(source: Document, target: Document, options
     (side) => sides[side].blank,
     createPause('warnings', 2, work),
   );
-  const result = await alignVectors(sides.source.vectors, sides.target.vectors, s, work);
+  const found = await alignVectors(sides.source.vectors, sides.target.vectors, s, work);
+  const result = await withoutRiders(found, { source, target }, { embedder, signal });
   const text = (document: Document, from: number, count: number) =>
     document.text.slice(document.segments[from].start, document.segments[from + count - 1].end);
   const beads = result.blocks.map(
-    ({ i, n, j, m, score, probability, crossing }): Bead => ({
+    ({ i, n, j, m, score, probability, crossing, lacking }): Bead => ({
       source: range(i, n),
       target: range(j, m),
       score,
       probability,
-      relation: relationOf(score, text(source, i, n), text(target, j, m)),
+      relation: lacking ? 'partial' : relationOf(score, text(source, i, n), text(target, j, m)),
       crossing,
     }),
   );

@@ -11,6 +11,7 @@ import {
   type Block,
   beadShapes,
   bestPath,
+  type Extra,
   type Lattice,
   type Nulls,
   nullsOf,
@@ -28,6 +29,8 @@ export interface AlignedBlock extends Block {
   readonly probability: number;
   /** Cosine of the two sides' vectors, −1 to 1. */
   readonly score: number;
+  /** True when one of its segments, by its words, is not on the other side. */
+  readonly lacking?: boolean;
 }
 
 /** What became of the segments of one side. */
@@ -46,6 +49,10 @@ export interface VectorAlignment {
   readonly blocks: readonly AlignedBlock[];
   readonly source: AlignedSide;
   readonly target: AlignedSide;
+  /** The probability of any block in order. */
+  probability(block: Block): number;
+  /** Cosine of any two runs. */
+  cosine(block: Block): number;
 }
 
 /**
@@ -88,15 +95,17 @@ function* searched(source: SideVectors, target: SideVectors, s: Settings, progre
     sourceNull: nulls.sourceNull.map((probability) => s.nullGain * probability),
     targetNull: nulls.targetNull.map((probability) => s.nullGain * probability),
   });
-  const score = ({ i, n, j, m }: Block) => cosineAnywhere(e, i, n, j, m);
+  const cosine = ({ i, n, j, m }: Block) => cosineAnywhere(e, i, n, j, m);
   const blocks: AlignedBlock[] = [];
   for (const block of path)
-    blocks.push({ ...block, crossing: false, probability: probabilityIn(lattice, block), score: score(block) });
+    blocks.push({ ...block, crossing: false, probability: probabilityIn(lattice, block), score: cosine(block) });
   for (const block of yield* recoverMoved(e, t, path, s))
-    blocks.push({ ...block, crossing: true, probability: probabilityOf(s.slope * block.score), score: score(block) });
+    blocks.push({ ...block, crossing: true, probability: probabilityOf(s.slope * block.score), score: cosine(block) });
   const enough = s.anchor * t.signal;
   return {
     blocks,
+    probability: (block) => probabilityIn(lattice, block),
+    cosine,
     source: alignedSide(nulls.sourceNull, e.sourceBest, enough, (i, j) => withinOne(e.cosine(i, 1, j, 1))),
     target: alignedSide(nulls.targetNull, e.targetBest, enough, (j, i) => withinOne(e.cosine(i, 1, j, 1))),
   };
@@ -111,8 +120,10 @@ function alignedSide(none: Float64Array, best: Best, enough: number, cosine: (k:
   };
 }
 
-function mirrored({ blocks, source, target }: VectorAlignment): VectorAlignment {
+function mirrored({ blocks, source, target, probability, cosine }: VectorAlignment): VectorAlignment {
   return {
+    probability: ({ i, n, j, m }) => probability({ i: j, n: m, j: i, m: n }),
+    cosine: ({ i, n, j, m }) => cosine({ i: j, n: m, j: i, m: n }),
     blocks: blocks.map(({ i, n, j, m, ...rest }) => ({ i: j, n: m, j: i, m: n, ...rest })),
     source: target,
     target: source,
@@ -130,11 +141,17 @@ const ROUNDS = 2;
 function* judge(lattice: Lattice, first: readonly Block[], s: Settings): Steps<Nulls> {
   const { sourceCount, targetCount } = lattice;
   let missing = [sourceCount - first.reduce((sum, { n }) => sum + n, 0), targetCount - first.reduce((sum, { m }) => sum + m, 0)];
-  let extra = first.reduce((sum, { n, m }) => sum + n + m - 2, 0);
-  let paid = 0;
+  let extra: Extra = {
+    source: first.reduce((sum, { n }) => sum + n - 1, 0),
+    target: first.reduce((sum, { m }) => sum + m - 1, 0),
+  };
+  let paid: Extra = { source: 0, target: 0 };
   for (let round = 0; ; round++) {
-    const score = extraScore(sourceCount + targetCount, extra, s);
-    yield* addForExtra(lattice, score - paid);
+    const score = {
+      source: extraScore(sourceCount, extra.source, missing[0], s),
+      target: extraScore(targetCount, extra.target, missing[1], s),
+    };
+    yield* addForExtra(lattice, { source: score.source - paid.source, target: score.target - paid.target });
     paid = score;
     const weighing: Weighing = {
       slope: s.slope,
@@ -161,16 +178,22 @@ function nullScore(count: number, missing: number, s: Settings): number {
   return s.nulls * Math.log(Math.max(USUAL_NULLS.least, share) / USUAL_NULLS.share);
 }
 
-/** Share of segments beyond one a side in documents that merge as usual, and so many of them of belief in it. */
-const USUAL_EXTRA = { share: 0.06, weight: 2 };
+/**
+ * Share of a side's segments beyond one a bead in documents that merge as usual, and so many of them of belief in it; and the
+ * share from which it is the documents' manner that nearly every sentence becomes several.
+ */
+const USUAL_EXTRA = { share: 0.06, weight: 2, manner: 0.4 };
 
 /**
- * What a segment beyond one a side scores, beside its price: nothing in documents that merge sentences, and the less the
- * fewer they merge: there a sentence too many is rather unmatched than part of what stands beside it.
+ * What a segment beyond one of a side scores, beside its price: nothing in documents that merge sentences, and the less the
+ * fewer they merge: there a sentence too many is rather unmatched than part of what stands beside it. Where it is the
+ * documents' manner, it costs little.
  */
-function extraScore(count: number, extra: number, s: Settings): number {
+function extraScore(count: number, extra: number, missing: number, s: Settings): number {
   const share = (extra + USUAL_EXTRA.weight) / (count + USUAL_EXTRA.weight / USUAL_EXTRA.share);
-  return s.merges * Math.min(0, Math.log(share / USUAL_EXTRA.share));
+  if (share < USUAL_EXTRA.share) return s.merges * Math.log(share / USUAL_EXTRA.share);
+  const matched = (extra + USUAL_EXTRA.weight * USUAL_EXTRA.manner) / (count - missing + USUAL_EXTRA.weight);
+  return Math.min(s.manner * Math.max(0, Math.log(matched / USUAL_EXTRA.manner)), 0.8 * s.extra);
 }
 
 /** Half the width of the band in which beads of all sizes are tried, in segments. */

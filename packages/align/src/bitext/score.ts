@@ -85,6 +85,8 @@ interface Scorer {
   readonly paragraph: number;
   /** What a joint inside takes off the price. */
   readonly joint: number;
+  /** What a seam inside a segment takes off the price of splitting it. */
+  readonly seam: number;
   /** The score of beads that are not worth keeping. */
   readonly hopeless: number;
 }
@@ -142,6 +144,7 @@ function createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: Sh
     length: s.length,
     paragraph: s.paragraph * e.paragraphAgreement,
     joint: s.joint,
+    seam: s.seam,
     hopeless: -NEGLIGIBLE / s.slope,
   };
 }
@@ -183,7 +186,7 @@ function scoreRow(scorer: Scorer, i: number): void {
         const mass = (sourceMass[i] - sourceMass[r] + targetMass[j] - targetMass[c]) / 2;
         const merit = (mass * (adjusted - threshold)) / signal - prices[k];
         // of what is still to come, joints alone raise a score
-        if (merit + scorer.joint * (n + m - 2) < hopeless) continue;
+        if (merit + (scorer.joint + scorer.seam) * (n + m - 2) < hopeless) continue;
         const skew = skewOf(
           targetLengths.logs[targetRun] - sourceLengths.logs[sourceRun],
           sourceLengths.scaled[sourceRun] + targetLengths.scaled[targetRun],
@@ -191,6 +194,10 @@ function scoreRow(scorer: Scorer, i: number): void {
         const breaks = source.paragraphs[i - 1] - source.paragraphs[r] + target.paragraphs[j - 1] - target.paragraphs[c];
         const joints = source.joints[i - 1] - source.joints[r] + target.joints[j - 1] - target.joints[c];
         let score = merit - mass * scorer.length * skew - scorer.paragraph * breaks + scorer.joint * joints;
+        if (n !== m) {
+          const seams = source.seams[i] - source.seams[r] - target.seams[j] + target.seams[c];
+          score += scorer.seam * (m > n ? Math.max(0, Math.min(m - n, seams)) : Math.max(0, Math.min(n - m, -seams)));
+        }
         if (n + m > 2 && score >= hopeless) score -= scorer.lack * lackOf(scorer, r, n, c, m);
         if (score >= hopeless) pushBead(beads, count++, k, offset[r] + c - low[r], score);
       }

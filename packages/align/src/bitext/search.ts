@@ -12,9 +12,11 @@ export interface Block {
 /** Sizes n-m of beads allowed, n, m ≥ 1. */
 export type Shapes = readonly (readonly [number, number])[];
 
+/** One segment may stand for as many as a run has; several for several only up to `maxBead` together. */
 export function beadShapes(maxRun: number, maxBead: number): Shapes {
   const shapes: [number, number][] = [];
-  for (let n = 1; n <= maxRun; n++) for (let m = 1; m <= maxRun && n + m <= maxBead; m++) shapes.push([n, m]);
+  for (let n = 1; n <= maxRun; n++)
+    for (let m = 1; m <= maxRun; m++) if (n + m <= maxBead || n === 1 || m === 1) shapes.push([n, m]);
   return shapes;
 }
 
@@ -262,22 +264,31 @@ const MANY = 1 << 14;
 
 /**
  * Leaves out the beads that are as good as certain not to be on the way, nearly all, and returns how many segments beyond
- * one a side the others are expected to hold. With `replace`, their probabilities take the place of their scores.
+ * one the others are expected to hold of either side. With `replace`, their probabilities take the place of their scores.
  */
-export function* weighBeads(lattice: Lattice, weighing: Weighing, ways: Ways, replace: boolean): Steps<number> {
+export function* weighBeads(lattice: Lattice, weighing: Weighing, ways: Ways, replace: boolean): Steps<Extra> {
   const { offset } = lattice.band;
-  const beyond = Float64Array.from(lattice.shapes, ([n, m]) => n + m - 2);
-  const sum: Weighed = { extra: 0, seen: 0, kept: 0 };
+  const beyond = lattice.shapes.map(() => 0);
+  const sum: Weighed = { shapes: beyond, seen: 0, kept: 0 };
   for (let i = 0; i <= lattice.sourceCount; i++) {
-    weighRow(lattice.beads, weighing.slope, ways, replace, beyond, offset[i], offset[i + 1], sum);
+    weighRow(lattice.beads, weighing.slope, ways, replace, offset[i], offset[i + 1], sum);
     if (i % 16 === 0) yield;
   }
-  return sum.extra;
+  return {
+    source: lattice.shapes.reduce((total, [n], k) => total + (n - 1) * sum.shapes[k], 0),
+    target: lattice.shapes.reduce((total, [, m], k) => total + (m - 1) * sum.shapes[k], 0),
+  };
 }
 
-/** Beads that `weighRow` has seen and kept so far, and the segments beyond one a side that they are expected to hold. */
+/** Of each side, something that its segments beyond one a bead have. */
+export interface Extra {
+  readonly source: number;
+  readonly target: number;
+}
+
+/** Beads that `weighRow` has seen and kept so far, and how many of each shape are expected. */
 interface Weighed {
-  extra: number;
+  readonly shapes: number[];
   seen: number;
   kept: number;
 }
@@ -288,13 +299,13 @@ function weighRow(
   slope: number,
   ways: Ways,
   replace: boolean,
-  beyond: Float64Array,
   first: number,
   last: number,
   sum: Weighed,
 ): void {
   const total = ways.to[ways.to.length - 1];
-  let { extra, kept, seen: bead } = sum;
+  const { shapes } = sum;
+  let { kept, seen: bead } = sum;
   for (let node = first; node < last; node++) {
     const end = ends[node + 1];
     const after = logAdd(ways.from[node], ways.fromNull[node]) - total;
@@ -302,20 +313,20 @@ function weighRow(
       const logProbability = ways.to[from[bead]] + slope * score[bead] + after;
       if (logProbability <= -NEGLIGIBLE) continue;
       const probability = Math.min(1, Math.exp(logProbability));
-      extra += beyond[shape[bead]] * probability;
+      shapes[shape[bead]] += probability;
       shape[kept] = shape[bead];
       from[kept] = from[bead];
       score[kept++] = replace ? probability : score[bead];
     }
     ends[node + 1] = kept;
   }
-  Object.assign(sum, { extra, kept, seen: bead });
+  Object.assign(sum, { kept, seen: bead });
 }
 
-/** Adds to the beads' scores, for each segment beyond one a side. */
-export function* addForExtra({ shapes, beads }: Lattice, amount: number): Steps<void> {
+/** Adds to the beads' scores, for each segment beyond one of either side. */
+export function* addForExtra({ shapes, beads }: Lattice, amount: Extra): Steps<void> {
   const { ends, shape, score } = beads;
-  const amounts = Float64Array.from(shapes, ([n, m]) => (n + m - 2) * amount);
+  const amounts = Float64Array.from(shapes, ([n, m]) => (n - 1) * amount.source + (m - 1) * amount.target);
   const count = ends[ends.length - 1];
   for (let from = 0; from < count; from += MANY) {
     addAmounts(amounts, shape, score, from, Math.min(count, from + MANY));

@@ -26,6 +26,8 @@ export interface Settings {
   paragraph: number;
   /** What a joint inside a bead, where one sentence was split, takes off the price of its segments. */
   joint: number;
+  /** What a seam inside a segment, where it might have been split, takes off the price of what stands for its parts. */
+  seam: number;
   /** Exponent of a segment's weight: 0 counts segments, 1 weighs them by the length of their vectors. */
   mass: number;
   /** What a moved pair must reach beyond the threshold. */
@@ -34,8 +36,10 @@ export interface Settings {
   slope: number;
   /** Score that leaving a segment unmatched gains when a document has e times as many unmatched ones as usual. */
   nulls: number;
-  /** Price that each segment beyond one a side gains when documents have e times fewer of them than usual. */
+  /** Price that each segment beyond one of a side gains when it has e times fewer of them than usual. */
   merges: number;
+  /** What the price loses when a side has e times more of them than makes them its manner. */
+  manner: number;
   /** What a segment that is rightly unmatched is worth, beside one in a right bead. */
   nullGain: number;
 }
@@ -53,13 +57,25 @@ export const settings: Settings = {
   length: 0.072,
   paragraph: 0.28,
   joint: 0.14,
+  seam: 0.06,
   mass: 0.495,
   moved: 0.25,
   slope: 15.6,
   nulls: 0.122,
   merges: 0.058,
+  manner: 0.6,
   nullGain: 0.8,
 };
 
 /** Smaller beads where each run's text must be embedded: every further size of run costs as much as the segments did. */
 export const embeddedRuns = { maxRun: 4, maxBead: 5 };
+
+/** Whether a segment belongs to its bead, by words: see `withoutRiders`. */
+export const riders = {
+  /** Log-odds: what the factors belong to stands in `belongingOf`. */
+  intercept: -1.626,
+  factors: [3.866, 2.793, 0.696],
+  /** Share of the words of n-m beads that must have counterparts on the other side for words to tell; a belief worth so many beads. */
+  literal: 0.75,
+  prior: 1,
+};

@@ -21,12 +21,21 @@ export interface SideVectors extends Rows {
   readonly paragraphs: Int32Array;
   /** Of each segment the number of those up to it that go on with the one before: see `goesOn`. */
   readonly joints: Int32Array;
+  /** Places inside the segments up to each where they might have been split: see `seamsIn`; `count + 1` entries. */
+  readonly seams: Int32Array;
 }
 
 /** An order of sides that depends on nothing but what they hold; false both ways when they hold the same. */
 export function comesBefore(one: SideVectors, other: SideVectors): boolean {
   if (one.count !== other.count) return one.count < other.count;
-  const columns = (side: SideVectors) => [side.characters, side.paragraphs, side.joints, side.rows, ...(side.runs ?? [])];
+  const columns = (side: SideVectors) => [
+    side.characters,
+    side.paragraphs,
+    side.joints,
+    side.seams,
+    side.rows,
+    ...(side.runs ?? []),
+  ];
   const others = columns(other);
   for (const [k, mine] of columns(one).entries()) {
     const theirs = others[k];
@@ -47,6 +56,31 @@ function goesOn(text: string, before: string): boolean {
   return OPEN_END.test(before.slice(-SEEN)) || LOWER_START.test(text.slice(0, SEEN)) || closes(text);
 }
 
+/** What may end a sentence, or a part of one that a translation makes a sentence of, before what follows it. */
+const SEAM = /[;:.!?…–—]["'”’»«›)\]]*\s+(?=\S)/gu;
+
+/** Largest number of segments that one may stand for. */
+const LONGEST = 16;
+/** Of so many segments one that a translation might make more of than usual is worth the larger beads. */
+const RARE = 500;
+
+/** The run that one segment of these documents may stand for: as many segments as the longest have parts, if it is more than usual. */
+export function longestRun(documents: readonly Document[], usual: number): number {
+  let longest = usual;
+  for (const { segments } of documents) {
+    const parts = segments.map(({ text }) => seamsIn(text) + 1).filter((count) => count > usual);
+    if (parts.length > segments.length / RARE) longest = parts.reduce((most, count) => Math.max(most, count), longest);
+  }
+  return Math.min(longest, LONGEST);
+}
+
+/** How many places inside a segment a translation might split it at. */
+function seamsIn(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(SEAM)) count++;
+  return count;
+}
+
 /** True when the first bracket closes one that the segment before opened: after some words, and in no list's "1) …" or ":-)". */
 function closes(text: string): boolean {
   const at = text.search(/[()[\]]/);
@@ -57,10 +91,12 @@ export function* sideVectors(document: Document, rows: Float32Array, dimensions:
   const characters = new Float64Array(document.segments.length + 1);
   const paragraphs = Int32Array.from(document.segments, (segment) => segment.paragraph);
   const joints = new Int32Array(document.segments.length);
+  const seams = new Int32Array(document.segments.length + 1);
   let known = rows;
   let whole: boolean | undefined;
   for (const { index, text } of document.segments) {
     characters[index + 1] = characters[index] + text.length;
+    seams[index + 1] = seams[index] + seamsIn(text);
     if (index > 0) joints[index] = joints[index - 1] + (goesOn(text, document.segments[index - 1].text) ? 1 : 0);
     if (index % 64 === 0) yield;
     if (!rows.subarray(index * dimensions, (index + 1) * dimensions).every((value) => value === 0)) continue;
@@ -68,7 +104,7 @@ export function* sideVectors(document: Document, rows: Float32Array, dimensions:
     whole ??= rows.every(Number.isInteger);
     known.set(textVector(text, dimensions, whole ? 1 : 1 / Math.sqrt(dimensions)), index * dimensions);
   }
-  return { ...(yield* sideOf(known, characters, dimensions, maxRun, paragraphs)), joints };
+  return { ...(yield* sideOf(known, characters, dimensions, maxRun, paragraphs)), joints, seams };
 }
 
 /**
@@ -105,6 +141,7 @@ export function* sideOf(
     characters,
     paragraphs,
     joints: new Int32Array(count),
+    seams: new Int32Array(count + 1),
   };
 }
 

@@ -21,8 +21,7 @@ const PLACES = [0.5, 0.25, 0.75];
 /**
  * What a right pair of these documents typically reaches, and what a bead must exceed: a share of that, the smaller the
  * less it is. When the best path through the documents carries hardly more than unrelated ones' does, the threshold rises
- * to what chance rarely reaches, and so it does when one side is so much longer that each segment of the other has many to
- * choose from.
+ * to what chance rarely reaches. (Not when one side has more segments: a translation that merges sentences lacks nothing.)
  */
 export function* thresholds(e: Evidence, s: Settings): Steps<Thresholds> {
   const usual = usualThresholds(e, s);
@@ -33,8 +32,7 @@ export function* thresholds(e: Evidence, s: Settings): Steps<Thresholds> {
     doubt = Math.min(doubt, Math.max(0, (high - (yield* agreement(e, place, usual, s)) / signal) / (high - low)));
     if (doubt === 0) break;
   }
-  const choices = Math.max(e.source.count, e.target.count) / Math.max(1, Math.min(e.source.count, e.target.count));
-  const floor = Math.max(usual.threshold, chanceMaximum(e, choices));
+  const floor = usual.threshold;
   return { signal, threshold: floor + doubt * Math.max(0, chanceMaximum(e, e.source.count * e.target.count) - floor) };
 }
 

@@ -1,0 +1,132 @@
+import type { Document, Embedder, WorkOptions } from '@enface/core';
+import { createPause, inTurns, type Steps } from '@enface/core/internal';
+import { probabilityOf } from '../judgement.ts';
+import type { Side } from '../types.ts';
+import { type ContentWords, contentWords, createWordCoverage, joinWords, type WordCoverage } from '../words/coverage.ts';
+import { createWordLexicon, type WordLexicon } from '../words/lexicon.ts';
+import type { AlignedBlock, VectorAlignment } from './align-vectors.ts';
+import { riders as settings } from './settings.ts';
+
+/**
+ * Looks, by their words, at the segments of n-m beads, any of which may ride along beside its neighbours with nothing on the
+ * other side that says it. One that stands first or last is put out of its bead and unmatched; one in the middle stays, and
+ * the bead is marked as lacking something, with a probability that says so. Where the words of these documents seldom have
+ * counterparts, as in free translations, they tell nothing, and all stays as it is.
+ */
+export async function withoutRiders(
+  alignment: VectorAlignment,
+  documents: Readonly<Record<Side, Document>>,
+  work: WorkOptions & { embedder: Embedder },
+): Promise<VectorAlignment> {
+  const several = alignment.blocks.filter(({ n, m, crossing }) => n + m > 2 && !crossing);
+  if (several.length === 0) return alignment;
+  const texts = (side: Side, from: number, count: number) =>
+    documents[side].segments.slice(from, from + count).map((segment) => segment.text);
+  const { signal, embedder } = work;
+  const lexicon = await createWordLexicon(
+    several.flatMap(({ i, n, j, m }) => [...texts('source', i, n), ...texts('target', j, m)]),
+    { embedder, signal },
+  );
+  const coverage = createWordCoverage(lexicon);
+  const runs = several.map((block): Runs => {
+    const words = (side: Side, from: number, count: number) =>
+      texts(side, from, count).map((text) => contentWords(text, lexicon));
+    return { block, source: words('source', block.i, block.n), target: words('target', block.j, block.m) };
+  });
+  const pause = createPause('align', Number.POSITIVE_INFINITY, { signal });
+  return inTurns(pruned(alignment, runs, lexicon, coverage), () => pause(0));
+}
+
+/** A bead, and the words of its segments. */
+interface Runs {
+  readonly block: AlignedBlock;
+  readonly source: readonly ContentWords[];
+  readonly target: readonly ContentWords[];
+}
+
+type Coverage = (source: ContentWords, target: ContentWords) => WordCoverage;
+
+function* pruned(
+  alignment: VectorAlignment,
+  runs: readonly Runs[],
+  lexicon: WordLexicon,
+  coverage: Coverage,
+): Steps<VectorAlignment> {
+  let covered = settings.literal * settings.prior;
+  for (const { source, target } of runs) {
+    const { forward, backward } = coverage(joinWords(source, lexicon), joinWords(target, lexicon));
+    covered += Math.max(forward, backward);
+    yield;
+  }
+  if (covered / (runs.length + settings.prior) < settings.literal) return alignment;
+  const source = { ...alignment.source, none: Float64Array.from(alignment.source.none) };
+  const target = { ...alignment.target, none: Float64Array.from(alignment.target.none) };
+  const pruned = new Map<AlignedBlock, AlignedBlock>();
+  for (const run of runs) {
+    pruned.set(run.block, prunedBlock(run, alignment, { source, target }, lexicon, coverage));
+    yield;
+  }
+  return { ...alignment, source, target, blocks: alignment.blocks.map((block) => pruned.get(block) ?? block) };
+}
+
+function prunedBlock(
+  { block, ...words }: Runs,
+  alignment: VectorAlignment,
+  sides: Readonly<Record<Side, { none: Float64Array }>>,
+  lexicon: WordLexicon,
+  coverage: Coverage,
+): AlignedBlock {
+  let { i, n, j, m, probability } = block;
+  let lacking = false;
+  for (const side of ['source', 'target'] as const) {
+    const other = joinWords(words[side === 'source' ? 'target' : 'source'], lexicon);
+    let run = words[side];
+    while (run.length > 1) {
+      const belongs = run.map((_, k) => belongingOf(run, k, other, lexicon, coverage));
+      const last = run.length - 1;
+      const k = belongs[0] <= belongs[last] ? 0 : last;
+      if (belongs[k] >= 0.5) {
+        const least = Math.min(...belongs);
+        lacking ||= least < 0.5;
+        if (least < 0.5) probability = Math.min(probability, least);
+        break;
+      }
+      run = k ? run.slice(0, -1) : run.slice(1);
+      const segment = side === 'source' ? (k ? i + n - 1 : i++) : k ? j + m - 1 : j++;
+      if (side === 'source') n--;
+      else m--;
+      const doubt = probability * (1 - belongs[k]);
+      sides[side].none[segment] = Math.min(1, sides[side].none[segment] + doubt);
+      probability = Math.min(1, doubt + alignment.probability({ i, n, j, m }));
+    }
+  }
+  return { ...block, i, n, j, m, probability, lacking, score: alignment.cosine({ i, n, j, m }) };
+}
+
+/**
+ * The probability that segment k belongs to its run, whose counterpart has the words `other`: these are covered better with
+ * it than without, as far as its own weight goes; its own words are covered; or the others leave something for it to say.
+ */
+function belongingOf(
+  run: readonly ContentWords[],
+  k: number,
+  other: ContentWords,
+  lexicon: WordLexicon,
+  coverage: Coverage,
+): number {
+  const weigh = ({ ids }: ContentWords) => ids.reduce((sum, id) => sum + lexicon.weights[id], 0);
+  const without = coverage(
+    joinWords(
+      run.filter((_, at) => at !== k),
+      lexicon,
+    ),
+    other,
+  ).backward;
+  const unit = weigh(other) / (weigh(run[k]) + LEAST_WEIGHT);
+  const gain = (coverage(joinWords(run, lexicon), other).backward - without) * unit;
+  const features = [gain, coverage(run[k], other).forward, Math.min(2, (1 - without) * unit)];
+  return probabilityOf(features.reduce((sum, value, at) => sum + value * settings.factors[at], settings.intercept));
+}
+
+/** Segments weigh so many words more, lest those of next to no words differ by multiples. */
+const LEAST_WEIGHT = 0.5;
