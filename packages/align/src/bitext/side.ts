@@ -57,7 +57,7 @@ function goesOn(text: string, before: string): boolean {
 }
 
 /** What may end a sentence, or a part of one that a translation makes a sentence of, before what follows it. */
-const SEAM = /[;:.!?…–—]["'”’»«›)\]]*\s+(?=\S)/gu;
+const SEAM = /[;:.!?…–—]["'”’»«›)\]]*\s/gu;
 
 /** Largest number of segments that one may stand for. */
 const LONGEST = 16;
