@@ -1,4 +1,5 @@
 import { alignDocuments } from '@enface/align';
+import { auditAlignment, type Check, checks } from '@enface/align/audit';
 import { fromJson, toJson } from '@enface/align/formats';
 import { createDocument, loadEmbedder } from '@enface/core';
 import { expect, it } from 'vitest';
@@ -34,4 +35,30 @@ it('beads step over running heads between the halves of a sentence, and over not
     const read = fromJson(toJson(alignment));
     expect('beads' in read && read.beads.map((bead) => bead[side])).toEqual(alignment.beads.map((bead) => bead[side]));
   }
+});
+
+it('an audit does not read what a bead steps over', async () => {
+  const source = await createDocument(english, { language: 'en' });
+  const target = await createDocument(german, { language: 'de' });
+  const embedder = await loadEmbedder();
+  const alignment = await alignDocuments(source, target, { embedder });
+  const texts: string[] = [];
+  const reader: Check = {
+    ...checks[0],
+    id: 'reader',
+    run({ pairs }) {
+      for (const pair of pairs) {
+        texts.push(pair.source.text);
+        const { start, text } = pair.source;
+        expect(source.text.slice(start, start + text.length)).toHaveLength(text.length);
+      }
+      return [];
+    },
+  };
+  const { findings } = await auditAlignment(alignment, { embedder, extraChecks: [reader] });
+  expect(texts.filter((text) => text.includes('Yearbook'))).toEqual([]);
+  expect(texts[1]).toMatch(/^It owns two mills, one of which it bought from\s+the heirs of a brewer\.$/);
+  expect(
+    findings.filter(({ message }) => /Yearbook|1[234]\b/.test(message)).map(({ check, message }) => [check, message]),
+  ).toEqual([]);
 });

@@ -62,9 +62,22 @@ export function blindness({ warnings }: Alignment): string | undefined {
 }
 
 export function passageOf(document: Document, side: Side, segments: readonly number[]): Passage {
-  const start = document.segments[segments[0]].start;
-  const end = document.segments[segments.at(-1)!].end;
-  return { side, segments, text: document.text.slice(start, end), start, language: primaryLanguage(document.language) };
+  const { start } = document.segments[segments[0]];
+  const text = withoutSteppedOver(document, segments);
+  return { side, segments, text, start, language: primaryLanguage(document.language) };
+}
+
+/** The text from the first segment to the last; a running head that a bead steps over is blank in it, so that offsets hold. */
+function withoutSteppedOver({ text, segments: all }: Document, segments: readonly number[]): string {
+  let passage = '';
+  let at = all[segments[0]].start;
+  for (const [k, number] of segments.entries()) {
+    const { start, end } = all[number];
+    const between = text.slice(at, start);
+    passage += (k > 0 && number > segments[k - 1] + 1 ? '\n'.repeat(between.length) : between) + text.slice(start, end);
+    at = end;
+  }
+  return passage;
 }
 
 export function pairOf({ source, target }: Alignment, bead: Bead, lexicon: WordLexicon | undefined): Pair {
