@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { call } from './enface.ts';
 
 const title = '\u001b]0;TITLE\u0007';
@@ -17,13 +17,13 @@ const files: Record<string, string> = {
   'evil.tbx': `<martif><${title} a></b>`,
   'entity.tbx': '<!DOCTYPE martif [<!ENTITY a "b">]><martif>&a;</martif>',
   'deep.tbx': '<a>'.repeat(5000),
+  'prototype.tbx': '<martif><__proto__>a</__proto__><constructor><toString/></constructor></martif>',
 };
 
 let folder: string;
 const home = process.cwd();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'enface-hostile-'));
-  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
   await mkdir(join(folder, 'model'));
   await writeFile(join(folder, 'model', 'config.json'), `{"model_type":"${title.replace(/[^ -~]/g, '\\u001b')}"}`);
   process.chdir(folder);
@@ -31,6 +31,8 @@ beforeAll(async () => {
     () => Readable.from([Buffer.from('Standard input.\n')]) as typeof process.stdin,
   );
 });
+// a command line may have written its result over one
+beforeEach(() => Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text))));
 afterAll(async () => {
   vi.restoreAllMocks();
   process.chdir(home);
