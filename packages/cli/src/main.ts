@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { endProcess } from './end.ts';
 import { endsAtSignals } from './process.ts';
 
 // before anything else is loaded, so that a signal finds it from the first moment
@@ -6,4 +7,4 @@ const signal = endsAtSignals();
 // whoever writes hears of it
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 const { run } = await import('./run.ts');
-process.exitCode = await run(process.argv.slice(2), signal);
+await endProcess(await run(process.argv.slice(2), signal));
