@@ -150,8 +150,18 @@ async function ofPair(pair: Pair, source: Document, target: Document): Promise<v
   if (view !== undefined) lookAtText('findingsToText', view, Math.max(40, pair.width), pair);
   await attempt('findingsToJson', pair, () => JSON.stringify(findingsToJson(alignment, audit)));
   const sarif = await attempt('findingsToSarif', pair, () => JSON.stringify(findingsToSarif(alignment, audit)));
-  if (sarif && /\\ud[89a-f][0-9a-f]{2}/.test(sarif)) fail('findingsToSarif: half a pair', pair);
+  if (sarif && !areWellFormed(sarif)) fail('findingsToSarif: half a pair', pair);
   if (sarif && /"uri":"(?:\/\/|[a-z][a-z0-9+.-]*:)/i.test(sarif)) fail('findingsToSarif: an address elsewhere', pair);
+}
+
+/** Whether every string of a JSON text is whole characters. */
+function areWellFormed(json: string): boolean {
+  let all = true;
+  JSON.parse(json, (_, value) => {
+    if (typeof value === 'string' && !value.isWellFormed()) all = false;
+    return value;
+  });
+  return all;
 }
 
 async function ofSet(pair: Pair, sources: readonly Document[], targets: readonly Document[]): Promise<void> {
