@@ -17,11 +17,25 @@ export function probabilityOf(logOdds: number): number {
 
 /** Cosines from which two passages say the same, or partly the same; and the ratio of lengths that a translation keeps. */
 const RELATION = { parallel: 0.5, partial: 0.36, ratio: 1.7 };
+/** Probability and cosine from which, and ratio of lengths below which, a bead of a translation is parallel, too. */
+const SURE = { probability: 0.9, score: 0.2, ratio: 1.4 };
 
 /** How two linked passages relate, from the cosine of their vectors and their lengths. */
 export function relationOf(score: number, source: string, target: string): Relation {
-  const ratio = (source.length + 15) / (target.length + 15);
-  const even = ratio < RELATION.ratio && ratio > 1 / RELATION.ratio;
-  if (score >= RELATION.parallel && even) return 'parallel';
+  if (score >= RELATION.parallel && areEven(source, target, RELATION.ratio)) return 'parallel';
   return score >= RELATION.partial ? 'partial' : 'comparable';
+}
+
+/**
+ * How the two sides of a bead relate. In a text and its translation, what is nearly sure to belong together and of even
+ * length says the same, though a short or freely rendered sentence may have a low cosine.
+ */
+export function relationOfBead(score: number, probability: number, source: string, target: string): Relation {
+  const isSure = probability >= SURE.probability && score >= SURE.score && areEven(source, target, SURE.ratio);
+  return isSure ? 'parallel' : relationOf(score, source, target);
+}
+
+function areEven(source: string, target: string, most: number): boolean {
+  const ratio = (source.length + 15) / (target.length + 15);
+  return ratio < most && ratio > 1 / most;
 }

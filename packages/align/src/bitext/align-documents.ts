@@ -1,7 +1,7 @@
 import { type Document, type Embedder, plainText, throwIfAborted, type WorkOptions } from '@enface/core';
 import { createPause, inTurns, type Steps } from '@enface/core/internal';
 import { checkDocument, checkEmbedder, vectorsOf } from '../check-arguments.ts';
-import { range, relationOf } from '../judgement.ts';
+import { range, relationOfBead } from '../judgement.ts';
 import { frameOf, reasonFor } from '../reasons.ts';
 import { shareMatched } from '../segments.ts';
 import { isBlank, tempered, trustIn } from '../trust.ts';
@@ -69,7 +69,7 @@ export async function alignDocuments(source: Document, target: Document, options
       target: range(j, m),
       score,
       probability,
-      relation: lacking ? 'partial' : relationOf(score, text(source, i, n), text(target, j, m)),
+      relation: lacking ? 'partial' : relationOfBead(score, probability, text(source, i, n), text(target, j, m)),
       crossing,
     }),
   );

@@ -16,8 +16,8 @@ export interface Reading {
 
 /**
  * A text without invisible marks and with the words whole that a line's end broke. The rules see this; what they find is
- * stated in the text's own offsets. A mark between two sentences goes with the first where it touches that, so that only
- * white space lies between them.
+ * stated in the text's own offsets. A mark between two sentences goes with the first where it touches that, else with the
+ * second, so that only white space lies between them.
  */
 export function readingOf(text: string): Reading {
   const cuts = Array.from(text.matchAll(UNREAD), (match) => ({ start: match.index, length: match[0].length }));
@@ -31,8 +31,8 @@ export function readingOf(text: string): Reading {
     return offset + removed;
   };
   const read = text.replace(UNREAD, '');
-  const spanOf = ({ start, end }: Span): Span => {
-    const from = Math.max(last, start === 0 ? 0 : place(start - 1) + 1);
+  const spanOf = ({ end }: Span): Span => {
+    const from = last;
     last = end === read.length ? text.length : place(end);
     return trimSpan(text, { start: from, end: last });
   };
