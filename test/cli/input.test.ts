@@ -155,13 +155,13 @@ describe('texts are read', () => {
   });
 
   test('a language that the text contradicts, or that the encoder does not know, is told', async () => {
-    const args = ['align', '-', 'en.txt', '--from', 'fi', '--format', 'json'];
-    const wrong = await enface(args, { cwd: folder, stdin: `${danish}\n`.repeat(3) });
-    expect(wrong).toMatchObject({ status: 0, stderr: 'Warning: stdin is said to be in Finnish, but reads as Danish.\n' });
-    const czech = 'Knihovna otevírá v pondělí v devět. Nikdo si nepamatuje, kdo před ní zasadil starou lípu.';
-    const { status, stderr } = await enface(['audit', '-', 'en.txt', '--format', 'json'], { cwd: folder, stdin: czech });
+    await writeFile('three.txt', `${danish}\n`.repeat(3));
+    const wrong = await run('align', 'three.txt', 'en.txt', '--from', 'fi', '--format', 'json');
+    expect(wrong).toMatchObject({ status: 0, stderr: 'Warning: three.txt is said to be in Finnish, but reads as Danish.\n' });
+    await writeFile('cs.txt', 'Knihovna otevírá v pondělí v devět. Nikdo si nepamatuje, kdo před ní zasadil starou lípu.');
+    const { status, stderr } = await run('audit', 'cs.txt', 'en.txt', '--format', 'json');
     expect(status).toBe(0);
-    expect(stderr).toMatch(/^Warning: stdin is in Czech, which this encoder does not know: [^\n]+\n$/);
+    expect(stderr).toMatch(/^Warning: cs\.txt is in Czech, which this encoder does not know: [^\n]+\n$/);
   });
 
   test('an empty text has nothing to match, and a note says so', async () => {
