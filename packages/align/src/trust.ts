@@ -15,8 +15,9 @@ export function isBlank({ segments }: Document, rows: Float32Array, dimensions: 
   for (const { index, text } of segments) {
     if (!/\p{L}/u.test(text)) continue;
     all += text.length;
-    const row = rows.subarray(index * dimensions, (index + 1) * dimensions);
-    if (row.every((value) => value === 0)) blank += text.length;
+    let at = index * dimensions;
+    while (at < (index + 1) * dimensions && rows[at] === 0) at++;
+    if (at === (index + 1) * dimensions) blank += text.length;
   }
   return blank > all / 2;
 }
