@@ -1,6 +1,8 @@
-import { alignDocuments, createWordLexicon, mapDocuments } from '@enface/align';
+import { alignDocuments, createWordLexicon, mapDocuments, rows as texts } from '@enface/align';
 import { auditAlignment } from '@enface/align/audit';
-import { createDocument, type Document, type Embedder } from '@enface/core';
+import { toCsv, toJson, toVecalign } from '@enface/align/formats';
+import { display, toHtml, toText } from '@enface/align/report';
+import { createDocument, type Document, type Embedder, identifyLanguage, splitSentences } from '@enface/core';
 import { describe, expect, test } from 'vitest';
 import { ferry } from './format-values.ts';
 
@@ -110,5 +112,49 @@ test('an option that is undefined is one that is not given', async () => {
     doNotTranslate: undefined,
     extraChecks: undefined,
     signal: undefined,
+  });
+});
+
+describe('what writes a result says what is none', () => {
+  const { warnings, ...bare } = ferry;
+  const nothings: unknown[] = [undefined, null, 'text', 7, [], {}, bare, { ...ferry, source: {} }, { ...ferry, beads: 'none' }];
+  const writers: [string, (result: never) => unknown][] = [
+    ['rows', texts],
+    ['toCsv', toCsv],
+    ['toVecalign', toVecalign],
+    ['toJson', toJson],
+    ['toText', toText],
+    ['toHtml', toHtml],
+    ['display', display],
+    ['auditAlignment', (result) => auditAlignment(result)],
+  ];
+  test.each(writers)('%s', async (_, write) => {
+    for (const nothing of nothings)
+      await expect((async () => write(nothing as never))(), JSON.stringify(nothing)?.slice(0, 40)).rejects.toMatchObject({
+        name: 'EnfaceError',
+        code: 'BAD_ARGUMENT',
+      });
+    await write(ferry as never);
+  });
+  test('and of a set, too', () => {
+    for (const nothing of [{ links: [] }, { links: [], sources: [7], targets: [], coverage: [], unmatched: [], warnings: [] }])
+      expect(() => toHtml(nothing as never)).toThrow(expect.objectContaining({ code: 'BAD_ARGUMENT' }));
+  });
+  test('and measures that are none', () => {
+    for (const width of [Number.NaN, -1, '80'])
+      expect(() => toText(ferry, { width: width as number })).toThrow(/`width` is .+: it must be a number from 0\./);
+    expect(() => display(ferry, { height: Number.NaN })).toThrow(/`height` is NaN/);
+  });
+});
+
+describe('a text must be a string', () => {
+  const readers: [string, (text: string) => Promise<unknown>][] = [
+    ['createDocument', (text) => createDocument(text)],
+    ['splitSentences', (text) => splitSentences(text, 'en')],
+    ['identifyLanguage', (text) => identifyLanguage(text)],
+  ];
+  test.each(readers)('%s', async (_, read) => {
+    for (const text of [undefined, null, 5, new Uint8Array(2), ['a']])
+      await expect(read(text as string)).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('string') });
   });
 });

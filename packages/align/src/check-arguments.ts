@@ -1,4 +1,5 @@
 import { type Document, type Embedder, type EmbedOptions, EnfaceError, shown } from '@enface/core';
+import type { Alignment, Correspondence } from './types.ts';
 
 /** @throws EnfaceError `BAD_ARGUMENT` where a document or an embedder is none; `name` is the parameter's. */
 export function checkDocument(document: Document, name: string): void {
@@ -10,6 +11,37 @@ export function checkDocuments(documents: readonly Document[], name: string): vo
   if (!Array.isArray(documents))
     throw new EnfaceError('BAD_ARGUMENT', `\`${name}\` is ${shown(documents)}: pass an array of documents.`);
   for (const [k, document] of documents.entries()) checkDocument(document, `${name}[${k}]`);
+}
+
+/** @throws EnfaceError `BAD_ARGUMENT` where what is to be written or audited is no alignment. */
+export function checkAlignment(alignment: Alignment): void {
+  const { source, target, beads, unmatched, warnings } = alignment ?? {};
+  if (![beads, unmatched, warnings].every(Array.isArray))
+    throw new EnfaceError(
+      'BAD_ARGUMENT',
+      `${shown(alignment)} is no alignment: pass what alignDocuments or fromJson gives, with lists of beads, unmatched and warnings.`,
+    );
+  checkDocument(source, 'alignment.source');
+  checkDocument(target, 'alignment.target');
+}
+
+/** @throws EnfaceError `BAD_ARGUMENT` where what is to be written is neither an alignment nor a correspondence. */
+export function checkResult(result: Alignment | Correspondence): void {
+  if (result === null || typeof result !== 'object' || !('links' in result)) {
+    checkAlignment(result);
+    return;
+  }
+  const { sources, targets, coverage, links, unmatched, warnings } = result;
+  if (![coverage, links, unmatched, warnings].every(Array.isArray))
+    throw new EnfaceError('BAD_ARGUMENT', `${shown(result)} is no correspondence: pass what mapDocuments or fromJson gives.`);
+  checkDocuments(sources, 'correspondence.sources');
+  checkDocuments(targets, 'correspondence.targets');
+}
+
+/** @throws EnfaceError `BAD_ARGUMENT` where a number is none, or below `least`. */
+export function checkNumber(value: number, name: string, least: number): void {
+  if (typeof value !== 'number' || !(value >= least))
+    throw new EnfaceError('BAD_ARGUMENT', `\`${name}\` is ${shown(value)}: it must be a number from ${least}.`);
 }
 
 export function checkEmbedder(embedder: Embedder): void {

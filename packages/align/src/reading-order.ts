@@ -1,3 +1,4 @@
+import { checkAlignment } from './check-arguments.ts';
 import { passageText } from './passage-text.ts';
 import { byFirst } from './segments.ts';
 import type { Alignment, Bead, Side, Unmatched } from './types.ts';
@@ -15,6 +16,7 @@ export type TextRow = Row & { readonly source: string; readonly target: string }
  * @throws EnfaceError `BAD_ARGUMENT` when beads name segments that the documents don't have.
  */
 export function rows(alignment: Alignment): TextRow[] {
+  checkAlignment(alignment);
   const { source, target } = alignment;
   return readingOrder(alignment).map((row) => {
     const own = (side: Side) => {

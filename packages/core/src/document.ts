@@ -1,3 +1,4 @@
+import { checkText } from './check-text.ts';
 import { EnfaceError, throwIfAborted } from './errors.ts';
 import { identifyLanguage, noteIdentified } from './language.ts';
 import { canonicalTag } from './language-tag.ts';
@@ -37,9 +38,7 @@ export interface DocumentOptions extends Pick<WorkOptions, 'signal'> {
  */
 export async function createDocument(text: string, options: DocumentOptions = {}): Promise<Document> {
   const { segments: unit = 'sentences' } = options;
-  if (typeof text !== 'string') {
-    throw new EnfaceError('BAD_INPUT', `A document's text must be a string, not ${shown(text)}. Decode bytes as UTF-8 first.`);
-  }
+  checkText(text);
   if (unit !== 'sentences' && unit !== 'lines') {
     throw new EnfaceError('BAD_ARGUMENT', `\`segments\` is ${JSON.stringify(unit)}. It must be 'sentences' or 'lines'.`);
   }
@@ -59,13 +58,16 @@ export async function createDocument(text: string, options: DocumentOptions = {}
  * The sentences, headings and list items of a text, as `createDocument` finds them, for callers who need no document.
  * `language` is a BCP 47 tag; of one without rules of ours (they are in `segment/languages`) the engine's are used.
  *
- * @throws EnfaceError `ABORTED` when the signal fires.
+ * @throws EnfaceError `BAD_INPUT` when the text is no string; `LANGUAGE_UNKNOWN` when the tag is none; `ABORTED` when the signal
+ * fires.
  */
 export async function splitSentences(
   text: string,
   language: string,
   { signal }: Pick<WorkOptions, 'signal'> = {},
 ): Promise<Segment[]> {
+  checkText(text);
+  checkTag(language);
   throwIfAborted(signal);
   const pause = createPause('split', Number.POSITIVE_INFINITY, { signal });
   return inTurns(splitText(text, language, await defaultEngine()), () => pause(0));

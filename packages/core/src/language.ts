@@ -1,3 +1,4 @@
+import { checkText } from './check-text.ts';
 import { EnfaceError, throwIfAborted } from './errors.ts';
 import { bestOf, codeOf, knownCodes, lettersOf, meanOf, piecesOf, type Scores, scoresOf, windowsOf } from './language-scores.ts';
 import type { Document } from './types.ts';
@@ -25,10 +26,11 @@ const LEAST_MARGIN = 0.003;
  * the n-gram tables of `eld`, which load on first use. A language that it does not know is mostly `und`, but may be taken
  * for a near relative: Afrikaans for Dutch.
  *
- * @throws EnfaceError `BAD_ARGUMENT` when `languages` is empty; `ABORTED` when the signal fires.
+ * @throws EnfaceError `BAD_INPUT` when the text is no string; `BAD_ARGUMENT` when `languages` is empty; `ABORTED` when the signal fires.
  */
 export async function identifyLanguage(text: string, options: IdentifyOptions = {}): Promise<string> {
   const { languages, signal } = options;
+  checkText(text);
   throwIfAborted(signal);
   if (languages?.length === 0) {
     throw new EnfaceError(

@@ -1,16 +1,16 @@
 import { type Embedder, EnfaceError, throwIfAborted, type WorkOptions } from '@enface/core';
 import { createPause, primaryLanguage } from '@enface/core/internal';
+import { checkAlignment } from '../check-arguments.ts';
 import type { Alignment, Side } from '../types.ts';
 import { createWordLexicon } from '../words/lexicon.ts';
 import { locQualityTypes } from './categories.ts';
 import { type Check, reasonAgainst } from './check.ts';
-import { checkAlignment } from './check-alignment.ts';
+import { checkFit } from './check-fit.ts';
 import { type AuditContext, blindness, pairOf } from './context.ts';
 import { withoutAnswered } from './doubtful-neighbours.ts';
 import { checkExtraChecks, checkedDrafts } from './extra-checks.ts';
 import type { Glossary } from './glossary.ts';
 import { groupFindings } from './group.ts';
-
 import { checks } from './registry.ts';
 import { orderedSpans } from './spans.ts';
 import { summarise } from './summary.ts';
@@ -46,6 +46,7 @@ export interface AuditOptions extends WorkOptions {
 export async function auditAlignment(alignment: Alignment, options: AuditOptions = {}): Promise<Audit> {
   const { embedder, signal, onProgress, checks: wanted = {}, glossary, doNotTranslate = [], extraChecks = [] } = options;
   checkAlignment(alignment);
+  checkFit(alignment);
   checkExtraChecks(extraChecks);
   const all = [...checks, ...extraChecks];
   for (const id of Object.keys(wanted))

@@ -1,4 +1,5 @@
 import type { Document } from '@enface/core';
+import { checkResult } from '../check-arguments.ts';
 import type { Alignment, Bead, Correspondence, Coverage, Link, Side, Unmatched, UnmatchedPlace, Warning } from '../types.ts';
 
 export interface SegmentJson {
@@ -43,6 +44,7 @@ export function toJson(result: Alignment): AlignmentJson;
 export function toJson(result: Correspondence): CorrespondenceJson;
 export function toJson(result: Alignment | Correspondence): AlignmentJson | CorrespondenceJson;
 export function toJson(result: Alignment | Correspondence): AlignmentJson | CorrespondenceJson {
+  checkResult(result);
   return 'beads' in result ? alignmentToJson(result) : correspondenceToJson(result);
 }
 

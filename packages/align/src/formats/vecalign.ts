@@ -1,3 +1,4 @@
+import { checkAlignment } from '../check-arguments.ts';
 import { readingOrder } from '../reading-order.ts';
 import type { Alignment } from '../types.ts';
 
@@ -12,6 +13,7 @@ import type { Alignment } from '../types.ts';
  * @returns Lines in reading order, each ending in a line feed; an empty string for two empty documents.
  */
 export function toVecalign(alignment: Alignment): string {
+  checkAlignment(alignment);
   const lines: string[] = [];
   for (const row of readingOrder(alignment)) {
     if (row.kind === 'bead') {

@@ -1,3 +1,4 @@
+import { checkNumber, checkResult } from '../check-arguments.ts';
 import type { Alignment, Correspondence } from '../types.ts';
 import { type HtmlOptions, toHtml } from './html.ts';
 import { html } from './markup.ts';
@@ -34,6 +35,8 @@ export interface Display {
  * style nor anything in the texts reaches the notebook.
  */
 export function display(result: Alignment | Correspondence, { title, height = 600 }: DisplayOptions = {}): Display {
+  checkResult(result);
+  checkNumber(height, 'height', 0);
   const text = () => toText(result);
   return {
     [jupyter]: () => ({ 'text/html': framed(toHtml(result, { title }), height), 'text/plain': text() }),

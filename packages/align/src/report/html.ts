@@ -1,3 +1,4 @@
+import { checkResult } from '../check-arguments.ts';
 import type { Alignment, Correspondence, Warning } from '../types.ts';
 import { warningTexts } from '../warning-texts.ts';
 import { alignmentPage } from './html-alignment.ts';
@@ -17,6 +18,7 @@ export interface HtmlOptions {
  * their language and direction.
  */
 export function toHtml(result: Alignment | Correspondence, { title }: HtmlOptions = {}): string {
+  checkResult(result);
   const { documents, front, signs, main } = 'beads' in result ? alignmentPage(result) : correspondencePage(result);
   return html`<!doctype html>
 <html lang="en">

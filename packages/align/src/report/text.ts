@@ -1,4 +1,5 @@
 import type { Document } from '@enface/core';
+import { checkNumber, checkResult } from '../check-arguments.ts';
 import { languageName } from '../language-name.ts';
 import { type Row, readingOrder } from '../reading-order.ts';
 import { shareMatched } from '../segments.ts';
@@ -56,6 +57,8 @@ const legend = '═ parallel, ─ partial, ┄ comparable, ⇅ moved, ✕ no mat
  * @returns Lines of at most `width` columns, each ending in a line feed.
  */
 export function toText(result: Alignment | Correspondence, { width = 100, color = false }: TextOptions = {}): string {
+  checkResult(result);
+  checkNumber(width, 'width', 0);
   const documents = 'beads' in result ? [result.source, result.target] : [...result.sources, ...result.targets];
   const longest = documents.reduce((most, { segments }) => Math.max(most, segments.length), 1);
   const page = { width: Math.max(20, width), color, digits: `${longest}`.length };

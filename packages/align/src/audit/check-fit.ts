@@ -1,10 +1,8 @@
-import { EnfaceError, shown } from '@enface/core';
+import { EnfaceError } from '@enface/core';
 import type { Alignment, Side } from '../types.ts';
 
 /** @throws EnfaceError `BAD_INPUT` when beads and documents don't belong together. */
-export function checkAlignment(alignment: Alignment): void {
-  if (!Array.isArray(alignment.warnings))
-    throw new EnfaceError('BAD_INPUT', `The alignment's warnings are ${shown(alignment.warnings)}: pass a list, empty for none.`);
+export function checkFit(alignment: Alignment): void {
   for (const side of ['source', 'target'] as const) {
     checkSegments(alignment, side);
     const runs = [
