@@ -1,6 +1,7 @@
 import type { Document, Embedder, WorkOptions } from '@enface/core';
-import { createPause } from '@enface/core/internal';
+import { createPause, inTurns } from '@enface/core/internal';
 import { alignVectors } from '../bitext/align-vectors.ts';
+import type { Evidence } from '../bitext/evidence.ts';
 import { settings as bitextSettings } from '../bitext/settings.ts';
 import { checkDocuments, checkEmbedder } from '../check-arguments.ts';
 import { range, relationOf } from '../judgement.ts';
@@ -75,16 +76,18 @@ export async function mapDocuments(
   for (let s = 0; s < sources.length; s++) {
     const row: Coverage[] = [];
     for (const t of pairs[s]) {
-      const scores = pairScores(set.source[s], set.target[t], set.words, (i, j, adjusted, evidence) => {
+      const isWorth = (i: number, j: number, adjusted: number, evidence: Evidence) => {
         const nearer = adjusted > highest.source[s][i] || adjusted > highest.target[t][j];
         highest.source[s][i] = Math.max(highest.source[s][i], adjusted);
         highest.target[t][j] = Math.max(highest.target[t][j], adjusted);
         return nearer || canReach(leastValue(evidence, standard), adjusted, standard);
-      });
-      let found = pairLinks(scores, standard);
+      };
+      const turn = () => pause(s);
+      const scores = await inTurns(pairScores(set.source[s], set.target[t], set.words, isWorth), turn);
+      let found = await inTurns(pairLinks(scores, standard), turn);
       let pair = coverageOf(sources[s], s, targets[t], t, found);
       if (pair.verdict === 'translation') {
-        found = await monotoneLinks(set.source[s], set.target[t], scores);
+        found = await monotoneLinks(set.source[s], set.target[t], scores, signal);
         pair = { ...coverageOf(sources[s], s, targets[t], t, found), verdict: 'translation' };
       }
       row.push(pair);
@@ -116,8 +119,14 @@ export async function mapDocuments(
   }
 }
 
-async function monotoneLinks(source: SetDocument, target: SetDocument, scores: PairScores): Promise<PairLink[]> {
-  const { blocks } = await alignVectors(source.vectors, target.vectors, { ...bitextSettings, maxRun: settings.maxSpread });
+async function monotoneLinks(
+  source: SetDocument,
+  target: SetDocument,
+  scores: PairScores,
+  signal: AbortSignal | undefined,
+): Promise<PairLink[]> {
+  const narrow = { ...bitextSettings, maxRun: settings.maxSpread };
+  const { blocks } = await alignVectors(source.vectors, target.vectors, narrow, { signal });
   return blocks.map(({ i, n, j, m }) => ({ i, n, j, m, value: scores.score(i, n, j, m) })).sort((a, b) => a.i - b.i);
 }
 

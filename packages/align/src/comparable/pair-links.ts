@@ -1,3 +1,4 @@
+import type { Steps } from '@enface/core/internal';
 import type { Evidence } from '../bitext/evidence.ts';
 import type { Block } from '../bitext/search.ts';
 import { chanceMaximum } from '../bitext/thresholds.ts';
@@ -16,7 +17,7 @@ export interface PairLink extends Block {
  * to the neighbouring segments over which the content is spread. Links may share segments: a headline and a lead can
  * both render the same sentence.
  */
-export function pairLinks(scores: PairScores, standard: Standard): PairLink[] {
+export function* pairLinks(scores: PairScores, standard: Standard): Steps<PairLink[]> {
   const { sourceBest, targetBest, evidence } = scores;
   const least = leastValue(evidence, standard);
   const seeds = new Map<string, PairLink>();
@@ -26,13 +27,23 @@ export function pairLinks(scores: PairScores, standard: Standard): PairLink[] {
   };
   for (let i = 0; i < sourceBest.at.length; i++) if (sourceBest.at[i] >= 0) seed(i, sourceBest.at[i], sourceBest.value[i]);
   for (let j = 0; j < targetBest.at.length; j++) if (targetBest.at[j] >= 0) seed(targetBest.at[j], j, targetBest.value[j]);
-  const links = [...seeds.values()]
-    .map((link) => grown(scores, link, standard))
-    .sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j);
+  const links: PairLink[] = [];
+  for (const link of seeds.values()) {
+    links.push(grown(scores, link, standard));
+    yield;
+  }
+  links.sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j);
   const kept: PairLink[] = [];
-  for (const link of links) if (!kept.some((other) => contains(other, link))) kept.push(link);
+  for (const link of links) {
+    if (!kept.some((other) => contains(other, link))) kept.push(link);
+    yield;
+  }
   // a wider link says what the narrower one in it says: that its neighbour belongs there, too
-  const widest = kept.filter((link) => !kept.some((other) => other !== link && contains(other, link)));
+  const widest: PairLink[] = [];
+  for (const link of kept) {
+    if (!kept.some((other) => other !== link && contains(other, link))) widest.push(link);
+    yield;
+  }
   return widest.sort((a, b) => a.i - b.i || a.j - b.j);
 }
 

@@ -1,4 +1,4 @@
-import { atOnce } from '@enface/core/internal';
+import type { Steps } from '@enface/core/internal';
 import { fullBand } from '../bitext/band.ts';
 import { type Best, type Evidence, evidence, noBest } from '../bitext/evidence.ts';
 import { quantityAgreement } from '../quantities/index.ts';
@@ -24,13 +24,13 @@ export interface PairScores {
  * Words are compared only for each segment's nearest few by cosine, as the rest could not win; and of those only where
  * the adjusted cosine is `worth` it.
  */
-export function pairScores(
+export function* pairScores(
   source: SetDocument,
   target: SetDocument,
   { lexicon, coverage }: SetWords,
   worth: (i: number, j: number, adjusted: number, e: Evidence) => boolean = () => true,
-): PairScores {
-  const e = atOnce(evidence(source.vectors, target.vectors, fullBand(source.vectors.count, target.vectors.count)));
+): Steps<PairScores> {
+  const e = yield* evidence(source.vectors, target.vectors, fullBand(source.vectors.count, target.vectors.count));
   const score = (i: number, n: number, j: number, m: number): number => {
     const { forward, backward } = coverage(
       joinWords(source.words.slice(i, i + n), lexicon),
@@ -43,7 +43,8 @@ export function pairScores(
   const sourceBest = noBest(source.vectors.count);
   const targetBest = noBest(target.vectors.count);
   let wordsBeyond = Number.NEGATIVE_INFINITY;
-  for (const [i, j] of nearest(e)) {
+  for (const [i, j] of yield* nearest(e)) {
+    yield;
     const adjusted = e.adjusted(i, 1, j, 1);
     if (!source.linkable[i] || !target.linkable[j] || !worth(i, j, adjusted, e)) continue;
     const value = score(i, 1, j, 1);
@@ -60,29 +61,38 @@ export function pairScores(
   return { evidence: e, score, sourceBest, targetBest, wordsBeyond };
 }
 
-/** Pairs in which one segment is among the other's few nearest by adjusted cosine, and not farther than chance. */
-function nearest(e: Evidence): [number, number][] {
+/** Pairs in which one segment is among the other's few nearest by adjusted cosine, and not farther than chance. Ascending. */
+function* nearest(e: Evidence): Steps<[number, number][]> {
   const { source, target } = e;
-  const found = new Set<number>();
-  const gather = (count: number, others: number, at: (a: number, b: number) => number, key: (a: number, b: number) => number) => {
-    const values = new Float64Array(others);
-    for (let a = 0; a < count; a++) {
-      for (let b = 0; b < others; b++) values[b] = at(a, b);
-      const floor = Math.max(e.noise, Float64Array.from(values).sort()[Math.max(0, others - settings.nearest)]);
-      for (let b = 0; b < others; b++) if (values[b] >= floor) found.add(key(a, b));
-    }
+  const values = new Float64Array(target.count);
+  const valuesOf = (i: number) => {
+    for (let j = 0; j < target.count; j++) values[j] = e.adjusted(i, 1, j, 1);
   };
-  gather(
-    source.count,
-    target.count,
-    (i, j) => e.adjusted(i, 1, j, 1),
-    (i, j) => i * target.count + j,
-  );
-  gather(
-    target.count,
-    source.count,
-    (j, i) => e.adjusted(i, 1, j, 1),
-    (j, i) => i * target.count + j,
-  );
-  return [...found].sort((a, b) => a - b).map((key) => [Math.floor(key / target.count), key % target.count]);
+  const sourceFloors = new Float64Array(source.count);
+  // the few highest of each target segment, the lowest of them first
+  const few = settings.nearest;
+  const highest = new Float64Array(few * target.count).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < source.count; i++) {
+    valuesOf(i);
+    sourceFloors[i] = Float64Array.from(values).sort()[Math.max(0, target.count - few)];
+    for (let j = 0; j < target.count; j++) insert(highest, few * j, few, values[j]);
+    yield;
+  }
+  // gone through by rows again, as columns would ask for one dot product at a time
+  const found: [number, number][] = [];
+  for (let i = 0; i < source.count; i++) {
+    valuesOf(i);
+    for (let j = 0; j < target.count; j++)
+      if (values[j] >= e.noise && values[j] >= Math.min(sourceFloors[i], highest[few * j])) found.push([i, j]);
+    yield;
+  }
+  return found;
+}
+
+/** Puts a value in its place among `count` ascending ones from `at` on, if it is higher than the lowest, which goes. */
+function insert(ascending: Float64Array, at: number, count: number, value: number): void {
+  if (value <= ascending[at]) return;
+  let k = at;
+  for (; k + 1 < at + count && ascending[k + 1] < value; k++) ascending[k] = ascending[k + 1];
+  ascending[k] = value;
 }

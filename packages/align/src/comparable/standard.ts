@@ -1,3 +1,4 @@
+import { inTurns } from '@enface/core/internal';
 import { type PairScores, pairScores } from './pair-scores.ts';
 import type { PreparedSet } from './prepared-set.ts';
 import { prior, settings } from './settings.ts';
@@ -28,7 +29,7 @@ export async function standardOf(
   let { wordsBeyond } = prior;
   for (let k = 0; k < likely.length; k += step) {
     const [s, t] = likely[k];
-    const scores = pairScores(source[s], target[t], words);
+    const scores = await inTurns(pairScores(source[s], target[t], words), () => pause(k));
     mutual.push(...mutualBest(scores));
     wordsBeyond = Math.max(wordsBeyond, scores.wordsBeyond);
     await pause(k + 1);

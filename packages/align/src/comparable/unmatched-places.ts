@@ -47,6 +47,7 @@ export async function unmatchedPlaces(
     const similarity = similarMatched(prepared[d].vectors, matched[d]);
     for (const segment of document.segments) {
       if (matched[d].has(segment.index)) continue;
+      if (segment.index % 64 === 0) await pause(d);
       const near = nearest[d][segment.index];
       places.push({
         side,
