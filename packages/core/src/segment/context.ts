@@ -14,8 +14,8 @@ export interface Place {
   readonly first: boolean;
   /** How the whole text is written. */
   readonly manner: Manner;
-  /** True where this paragraph's sentences begin with small letters. */
-  readonly lowerCase: boolean;
+  /** True where this paragraph's sentences begin with small letters. Found out when first asked for. */
+  readonly lowerCase: () => boolean;
 }
 
 /** What a rule sees of a site. */
@@ -52,10 +52,10 @@ const SPACED = /(?:^|[\s(])((?:\p{L}{1,4}\.[ \u00A0\u202F])+\p{L}{1,4})$/u;
 const TOKEN = /[\p{L}\p{M}\p{N}.&/-]+$/u;
 
 export function contextOf(place: Place): Context {
-  const { text, facts, site, start } = place;
+  const { text, facts, site, start, first, manner, lowerCase } = place;
   const head = text.slice(Math.max(start, site.mark - REACH), site.mark);
   const token = spaced(head, facts) ?? TOKEN.exec(lastWord(head))?.[0] ?? '';
-  return { ...place, token, next: nextWord(text, site.next) };
+  return { text, facts, site, start, first, manner, lowerCase, token, next: nextWord(text, site.next) };
 }
 
 /** What stands behind the last white space. */

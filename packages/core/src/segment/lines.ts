@@ -10,6 +10,20 @@ export interface Line extends Span {
 /** LF, CR, vertical tab, form feed, next line, line separator, paragraph separator. */
 const isLineBreak = (unit: number) => (unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 
+/** How much text is looked through in one go, in UTF-16 units. */
+const STRETCH = 1 << 16;
+
+/** The first line break between two offsets, or the second of these. */
+function nextBreak(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x0e || unit > 0x84) if (isLineBreak(unit)) break;
+    at++;
+  }
+  return at;
+}
+
 /** The lines of a text that are not blank. */
 export const linesOf = (text: string): Line[] => atOnce(lineSteps(text));
 
@@ -18,8 +32,13 @@ export function* lineSteps(text: string): Steps<Line[]> {
   const lines: Line[] = [];
   let start = 0;
   let afterBlank = true;
+  let next = STRETCH;
   for (let at = 0; at <= text.length; at++) {
-    if (at % 4096 === 4095) yield;
+    at = nextBreak(text, at, Math.min(next, text.length));
+    if (at >= next) {
+      next = at + STRETCH;
+      yield;
+    }
     if (at < text.length && !isLineBreak(text.charCodeAt(at))) continue;
     const line = trimSpan(text, { start, end: at });
     if (line.end > line.start) lines.push({ ...line, afterBlank });

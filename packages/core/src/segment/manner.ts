@@ -19,10 +19,16 @@ export interface Manner {
 const SAMPLE = 100_000;
 /** How much of a paragraph is, for its own. */
 const START = 2000;
-const STOP = /(?<![\p{L}.])(\p{L}{1,12})([.!?])\s+["'“„«(¿¡]?(\p{L}|[,;])/gu;
-const DOTTED_COMMA = /(?<![\p{L}.])(\p{L}{1,8})\.(?:[,;:]|\s\p{Ll}{2})/gu;
-const WORD = /(?<![\p{L}.'’-])(\p{L}{2,6})(?=[ ,;])/gu;
-const GLUED = /\p{Ll}{3}[.!?](\p{Lu}[\p{L}\p{M}]*)(?=[ ,'’])/gu;
+// What stands before a stop is looked at only once there is one: tried at every letter, the patterns took most of the time.
+const STOP = /([.!?])\s+["'“„«(¿¡]?(\p{L}|[,;])/gu;
+const STOPPED = /(?<![\p{L}.])\p{L}{1,12}$/u;
+const DOTTED_COMMA = /\.(?:[,;:]|\s\p{Ll}{2})/gu;
+const DOTTED = /(?<![\p{L}.])\p{L}{1,8}$/u;
+/** Longer than what `STOPPED` and `DOTTED` match, in UTF-16 units. */
+const BEFORE = 26;
+const RUN = /[\p{L}.'’-]+(?=([ ,;])?)/gu;
+const WORD = /^\p{L}{2,6}$/u;
+const GLUED = /[.!?](?=\p{Lu})(?<=\p{Ll}{3}.)(\p{Lu}[\p{L}\p{M}]*)(?=[ ,'’])/gu;
 const LABEL = /^\p{Lu}[\p{Lu}\p{M} '’-]{0,30}\p{Lu}\.\s+["'“„«(¿¡–]?\p{Lu}/u;
 /** Paragraphs that must begin with a label. */
 const FEWEST_LABELS = 3;
@@ -48,7 +54,7 @@ export function mannerOf(text: string, paragraphs: readonly Span[], facts: Langu
     labels: labels >= FEWEST_LABELS,
     glued: Array.from(sample.matchAll(GLUED)).some(([, word]) => facts.starters.has(word)),
     abbreviations: lowerCase ? new Set() : abbreviationsOf(sample),
-    words: new Set(Array.from(sample.matchAll(WORD), ([, word]) => word.toLowerCase())),
+    words: wordsOf(sample),
   };
 }
 
@@ -65,7 +71,11 @@ const isLower = (low: number, high: number) => low >= LOWER.fewest && low > LOWE
 function startsOf(paragraph: string, facts: LanguageFacts): { low: number; high: number } {
   let low = /^\p{Ll}/u.test(paragraph) ? 1 : 0;
   let high = /^["'“„«»(¿¡–-]*\s?\p{Lu}\p{Ll}/u.test(paragraph.slice(0, 12)) ? 1 : 0;
-  for (const [, word, mark, next] of paragraph.matchAll(STOP)) {
+  let passed = 0;
+  for (const { 0: match, 1: mark, 2: next, index } of paragraph.matchAll(STOP)) {
+    const word = wordBefore(paragraph, index, passed, STOPPED);
+    if (word === undefined) continue;
+    passed = index + match.length;
     if (mark === '.' && (word.length < 3 || facts.isAbbreviation(word) || !/\p{L}/u.test(next))) continue;
     if (/\p{Ll}/u.test(next)) low++;
     else high++;
@@ -74,5 +84,27 @@ function startsOf(paragraph: string, facts: LanguageFacts): { low: number; high:
 }
 
 function abbreviationsOf(sample: string): Set<string> {
-  return new Set(Array.from(sample.matchAll(DOTTED_COMMA), ([, word]) => word.toLowerCase()));
+  const found = new Set<string>();
+  let passed = 0;
+  for (const { 0: match, index } of sample.matchAll(DOTTED_COMMA)) {
+    const word = wordBefore(sample, index, passed, DOTTED);
+    if (word === undefined) continue;
+    passed = index + match.length;
+    found.add(word.toLowerCase());
+  }
+  return found;
+}
+
+function wordsOf(sample: string): Set<string> {
+  const found = new Set<string>();
+  for (const [run, behind] of sample.matchAll(RUN)) {
+    if (behind !== undefined && run.length <= 12 && WORD.test(run)) found.add(run.toLowerCase());
+  }
+  return found;
+}
+
+/** The word that ends at an offset, if none of it was passed before. */
+function wordBefore(text: string, end: number, passed: number, pattern: RegExp): string | undefined {
+  const word = pattern.exec(text.slice(Math.max(0, end - BEFORE), end))?.[0];
+  return word !== undefined && end - word.length >= passed ? word : undefined;
 }

@@ -59,12 +59,17 @@ export function* sentenceSteps(paragraph: string, language: string, engine: Engi
   const { text, spanOf } = readingOf(paragraph);
   const opinion = engineOpinion(engine, primary, text);
   const whole = manner ?? mannerOf(text, [{ start: 0, end: text.length }], facts);
-  const lowerCase = paragraphIsLower(text, facts) ?? whole.lowerCase;
+  let lower: boolean | undefined;
+  const lowerCase = () => {
+    lower ??= paragraphIsLower(text, facts) ?? whole.lowerCase;
+    return lower;
+  };
   const spans: Span[] = [];
   let start = skipWhiteSpace(text, 0, text.length);
   let first = true;
+  let sites = 0;
   for (const site of sitesOf(text)) {
-    yield;
+    if (++sites % 16 === 0) yield;
     const context = contextOf({ text, facts, site, start, first, manner: whole, lowerCase });
     if ((judge(context) ?? opinion(site, start)) === 'join') continue;
     spans.push(spanOf({ start: first ? 0 : start, end: site.end }));

@@ -8,7 +8,7 @@ export function continuation({ next, facts, lowerCase }: Context): Verdict {
   if (facts.particles.has("'s") && /['’‘]$/u.test(next.openers) && /^[stnk]$/u.test(next.word)) {
     return /^\s\p{Lu}/u.test(next.rest) ? 'break' : 'join';
   }
-  if (next.kind === 'lower') return lowerCase ? undefined : 'join';
+  if (next.kind === 'lower') return lowerCase() ? undefined : 'join';
   if (next.kind === 'other' && /^[,;:.!?…%)\]}]/u.test(next.rest)) return 'join';
   return undefined;
 }

@@ -5,7 +5,7 @@ import { abbreviation } from './abbreviation.ts';
 export function noteMark(context: Context): Verdict {
   const { site, token, next, facts, text, start, lowerCase } = context;
   if (!site.numbered) return undefined;
-  const starts = next.kind === 'upper' || next.kind === 'other' || (next.kind === 'lower' && lowerCase);
+  const starts = next.kind === 'upper' || next.kind === 'other' || (next.kind === 'lower' && lowerCase());
   if (!starts) return 'join';
   // Only digits stand behind a plain stop; behind a closing mark or a question they can be nothing else.
   if (!/^[0-9,–-]+$/u.test(site.closers) || site.terminator !== '.') return 'break';

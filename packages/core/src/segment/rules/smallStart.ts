@@ -4,7 +4,7 @@ import { abbreviation } from './abbreviation.ts';
 /** `are you coming? we start at eight.`: in a text whose sentences begin with small letters, a stop behind a word ends one. */
 export function smallStart(context: Context): Verdict {
   const { site, token, next, lowerCase, facts } = context;
-  if (!lowerCase || next.kind !== 'lower') return undefined;
+  if (next.kind !== 'lower' || !lowerCase()) return undefined;
   if (/\.\.|…/u.test(site.terminator)) return 'join';
   if (/[?!]/u.test(site.terminator)) return 'break';
   if (site.terminator !== '.') return undefined;
