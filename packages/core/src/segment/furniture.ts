@@ -1,6 +1,7 @@
 import { atOnce, type Steps } from '../steps.ts';
 import type { Document } from '../types.ts';
 import { type Line, linesOf } from './lines.ts';
+import { isWhiteSpace } from './whitespace.ts';
 
 /** Longest running head, in UTF-16 units. */
 const LONGEST = 120;
@@ -19,6 +20,9 @@ const NOTE_REACH = 4000;
 /** Longest footnote, in lines. */
 const NOTE_LINES = 12;
 
+const DECORATION = '-–—|·•*~_[](){}.';
+const UNEVEN = /[^\S ]| {2}/;
+const DIGIT = /[0-9]/;
 const NOTE = /^(?:\[?([0-9]{1,3})\]?[.)]?|([*†‡]{1,3})|([¹²³⁰⁴-⁹]{1,3}))\s*(?=\p{L}|["“„«])/u;
 const MARK =
   /[\p{L}\p{N}]["”’»«]?[.,;:!?)]?["”’»]?(?:\[([0-9]{1,3})\]|([*†‡]{1,3})|([¹²³⁰⁴-⁹]{1,3}))|\p{L}[.,;:!?"”»]?([0-9]{1,3})(?=\s)/gu;
@@ -44,8 +48,9 @@ export function furnitureOf({ text, segments }: Document): number[] {
 export function* furnitureLines(text: string, lines: readonly Line[]): Steps<ReadonlySet<number>> {
   const found = new Set<number>();
   const groups = new Map<string, number[]>();
-  for (const [i, line] of lines.entries()) {
-    if (i % 64 === 63) yield;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (i % 256 === 255) yield;
     const key = patternOf(text, line);
     if (key === undefined) continue;
     const group = groups.get(key);
@@ -55,14 +60,15 @@ export function* furnitureLines(text: string, lines: readonly Line[]): Steps<Rea
   const recurring = new Uint8Array(lines.length);
   // pages of which a group had so many lines would be shorter than any
   const most = text.length / (SHORTEST_PAGE / 4) + 2;
+  let seen = 0;
   for (const group of groups.values()) {
     if (group.length > 1) for (const i of group) recurring[i] = 1;
-    yield;
+    if (++seen % 64 === 0) yield;
   }
   const breaks = (i: number) => breaksSentence(text, lines, i, recurring);
   for (const [key, group] of groups) {
-    yield;
     if (group.length < 2 || group.length > most) continue;
+    yield;
     for (const i of key.includes('#') ? counted(text, lines, group, key, breaks) : repeated(text, lines, group, breaks)) {
       found.add(lines[i].start);
     }
@@ -74,13 +80,17 @@ export function* furnitureLines(text: string, lines: readonly Line[]): Steps<Rea
 /** What a line has in common with its like: numbers become `#`, decoration goes. */
 function patternOf(text: string, line: Line): string | undefined {
   if (line.end - line.start > LONGEST) return undefined;
-  const bare = text
-    .slice(line.start, line.end)
-    .replace(/^[-–—|·•*~_[\](){}.\s]+|[-–—|·•*~_[\](){}.\s]+$/gu, '')
-    .replace(/\s+/gu, ' ');
-  if (bare === '') return undefined;
-  return /^[ivxlc]{1,7}$/u.test(bare) ? '#' : bare.replace(/[0-9]+/gu, '#').toLowerCase();
+  let { start, end } = line;
+  while (start < end && isDecoration(text, start)) start++;
+  while (end > start && isDecoration(text, end - 1)) end--;
+  if (start === end) return undefined;
+  const bare = text.slice(start, end);
+  if (end - start <= 7 && /^[ivxlc]+$/u.test(bare)) return '#';
+  const spaced = UNEVEN.test(bare) ? bare.replace(/\s+/gu, ' ') : bare;
+  return (DIGIT.test(spaced) ? spaced.replace(/[0-9]+/gu, '#') : spaced).toLowerCase();
 }
+
+const isDecoration = (text: string, at: number) => DECORATION.includes(text[at]) || isWhiteSpace(text.charCodeAt(at));
 
 /** The lines of a group of which one number goes up from page to page. */
 function counted(

@@ -1,5 +1,5 @@
 import type { LanguageFacts } from './languages/facts.ts';
-import type { Span } from './whitespace.ts';
+import type { Paragraphs } from './paragraphs.ts';
 
 /** How a text is written, as far as that tells where its sentences end. */
 export interface Manner {
@@ -36,17 +36,17 @@ const FEWEST_LABELS = 3;
 const LOWER = { fewest: 2, share: 1 };
 
 /** Reads a text's manner off its sentences. */
-export function mannerOf(text: string, paragraphs: readonly Span[], facts: LanguageFacts): Manner {
+export function mannerOf(text: string, { count, starts, ends }: Pick<Paragraphs, 'count' | 'starts' | 'ends'>, facts: LanguageFacts): Manner {
   const sample = text.slice(0, SAMPLE);
   let low = 0;
   let high = 0;
   let labels = 0;
-  for (const { start, end } of paragraphs) {
-    if (start > SAMPLE) break;
+  for (let i = 0; i < count && starts[i] <= SAMPLE; i++) {
+    const [start, end] = [starts[i], ends[i]];
     if (LABEL.test(text.slice(start, Math.min(end, start + 48)))) labels++;
-    const starts = startsOf(text.slice(start, Math.min(end, start + START)), facts);
-    low += starts.low;
-    high += starts.high;
+    const begun = startsOf(text.slice(start, Math.min(end, start + START)), facts);
+    low += begun.low;
+    high += begun.high;
   }
   const lowerCase = isLower(low, high);
   return {

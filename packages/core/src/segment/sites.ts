@@ -52,6 +52,9 @@ export function* sitesOf(text: string): Generator<Site> {
   }
 }
 
+/** Whether a paragraph has any mark at which a sentence may end. Cheap. */
+export const mayHaveSites = (text: string): boolean => nextCandidate(text, 0) >= 0;
+
 function nextCandidate(text: string, from: number): number {
   CANDIDATE.lastIndex = from;
   return CANDIDATE.exec(text)?.index ?? -1;

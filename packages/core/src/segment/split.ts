@@ -12,13 +12,15 @@ export function* splitText(text: string, language: string, engine: Engine): Step
   const paragraphs = yield* paragraphsOf(text, language);
   const manner = mannerOf(text, paragraphs, factsOf(primaryOf(language)));
   const segments: Segment[] = [];
-  for (const [paragraph, { start: from, end: to, furniture }] of paragraphs.entries()) {
-    const spans = furniture
+  for (let paragraph = 0; paragraph < paragraphs.count; paragraph++) {
+    if (paragraph % 16 === 15) yield;
+    const [from, to] = [paragraphs.starts[paragraph], paragraphs.ends[paragraph]];
+    const spans = paragraphs.furniture[paragraph]
       ? [{ start: 0, end: to - from }]
       : yield* sentenceSteps(text.slice(from, to), language, engine, manner);
     for (const { start, end } of spans) {
       segments.push(segmentAt(text, from + start, from + end, segments.length, paragraph));
-      yield;
+      if (segments.length % 256 === 0) yield;
     }
   }
   return segments;
@@ -27,9 +29,10 @@ export function* splitText(text: string, language: string, engine: Engine): Step
 /** The lines of a text that are not blank, as segments. */
 export function* splitLines(text: string): Steps<Segment[]> {
   const segments: Segment[] = [];
-  for (const [paragraph, { start, end }] of (yield* lineSteps(text)).entries()) {
-    segments.push(segmentAt(text, start, end, paragraph, paragraph));
-    yield;
+  const lines = yield* lineSteps(text);
+  for (let i = 0; i < lines.length; i++) {
+    segments.push(segmentAt(text, lines[i].start, lines[i].end, i, i));
+    if (i % 256 === 255) yield;
   }
   return segments;
 }
