@@ -17,6 +17,7 @@ function expectSound(document: Document, text: string): void {
     expect(text.slice(segment.start, segment.end)).toBe(segment.text);
     expect(text.slice(end, segment.start)).toMatch(WHITE);
     expect(segment.text).not.toMatch(/^[\p{White_Space}\uFEFF]|[\p{White_Space}\uFEFF]$/u);
+    if (index > 0) expect(segment.text).not.toMatch(/^\p{M}/u);
     expect([paragraph, paragraph + 1]).toContain(segment.paragraph);
     paragraph = segment.paragraph;
     end = segment.end;
@@ -46,6 +47,9 @@ describe('createDocument loses nothing', () => {
       '\u200b',
       '\u200f',
       '! \u200b Det',
+      '\u0301',
+      '\u0e34',
+      '\u{1d165}',
     ],
     ...['»', '«', '"', '“', '”', '(', ')', '[', ']', '[1]', '•', '– ', '- ', '1. ', 'a) ', '¹', '。', '？', '」'],
     ...[
@@ -91,6 +95,10 @@ describe('createDocument loses nothing', () => {
     ['emoji', 'Hej! 😀 Vi ses.', 2],
     ['right-to-left text', 'שלום עולם. מה שלומך היום? טוב.', 3],
     ['Chinese', '今天天气很好。我们去公园吧！', 2],
+    ['a combining mark at the start of a line', 'Et hus.\n\u0301 Det er r\u00f8dt.\n\n\u0301', 1],
+    ['an invisible mark between white space', 'Et hus. \u200b\ufeff[Det', 2],
+    ['a combining mark first of all', '\u0301Et hus.\n\nDet er r\u00f8dt.', 2],
+    ['a combining mark behind an invisible one', 'Et hus. \u200b\u0301Det er r\u00f8dt.', 1],
     ['a byte order mark', '\ufeffHello there. Good bye.', 2],
   ])('%s', async (_, input, count) => {
     const document = await createDocument(input, { language: 'en' });

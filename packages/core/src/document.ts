@@ -84,9 +84,17 @@ function checkTag(language: string): void {
 /** FNV-1a over the UTF-16 units: stable names, not unforgeable ones. http://www.isthe.com/chongo/tech/comp/fnv/ */
 function* hash(text: string): Steps<string> {
   let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-    if ((i & 0xffff) === 0) yield;
+  for (let start = 0; start < text.length; start += STRETCH) {
+    value = hashOn(value, text, start, Math.min(text.length, start + STRETCH));
+    yield;
   }
   return (value >>> 0).toString(16).padStart(8, '0');
+}
+
+const STRETCH = 1 << 16;
+
+function hashOn(value: number, text: string, start: number, end: number): number {
+  let next = value;
+  for (let i = start; i < end; i++) next = Math.imul(next ^ text.charCodeAt(i), 0x01000193);
+  return next;
 }

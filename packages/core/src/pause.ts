@@ -3,6 +3,23 @@ import type { WorkOptions } from './types.ts';
 
 /** How long work may hold the event loop, in milliseconds. */
 const SLICE = 30;
+/** The clock is asked after about this many UTF-16 units of text. */
+const UNITS_BETWEEN_LOOKS = 1 << 16;
+
+/** Gives the event loop a turn when the work has held it for long, and then asks the signal: to be called between slices. */
+export type Breathe = () => Promise<void>;
+
+/** @throws EnfaceError `ABORTED`, from what it returns. */
+export function createBreath(signal: AbortSignal | undefined): Breathe {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began > SLICE) {
+      await new Promise((resolve) => setTimeout(resolve));
+      began = performance.now();
+    }
+    throwIfAborted(signal);
+  };
+}
 
 /**
  * Lets long work breathe: call it now and then with what is done. It reports progress at most about a hundred times, and
@@ -12,16 +29,43 @@ const SLICE = 30;
  */
 export function createPause(stage: string, total: number, { signal, onProgress }: WorkOptions): (done: number) => Promise<void> {
   let reported = 0;
-  let began = performance.now();
+  const breathe = createBreath(signal);
   return async (done) => {
     if (done >= reported + total / 100 || (done === total && reported < total)) {
       reported = done;
       onProgress?.({ status: 'progress', stage, done, total });
     }
-    if (performance.now() - began > SLICE) {
-      await new Promise((resolve) => setTimeout(resolve));
-      began = performance.now();
-    }
-    throwIfAborted(signal);
+    await breathe();
+  };
+}
+
+/** The same for work of many small parts: `due` tells cheaply whether to pause. */
+export interface Pacer {
+  /** True when `pause` should be called, by the UTF-16 units of text that were worked on. Cheap. */
+  due(units: number): boolean;
+  /** @throws EnfaceError `ABORTED` */
+  pause(done: number): Promise<void>;
+  finish(): void;
+}
+
+/** @throws EnfaceError `ABORTED` */
+export function createPacer(stage: string, total: number, { signal, onProgress }: WorkOptions): Pacer {
+  throwIfAborted(signal);
+  let units = 0;
+  let last = 0;
+  const pause = createPause(stage, total, { signal, onProgress });
+  return {
+    due(more) {
+      units += more + 32;
+      return units >= UNITS_BETWEEN_LOOKS;
+    },
+    pause(done) {
+      units = 0;
+      last = done;
+      return pause(done);
+    },
+    finish() {
+      if (last < total || total === 0) onProgress?.({ status: 'progress', stage, done: total, total });
+    },
   };
 }

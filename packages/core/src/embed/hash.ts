@@ -1,4 +1,4 @@
-import type { Breathe } from './pace.ts';
+import type { Breathe } from '../pause.ts';
 
 /** One step of FNV-1a over UTF-16 units: the hash of a prefix extends to the next unit in constant time. */
 export const HASH_START = 0x811c9dc5 | 0;

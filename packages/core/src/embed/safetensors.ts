@@ -1,6 +1,6 @@
 import { EnfaceError } from '../errors.ts';
+import type { Breathe } from '../pause.ts';
 import { shown } from '../shown.ts';
-import type { Breathe } from './pace.ts';
 
 export interface Tensor {
   readonly dtype: string;

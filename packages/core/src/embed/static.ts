@@ -1,11 +1,11 @@
 import { EnfaceError } from '../errors.ts';
+import { type Breathe, createBreath, createPacer } from '../pause.ts';
 import { shown } from '../shown.ts';
 import type { Embedder } from '../types.ts';
 import { type Checksums, checkTokenizer, checkWeights } from './checksums.ts';
 import { fingerprint } from './hash.ts';
 import { createIds } from './ids.ts';
 import { parseJson } from './json.ts';
-import { type Breathe, createBreath, createPacer } from './pace.ts';
 import { createRows, type Rows, scaleOf, type Table } from './rows.ts';
 import { areFinite, decodeIntegers, decodeNumbers, readSafetensors, shapeOf, type Tensor } from './safetensors.ts';
 import { readTokenizer, type Tokenizer } from './tokenizer.ts';

@@ -47,6 +47,8 @@ const REACH = 48;
 
 const OPENERS = /^(?:["'“”„«»‹›‘‚’([{¿¡*_]|[-–—]+\s?|\s)*/u;
 const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&/-]*/u;
+/** What may stand within a word, not at its end. */
+const JOINERS = ".'’/&-";
 /** `z. B`, `bl. a`, `m. m`: an abbreviation written with spaces. */
 const SPACED = /(?:^|[\s(])((?:\p{L}{1,4}\.[ \u00A0\u202F])+\p{L}{1,4})$/u;
 const TOKEN = /[\p{L}\p{M}\p{N}.&/-]+$/u;
@@ -82,12 +84,19 @@ function spaced(head: string, facts: LanguageFacts): string | undefined {
 
 function nextWord(text: string, from: number): NextWord {
   const tail = text.slice(from, from + REACH);
-  const openers = OPENERS.exec(tail)?.[0] ?? '';
-  const word = WORD.exec(tail.slice(openers.length))?.[0].replace(/[.'’/&-]+$/u, '') ?? '';
+  const openers = isCapital(tail.charCodeAt(0)) ? '' : (OPENERS.exec(tail)?.[0] ?? '');
+  const found = WORD.exec(openers === '' ? tail : tail.slice(openers.length))?.[0] ?? '';
+  let length = found.length;
+  while (length > 0 && JOINERS.includes(found[length - 1])) length--;
+  const word = found.slice(0, length);
   return { openers, word, kind: kindOf(word), rest: tail.slice(openers.length + word.length) };
 }
 
+/** A capital of ASCII: the common case is told without a pattern. */
+const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
+
 function kindOf(word: string): NextWord['kind'] {
+  if (isCapital(word.charCodeAt(0))) return 'upper';
   if (/^\p{N}/u.test(word)) return 'digit';
   if (/^\p{Ll}\p{Lu}/u.test(word)) return 'upper'; // iPhone, eBay
   if (/^\p{Ll}/u.test(word)) return 'lower';

@@ -24,6 +24,7 @@ const DECORATION = '-–—|·•*~_[](){}.';
 const UNEVEN = /[^\S ]| {2}/;
 const DIGIT = /[0-9]/;
 const NOTE = /^(?:\[?([0-9]{1,3})\]?[.)]?|([*†‡]{1,3})|([¹²³⁰⁴-⁹]{1,3}))\s*(?=\p{L}|["“„«])/u;
+const NOTE_STARTS = '0123456789[*†‡¹²³⁰⁴⁵⁶⁷⁸⁹';
 const MARK =
   /[\p{L}\p{N}]["”’»«]?[.,;:!?)]?["”’»]?(?:\[([0-9]{1,3})\]|([*†‡]{1,3})|([¹²³⁰⁴-⁹]{1,3}))|\p{L}[.,;:!?"”»]?([0-9]{1,3})(?=\s)/gu;
 
@@ -188,7 +189,8 @@ function* addFootnotes(text: string, lines: readonly Line[], found: Set<number>)
   const latest = new Map<string, number>();
   let passed = 0;
   for (let first = 1; first < lines.length; first++) {
-    if (first % 64 === 0) yield;
+    if (first % 256 === 0) yield;
+    if (!NOTE_STARTS.includes(text[lines[first].start])) continue;
     const note = NOTE.exec(text.slice(lines[first].start, Math.min(lines[first].end, lines[first].start + 12)));
     if (!note || found.has(lines[first].start) || !isOpen(text, lines[first - 1])) continue;
     const end = endOfNote(text, lines, first, found);

@@ -1,7 +1,7 @@
 import { atOnce, type Steps } from '../steps.ts';
 import { type Span, trimSpan } from './whitespace.ts';
 
-/** A line that is not blank, without the white space at its ends. */
+/** A line that is not blank, without the white space at its ends. One that begins with a combining mark goes with the last. */
 export interface Line extends Span {
   /** True for the first line and for a line that one or more blank lines go before. */
   readonly afterBlank: boolean;
@@ -24,6 +24,9 @@ function nextBreak(text: string, from: number, to: number): number {
   return at;
 }
 
+const isMark = (text: string, { start, end }: Span): boolean =>
+  start < end && text.charCodeAt(start) >= 0x300 && /^\p{M}/u.test(text.slice(start, start + 2));
+
 /** The lines of a text that are not blank. */
 export const linesOf = (text: string): Line[] => atOnce(lineSteps(text));
 
@@ -41,7 +44,10 @@ export function* lineSteps(text: string): Steps<Line[]> {
     }
     if (at < text.length && !isLineBreak(text.charCodeAt(at))) continue;
     const line = trimSpan(text, { start, end: at });
-    if (line.end > line.start) lines.push({ ...line, afterBlank });
+    const last = lines.at(-1);
+    // A combining mark belongs to what stands before it, a line break included.
+    if (last && isMark(text, line)) lines[lines.length - 1] = { start: last.start, end: line.end, afterBlank: last.afterBlank };
+    else if (line.end > line.start) lines.push({ start: line.start, end: line.end, afterBlank });
     afterBlank = line.end === line.start;
     // CRLF is one break
     if (text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;

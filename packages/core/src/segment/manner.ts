@@ -26,7 +26,7 @@ const DOTTED_COMMA = /\.(?:[,;:]|\s\p{Ll}{2})/gu;
 const DOTTED = /(?<![\p{L}.])\p{L}{1,8}$/u;
 /** Longer than what `STOPPED` and `DOTTED` match, in UTF-16 units. */
 const BEFORE = 26;
-const RUN = /[\p{L}.'’-]+(?=([ ,;])?)/gu;
+const LETTER = /\p{L}/u;
 const WORD = /^\p{L}{2,6}$/u;
 const GLUED = /[.!?](?=\p{Lu})(?<=\p{Ll}{3}.)(\p{Lu}[\p{L}\p{M}]*)(?=[ ,'’])/gu;
 const LABEL = /^\p{Lu}[\p{Lu}\p{M} '’-]{0,30}\p{Lu}\.\s+["'“„«(¿¡–]?\p{Lu}/u;
@@ -36,7 +36,11 @@ const FEWEST_LABELS = 3;
 const LOWER = { fewest: 2, share: 1 };
 
 /** Reads a text's manner off its sentences. */
-export function mannerOf(text: string, { count, starts, ends }: Pick<Paragraphs, 'count' | 'starts' | 'ends'>, facts: LanguageFacts): Manner {
+export function mannerOf(
+  text: string,
+  { count, starts, ends }: Pick<Paragraphs, 'count' | 'starts' | 'ends'>,
+  facts: LanguageFacts,
+): Manner {
   const sample = text.slice(0, SAMPLE);
   let low = 0;
   let high = 0;
@@ -97,10 +101,28 @@ function abbreviationsOf(sample: string): Set<string> {
 
 function wordsOf(sample: string): Set<string> {
   const found = new Set<string>();
-  for (const [run, behind] of sample.matchAll(RUN)) {
-    if (behind !== undefined && run.length <= 12 && WORD.test(run)) found.add(run.toLowerCase());
+  let start = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const point = sample.codePointAt(at) as number;
+    if (point > 0xffff) at++;
+    if (isWithinWord(point)) continue;
+    const length = at - start;
+    if (length >= 2 && length <= 12 && (point === 0x20 || point === 0x2c || point === 0x3b)) {
+      const word = sample.slice(start, at);
+      if (WORD.test(word)) found.add(word.toLowerCase());
+    }
+    start = at + 1;
   }
   return found;
+}
+
+/** A letter, a dot, an apostrophe or a hyphen. */
+function isWithinWord(point: number): boolean {
+  if (point < 0x80) {
+    const low = point | 0x20;
+    return (low >= 0x61 && low <= 0x7a) || point === 0x2e || point === 0x27 || point === 0x2d;
+  }
+  return point === 0x2019 || LETTER.test(String.fromCodePoint(point));
 }
 
 /** The word that ends at an offset, if none of it was passed before. */

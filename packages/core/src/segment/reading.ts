@@ -1,13 +1,8 @@
-import type { Span } from './whitespace.ts';
-import { trimSpan } from './whitespace.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import { isWhiteSpace, type Span, skipWhiteSpace, trimSpan } from './whitespace.ts';
 
-/** Marks that nobody sees: soft hyphens, zero-width spaces and joiners, marks of direction, invisible operators. */
-const INVISIBLE = '\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F';
-/** A hyphen at the end of a line within a word, with the break behind it. */
-const BROKEN = '(?<=\\p{L})[-\\u2010\\u00AD][^\\S\\r\\n]*[\\r\\n]\\s*(?=\\p{Ll})';
-const UNREAD = new RegExp(`${BROKEN}|[${INVISIBLE}]+`, 'gu');
-/** Where neither can be, as in most texts: much faster to find out. */
-const SUSPECT = new RegExp(`[-\\u2010][^\\S\\r\\n]*[\\r\\n]|[${INVISIBLE}]`);
+/** How much is looked through in one go, in UTF-16 units. */
+const STRETCH = 1 << 16;
 
 /** A text as it is read, without what nobody sees. */
 export interface Reading {
@@ -21,20 +16,39 @@ export interface Reading {
  * stated in the text's own offsets. A mark between two sentences goes with the first where it touches that, else with the
  * second, so that only white space lies between them.
  */
-export function readingOf(text: string): Reading {
-  const cuts = SUSPECT.test(text)
-    ? Array.from(text.matchAll(UNREAD), (match) => ({ start: match.index, length: match[0].length }))
-    : [];
-  if (cuts.length === 0) return { text, spanOf: (span) => trimSpan(text, span) };
+export function* readingOf(text: string): Steps<Reading> {
+  const starts: number[] = [];
+  const lengths: number[] = [];
+  let read = '';
+  let parts: string[] = [];
+  let from = 0;
+  for (let at = 0, next = STRETCH; ; ) {
+    const start = nextCut(text, at, Math.min(next, text.length));
+    const end = start < text.length ? endOfCut(text, start) : start;
+    at = end;
+    if (end > start) {
+      starts.push(start);
+      lengths.push(end - start);
+      parts.push(text.slice(from, start));
+      from = end;
+    }
+    if (at < next && at < text.length) continue;
+    read += parts.join('');
+    parts = [];
+    next = at + STRETCH;
+    if (at >= text.length) break;
+    yield;
+  }
+  if (starts.length === 0) return { text, spanOf: (span) => trimSpan(text, span) };
+  read += text.slice(from);
   let passed = 0;
   let removed = 0;
   let last = 0;
   // Where the unit stands in the text that the reading has at an offset; offsets ascend.
   const place = (offset: number): number => {
-    while (passed < cuts.length && cuts[passed].start <= offset + removed) removed += cuts[passed++].length;
+    while (passed < starts.length && starts[passed] <= offset + removed) removed += lengths[passed++];
     return offset + removed;
   };
-  const read = text.replace(UNREAD, '');
   const spanOf = ({ end }: Span): Span => {
     const from = last;
     last = end === read.length ? text.length : place(end);
@@ -43,7 +57,51 @@ export function readingOf(text: string): Reading {
   return { text: read, spanOf };
 }
 
+/** The first place between two offsets where something unread begins, or the second of these. */
+function nextCut(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && !(isSuspect(text.charCodeAt(at)) && endOfCut(text, at) > at)) at++;
+  return at;
+}
+
+const isSuspect = (unit: number): boolean => unit === 0x2d || unit === 0xad || (unit >= 0x34f && isFarSuspect(unit));
+const isFarSuspect = (unit: number): boolean =>
+  unit === 0x34f || unit === 0x61c || unit === 0x180e || (unit >= 0x200b && unit <= 0x206f);
+
+/** Behind what is unread at an offset; the offset itself where all is read. No pattern: a run may be all of the text. */
+function endOfCut(text: string, start: number): number {
+  const unit = text.charCodeAt(start);
+  const broken = unit === 0x2d || unit === 0x2010 || unit === 0xad ? endOfBroken(text, start) : start;
+  if (broken > start) return broken;
+  let end = start;
+  while (end < text.length && isInvisible(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Marks that nobody sees: soft hyphens, zero-width spaces and joiners, marks of direction, invisible operators. */
+const isInvisible = (unit: number): boolean =>
+  unit === 0xad ||
+  (unit >= 0x34f &&
+    (unit === 0x34f ||
+      unit === 0x61c ||
+      unit === 0x180e ||
+      (unit >= 0x200b && unit <= 0x200f) ||
+      (unit >= 0x202a && unit <= 0x202e) ||
+      (unit >= 0x2060 && unit <= 0x206f && unit !== 0x2065)));
+
+/** Behind a hyphen at the end of a line within a word, and the break behind it. */
+function endOfBroken(text: string, hyphen: number): number {
+  if (!/\p{L}$/u.test(text.slice(Math.max(0, hyphen - 2), hyphen))) return hyphen;
+  let at = hyphen + 1;
+  while (at < text.length && isWhiteSpace(text.charCodeAt(at)) && !isNewLine(text.charCodeAt(at))) at++;
+  if (!isNewLine(text.charCodeAt(at))) return hyphen;
+  at = skipWhiteSpace(text, at, text.length);
+  return /^\p{Ll}/u.test(text.slice(at, at + 2)) ? at : hyphen;
+}
+
+const isNewLine = (unit: number): boolean => unit === 0x0a || unit === 0x0d;
+
 /** What a segment says: without invisible marks, and without the hyphens of words that the end of a line broke. */
 export function plainText(text: string): string {
-  return text.replace(UNREAD, '');
+  return atOnce(readingOf(text)).text;
 }

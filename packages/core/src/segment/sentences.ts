@@ -56,7 +56,7 @@ export const sentencesOf = (paragraph: string, language: string, engine: Engine,
 export function* sentenceSteps(paragraph: string, language: string, engine: Engine, manner?: Manner): Steps<Span[]> {
   const primary = primaryOf(language);
   const facts = factsOf(primary);
-  const { text, spanOf } = readingOf(paragraph);
+  const { text, spanOf } = yield* readingOf(paragraph);
   if (!mayHaveSites(text)) return [spanOf({ start: 0, end: text.length })].filter(({ start, end }) => end > start);
   const opinion = engineOpinion(engine, primary, text);
   const whole = manner ?? mannerOf(text, { count: 1, starts: Uint32Array.of(0), ends: Uint32Array.of(text.length) }, facts);
@@ -70,7 +70,8 @@ export function* sentenceSteps(paragraph: string, language: string, engine: Engi
   let first = true;
   let sites = 0;
   for (const site of sitesOf(text)) {
-    if (++sites % 16 === 0) yield;
+    if (site === undefined || ++sites % 16 === 0) yield;
+    if (site === undefined) continue;
     const context = contextOf({ text, facts, site, start, first, manner: whole, lowerCase });
     if ((judge(context) ?? opinion(site, start)) === 'join') continue;
     spans.push(spanOf({ start: first ? 0 : start, end: site.end }));

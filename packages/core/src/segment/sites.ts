@@ -37,12 +37,13 @@ const BEFORE_GLUED = /[\p{L}\p{N}\s]/u;
 
 /**
  * The sites of a paragraph, ascending; its very end is none. One pass, linear in any input: no pattern is tried
- * on a run of terminators and closers that could make it go back.
+ * on a run of terminators and closers that could make it go back. Now and then it gives none, so that others get a turn.
  */
-export function* sitesOf(text: string): Generator<Site> {
+export function* sitesOf(text: string): Generator<Site | undefined> {
   let end = -1;
-  CANDIDATE.lastIndex = 0;
+  let candidates = 0;
   for (let at = nextCandidate(text, 0); at >= 0; at = nextCandidate(text, Math.max(end, at + 1))) {
+    if (++candidates % 1024 === 0) yield undefined;
     const site = BULLETS.includes(text[at]) ? bulletAt(text, at) : siteAt(text, at);
     const repeats = site.end === end;
     end = site.end;
@@ -57,7 +58,7 @@ export const mayHaveSites = (text: string): boolean => nextCandidate(text, 0) >=
 
 function nextCandidate(text: string, from: number): number {
   CANDIDATE.lastIndex = from;
-  return CANDIDATE.exec(text)?.index ?? -1;
+  return CANDIDATE.test(text) ? CANDIDATE.lastIndex - 1 : -1;
 }
 
 function siteAt(text: string, first: number): Site {
@@ -67,7 +68,7 @@ function siteAt(text: string, first: number): Site {
   let closersFrom = first;
   for (;;) {
     const from = at;
-    while (at < text.length && TERMINATORS.includes(text[at])) at++;
+    while (text[at] === '.' || (at < text.length && TERMINATORS.includes(text[at]))) at++;
     if (at > from) {
       terminator = text.slice(from, Math.min(at, from + 4));
       mark = from;
@@ -106,8 +107,12 @@ const isDigit = (text: string, at: number): boolean => text[at] >= '0' && text[a
 /** Behind combining marks. */
 function skipMarks(text: string, from: number): number {
   let at = from;
-  while (at < text.length && text.charCodeAt(at) >= 0x300 && matchesAt(COMBINING, text, at)) at = COMBINING.lastIndex;
-  return at;
+  for (;;) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x300 && unit <= 0x36f) at++;
+    else if (unit >= 0x300 && matchesAt(COMBINING, text, at)) at = COMBINING.lastIndex;
+    else return at;
+  }
 }
 
 /** Behind closing marks; French writes a space before `»`, so a `»` that is spaced on both sides closes too. */

@@ -1,6 +1,7 @@
 import type { Steps } from '../steps.ts';
 import type { LanguageFacts } from './languages/facts.ts';
 import type { Line } from './lines.ts';
+import { isWhiteSpace } from './whitespace.ts';
 
 /** Margins that come into question, in UTF-16 units: from a scan's narrow columns to a page across. */
 const NARROWEST = 16;
@@ -43,7 +44,7 @@ const SAMPLE = 20_000;
 const FULL = 0.75;
 
 const STOP = /[.!?…:]["'”’»«)\]]*$/u;
-const INNER_STOP = /\p{L}{3}[.!?]["'”’»)]?\s+["'“„«»(¿¡]?\p{Lu}/u;
+const INNER_STOP = /[.!?](?<=\p{L}{3}.)["'”’»)]?\s+["'“„«»(¿¡]?\p{Lu}/u;
 const HYPHEN = /\p{L}[-\u2010\u00AD]$/u;
 const LOW = /^\p{Ll}/u;
 const CAPITAL = /^\p{Lu}/u;
@@ -169,6 +170,8 @@ function isSmall(tail: string, facts: LanguageFacts): boolean {
 }
 
 function firstWord(text: string, line: Line): number {
-  const length = text.slice(line.start, Math.min(line.end, line.start + WIDEST)).search(/\s/u);
-  return length < 0 ? line.end - line.start : length;
+  const most = Math.min(line.end, line.start + WIDEST);
+  let end = line.start;
+  while (end < most && !isWhiteSpace(text.charCodeAt(end))) end++;
+  return end < most ? end - line.start : line.end - line.start;
 }

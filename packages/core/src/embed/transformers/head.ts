@@ -1,7 +1,7 @@
 import { EnfaceError } from '../../errors.ts';
+import { createBreath } from '../../pause.ts';
 import { shown } from '../../shown.ts';
 import { parseJson } from '../json.ts';
-import { createBreath } from '../pace.ts';
 import { decodeNumbers, readSafetensors, type Tensor } from '../safetensors.ts';
 
 /** A pooled vector in, the projected one out. */

@@ -1,8 +1,8 @@
 import { untilAborted } from '../../abort.ts';
 import { EnfaceError, throwIfAborted } from '../../errors.ts';
 import { findNode, requireNode } from '../../node.ts';
+import { createPacer } from '../../pause.ts';
 import type { Embedder, Progress, WorkOptions } from '../../types.ts';
-import { createPacer } from '../pace.ts';
 import { readModelFile, type Source } from './files.ts';
 import { loadHead, type Project } from './head.ts';
 import {

@@ -32,4 +32,7 @@ export function factsOf(primary: string): LanguageFacts {
 }
 
 /** The primary language of a BCP 47 tag, in small letters. */
-export const primaryOf = (tag: string): string => tag.split('-', 1)[0].toLowerCase();
+export function primaryOf(tag: string): string {
+  const end = tag.indexOf('-');
+  return (end < 0 ? tag : tag.slice(0, end)).toLowerCase();
+}
