@@ -1,8 +1,8 @@
 /**
- * usage: pnpm bench:abort [N]
+ * usage: pnpm bench:abort [N] [FUNCTION ...]
  *
  * Cancels each long function of the library N times (50 when not given), at moments spread evenly over the time that it takes
- * undisturbed, and prints how long the promise took to reject, and how long others had to wait for a turn at most. On a machine
+ * undisturbed, all functions or those named, and prints how long the promise took to reject, and how long others had to wait for a turn at most. On a machine
  * with other work the figures are those of the machine.
  */
 import { alignDocuments, createWordLexicon, mapDocuments } from '@enface/align';
@@ -12,7 +12,7 @@ import { printTable, type Row } from './table.ts';
 
 const times = Number(process.argv[2] ?? 50);
 if (!Number.isInteger(times) || times < 1) {
-  console.error('usage: pnpm bench:abort [N]');
+  console.error('usage: pnpm bench:abort [N] [FUNCTION ...]');
   process.exit(2);
 }
 
@@ -49,8 +49,16 @@ const functions: Record<string, (signal: AbortSignal) => Promise<unknown>> = {
   auditAlignment: (signal) => auditAlignment(alignment, { embedder, signal }),
 };
 
+const named = process.argv.slice(3);
+const unknown = named.find((name) => !(name in functions));
+if (unknown !== undefined) {
+  console.error(`No function is called ${JSON.stringify(unknown)}. There are: ${Object.keys(functions).join('; ')}.`);
+  process.exit(2);
+}
+
 const rows: Row[] = [];
 for (const [name, run] of Object.entries(functions)) {
+  if (named.length > 0 && !named.includes(name)) continue;
   await run(new AbortController().signal);
   const began = performance.now();
   const gaps = watchGaps();

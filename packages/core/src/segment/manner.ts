@@ -28,7 +28,7 @@ const DOTTED = /(?<![\p{L}.])\p{L}{1,8}$/u;
 const BEFORE = 26;
 const LETTER = /\p{L}/u;
 const WORD = /^\p{L}{2,6}$/u;
-const GLUED = /[.!?](?=\p{Lu})(?<=\p{Ll}{3}.)(\p{Lu}[\p{L}\p{M}]*)(?=[ ,'’])/gu;
+const GLUED = /[.!?](\p{Lu}[\p{L}\p{M}]*)[ ,'’]/gu;
 const LABEL = /^\p{Lu}[\p{Lu}\p{M} '’-]{0,30}\p{Lu}\.\s+["'“„«(¿¡–]?\p{Lu}/u;
 /** Paragraphs that must begin with a label. */
 const FEWEST_LABELS = 3;
@@ -56,7 +56,9 @@ export function mannerOf(
   return {
     lowerCase,
     labels: labels >= FEWEST_LABELS,
-    glued: Array.from(sample.matchAll(GLUED)).some(([, word]) => facts.starters.has(word)),
+    glued: Array.from(sample.matchAll(GLUED)).some(
+      ({ 1: word, index }) => facts.starters.has(word) && /\p{Ll}{3}$/u.test(sample.slice(Math.max(0, index - 6), index)),
+    ),
     abbreviations: lowerCase ? new Set() : abbreviationsOf(sample),
     words: wordsOf(sample),
   };

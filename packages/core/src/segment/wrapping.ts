@@ -44,7 +44,7 @@ const SAMPLE = 20_000;
 const FULL = 0.75;
 
 const STOP = /[.!?…:]["'”’»«)\]]*$/u;
-const INNER_STOP = /[.!?](?<=\p{L}{3}.)["'”’»)]?\s+["'“„«»(¿¡]?\p{Lu}/u;
+const INNER_STOP = /\p{L}{3}[.!?]["'”’»)]?\s+["'“„«»(¿¡]?\p{Lu}/u;
 const HYPHEN = /\p{L}[-\u2010\u00AD]$/u;
 const LOW = /^\p{Ll}/u;
 const CAPITAL = /^\p{Lu}/u;
@@ -134,7 +134,7 @@ function breakAt(text: string, line: Line, next: Line, facts: LanguageFacts): Br
     evidence += weigh('comma', /[,;]$/u.test(tail));
     evidence += weigh(facts.nounsCapitalised ? 'noun' : 'capital', CAPITAL.test(head));
   }
-  if (!stop && INNER_STOP.test(inner)) evidence += weigh('stop', false);
+  if (!stop && /[.!?]/.test(inner) && INNER_STOP.test(inner)) evidence += weigh('stop', false);
   return { length: line.end - line.start, word: firstWord(text, next), stop, evidence };
 }
 
