@@ -37,15 +37,8 @@ const REVIEWED: readonly (readonly [pattern: RegExp, reason: string])[] = [
   ],
   [/^\p{N}+[.-]?|^(?:\p{L}+(?=str$)|\p{Lu}\p{Ll}+(?=gt$))/u, 'begins at one place, and has one end'],
   [/[\p{L}\p{M}\p{N}]+$/u, 'reads 48 units'],
-  [/^[-–—|·•*~_[\](){}.\s]+|[-–—|·•*~_[\](){}.\s]+$/gu, 'reads a short line'],
   [/^(?:\[?([0-9]{1,3})\]?[.)]?|([*†‡]{1,3})|([¹²³⁰⁴-⁹]{1,3}))\s*(?=\p{L}|["“„«])/u, 'begins at one place, and reads on once'],
   [/^\p{Lu}[\p{Lu}\p{M} '’-]{0,30}\p{Lu}\.\s+["'“„«(¿¡–]?\p{Lu}/u, 'begins at one place, and reads on once'],
-  [/\p{Ll}{3}[.!?](\p{Lu}[\p{L}\p{M}]*)(?=[ ,'’])/gu, 'begins at a mark, and reads the one word behind it'],
-  [
-    // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these characters is meant by itself
-    /(?<=\p{L})[-\u2010\u00AD][^\S\r\n]*[\r\n]\s*(?=\p{Ll})|[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F]+/gu,
-    'begins at a hyphen, and reads the white space behind it',
-  ],
   [/(^|[;\t\r\n]) *(?=[=+\-@＝＋－﹣−﹫＠\t\r])/g, 'begins behind a sign, and reads the spaces there'],
 ];
 
