@@ -30,7 +30,6 @@ const REVIEWED: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/(?:^|[\s(])((?:\p{L}{1,4}\.[ \u00A0\u202F])+\p{L}{1,4})$/u, 'reads 48 units'],
   [/[\p{L}\p{M}\p{N}.&/-]+$/u, 'reads 48 units'],
   [/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, 'reads 48 units'],
-  [/[.'’/&-]+$/u, 'reads 48 units'],
   [
     /fetch|network|ENOTFOUND|ECONN|EAI_AGAIN|timed? ?out|socket|Error \(\d+\) occurred|Bad (gateway|request)|Internal server error|Service unavailable|Gateway timeout|Request timeout/i,
     'reads the message of another library’s error',
