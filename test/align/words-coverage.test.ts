@@ -1,4 +1,5 @@
 import { loadEmbedder } from '@enface/core';
+import { atOnce } from '@enface/core/internal';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentWords, createWordCoverage, joinWords } from '../../packages/align/src/words/coverage.ts';
@@ -74,7 +75,7 @@ describe('dot products', () => {
         const norms = Float64Array.from({ length: count }, (_, i) =>
           Math.hypot(...rows.subarray(i * dimensions, (i + 1) * dimensions)),
         );
-        const units = unitRows(rows, norms, dimensions);
+        const units = atOnce(unitRows(rows, norms, dimensions));
         const others = Int32Array.from({ length: count }, (_, i) => i);
         const [fast, plain] = [new Float64Array(count + 1), new Float64Array(count + 1)];
         createRowCosines(units)(0, others, fast, 1);

@@ -1,4 +1,5 @@
 import type { Document } from '@enface/core';
+import { atOnce } from '@enface/core/internal';
 import type { SideVectors } from '../bitext/side.ts';
 import type { Side } from '../types.ts';
 import { rowCosines, unitRows } from '../words/dots.ts';
@@ -120,7 +121,7 @@ function createNearness(
   const dimensions = vectors[0]?.length ?? 0;
   const rows = new Float32Array(vectors.length * dimensions);
   for (const [k, vector] of vectors.entries()) rows.set(vector, k * dimensions);
-  const cosines = rowCosines(unitRows(rows, new Float64Array(vectors.length).fill(1), dimensions));
+  const cosines = rowCosines(atOnce(unitRows(rows, new Float64Array(vectors.length).fill(1), dimensions)));
   const first = firstOf(sources, 0);
   const firstTarget = firstOf(targets, first[sources.length]);
   const others = Int32Array.from({ length: vectors.length - firstTarget[0] }, (_, k) => firstTarget[0] + k);

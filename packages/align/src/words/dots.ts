@@ -1,3 +1,4 @@
+import type { Steps } from '@enface/core/internal';
 import { createRowDots, LANES } from '../row-dots.ts';
 
 /**
@@ -13,12 +14,13 @@ export interface UnitRows {
   readonly width: number;
 }
 
-export function unitRows(rows: Float32Array, norms: Float64Array, dimensions: number): UnitRows {
+export function* unitRows(rows: Float32Array, norms: Float64Array, dimensions: number): Steps<UnitRows> {
   const width = Math.ceil(dimensions / LANES) * LANES;
   const values = new Int16Array(norms.length * width);
   for (let row = 0; row < norms.length; row++) {
     const scale = norms[row] > 0 ? UNIT / norms[row] : 0;
     for (let d = 0; d < dimensions; d++) values[row * width + d] = Math.round(rows[row * dimensions + d] * scale);
+    if (row % 256 === 255) yield;
   }
   return { values, width };
 }

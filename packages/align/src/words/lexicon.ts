@@ -1,9 +1,9 @@
 import { type Embedder, throwIfAborted, type WorkOptions } from '@enface/core';
-import { createPause } from '@enface/core/internal';
+import { createPause, inTurns, type Steps } from '@enface/core/internal';
 import { checkEmbedder, vectorsOf } from '../check-arguments.ts';
 import { type UnitRows, unitRows } from './dots.ts';
 import { settings } from './settings.ts';
-import { tokenizeWords } from './tokenize.ts';
+import { eachWord } from './tokenize.ts';
 
 /** The distinct words of some texts with their vectors: embedded once, then passed along. */
 export interface WordLexicon {
@@ -39,26 +39,33 @@ export async function createWordLexicon(texts: readonly string[], options: Lexic
   const counts: number[] = [];
   const lastText: number[] = [];
   const pause = createPause('words', texts.length, { signal, onProgress });
+  let seen = 0;
   for (const [at, text] of texts.entries()) {
-    for (const word of tokenizeWords(text)) {
+    for (const word of eachWord(text)) {
       const id = ids.get(word.text) ?? ids.size;
       if (id === ids.size) ids.set(word.text, id);
       if (lastText[id] !== at) counts[id] = (counts[id] ?? 0) + 1;
       lastText[id] = at;
+      if (++seen % 1024 === 0) await pause(at);
     }
-    if ((at + 1) % 64 === 0) await pause(at + 1);
   }
   const rows = await vectorsOf(embedder, [...ids.keys()], { normalize: !embedder.additive, signal, onProgress });
   const { dimensions, additive } = embedder;
-  const norms = Float64Array.from(counts, (_, id) => rowNorm(rows, id * dimensions, dimensions));
+  const turn = () => pause(texts.length);
+  const norms = await inTurns(rowNorms(rows, counts.length, dimensions), turn);
   const weights = additive ? weightsByNorm(norms, counts) : weightsByCount(counts, texts.length);
-  return { ids, rows: unitRows(rows, norms, dimensions), norms, weights };
+  return { ids, rows: await inTurns(unitRows(rows, norms, dimensions), turn), norms, weights };
 }
 
-function rowNorm(rows: Float32Array, at: number, dimensions: number): number {
-  let square = 0;
-  for (let d = 0; d < dimensions; d++) square += rows[at + d] ** 2;
-  return Math.sqrt(square);
+function* rowNorms(rows: Float32Array, count: number, dimensions: number): Steps<Float64Array> {
+  const norms = new Float64Array(count);
+  for (let row = 0; row < count; row++) {
+    let square = 0;
+    for (let d = 0; d < dimensions; d++) square += rows[row * dimensions + d] ** 2;
+    norms[row] = Math.sqrt(square);
+    if (row % 256 === 255) yield;
+  }
+  return norms;
 }
 
 /** Relative to the mean length over running words, which hardly depends on how long the texts are. */

@@ -20,13 +20,16 @@ const ELISION = /^\p{L}{1,8}['’](?=\p{L}{3}|(?<=^\p{L}['’])\p{L}{2})/u;
  * elided words ("l'accusation") are cut off; what is neither letter nor digit belongs to no word.
  */
 export function tokenizeWords(text: string): Word[] {
-  const words: Word[] = [];
+  return Array.from(eachWord(text));
+}
+
+/** The same one by one, for whoever pauses in a long text. */
+export function* eachWord(text: string): Generator<Word> {
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const end = start + match[0].length;
     const elided = ELISION.exec(match[0])?.[0].length ?? 0;
-    if (elided) words.push({ text: match[0].slice(0, elided), start, end: start + elided });
-    words.push({ text: match[0].slice(elided), start: start + elided, end });
+    if (elided) yield { text: match[0].slice(0, elided), start, end: start + elided };
+    yield { text: match[0].slice(elided), start: start + elided, end };
   }
-  return words;
 }
