@@ -1,40 +1,9 @@
-import { Session } from 'node:inspector';
 import { createDocument } from '@enface/core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { countsWork } from '../work.ts';
 
-/** Twice the text must not take four times the work: what V8 counts of our own blocks. Another test vouches for patterns. */
-const session = new Session();
-
-function post<Result>(method: string, parameters: object = {}): Result {
-  let answer: unknown;
-  session.post(method, parameters, (error, result) => {
-    if (error) throw error;
-    answer = result;
-  });
-  return answer as Result;
-}
-
-interface Coverage {
-  readonly result: readonly {
-    readonly url: string;
-    readonly functions: readonly { readonly ranges: readonly { readonly count: number }[] }[];
-  }[];
-}
-
-/** Blocks of the package that ran since the last call. */
-function work(): number {
-  const { result } = post<Coverage>('Profiler.takePreciseCoverage');
-  const ours = result.filter(({ url }) => url.includes('/packages/core/src/'));
-  const ranges = ours.flatMap(({ functions }) => functions.flatMap((each) => each.ranges));
-  return ranges.reduce((sum, { count }) => sum + count, 0);
-}
-
-beforeAll(() => {
-  session.connect();
-  post('Profiler.enable');
-  post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-});
-afterAll(() => session.disconnect());
+/** Twice the text must not take four times the work. */
+const work = countsWork('/packages/core/src/');
 
 const PATTERNS = [
   ...[

@@ -1,44 +1,11 @@
-import { Session } from 'node:inspector';
 import { auditAlignment } from '@enface/align/audit';
 import { loadEmbedder } from '@enface/core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { countsWork } from '../../work.ts';
 import { facing } from '../audit-values.ts';
 
-/**
- * Twice the text must not take four times the work. Work is what V8 counts: how often each block of our own code ran. What
- * regular expressions do is not in it; another test vouches for those.
- */
-const session = new Session();
-
-function post<Result>(method: string, parameters: object = {}): Result {
-  let answer: unknown;
-  session.post(method, parameters, (error, result) => {
-    if (error) throw error;
-    answer = result;
-  });
-  return answer as Result;
-}
-
-interface Script {
-  readonly url: string;
-  readonly functions: readonly { readonly ranges: readonly { readonly count: number }[] }[];
-}
-
-/** Blocks of some code that ran since the last call. */
-function work(of = '/packages/align/src/'): number {
-  const { result } = post<{ result: readonly Script[] }>('Profiler.takePreciseCoverage');
-  const ours = result.filter(({ url }) => url.includes(of));
-  return ours.reduce((sum, { functions }) => sum + functions.reduce((all, { ranges }) => all + total(ranges), 0), 0);
-}
-
-const total = (ranges: Script['functions'][number]['ranges']) => ranges.reduce((sum, { count }) => sum + count, 0);
-
-beforeAll(() => {
-  session.connect();
-  post('Profiler.enable');
-  post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-});
-afterAll(() => session.disconnect());
+/** Twice the text must not take four times the work. */
+const work = countsWork('/packages/align/src/');
 
 /** Source and target of so many pieces. */
 type Pattern = readonly [source: (k: number) => string, target: (k: number) => string, words?: 'with vectors'];
