@@ -17,7 +17,7 @@ const entries: Record<string, Record<string, string>> = {
     index: 'packages/align/src/index.ts',
     bitext: 'packages/align/src/bitext/index.ts',
     audit: 'packages/align/src/audit/index.ts',
-    formats: 'packages/align/src/formats/index.ts',
+    json: 'packages/align/src/json/index.ts',
     report: 'packages/align/src/report/index.ts',
   },
   'packages/cli': { main: 'packages/cli/src/main.ts' },

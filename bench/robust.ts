@@ -8,7 +8,7 @@
 import { parseArgs } from 'node:util';
 import { type Alignment, alignDocuments, type Correspondence, mapDocuments, rows, type Side } from '@enface/align';
 import { auditAlignment, findingsToJson, findingsToSarif, findingsToText } from '@enface/align/audit';
-import { fromJson, toCsv, toJson, toVecalign } from '@enface/align/formats';
+import { fromJson, toCsv, toJson, toVecalign } from '@enface/align/json';
 import { toHtml, toText } from '@enface/align/report';
 import { createDocument, type Document, loadEmbedder, printable } from '@enface/core';
 import fc from 'fast-check';

@@ -2,7 +2,7 @@
 // #region align
 import { writeFile } from 'node:fs/promises';
 import { alignDocuments, passageText } from '@enface/align';
-import { toJson } from '@enface/align/formats';
+import { toJson } from '@enface/align/json';
 import { toHtml } from '@enface/align/report';
 import { createDocument, loadEmbedder } from '@enface/core';
 

@@ -5,7 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     bitext: 'src/bitext/index.ts',
     audit: 'src/audit/index.ts',
-    formats: 'src/formats/index.ts',
+    json: 'src/json/index.ts',
     report: 'src/report/index.ts',
   },
   format: 'esm',

@@ -1,6 +1,6 @@
 import { alignDocuments, createWordLexicon, mapDocuments, rows as texts } from '@enface/align';
 import { auditAlignment } from '@enface/align/audit';
-import { toCsv, toJson, toVecalign } from '@enface/align/formats';
+import { toCsv, toJson, toVecalign } from '@enface/align/json';
 import { display, toHtml, toText } from '@enface/align/report';
 import { createDocument, type Document, type Embedder, identifyLanguage, splitSentences } from '@enface/core';
 import { describe, expect, test } from 'vitest';

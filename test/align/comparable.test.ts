@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Correspondence, mapDocuments } from '@enface/align';
-import { fromJson, toJson } from '@enface/align/formats';
+import { fromJson, toJson } from '@enface/align/json';
 import { createDocument, type Document, loadEmbedder, type Progress } from '@enface/core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
 import { type Alignment, passageText, rows } from '@enface/align';
-import { type CsvColumn, toCsv } from '@enface/align/formats';
+import { type CsvColumn, toCsv } from '@enface/align/json';
 import { createDocument } from '@enface/core';
 import fc from 'fast-check';
 import Papa from 'papaparse';

@@ -1,6 +1,6 @@
 import { alignDocuments } from '@enface/align';
 import { auditAlignment, type Check, checks } from '@enface/align/audit';
-import { fromJson, toJson } from '@enface/align/formats';
+import { fromJson, toJson } from '@enface/align/json';
 import { createDocument, loadEmbedder } from '@enface/core';
 import { expect, it } from 'vitest';
 

@@ -1,6 +1,6 @@
 import { alignDocuments, mapDocuments, type Warning, type WarningCode } from '@enface/align';
 import { auditAlignment, findingsToJson, findingsToSarif, findingsToText } from '@enface/align/audit';
-import { fromJson, toJson, warningTexts } from '@enface/align/formats';
+import { fromJson, toJson, warningTexts } from '@enface/align/json';
 import { toHtml, toText } from '@enface/align/report';
 import { createDocument, type Document, type Embedder, loadEmbedder } from '@enface/core';
 import { contradictingLanguage } from '@enface/core/internal';

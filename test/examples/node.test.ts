@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fromJson } from '@enface/align/formats';
+import { fromJson } from '@enface/align/json';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runExample } from './script.ts';
 

@@ -1,5 +1,5 @@
 import type { Alignment, Correspondence, Warning } from '@enface/align';
-import { toCsv, toJson, toVecalign, warningTexts } from '@enface/align/formats';
+import { toCsv, toJson, toVecalign, warningTexts } from '@enface/align/json';
 import { breakable } from './breakable.ts';
 import { jsonPieces } from './json.ts';
 import type { Format } from './options.ts';

@@ -6,7 +6,7 @@ const consumer = `
 import { alignDocuments, mapDocuments, type Alignment, type Correspondence } from '@enface/align';
 import { auditAlignment, type Finding } from '@enface/align/audit';
 import { alignDocuments as alignPair, type AlignOptions } from '@enface/align/bitext';
-import { fromJson, toJson, toVecalign, type AlignmentJson } from '@enface/align/formats';
+import { fromJson, toJson, toVecalign, type AlignmentJson } from '@enface/align/json';
 import { display, toHtml, toText } from '@enface/align/report';
 import { createDocument, EnfaceError, loadEmbedder, type Document, type Embedder } from '@enface/core';
 import { loadTransformersEmbedder } from '@enface/core/transformers';

@@ -1,5 +1,5 @@
-import type { DocumentJson } from '../formats/to-json.ts';
-import { toJson } from '../formats/to-json.ts';
+import type { DocumentJson } from '../json/to-json.ts';
+import { toJson } from '../json/to-json.ts';
 import type { Alignment, Warning } from '../types.ts';
 import type { Audit, AuditSummary, Finding } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Alignment, Correspondence } from '@enface/align';
-import { fromJson, toJson, toVecalign } from '@enface/align/formats';
+import { fromJson, toJson, toVecalign } from '@enface/align/json';
 import { EnfaceError } from '@enface/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
