@@ -28,6 +28,7 @@ const entries: Record<string, Record<string, string>> = {
     languages: 'bench/languages.ts',
     abort: 'bench/abort.ts',
     robust: 'bench/robust.ts',
+    mqm: 'bench/mqm.ts',
   },
 };
 
