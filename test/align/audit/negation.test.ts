@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { negationWords } from '../../../packages/align/src/audit/lists/negation.ts';
-import { wordPattern } from '../../../packages/align/src/audit/lists/word-pattern.ts';
+import { languages } from '../../../packages/align/src/languages/index.ts';
+import { wordPattern } from '../../../packages/align/src/languages/word-pattern.ts';
 import { findingsOf } from '../audit-values.ts';
 
 const negations = async (language: string, source: string, target: string) =>
@@ -61,9 +61,11 @@ describe('lists of words', () => {
   });
 
   test('no plain denial is a word that denies nothing', () => {
-    for (const { plain, concord, with: having, only } of Object.values(negationWords))
+    for (const { negation } of Object.values(languages)) {
+      const { plain, concord, with: having, only } = negation;
       for (const word of `${plain} ${concord}`.split(' ').filter(Boolean))
         expect(wordPattern(`${having} ${only}`).test(word), word).toBe(false);
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { languageOf } from '../languages/index.ts';
 import { spellingDistance } from '../words/spelling.ts';
 import { settings } from './settings.ts';
 
@@ -28,16 +29,10 @@ const consonants = (word: string) =>
     .replace(/[aeiouyhj]/g, '')
     .replace(/(.)\1+/g, '$1');
 
-/** Endings of the cases that names take, where a language has many of them, without diacritics. */
-const CASES: Readonly<Record<string, readonly string[]>> = {
-  fi: 'ssa sta lla lta lle ksi na n a ta an en in on un yn iin aan'.split(' '),
-  pl: 'ami ach owi owie iem em om ow ie ii y i a u e o'.split(' '),
-};
-
 /** A folded name without what may be the ending of a case: "roomassa" gives "rooma" (and, with less right, "roomass"). */
 export function bareForms(name: string, language: string): readonly string[] {
-  if (!Object.hasOwn(CASES, language)) return [];
-  return CASES[language]
+  const endings = languageOf(language)?.nameCases?.split(' ') ?? [];
+  return endings
     .filter((ending) => name.endsWith(ending) && name.length - ending.length >= 3)
     .map((ending) => name.slice(0, -ending.length));
 }

@@ -1,29 +1,11 @@
 import { afterStop, type Context, type Draft, isCentury } from './context.ts';
 import { plus } from './exact.ts';
 import type { Reading } from './types.ts';
-import { currencyOf, isCurrency, isNation, isPer, isPower, powerOf, rateOf, toBase, unitsOfWord } from './units.ts';
+import { currencyOf, isCurrency, isDegrees, isNation, isPer, isPower, powerOf, rateOf, toBase, unitsOfWord } from './units.ts';
 
 const PERCENT = /^(?:percent|procent|prozent|prosent|prosentti|pct|proc)/;
 const PER_CENT = /^(?:per|por|pour)$/;
 const CENT = /^(?:cent|ciento|cento)$/;
-const DEGREES = new Set([
-  'degrees',
-  'degree',
-  'grader',
-  'graders',
-  'graden',
-  'grad',
-  'degrés',
-  'degré',
-  'grados',
-  'graus',
-  'gradi',
-  'stopni',
-  'stopnie',
-  'astetta',
-  'asteen',
-  'asteessa',
-]);
 /** Between a number and what it counts: "2 millones de dólares". */
 const OF_COUNT = new Set(['de', 'd', 'di', 'of', '’', "'", '-', '‑', 'of']);
 
@@ -61,7 +43,7 @@ function readDegrees(draft: Draft, context: Context, at: number): number | undef
   const { tokens } = context;
   const token = tokens[at];
   const sign = token?.text === '°' || token?.text === 'º';
-  if (!sign && !DEGREES.has(token?.lower ?? '')) return undefined;
+  if (!sign && !isDegrees(token?.lower ?? '', context.lexicon.language)) return undefined;
   const scale = tokens[at + 1]?.text ?? '';
   const unit = /^c(?:elsius)?$/i.test(scale) ? 'degC' : /^f(?:ahrenheit)?$/i.test(scale) ? 'degF' : undefined;
   if (unit !== undefined) {
@@ -95,7 +77,7 @@ function readCurrency(draft: Draft, context: Context, at: number): number | unde
     if (
       token.type === 'symbol'
         ? !(token.text === '.' && steps > 0) && !OF_COUNT.has(token.text)
-        : !isNation(token.lower) && !OF_COUNT.has(token.lower)
+        : !isNation(token.lower, context.lexicon.language) && !OF_COUNT.has(token.lower)
     )
       return undefined;
     here += 1;
@@ -134,23 +116,23 @@ function readUnit(draft: Draft, context: Context, at: number): number | undefine
   )
     here += 1;
   const nautical = /^(?:nautical|statute|engelske?|engelska|amerikanske?|amerikanska)$/.test(tokens[here]?.lower ?? '');
-  const adjective = nautical || isPower(tokens[here]?.lower ?? '') ? tokens[here].lower : '';
+  const adjective = nautical || isPower(tokens[here]?.lower ?? '', lexicon.language) ? tokens[here].lower : '';
   if (adjective !== '') here = afterStop(tokens, here + 1);
   const token = tokens[here];
   if (token?.type !== 'word') return undefined;
   const units = unitsOfWord(token.text, token.lower, lexicon.language);
   if (units.length === 0 || (LETTERS.test(token.text) && !token.joined && !/^[mglhts]$/i.test(token.text))) return undefined;
   const mile = units.length > 1 && /^(?:engelsk|amerikansk)/.test(adjective);
-  let unit = powerOf(mile ? 'mi' : units[0], adjective);
+  let unit = powerOf(mile ? 'mi' : units[0], adjective, lexicon.language);
   let next = here + 1;
   const follower = tokens[next];
-  if (follower && (isPower(follower.lower) || (follower.joined && /^[²³23]$/.test(follower.text)))) {
-    const power = powerOf(unit, follower.lower);
-    if (power !== unit || isPower(follower.lower)) next += 1;
+  if (follower && (isPower(follower.lower, lexicon.language) || (follower.joined && /^[²³23]$/.test(follower.text)))) {
+    const power = powerOf(unit, follower.lower, lexicon.language);
+    if (power !== unit || isPower(follower.lower, lexicon.language)) next += 1;
     unit = power;
   }
   const rates: string[] = [];
-  for (let past = next; past < next + 3 && tokens[past] && isPer(tokens[past].lower); past += 1) {
+  for (let past = next; past < next + 3 && tokens[past] && isPer(tokens[past].lower, lexicon.language); past += 1) {
     const time = tokens[past + 1];
     const rate = time?.type === 'word' ? rateOf(unit, time.text, time.lower, lexicon.language) : undefined;
     if (rate === undefined) continue;
@@ -181,7 +163,7 @@ function readUnit(draft: Draft, context: Context, at: number): number | undefine
 function readCentury(draft: Draft, context: Context, first: number, at: number): number | undefined {
   const { tokens, lexicon } = context;
   if (!/^\d{1,2}$/.test(draft.value)) return undefined;
-  if (lexicon.table.centuryFirst) {
+  if (lexicon.calendar.centuryFirst) {
     if (!isCentury(context, tokens[first - 1]) || tokens[first - 1].lower.length < 3) return undefined;
     converted(draft, 'century', undefined);
     return at;

@@ -3,8 +3,6 @@ import { clockTime } from './digits.ts';
 import type { Reading } from './types.ts';
 
 const ZONES = new Set(['utc', 'gmt', 'cet', 'est', 'edt', 'pst', 'bst']);
-/** "11 uur", "8 heures": a time or a duration. */
-const HOUR_WORDS = new Set(['uur', 'heures', 'heure']);
 
 /** a.m. (0) or p.m. (12) at `at`, written with or without full stops. */
 function halfOfDay({ tokens, lexicon }: Context, at: number): { shift: number; next: number } | undefined {
@@ -71,7 +69,8 @@ export function readTime(
       return done(timeReadings(hour, Number(minutes.text), settled), next + 2);
     const times = timeReadings(hour, 0, settled);
     const duration: Reading = { kind: 'measure', value: String(hour), unit: 'hour' };
-    if (HOUR_WORDS.has(after)) return done(announced(context, first) ? [...times, duration] : [duration, ...times], next + 1);
+    if (lexicon.clockDuration.has(after))
+      return done(announced(context, first) ? [...times, duration] : [duration, ...times], next + 1);
     return done(after === 'h' || after === 'hs' ? [...times, duration] : times, next + 1);
   }
   if (after !== undefined) return done(timeReadings(hour, minute ?? 0, settled), next + 1);

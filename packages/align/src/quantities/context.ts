@@ -26,13 +26,13 @@ export interface Found {
 /** Cuts a text into tokens for reading; nothing where the language has no table. */
 export function contextOf(text: string, language: string): Context {
   const lexicon = lexiconOf(language);
-  const { table } = lexicon;
+  const { numbers, calendar } = lexicon;
   const style: DigitStyle = {
-    ...(lexicon.language === 'und' ? {} : { decimal: table.decimal }),
-    ...(table.mixedSeparators ? { mixedSeparators: true } : {}),
-    ...(lexicon.language === 'en' ? { monthFirst: true } : {}),
+    ...(lexicon.language === 'und' ? {} : { decimal: numbers.decimal }),
+    ...(numbers.mixedSeparators ? { mixedSeparators: true } : {}),
+    ...(calendar.monthFirst ? { monthFirst: true } : {}),
   };
-  return { text, tokens: scan(text, table.spaceGroups === true), lexicon, style };
+  return { text, tokens: scan(text, numbers.spaceGroups === true), lexicon, style };
 }
 
 /** True for a word whose first letter is a capital. */
@@ -48,7 +48,7 @@ function atStart({ tokens }: Context, at: number): boolean {
 /** True where the word stands as a month or weekday must: with a capital, or without one, as the language has it. */
 export function writtenAsName(context: Context, at: number): boolean {
   const capital = isCapital(context.tokens[at]);
-  return context.lexicon.table.capitals ? capital : !capital || atStart(context, at);
+  return context.lexicon.calendar.capitals ? capital : !capital || atStart(context, at);
 }
 
 /** Number of the month that a word names in full, 1 to 12. */

@@ -4,39 +4,8 @@ import { stemValue } from './lexicon.ts';
 import type { Token } from './scan.ts';
 import { readSpelled } from './spelled.ts';
 
-/** Words between day, month and year: "de", "of", "." and ",". */
-const LINKS = new Set(['de', 'del', 'of', 'di', 'do', 'den', 'd', 'the', ',', '.', 'roku', 'år', 'anno', 'ano', 'año', 'vuonna']);
-/** Before an English month that is also a verb, one of these must stand. */
-const BEFORE_MONTH = new Set([
-  'in',
-  'of',
-  'since',
-  'until',
-  'till',
-  'by',
-  'last',
-  'this',
-  'next',
-  'late',
-  'early',
-  'mid',
-  'during',
-  'from',
-  'to',
-  'and',
-  'through',
-  'between',
-  '-',
-  '–',
-  'every',
-  'on',
-  'before',
-  'after',
-  'around',
-]);
-
 /** A year in four digits at `at`, past at most one linking word; `next` is the token after it. */
-function yearAt({ tokens }: Context, at: number): { year: string; next: number } | undefined {
+function yearAt({ tokens, lexicon }: Context, at: number): { year: string; next: number } | undefined {
   for (let here = at; here <= at + 1; here += 1) {
     const token = tokens[here];
     if (
@@ -45,7 +14,7 @@ function yearAt({ tokens }: Context, at: number): { year: string; next: number }
       !(tokens[here + 1]?.joined && tokens[here + 1].type === 'word')
     )
       return { year: token.text, next: here + 1 };
-    if (token === undefined || !LINKS.has(token.lower)) return undefined;
+    if (token === undefined || !lexicon.links.has(token.lower)) return undefined;
   }
   return undefined;
 }
@@ -70,7 +39,7 @@ function dateDraft(context: Context, first: number, next: number, value: string,
 export function readDayFirst(context: Context, first: number, next: number, day: number, form: Draft['form']): Found | undefined {
   const { tokens } = context;
   const link = tokens[next];
-  const at = link && (LINKS.has(link.lower) || link.text === '-') ? next + 1 : next;
+  const at = link && (context.lexicon.links.has(link.lower) || link.text === '-') ? next + 1 : next;
   const month = monthAt(context, at, form !== 'words');
   if (!month || (link?.text === ',' && at > next)) return undefined;
   const year = yearAt(context, month.next);
@@ -108,8 +77,7 @@ export function readMonth(context: Context, at: number): Found | undefined {
   }
   if (!short && !lexicon.months.has(token.lower) && stemValue(lexicon, 'months', token.lower) === undefined) return undefined;
   if (!short && !writtenAsName(context, at)) return undefined;
-  const verb = lexicon.language === 'en' && /^(?:may|march)$/.test(token.lower);
-  if (verb && !BEFORE_MONTH.has(tokens[at - 1]?.lower ?? '')) return undefined;
+  if (lexicon.verbMonths.has(token.lower) && !lexicon.beforeMonth.has(tokens[at - 1]?.lower ?? '')) return undefined;
   return dateDraft(context, at, at + 1, `--${twoDigits(month.month)}`, 'words');
 }
 

@@ -12,8 +12,6 @@ import { readSpelled, type Spelled } from './spelled.ts';
 import type { Quantity, Reading } from './types.ts';
 import { currencyOf, unitsOfWord } from './units.ts';
 
-/** Where a full stop after digits makes an ordinal. */
-const STOP_ORDINALS = new Set(['da', 'nb', 'no', 'de', 'fi', 'pl']);
 const FRACTIONS: Readonly<Record<string, string>> = {
   '½': '0.5',
   '¼': '0.25',
@@ -69,12 +67,12 @@ function afterOrdinal(context: Context, next: number, value: string): number {
   const stop =
     token.joined &&
     token.text === '.' &&
-    STOP_ORDINALS.has(lexicon.language) &&
+    lexicon.numbers.stopOrdinals &&
     value.length <= 3 &&
     after?.type === 'word' &&
     !after.joined;
   return stop &&
-    (!isCapital(after) || /^[IVX]+$/.test(after.text) || monthOf(context, after.lower) !== undefined || lexicon.language === 'de')
+    (!isCapital(after) || /^[IVX]+$/.test(after.text) || monthOf(context, after.lower) !== undefined || lexicon.capitalNouns)
     ? next + 1
     : next;
 }
@@ -142,10 +140,7 @@ function isRough(context: Context, first: number): boolean {
   const before = tokens[first - 1]?.text === '.' ? tokens[first - 2] : tokens[first - 1];
   if (before === undefined) return false;
   if (/^[~≈±]$/.test(before.text) || lexicon.approximate.has(before.lower)) return true;
-  return (
-    /^(?:than|dan|end|enn|än|als|de|di|do|niż|kuin|to|a)$/.test(before.lower) &&
-    lexicon.approximate.has(tokens[first - 2]?.lower ?? '')
-  );
+  return lexicon.than.has(before.lower) && lexicon.approximate.has(tokens[first - 2]?.lower ?? '');
 }
 
 /** Numbers side by side with a sign between: a score, a season. */
@@ -310,7 +305,7 @@ function insideName(context: Context, at: number, next: number): boolean {
   const { tokens, lexicon } = context;
   const follower = tokens[next];
   return (
-    lexicon.language !== 'de' &&
+    !lexicon.capitalNouns &&
     at > 0 &&
     tokens[at - 1].type === 'word' &&
     isCapital(tokens[at]) &&

@@ -1,5 +1,5 @@
-import { TABLES } from './words/index.ts';
-import type { LanguageTable } from './words/table.ts';
+import { languageKey, languages } from '../languages/index.ts';
+import type { CalendarWords, Language, NumberWords } from '../languages/language.ts';
 
 /** What a word can contribute to a number. */
 export interface Atom {
@@ -16,10 +16,14 @@ export interface Atom {
   readonly indefinite?: true;
 }
 
-/** A language's table, compiled for look-up. */
+/** What is known of a language's numbers and dates, compiled for look-up. */
 export interface Lexicon {
+  /** `und` where nothing is known. */
   readonly language: string;
-  readonly table: LanguageTable;
+  readonly numbers: NumberWords;
+  readonly calendar: CalendarWords;
+  /** True where every noun has a capital letter. */
+  readonly capitalNouns: boolean;
   readonly atoms: ReadonlyMap<string, Atom>;
   readonly months: ReadonlyMap<string, number>;
   readonly monthShort: ReadonlyMap<string, number>;
@@ -31,12 +35,22 @@ export interface Lexicon {
   readonly articles: ReadonlySet<string>;
   readonly approximate: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
+  readonly than: ReadonlySet<string>;
+  readonly of: ReadonlySet<string>;
+  readonly noName: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+  readonly verbMonths: ReadonlySet<string>;
+  readonly beforeMonth: ReadonlySet<string>;
+  readonly halfTails: ReadonlySet<string>;
+  /** The words of a range, "between" and its "and". */
+  readonly between: readonly (readonly string[])[];
   readonly century: ReadonlySet<string>;
   readonly decadeBefore: ReadonlySet<string>;
   readonly decadeAfter: ReadonlySet<string>;
   readonly centuryAfter: ReadonlySet<string>;
   readonly clockBefore: ReadonlySet<string>;
   readonly clockAfter: ReadonlySet<string>;
+  readonly clockDuration: ReadonlySet<string>;
   readonly ordinalEndings: ReadonlySet<string>;
   readonly andHalf: readonly (readonly string[])[];
   readonly tails: readonly string[];
@@ -64,23 +78,26 @@ function* entries(record: Readonly<Record<number, string>>): Generator<[string, 
   for (const [value, forms] of Object.entries(record)) for (const form of split(forms)) yield [form, Number(value)];
 }
 
-function compileAtoms(table: LanguageTable): Map<string, Atom> {
+function compileAtoms(numbers: NumberWords): Map<string, Atom> {
   const atoms = new Map<string, Atom>();
   const add = (form: string, atom: Atom) => {
     const known = atoms.get(form);
     atoms.set(form, known ? { ...atom, ...known, part: known.part ?? atom.part } : atom);
   };
-  for (const [form, value] of entries(table.cardinals)) add(form, { value });
-  for (const [form, value] of entries(table.collectives)) add(form, { value, collective: true });
-  for (const [form, value] of entries(table.indefinite)) add(form, { value, indefinite: true });
-  for (const [form, value] of entries(table.ordinals)) add(form, { value, ordinal: true });
-  for (const [form, part] of entries(table.denominators)) add(form, { value: Number.NaN, part });
-  for (const form of split(table.articles)) add(form, { value: 1, article: true });
+  for (const [form, value] of entries(numbers.cardinals)) add(form, { value });
+  for (const [form, value] of entries(numbers.collectives)) add(form, { value, collective: true });
+  for (const [form, value] of entries(numbers.indefinite)) add(form, { value, indefinite: true });
+  for (const [form, value] of entries(numbers.ordinals)) add(form, { value, ordinal: true });
+  for (const [form, part] of entries(numbers.denominators)) add(form, { value: Number.NaN, part });
+  for (const form of split(numbers.articles)) add(form, { value: 1, article: true });
   return atoms;
 }
 
-function compile(language: string, table: LanguageTable): Lexicon {
-  const atoms = compileAtoms(table);
+/** What a lexicon is made of. */
+type Known = Pick<Language, 'numbers' | 'calendar' | 'capitalNouns'>;
+
+function compile(language: string, { numbers, calendar, capitalNouns }: Known): Lexicon {
+  const atoms = compileAtoms(numbers);
   const stems = new Map<string, Stem[]>();
   const index = (kind: Stem['kind'], pairs: Iterable<[string, number]>): Map<string, number> => {
     const exact = new Map<string, number>();
@@ -98,83 +115,101 @@ function compile(language: string, table: LanguageTable): Lexicon {
   };
   const numbered = (list: readonly string[]): [string, number][] =>
     list.flatMap((forms, at) => split(forms).map((form): [string, number] => [form, at + 1]));
-  const months = index('months', numbered(table.months));
-  const monthShort = new Map(numbered(table.monthShort));
-  const weekdays = index('weekdays', numbered(table.weekdays));
-  const decades = index('decades', entries(table.decades));
+  const months = index('months', numbered(calendar.months));
+  const monthShort = new Map(numbered(calendar.monthShort));
+  const weekdays = index('weekdays', numbered(calendar.weekdays));
+  const decades = index('decades', entries(calendar.decades));
   const starters = [atoms, months, monthShort, weekdays, decades, stems].flatMap((map) => [...map.keys()]);
   return {
     language,
-    table,
+    numbers,
+    calendar,
+    capitalNouns: capitalNouns === true,
     atoms,
     stems,
     months,
     monthShort,
     weekdays,
     decades,
-    starts: new Set([...starters, ...split(table.half), ...EXTRA_STARTS].map((form) => form.slice(0, 3))),
+    starts: new Set([...starters, ...split(numbers.half), ...EXTRA_STARTS].map((form) => form.slice(0, 3))),
     century: new Set(
       index(
         'century',
-        split(table.century).map((form): [string, number] => [form, 1]),
+        split(calendar.century).map((form): [string, number] => [form, 1]),
       ).keys(),
     ),
-    scales: new Map(entries(table.scales)),
-    half: new Set(split(table.half)),
-    and: new Set(split(table.and)),
-    articles: new Set(split(table.articles)),
-    approximate: new Set(split(table.approximate)),
-    to: new Set(split(table.to)),
-    decadeBefore: new Set(split(table.decadeBefore)),
-    decadeAfter: new Set(split(table.decadeAfter)),
-    centuryAfter: new Set(split(table.centuryAfter ?? '')),
-    clockBefore: new Set(split(table.clockBefore)),
-    clockAfter: new Set(split(table.clockAfter)),
-    ordinalEndings: new Set(split(table.ordinalEndings)),
-    andHalf: split(table.andHalf).map((form) => form.split('_')),
-    tails: split(table.tails ?? ''),
+    scales: new Map(entries(numbers.scales)),
+    half: new Set(split(numbers.half)),
+    and: new Set(split(numbers.and)),
+    articles: new Set(split(numbers.articles)),
+    approximate: new Set(split(numbers.approximate)),
+    to: new Set(split(numbers.to)),
+    than: new Set(split(numbers.than)),
+    of: new Set(split(numbers.of)),
+    noName: new Set(split(numbers.noName ?? '')),
+    links: new Set([',', '.', ...split(calendar.links)]),
+    verbMonths: new Set(split(calendar.verbMonths ?? '')),
+    beforeMonth: new Set(split(calendar.beforeMonth ?? '')),
+    halfTails: new Set(split(numbers.halfTails ?? '')),
+    between: split(numbers.between).map((form) => form.split('_')),
+    decadeBefore: new Set(split(calendar.decadeBefore)),
+    decadeAfter: new Set(split(calendar.decadeAfter)),
+    centuryAfter: new Set(split(calendar.centuryAfter ?? '')),
+    clockBefore: new Set(split(calendar.clockBefore)),
+    clockAfter: new Set(split(calendar.clockAfter)),
+    clockDuration: new Set(split(calendar.clockDuration ?? '')),
+    ordinalEndings: new Set(split(numbers.ordinalEndings)),
+    andHalf: split(numbers.andHalf).map((form) => form.split('_')),
+    tails: split(numbers.tails ?? ''),
     beginnings: new Set([...atoms.keys()].map((form) => form.slice(0, 3))),
   };
 }
 
-/** Of a language without a table: no words, and both decimal signs possible. */
-const UNKNOWN: LanguageTable = {
-  decimal: '.',
-  mixedSeparators: true,
-  cardinals: {},
-  ordinals: {},
-  denominators: {},
-  collectives: {},
-  indefinite: {},
-  half: '',
-  andHalf: '',
-  articles: '',
-  and: '',
-  scales: {},
-  months: [],
-  monthShort: [],
-  weekdays: [],
-  century: '',
-  decadeBefore: '',
-  decadeAfter: '',
-  decades: {},
-  clockBefore: '',
-  clockAfter: '',
-  ordinalEndings: '',
-  approximate: '',
-  to: '',
+/** Of a language of which nothing is known: no words, and both decimal signs possible. */
+const UNKNOWN: Known = {
+  numbers: {
+    decimal: '.',
+    mixedSeparators: true,
+    cardinals: {},
+    ordinals: {},
+    denominators: {},
+    collectives: {},
+    indefinite: {},
+    half: '',
+    andHalf: '',
+    articles: '',
+    and: '',
+    scales: {},
+    ordinalEndings: '',
+    approximate: '',
+    to: '',
+    than: '',
+    between: '',
+    of: '',
+  },
+  calendar: {
+    months: [],
+    monthShort: [],
+    weekdays: [],
+    links: '',
+    century: '',
+    decadeBefore: '',
+    decadeAfter: '',
+    decades: {},
+    clockBefore: '',
+    clockAfter: '',
+  },
 };
 
-/** Compiled on first use: twelve tables are much for a program that reads two languages. */
+/** Compiled on first use: twelve languages are much for a program that reads two. */
 const compiled = new Map<string, Lexicon>();
 
-/** The lexicon of a BCP 47 tag's language; of a language without a table an empty one, called `und`. */
-export function lexiconOf(language: string): Lexicon {
-  const primary = language.toLowerCase().split(/[-_]/)[0];
-  const name = Object.hasOwn(TABLES, primary) ? primary : 'und';
+/** The lexicon of a BCP 47 tag's language; of a language of which nothing is known an empty one, called `und`. */
+export function lexiconOf(tag: string): Lexicon {
+  const name = languageKey(tag) ?? 'und';
   const known = compiled.get(name);
   if (known) return known;
-  const lexicon = compile(name, TABLES[name] ?? UNKNOWN);
+  const lexicon = compile(name, name === 'und' ? UNKNOWN : languages[name]);
   compiled.set(name, lexicon);
   return lexicon;
 }

@@ -17,38 +17,6 @@ export function afterAddress(tokens: readonly Token[], at: number): number {
   return next;
 }
 
-/** Words before digits that make no name of them: "mid-1990s", "pre-2000", "nr.12". */
-const NO_NAME = new Set([
-  'mid',
-  'pre',
-  'post',
-  'ex',
-  'no',
-  'nr',
-  'nº',
-  'n',
-  'ca',
-  'kl',
-  'midt',
-  'fra',
-  'c',
-  'art',
-  'par',
-  'pp',
-  'p',
-  's',
-  'd',
-  'l',
-  'all',
-  'dall',
-  'nell',
-  'sull',
-  'dell',
-  'mitte',
-  'ende',
-  'anfang',
-]);
-
 function identifier(context: Context, at: number, next: number): Found {
   const { start } = context.tokens[at];
   const { end } = context.tokens[next - 1];
@@ -82,7 +50,7 @@ export function readName(context: Context, at: number): Found | undefined {
   const hyphen = (follower.text === '-' || follower.text === '‑') && tokens[at + 2]?.joined && tokens[at + 2].type === 'digits';
   if (follower.type !== 'digits' && !hyphen) return undefined;
   const token = tokens[at];
-  if (NO_NAME.has(token.lower) || currencyOf(token.text, token.lower) !== undefined) return undefined;
+  if (context.lexicon.noName.has(token.lower) || currencyOf(token.text, token.lower) !== undefined) return undefined;
   if (hyphen && !/\p{Lu}/u.test(token.text)) return undefined;
   return identifier(context, at, endOfName(tokens, at));
 }
@@ -127,13 +95,13 @@ export function readRoman(context: Context, at: number): Found | undefined {
   const span = { start: token.start, end: token.end, form: 'roman' as const };
   const after = tokens[at + 1]?.text === '.' ? tokens[at + 2] : tokens[at + 1];
   const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
-  const century = lexicon.table.centuryFirst
+  const century = lexicon.calendar.centuryFirst
     ? isCentury(context, before)
     : isCentury(context, after) && !(lexicon.language === 'pl' && after.lower === 'w' && tokens[at + 2]?.text !== '.');
   if (tokens[at + 1]?.text === '-' && tokens[at + 2]?.joined && tokens[at + 2].lower.startsWith('wieczn') && value <= 30)
     return { draft: { kind: 'century', value: String(value), ...span, end: tokens[at + 2].end }, next: at + 3 }; // Polish
   if (century && value <= 30) {
-    const next = lexicon.table.centuryFirst ? at + 1 : tokens.indexOf(after, at) + 1;
+    const next = lexicon.calendar.centuryFirst ? at + 1 : tokens.indexOf(after, at) + 1;
     return { draft: { kind: 'century', value: String(value), ...span, end: tokens[next - 1].end }, next };
   }
   if (value <= 21 && lexicon.language !== 'en' && centuryNear(context, at))

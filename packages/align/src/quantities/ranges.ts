@@ -4,9 +4,10 @@ import { toBase } from './units.ts';
 
 const DASH = /^\s*[-–—]\s*$/;
 
-/** "between 340 and 500 million" */
-const BETWEEN = /(?:between|mellem|mellom|mellan|tussen|zwischen|entre|tra|fra|między|pomiędzy)\s[^.;]{0,12}$/i;
-const AND = /^(?:and|og|och|en|und|et|y|e|i|ja)$/;
+/** How far before a range its "between" may stand. */
+const BETWEEN_REACH = 24;
+/** Most characters from it to the first number. */
+const MOST_BETWEEN = 13;
 
 /** Marks two neighbours as the ends of a range and lets the first have what is written only once. */
 function join(from: Draft, to: Draft, dashed: boolean): void {
@@ -58,8 +59,9 @@ function join(from: Draft, to: Draft, dashed: boolean): void {
 }
 
 /** "17 pounds 1 ounce": the rest in a smaller unit, which conversions swallow. */
-function isRest(whole: Draft, rest: Draft, between: string): boolean {
-  if (whole.kind !== 'measure' || rest.kind !== 'measure' || !/^(?: | and | og | en | und | et )$/.test(between)) return false;
+function isRest(whole: Draft, rest: Draft, between: string, { lexicon }: Context): boolean {
+  if (whole.kind !== 'measure' || rest.kind !== 'measure') return false;
+  if (between !== ' ' && !lexicon.between.some(([, and]) => between === ` ${and} `)) return false;
   const [one, other] = [toBase(1, whole.unit === 'pound' ? 'lb' : (whole.unit ?? '')), toBase(1, rest.unit ?? '')];
   return one !== undefined && one.dimension !== 'temperature' && one.dimension === other?.dimension && other.value < one.value;
 }
@@ -85,6 +87,16 @@ export function joinDecades(drafts: readonly Draft[], text: string): Draft[] {
   return joined;
 }
 
+/** "Between 340 and 500 million" */
+function isSpanned(from: Draft, and: string, { text, lexicon }: Context): boolean {
+  return lexicon.between.some(([opening, joint]) => {
+    if (and !== joint) return false;
+    const before = text.slice(Math.max(0, from.start - BETWEEN_REACH), from.start).toLowerCase();
+    const at = before.lastIndexOf(`${opening} `);
+    return at >= 0 && before.length - at - opening.length <= MOST_BETWEEN && !/[.;]/.test(before.slice(at));
+  });
+}
+
 /** Finds ranges ("10–15 km", "1995/96", "5 to 10") among neighbouring quantities. */
 export function joinRanges(drafts: readonly Draft[], context: Context): void {
   for (let at = 1; at < drafts.length; at += 1) {
@@ -100,9 +112,9 @@ export function joinRanges(drafts: readonly Draft[], context: Context): void {
       join(from, to, true);
     if (gap === 0 || gap > 8 || from.range !== undefined || from.kind === 'identifier' || to.kind === 'identifier') continue;
     const between = context.text.slice(from.end, to.start);
-    if (isRest(from, to, between)) to.weak = true;
+    if (isRest(from, to, between, context)) to.weak = true;
     const word = between.trim().toLowerCase();
-    const spanned = AND.test(word) && BETWEEN.test(context.text.slice(Math.max(0, from.start - 24), from.start));
+    const spanned = isSpanned(from, word, context);
     const dashed = DASH.test(between) || (between === '/' && from.kind === 'number');
     if (dashed || spanned || context.lexicon.to.has(word)) join(from, to, dashed);
   }

@@ -28,8 +28,6 @@ interface Sum {
 const START: Sum = { total: 0, section: 0, last: 'start' };
 /** Longer words are no numbers, and cutting them up is not worth the time. */
 const LONGEST_WORD = 96;
-/** What makes "and a half" of a compound: "zweieinhalb", "tweeënhalf". */
-const HALF_TAIL = /^(?:und)?einhalb(?:e[nrs]?)?$|^(?:en|ën)(?:een)?hal(?:f|ve)$|^och(?:en|ett)halvt?$|^og(?:en|et)?halvt?$/;
 
 /** Adds thousand and above; "dos mil millones" multiplies what stands before. */
 function addScale(sum: Sum, value: number): Sum | undefined {
@@ -44,12 +42,12 @@ function addTens(sum: Sum, value: number, lexicon: Lexicon, and: boolean): Sum |
   const { section, total } = sum;
   const below = section % 100;
   const done = (next: number): Sum => ({ total, section: next, last: value % 10 === 0 && value >= 20 ? 'tens' : 'end' });
-  if (lexicon.table.tensMultiply && value === 10 && sum.last === 'unit')
+  if (lexicon.numbers.tensMultiply && value === 10 && sum.last === 'unit')
     return { total, section: section + 9 * (section % 10), last: 'tens' };
   if (lexicon.language === 'fr' && !and && value === 20 && below === 4) return { total, section: section + 76, last: 'tens' };
   if (lexicon.language === 'fr' && (below === 60 || below === 80) && value < 20)
     return { total, section: section + value, last: value === 10 ? 'ten' : 'end' };
-  if (lexicon.table.order === 'inverted' && and && sum.last === 'unit' && value >= 20)
+  if (lexicon.numbers.order === 'inverted' && and && sum.last === 'unit' && value >= 20)
     return { total, section: section + value, last: 'end' };
   if (lexicon.language === 'en' && total === 0 && !and && sum.last !== 'hundred' && section >= 13 && section <= 20)
     return done(section * 100 + value);
@@ -58,7 +56,7 @@ function addTens(sum: Sum, value: number, lexicon: Lexicon, and: boolean): Sum |
 }
 
 function addUnit(sum: Sum, value: number, lexicon: Lexicon, and: boolean): Sum | undefined {
-  const { order } = lexicon.table;
+  const { order } = lexicon.numbers;
   const added: Sum = { total: sum.total, section: sum.section + value, last: 'unit' };
   if (sum.last === 'ten') return value >= 7 && !and ? added : undefined; // "dix-sept"
   if (sum.last === 'tens')
@@ -71,7 +69,7 @@ function extend(sum: Sum, atom: Atom, lexicon: Lexicon, and: boolean): Sum | und
   const { value } = atom;
   if (Number.isNaN(value)) return undefined;
   if (and && value >= 100) return sum.last === 'scale' && value < 1000 ? { ...sum, section: value, last: 'hundred' } : undefined;
-  if (and && sum.last !== 'hundred' && sum.last !== 'scale' && !['inverted', 'always'].includes(lexicon.table.order ?? ''))
+  if (and && sum.last !== 'hundred' && sum.last !== 'scale' && !['inverted', 'always'].includes(lexicon.numbers.order ?? ''))
     return undefined;
   if (atom.collective || (atom.indefinite && value < 100))
     return sum.section < 100 && sum.total === 0 ? { total: 0, section: (sum.section || 1) * value, last: 'scale' } : undefined;
@@ -125,7 +123,7 @@ function readCompound(word: string, lexicon: Lexicon): Compound | undefined {
         const found = atom.ordinal ? undefined : read(end, next, pieces + 1, false, onlyArticle);
         if (found) return found;
         const tail = word.slice(end);
-        if (!onlyArticle && (HALF_TAIL.test(tail) || lexicon.tails.some((beginning) => tail.startsWith(beginning)))) {
+        if (!onlyArticle && (lexicon.halfTails.has(tail) || lexicon.tails.some((beginning) => tail.startsWith(beginning)))) {
           return { sum: next, ordinal: atom.ordinal === true, tail, article: false };
         }
       }
@@ -171,88 +169,25 @@ function halfAfter(tokens: readonly Token[], at: number, lexicon: Lexicon): numb
   return at;
 }
 
-/** Words after "a third" that make it a part rather than a place in a row. */
-const OF = new Set([
-  'of',
-  'van',
-  'der',
-  'des',
-  'von',
-  'vom',
-  'af',
-  'av',
-  'de',
-  'du',
-  'do',
-  'da',
-  'dos',
-  'das',
-  'di',
-  'del',
-  'della',
-  'dei',
-  'delle',
-  'degli',
-  'deel',
-  'parte',
-  'partie',
-  'części',
-  'część',
-]);
-
-function fraction(count: number, part: number, tokens: readonly Token[], next: number, ordinal: boolean): Spelled {
+function fraction(
+  count: number,
+  part: number,
+  tokens: readonly Token[],
+  next: number,
+  ordinal: boolean,
+  { of }: Lexicon,
+): Spelled {
   const value = quotient(BigInt(count), BigInt(part));
   const place = { value: String(part), ordinal: true };
-  const isPart = !ordinal || count > 1 || tokens[next]?.type !== 'word' || OF.has(tokens[next].lower);
+  const isPart = !ordinal || count > 1 || tokens[next]?.type !== 'word' || of.has(tokens[next].lower);
   const whole = { next, approximate: false, weak: false };
   if (isPart) return { ...whole, value, ordinal: false, ...(ordinal ? { other: place } : {}) };
   return { ...whole, value: place.value, ordinal: true, other: { value, ordinal: false } };
 }
 
-/**
- * Words that are numbers only in some surroundings, and not in these: French "neuf" (new), Italian "sei" (you are),
- * German and Dutch "acht" (attention).
- */
-function isOtherWord(tokens: readonly Token[], at: number, language: string): boolean {
-  const word = tokens[at].lower;
-  const before = tokens[at - 1]?.lower;
-  const after = tokens[at + 1];
-  if (language === 'fr' && word === 'neuf')
-    return (
-      !(after?.type === 'word' && /(?:[sx]|^cent|^mille|^fois|^pour)$/.test(after.lower)) &&
-      !/^(?:-|vingt|les|ces|des|dix)$/.test(before ?? '')
-    );
-  if (language === 'fr' && word === 'cent') return /^(?:pour|un|cents)$/.test(before ?? '');
-  if (language === 'it' && word === 'venti')
-    return (
-      /^(?:i|dei|ai|forti)$/.test(before ?? '') ||
-      /^(?:sostenuti|soffiavano|possono|massimi|forti|di|che)$/.test(after?.lower ?? '')
-    );
-  if ((language === 'nb' || language === 'da') && word === 'syvende')
-    return after?.lower === 'og' && /^sid?st$/.test(tokens[at + 2]?.lower ?? '');
-  if ((language === 'pt' && word === 'quarto') || (language === 'es' && word === 'cuarto'))
-    return after?.type !== 'word' || after.lower === 'de';
-  if ((language === 'pt' && word === 'cento') || (language === 'es' && word === 'ciento')) return before === 'por';
-  if (language === 'fi' && word === 'sataa') return true; // "it rains"; as a hundred it ends compounds
-  if (language === 'it' && word === 'sei' && /^(?:o|almeno|gli|le|quattro|cinque|circa)$/.test(before ?? '')) return false;
-  if (language === 'it' && word === 'sei')
-    return (
-      /^(?:tu|ci|ti|lo|la|che|non|se|ne|già|mi)$/.test(before ?? '') || !(after?.type === 'word' && /[ieà]$/.test(after.lower))
-    );
-  if (language === 'de' && word === 'achten')
-    return !/^(?:de[mnr]|die|am|zum|vom|im|beim|jede[mn]|[dms]eine[nm]|ihre[nm]|eine[nm]|siebten)$/.test(before ?? '');
-  if ((language === 'de' || language === 'nl') && word === 'acht')
-    return (
-      /^(?:in|außer|gebt|gib|geben|habt)$/.test(before ?? '') ||
-      (before === 'sie' && after?.type === 'symbol') ||
-      /^(?:nemen|genomen|slaan|geslagen|nahm|genommen|gelassen|lassen)$/.test(after?.lower ?? '')
-    );
-  if (/^(?:da|nb|no|sv)$/.test(language) && /^(?:and(?:en|et|re|ra)|ann(?:en|et))$/.test(word))
-    return !/^(?:de[nt]|for|för|hans|hendes|hennes|sin|sitt?|til|till)$/.test(before ?? '');
-  if (language === 'da' && word === 'tyve') return after?.type !== 'word' || /^(?:og|kan|er|har|der|som)$/.test(after.lower);
-  if (language === 'nl' && word === 'vierde')
-    return !/^(?:de|het|een|hun|zijn|haar|op|als|in|ten|elke|iedere|deze|die|dit|derde|en|of|-|,)$/.test(before ?? 'de');
-  return language === 'en' && word === 'second' && /^(?:a|per|each|every|split)$/.test(before ?? '') && after?.type !== 'word';
+/** True where a number word is another word, as its language tells by the words around it. */
+function isOtherWord(tokens: readonly Token[], at: number, { numbers }: Lexicon): boolean {
+  return numbers.isOtherWord?.(tokens[at].lower, tokens[at - 1]?.lower, tokens[at + 1], tokens[at + 2]?.lower) === true;
 }
 
 /** Dutch "op twee na": all but two, so the third. */
@@ -269,8 +204,8 @@ export function readSpelled(tokens: readonly Token[], at: number, lexicon: Lexic
   if (lexicon.language === 'nl' && first.lower === 'op') return readAllBut(tokens, at, lexicon);
   const atom = lexicon.atoms.get(first.lower);
   if (atom?.article) return readAfterArticle(tokens, at, lexicon);
-  if (!atom && !lexicon.table.compounds) return undefined;
-  if (atom && isOtherWord(tokens, at, lexicon.language)) return undefined;
+  if (!atom && !lexicon.numbers.compounds) return undefined;
+  if (atom && isOtherWord(tokens, at, lexicon)) return undefined;
   return readSum(tokens, at, lexicon);
 }
 
@@ -303,8 +238,8 @@ function readAfterArticle(tokens: readonly Token[], at: number, lexicon: Lexicon
   const atom = lexicon.atoms.get(word.lower);
   if (lexicon.language === 'fr' && word.lower === 'cent') return undefined; // the coin
   if (multiplicand(tokens, next, lexicon)) return readSum(tokens, at, lexicon);
-  if (atom?.part) return fraction(1, atom.part, tokens, next + 1, atom.ordinal === true);
-  if (lexicon.table.order === 'inverted' && lexicon.and.has(word.lower)) {
+  if (atom?.part) return fraction(1, atom.part, tokens, next + 1, atom.ordinal === true, lexicon);
+  if (lexicon.numbers.order === 'inverted' && lexicon.and.has(word.lower)) {
     const sum = readSum(tokens, at, lexicon); // "en og tyve"
     return sum && Number(sum.value) > 20 && Number(sum.value) % 10 === 1 ? sum : undefined;
   }
@@ -335,11 +270,18 @@ function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelle
     }
     if (ordinal && lexicon.language !== 'pl') break;
     if (atom) {
-      const apart = atom.ordinal && sum.last === 'tens' && lexicon.table.compounds; // "tjugo andra": twenty others
+      const apart = atom.ordinal && sum.last === 'tens' && lexicon.numbers.compounds; // "tjugo andra": twenty others
       const larger = apart ? undefined : extend(sum, atom, lexicon, and);
       if (!larger) {
         if (atom.part && !and && sum !== START && Number.isInteger(amount(sum)) && amount(sum) < 100)
-          return fraction(amount(sum), atom.part, tokens, here + 1, atom.ordinal === true && !/(?:s|n|i)$/.test(token.lower));
+          return fraction(
+            amount(sum),
+            atom.part,
+            tokens,
+            here + 1,
+            atom.ordinal === true && !/(?:s|n|i)$/.test(token.lower),
+            lexicon,
+          );
         if (beforeAnd && !and) ({ sum, next } = beforeAnd); // "two hundred and three hundred" is two numbers
         if (sum === START && atom.part)
           return { value: quotient(1n, BigInt(atom.part)), next: here + 1, ordinal: false, approximate: false, weak: true };
@@ -353,9 +295,9 @@ function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelle
       next = here + 1;
       continue;
     }
-    const compound = lexicon.table.compounds && sum === START ? readCompound(token.lower, lexicon) : undefined;
+    const compound = lexicon.numbers.compounds && sum === START ? readCompound(token.lower, lexicon) : undefined;
     if (!compound) {
-      if (lexicon.table.compounds && (sum.last === 'scale' || sum.last === 'hundred')) {
+      if (lexicon.numbers.compounds && (sum.last === 'scale' || sum.last === 'hundred')) {
         const rest = readCompound(token.lower, lexicon); // "to tusind femogtyve"
         if (rest && rest.tail === '' && !rest.part && amount(sum) % 10 ** String(amount(rest.sum)).length === 0) {
           sum = { total: sum.total + rest.sum.total, section: sum.section + rest.sum.section, last: 'end' };
@@ -366,12 +308,12 @@ function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelle
       }
       break;
     }
-    if (compound.part) return fraction(amount(compound.sum), compound.part, tokens, here + 1, false);
+    if (compound.part) return fraction(amount(compound.sum), compound.part, tokens, here + 1, false, lexicon);
     sum = compound.sum;
     next = here + 1;
     indefinite = compound.indefinite === true;
     ordinal = compound.ordinal;
-    if (HALF_TAIL.test(compound.tail)) half = true;
+    if (lexicon.halfTails.has(compound.tail)) half = true;
     else if (compound.tail !== '') {
       ({ tail } = compound);
       break;

@@ -1,3 +1,7 @@
+import { languageOf, languages } from '../languages/index.ts';
+import type { UnitWords } from '../languages/language.ts';
+import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
+
 /** A unit: what it measures, and how many of the dimension's base unit it is (plus an offset, for temperatures). */
 interface Unit {
   readonly dimension: string;
@@ -117,266 +121,133 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   yrs: 'year',
 };
 
-/** Beginnings of unit names in all languages of the tables, each with its unit, longest first where one begins another. */
-const STEMS: readonly (readonly [string, string])[] = [
-  ['kvadratkilomet', 'km2'],
-  ['quadratkilomet', 'km2'],
-  ['neliökilomet', 'km2'],
-  ['kvadratmeter', 'm2'],
-  ['kvadratmet', 'm2'],
-  ['quadratmet', 'm2'],
-  ['neliömet', 'm2'],
-  ['kubikmet', 'm3'],
-  ['kubikkmet', 'm3'],
-  ['kuutiomet', 'm3'],
-  ['millimet', 'mm'],
-  ['milimet', 'mm'],
-  ['milímet', 'mm'],
-  ['milímetr', 'mm'],
-  ['centimet', 'cm'],
-  ['centímet', 'cm'],
-  ['zentimet', 'cm'],
-  ['senttimet', 'cm'],
-  ['sentimet', 'cm'],
-  ['centymet', 'cm'],
-  ['kilomet', 'km'],
-  ['kilomèt', 'km'],
-  ['centimèt', 'cm'],
-  ['millimèt', 'mm'],
-  ['kilómet', 'km'],
-  ['quilômet', 'km'],
-  ['quilómet', 'km'],
-  ['chilomet', 'km'],
-  ['kilogra', 'kg'],
-  ['quilogra', 'kg'],
-  ['chilogra', 'kg'],
-  ['milligra', 'mg'],
-  ['miligra', 'mg'],
-  ['megawat', 'MW'],
-  ['kilowat', 'kW'],
-  ['gigab', 'GB'],
-  ['megab', 'MB'],
-  ['terab', 'TB'],
-  ['megah', 'MHz'],
-  ['gigah', 'GHz'],
-  ['millilit', 'ml'],
-  ['mililit', 'ml'],
-  ['fahrenheit', 'degF'],
-  ['celsius', 'degC'],
-  ['hectare', 'ha'],
-  ['hektar', 'ha'],
-  ['hectár', 'ha'],
-  ['hehtaari', 'ha'],
-  ['ettar', 'ha'],
-  ['vuorokau', 'day'],
-  ['sekund', 'second'],
-  ['second', 'second'],
-  ['segundo', 'second'],
-  ['sekunt', 'second'],
-  ['minut', 'minute'],
-  ['minuut', 'minute'],
-  ['minuu', 'minute'],
-  ['eekkeri', 'acre'],
-  ['tuum', 'in'],
-  ['jalka', 'ft'],
-  ['jalkaa', 'ft'],
-  ['vuosisa', 'century'],
-  ['vuosikymmen', 'decade'],
-  ['vuot', 'year'],
-  ['vuode', 'year'],
-  ['vuosi', 'year'],
-  ['viikko', 'week'],
-  ['viikon', 'week'],
-  ['kuukau', 'month'],
-  ['päivä', 'day'],
-  ['päivi', 'day'],
-  ['tunti', 'hour'],
-  ['tunni', 'hour'],
-  ['tunnin', 'hour'],
-  ['jahrhundert', 'century'],
-  ['jahrzehnt', 'decade'],
-  ['jährig', 'year'],
-  ['jahr', 'year'],
-  ['århund', 'century'],
-  ['årti', 'decade'],
-  ['årtion', 'decade'],
-  ['stund', 'hour'],
-  ['stünd', 'hour'],
-  ['wöchig', 'week'],
-  ['woche', 'week'],
-  ['monat', 'month'],
-  ['tägig', 'day'],
-  ['godzin', 'hour'],
-  ['tydzień', 'week'],
-  ['tydzien', 'week'],
-  ['tygod', 'week'],
-  ['miesiąc', 'month'],
-  ['miesięc', 'month'],
-  ['dekad', 'decade'],
-  ['dziesięciole', 'decade'],
-  ['decenni', 'decade'],
-  ['décenni', 'decade'],
-  ['decenio', 'decade'],
-  ['década', 'decade'],
-  ['decade', 'decade'],
-  ['maand', 'month'],
-  ['månad', 'month'],
-  ['måned', 'month'],
-  ['mánad', 'month'],
-  ['meses', 'month'],
-  ['months', 'month'],
-  ['letni', 'year'],
-  ['letni', 'year'],
-  ['årig', 'year'],
-  ['åring', 'year'],
-  ['jarig', 'year'],
-  ['vuoti', 'year'],
-  ['hodin', 'hour'],
-  ['timmar', 'hour'],
-  ['timme', 'hour'],
-  ['gallon', 'gal'],
-  ['galón', 'gal'],
-  ['galão', 'gal'],
-  ['galões', 'gal'],
-  ['galon', 'gal'],
-  ['litr', 'l'],
-  ['liter', 'l'],
-  ['litro', 'l'],
-  ['metr', 'm'],
-  ['meter', 'm'],
-  ['mètre', 'm'],
-  ['tonn', 't'],
-  ['tonel', 't'],
-];
-
-/**
- * Whole words of each language, shorter than a stem could safely be, or irregular: words, then the unit after `=`. Norwegian
- * and Swedish "mil" is ten kilometres of old, and a mile in translations.
- */
-const WORDS: Readonly<Record<string, string>> = {
-  en: 'metre metres=m inch inches=in foot feet=ft yard yards=yd mile miles=mi gram grams gramme grammes=g kilo kilos=kg pound pounds=pound ounce ounces=oz ton tons=t acre acres=acre knots=knot hour hours=hour minute minutes=minute day days=day week weeks=week month=month year years yearold=year century centuries=century decade decades=decade',
-  da: 'yard yards=yd tommer tomme=in fod=ft mil=mi miles=mi mile=mi gram=g kilo=kg ton tons=t acre acres=acre knob=knot timer timers time timen=hour dag dage dages dags døgn døgns=day uge uger ugers=week år års årene året=year årtier=decade hektar=ha',
-  nb: 'yard yards=yd tommer tomme=in fot=ft mil=mil|mi miles=mi gram=g kilo=kg ton tonn=t acre acres mål=acre knop=knot timer timers time timen=hour dag dager dagers døgn døgns dagene=day uke uker ukers=week år års årene året=year tiår tiårene=decade',
-  sv: 'yard yards=yd tum=in fot=ft mil=mil|mi mile=mi miles=mi engelska=mi gram=g kilo=kg ton=t acre acres tunnland=acre knop=knot timme tim timmars=hour dag dagar dagars dygn=day vecka veckor veckors=week år års åren året=year decennium decennier decenniet=decade sekler=century',
-  nl: 'inch inches duim=in voet=ft yard yards=yd mijl mijlen mile miles=mi gram=g kilo=kg ton=t acre acres=acre knopen=knot uur uren u=hour seconde seconden=second minuten minuut=minute dag dagen=day week weken=week jaar jaren jaarlijkse=year decennium decennia=decade eeuw eeuwen=century',
-  de: 'yard yards=yd zoll=in fuß fuss=ft meile meilen=mi gramm=g kilo=kg unze unzen=oz acre acres morgen=acre knoten=knot minuten minute=minute tag tage tagen=day woche=week',
-  fr: 'yard yards verge verges=yd pouce pouces=in pied pieds=ft mile miles milles=mi gramme grammes=g kilo kilos=kg livres livre=pound once onces=oz acre acres=acre nœuds=knot heure heures=hour minutes minute=minute jour jours=day semaine semaines=week mois=month an ans année années=year siècle siècles=century',
-  es: 'yarda yardas=yd metro metros=m pulgada pulgadas=in pie pies=ft milla millas=mi gramo gramos=g kilo kilos=kg onza onzas=oz acre acres=acre nudos=knot hora horas h=hour minuto minutos=minute segundo segundos=second día días=day semana semanas=week mes=month año años=year siglos=century década décadas decenio=decade',
-  pt: 'jarda jardas=yd metro metros=m polegada polegadas=in pé pés=ft milha milhas=mi grama gramas=g quilo quilos=kg onça onças=oz acre acres=acre nós=knot hora horas h=hour minuto minutos=minute segundo segundos=second dia dias=day semana semanas=week mês=month ano anos=year séculos=century década décadas=decade',
-  it: 'iarda iarde=yd metro metri=m pollice pollici=in piede piedi=ft miglio miglia=mi grammo grammi=g chilo chili=kg oncia once=oz acro acri=acre nodi=knot ora ore=hour minuto minuti=minute secondo secondi=second giorno giorni=day settimana settimane=week mese mesi=month anno anni enne enni=year secoli=century',
-  pl: 'jard jardy jardów=yd metr metra metry metrów=m cal cali cale=in stopa stopy stóp=ft mila mili mile mil=mi gram gramy gramów=g kilo=kg tona tony ton=t akr akry akrów=acre węzłów=knot minut minuty=minute dzień dni dniach dniowy dniowe=day rok roku lata lat latach latami letni letnia letniego letniej=year wieki wieków=century dekady dekad=decade',
-  fi: 'jaardi jaardia jaardin=yd metriä metrin metri metrinä=m maili mailia mailin mailina=mi gramma grammaa=g kilo kiloa=kg solmua=knot',
-};
-/** "per": what joins two units to a rate. */
-const PER = new Set([
-  '/',
-  'per',
-  'a',
-  'an',
-  'pro',
-  'i',
-  'om',
-  'par',
-  'por',
-  'al',
-  'all',
-  'à',
-  'na',
-  'w',
-  'in',
-  'je',
-  'the',
-  'het',
-  'de',
-  'en',
-  'l',
-  'la',
-  'der',
-  'die',
-  '’',
-  "'",
-  'ciągu',
-  'each',
-  'every',
-]);
-const HOURS: Readonly<Record<string, string>> = {
-  h: 'hour',
-  t: 'hour',
-  u: 'hour',
-  tim: 'hour',
-  godz: 'hour',
-  s: 'second',
-  sec: 'second',
-  sek: 'second',
-  min: 'minute',
-  std: 'hour',
-  hr: 'hour',
-  timmen: 'hour',
-  sekunden: 'second',
-  sekundet: 'second',
-  tunnissa: 'hour',
-  sekunnissa: 'second',
-};
 const RATES: Readonly<Record<string, string>> = { hour: 'h', second: 's' };
+/** Signs between two units, in every language. */
+const PER_SIGNS = "/ ’ '";
 
-const words = new Map<string, ReadonlyMap<string, readonly string[]>>();
+/** What is known of a language's units, compiled for look-up. */
+interface UnitLexicon {
+  /** Whole words, with the units that each can name, likeliest first. */
+  readonly measures: ReadonlyMap<string, readonly string[]>;
+  readonly rates: ReadonlyMap<string, readonly string[]>;
+  readonly degrees: ReadonlySet<string>;
+  readonly per: ReadonlySet<string>;
+  readonly nations: WordPattern;
+  readonly square: WordPattern;
+  readonly cubic: WordPattern;
+}
 
-function wordsOf(language: string): ReadonlyMap<string, readonly string[]> | undefined {
-  const known = words.get(language);
-  if (known || !Object.hasOwn(WORDS, language)) return known;
-  const map = new Map<string, readonly string[]>();
+/** Of a language of which nothing is known: what any language says, but for words that may be others in it. */
+function unknown(): UnitWords {
+  const all = Object.values(languages).map(({ units }) => units);
+  const list = (kind: keyof UnitWords) => all.flatMap((units) => units[kind] ?? []).join(' ');
+  const [nations, degrees, per, rates, square, cubic] = (['nations', 'degrees', 'per', 'rates', 'square', 'cubic'] as const).map(
+    list,
+  );
+  return { measures: '', currencies: '', nations, degrees, per, rates, square, cubic };
+}
+
+/** Compiled on first use. */
+const compiled = new Map<string, UnitLexicon>();
+
+function unitLexiconOf(language: string): UnitLexicon {
+  const known = compiled.get(language);
+  if (known) return known;
+  const words = languageOf(language)?.units ?? unknown();
+  const lexicon: UnitLexicon = {
+    measures: new Map(grouped(words.measures).filter(([word]) => !word.endsWith('*'))),
+    rates: new Map(grouped(words.rates ?? '')),
+    degrees: new Set(words.degrees.split(' ')),
+    per: new Set(`${words.per} ${PER_SIGNS}`.split(' ')),
+    nations: wordPattern(words.nations, 0),
+    square: wordPattern(`sq ${words.square ?? ''}`),
+    cubic: wordPattern(`cu ${words.cubic ?? ''}`),
+  };
+  compiled.set(language, lexicon);
+  return lexicon;
+}
+
+/** "hour hours=hour mil=mil|mi": each word, with its units. */
+function grouped(list: string): [string, readonly string[]][] {
+  const pairs: [string, readonly string[]][] = [];
   let waiting: string[] = [];
-  for (const entry of WORDS[language].split(' ')) {
+  for (const entry of list.split(' ')) {
     const [word, units] = entry.split('=');
     waiting.push(word);
     if (units === undefined) continue;
-    for (const each of waiting) map.set(each, units.split('|'));
+    for (const each of waiting) pairs.push([each, units.split('|')]);
     waiting = [];
   }
-  words.set(language, map);
-  return map;
+  return pairs;
 }
 
-/** Stems by their first three letters. */
-const STEMS_BY_START = new Map<string, (readonly [string, string])[]>();
-for (const entry of STEMS) STEMS_BY_START.set(entry[0].slice(0, 3), [...(STEMS_BY_START.get(entry[0].slice(0, 3)) ?? []), entry]);
+/** Beginnings of words, by their first three letters, longest first. */
+type Stems = ReadonlyMap<string, readonly (readonly [stem: string, unit: string])[]>;
+
+/** Beginnings of the names of units and currencies in all languages: many are the same, and names stay in a translation. */
+const stems: { measures?: Stems; currencies?: Stems } = {};
+
+function stemsOf(kind: 'measures' | 'currencies'): Stems {
+  return (stems[kind] ??= gatherStems(kind));
+}
+
+function gatherStems(kind: 'measures' | 'currencies'): Stems {
+  const all = new Map<string, string>();
+  for (const { units } of Object.values(languages))
+    for (const [word, [unit]] of grouped(units[kind])) if (word.endsWith('*')) all.set(word.slice(0, -1), unit);
+  const byStart = new Map<string, [string, string][]>();
+  for (const entry of [...all].sort(([a], [b]) => b.length - a.length)) {
+    const start = entry[0].slice(0, 3);
+    byStart.set(start, [...(byStart.get(start) ?? []), entry]);
+  }
+  return byStart;
+}
 
 /** The units that a word can name behind a number, likeliest first; mostly one, mostly none. */
 export function unitsOfWord(word: string, lower: string, language: string): readonly string[] {
   if (Object.hasOwn(SYMBOLS, word)) return [SYMBOLS[word]];
-  const units = wordsOf(language)?.get(lower);
+  const units = unitLexiconOf(language).measures.get(lower);
   if (units) return units;
-  const stem = lower.length < 4 ? undefined : STEMS_BY_START.get(lower.slice(0, 3))?.find(([start]) => lower.startsWith(start));
+  const stem =
+    lower.length < 4
+      ? undefined
+      : stemsOf('measures')
+          .get(lower.slice(0, 3))
+          ?.find(([start]) => lower.startsWith(start));
   return stem ? [stem[1]] : [];
 }
 
-const SQUARE = /^(?:square|sq|vierkante|carrés?|cuadrad[oa]s?|quadrad[oa]s?|quadrat[ioae]|quadro|kwadratow\w*)$/;
-const CUBIC = /^(?:cubic|cu|kubieke|cubes?|cúbic[oa]s?|cubi|sześcienn\w*)$/;
-
 /** What a power makes of a unit: "square kilometres". */
-export function powerOf(unit: string, adjective: string): string {
+export function powerOf(unit: string, adjective: string, language: string): string {
+  const { square, cubic } = unitLexiconOf(language);
   const power =
-    SQUARE.test(adjective) || adjective === '²' || adjective === '2'
+    square.test(adjective) || adjective === '²' || adjective === '2'
       ? '2'
-      : CUBIC.test(adjective) || adjective === '³' || adjective === '3'
+      : cubic.test(adjective) || adjective === '³' || adjective === '3'
         ? '3'
         : '';
   return power !== '' && Object.hasOwn(UNITS, unit + power) ? unit + power : unit;
 }
 
 /** True for "square" and "cubic". */
-export function isPower(word: string): boolean {
-  return SQUARE.test(word) || CUBIC.test(word);
+export function isPower(word: string, language: string): boolean {
+  const { square, cubic } = unitLexiconOf(language);
+  return square.test(word) || cubic.test(word);
 }
 
 /** True for a word or sign that may stand between a unit and "hour". */
-export function isPer(word: string): boolean {
-  return PER.has(word);
+export function isPer(word: string, language: string): boolean {
+  return unitLexiconOf(language).per.has(word);
+}
+
+/** True for "degrees". */
+export function isDegrees(word: string, language: string): boolean {
+  return unitLexiconOf(language).degrees.has(word);
 }
 
 /** The rate of a unit per the duration that a word names: `mi/h`. */
 export function rateOf(unit: string, word: string, lower: string, language: string): string | undefined {
-  const duration = Object.hasOwn(HOURS, lower) ? HOURS[lower] : unitsOfWord(word, lower, language)[0];
+  const [duration] = unitLexiconOf(language).rates.get(lower) ?? unitsOfWord(word, lower, language);
   return duration !== undefined && Object.hasOwn(RATES, duration) && UNITS[unit]?.dimension === 'length'
     ? `${unit}/${RATES[duration]}`
     : undefined;
@@ -431,64 +302,20 @@ const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   mkr: 'krone',
   tkr: 'krone',
 };
-const CURRENCY_STEMS: readonly (readonly [string, string])[] = [
-  ['dollar', 'dollar'],
-  ['dólar', 'dollar'],
-  ['dolar', 'dollar'],
-  ['dollari', 'dollar'],
-  ['euro', 'EUR'],
-  ['pound', 'pound'],
-  ['pund', 'pound'],
-  ['pond', 'pound'],
-  ['pfund', 'pound'],
-  ['sterlin', 'GBP'],
-  ['libra', 'pound'],
-  ['libbre', 'lb'],
-  ['livres', 'pound'],
-  ['livre', 'pound'],
-  ['funt', 'pound'],
-  ['punta', 'pound'],
-  ['paunaa', 'lb'],
-  ['naulaa', 'lb'],
-  ['krone', 'krone'],
-  ['kronor', 'krone'],
-  ['krona', 'krone'],
-  ['corone', 'krone'],
-  ['coronas', 'krone'],
-  ['coroas', 'krone'],
-  ['couronnes', 'krone'],
-  ['kruunu', 'krone'],
-  ['koron', 'krone'],
-  ['rubl', 'RUB'],
-  ['rubel', 'RUB'],
-  ['roebel', 'RUB'],
-  ['rouble', 'RUB'],
-  ['ruble', 'RUB'],
-  ['rupla', 'RUB'],
-  ['yen', 'JPY'],
-  ['jen', 'JPY'],
-  ['yuan', 'CNY'],
-  ['złot', 'PLN'],
-  ['zloty', 'PLN'],
-  ['rupee', 'INR'],
-  ['rupi', 'INR'],
-  ['frank', 'CHF'],
-  ['franc', 'CHF'],
-];
+/** Letters that an ending adds to the beginning of a currency's name. */
+const MOST_ENDING = 4;
 
 /** The currency (or, for pounds, currency or weight) that a sign, code or word names. */
 export function currencyOf(word: string, lower: string): string | undefined {
   if (Object.hasOwn(CURRENCY_SIGNS, word)) return CURRENCY_SIGNS[word];
   if (lower.length < 3) return lower === 'kr' ? 'krone' : undefined;
-  for (const [stem, currency] of CURRENCY_STEMS) if (lower.startsWith(stem) && lower.length - stem.length < 5) return currency;
-  return undefined;
+  const near = stemsOf('currencies').get(lower.slice(0, 3));
+  return near?.find(([stem]) => lower.startsWith(stem) && lower.length - stem.length <= MOST_ENDING)?.[1];
 }
 
-/** Adjectives between a number and its currency or unit: "US", "amerikanske", "nautical". */
-const NATION =
-  /^(?:us|usa|u\.s|amerik|americ|améric|estadouni|norteame|ameryka|yhdysval|canad|kanad|austral|brit|dansk|norsk|norwe|svensk|swed|neuseel|new|zeal|hong|kong|sing)/;
-export function isNation(lower: string): boolean {
-  return NATION.test(lower);
+/** True for an adjective between a number and its currency or unit: "US", "amerikanske". */
+export function isNation(lower: string, language: string): boolean {
+  return unitLexiconOf(language).nations.test(lower);
 }
 
 /** Currencies that an open name may stand for. */

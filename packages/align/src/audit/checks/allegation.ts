@@ -1,9 +1,9 @@
+import { languages } from '../../languages/index.ts';
+import { wordPattern } from '../../languages/word-pattern.ts';
 import { tokenizeWords, type Word } from '../../words/tokenize.ts';
 import type { Check } from '../check.ts';
 import { type Pair, type Passage, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
 import { piecesOf } from '../form.ts';
-import { allegationWords } from '../lists/allegation.ts';
-import { wordPattern } from '../lists/word-pattern.ts';
 import { overPairs } from '../over-pairs.ts';
 import type { Draft } from '../types.ts';
 
@@ -12,7 +12,7 @@ export const allegation: Check = {
   description:
     'A reservation that the translation may have lost ("allegedly", "angiveligt", "zou"): an accusation becomes a fact.',
   unable: ({ languages: { source, target } }) => {
-    const unknown = [source, target].filter((language) => !Object.hasOwn(allegationWords, language));
+    const unknown = [source, target].filter((language) => !Object.hasOwn(languages, language));
     return unknown.length > 0 ? `has no words for ${unknown.join(' and ')}` : undefined;
   },
   run: (context) => overPairs(context, (pair) => judge(pair) ?? []),
@@ -22,8 +22,7 @@ export const allegation: Check = {
 const MOST_QUOTED = 8;
 
 function judge(pair: Pair): Draft | undefined {
-  const { hearsay } = allegationWords[pair.source.language];
-  const places = [...found(pair.source, 'strong'), ...piecesOf(pair, 'source', hearsay)];
+  const places = [...found(pair.source, 'strong'), ...piecesOf(pair, 'source', hearsayOf(pair.source.language))];
   if (places.length === 0 || found(pair.target, 'strong').length > 0 || found(pair.target, 'weak').length > 0) return undefined;
   places.sort((a, b) => a.start - b.start);
   const texts = places.slice(0, MOST_QUOTED).map(({ text }) => text);
@@ -39,7 +38,17 @@ function judge(pair: Pair): Draft | undefined {
   };
 }
 
+const compiled = new Map<string, RegExp>();
+
+/** Turns that report hearsay: whole words in a row, in any case. */
+export function hearsayOf(language: string): RegExp {
+  const known = compiled.get(language);
+  const pattern = known ?? new RegExp(`(?<!\\p{L})(?:${languages[language].allegation.hearsay})(?!\\p{L})`, 'giu');
+  compiled.set(language, pattern);
+  return pattern;
+}
+
 function found({ text, language }: Passage, strength: 'strong' | 'weak'): Word[] {
-  const pattern = wordPattern(allegationWords[language][strength]);
+  const pattern = wordPattern(languages[language].allegation[strength]);
   return tokenizeWords(text).filter((word) => pattern.test(word.text.toLowerCase()));
 }

@@ -1,3 +1,4 @@
+import { languageOf } from '../../languages/index.ts';
 import type { Side } from '../../types.ts';
 import type { LinkedPassage, LinkedWord } from '../../words/align-words.ts';
 import { foldWord } from '../../words/fold.ts';
@@ -145,7 +146,8 @@ function namesOf(pair: Pair, side: Side): Name[] {
     const before = text.slice(at > 0 ? words[at - 1].end : 0, word.start);
     const acronym = ACRONYM.test(word.text) && !/^[IVXLCDM]+$/.test(word.text);
     const opens = at === 0 || isOpening(before);
-    const name = acronym || (CAPITALISED.test(word.text) && word.text.length > 2 && language !== 'de' && !opens);
+    const name =
+      acronym || (CAPITALISED.test(word.text) && word.text.length > 2 && !languageOf(language)?.capitalNouns && !opens);
     if (!name || word.weight <= 0) continue;
     const last = found.at(-1);
     if (last && last.end === words[at - 1]?.end && /^\s$/u.test(before)) {

@@ -1,11 +1,12 @@
+import { languages } from '../../languages/index.ts';
+import type { NegationWords } from '../../languages/language.ts';
+import { type WordPattern, wordPattern } from '../../languages/word-pattern.ts';
 import type { Side } from '../../types.ts';
 import type { LinkedWord } from '../../words/align-words.ts';
 import { clauseStarts } from '../../words/clauses.ts';
 import { tokenizeWords, type Word } from '../../words/tokenize.ts';
 import type { Check } from '../check.ts';
 import { hasUnreadWords, type Pair, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
-import { type NegationWords, negationWords } from '../lists/negation.ts';
-import { type WordPattern, wordPattern } from '../lists/word-pattern.ts';
 import { overPairs } from '../over-pairs.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
@@ -14,7 +15,7 @@ export const negation: Check = {
   id: 'negation',
   description: 'A negation that only one side has: the sentence may say the opposite.',
   unable: ({ languages: { source, target } }) => {
-    const unknown = [source, target].filter((language) => !Object.hasOwn(negationWords, language));
+    const unknown = [source, target].filter((language) => !Object.hasOwn(languages, language));
     return unknown.length > 0 ? `has no words for ${unknown.join(' and ')}` : undefined;
   },
   run: (context) => overPairs(context, (pair) => judge(pair) ?? []),
@@ -296,7 +297,7 @@ const compiled = new Map<string, Patterns>();
 function patternsOf(language: string): Patterns {
   const known = compiled.get(language);
   if (known) return known;
-  const { idioms, ...lists } = { particle: '', beside: '', polar: '', ...negationWords[language] };
+  const { idioms, ...lists } = { particle: '', beside: '', polar: '', ...languages[language].negation };
   const patterns = Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, wordPattern(list)]));
   const made = { ...patterns, idioms: idioms.split(', ').map((phrase) => phrase.split(' ')) } as unknown as Patterns;
   compiled.set(language, made);

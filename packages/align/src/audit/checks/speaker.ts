@@ -1,10 +1,10 @@
+import { languages } from '../../languages/index.ts';
+import { wordPattern } from '../../languages/word-pattern.ts';
 import type { Side } from '../../types.ts';
 import type { LinkedWord } from '../../words/align-words.ts';
 import { foldWord } from '../../words/fold.ts';
 import type { Check } from '../check.ts';
 import { type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
-import { speechWords } from '../lists/speech.ts';
-import { wordPattern } from '../lists/word-pattern.ts';
 import { sameStem, soundsAlike } from '../name-forms.ts';
 import { overPairs } from '../over-pairs.ts';
 import { settings } from '../settings.ts';
@@ -15,7 +15,7 @@ export const speaker: Check = {
   description: 'Words put into the mouth of somebody else: both sides name who says something, and the names differ.',
   needs: 'vectors',
   unable: ({ languages: { source, target } }) => {
-    const unknown = [source, target].filter((tag) => !Object.hasOwn(speechWords, tag));
+    const unknown = [source, target].filter((tag) => !Object.hasOwn(languages, tag));
     return unknown.length > 0 ? `has no words for ${unknown.join(' and ')}` : undefined;
   },
   run: (context) => overPairs(context, judge),
@@ -78,7 +78,8 @@ const MOST_WORDS = 8;
 
 function speakersOf(pair: Pair, side: Side): Speaker[] {
   const { text, words, language } = pair.words![side];
-  const { says, according, prepositions } = speechWords[language];
+  const { speech, capitalNouns } = languages[language];
+  const { says, according, prepositions } = speech;
   const [isVerb, isPreposition, isAccording] = [wordPattern(says), wordPattern(prepositions), according.split(' ')];
   const low = words.map((word) => word.text.toLowerCase());
   const between = (k: number) => text.slice(k > 0 ? words[k - 1].end : 0, words[k]?.start ?? text.length);
@@ -93,7 +94,7 @@ function speakersOf(pair: Pair, side: Side): Speaker[] {
   const add = (from: number, to: number) => {
     // one German noun is no name, and one word that opens a sentence may be anything
     const opens = from === 0 || /[.!?…:"“„»«]\s*$/u.test(between(from));
-    if (to <= from || (to - from === 1 && (language === 'de' || opens))) return;
+    if (to <= from || (to - from === 1 && (capitalNouns || opens))) return;
     if (found.length === MOST_SPEAKERS) return;
     const last = Math.min(to, from + MOST_WORDS);
     found.push({ start: words[from].start, end: words[to - 1].end, words: words.slice(from, last) });

@@ -1,8 +1,8 @@
 import { identifyLanguage } from '@enface/core';
 import { distance } from 'fastest-levenshtein';
+import { languages } from '../../languages/index.ts';
 import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, type Passage, passageOf, quoted, segmentsOf, wholeOf } from '../context.ts';
-import { tabledLanguages } from '../lists/negation.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
 
@@ -94,7 +94,7 @@ async function languageOf(text: string, { languages: { source, target } }: Audit
   const nearer = await identifyLanguage(text, { languages: [source, target] });
   const doubt = nearer === source ? 'source' : 'target';
   if (letters < settings.thirdLanguageLetters) return doubt;
-  const third = await identifyLanguage(text, { languages: [...new Set([...tabledLanguages, source, target])] });
+  const third = await identifyLanguage(text, { languages: [...new Set([...Object.keys(languages), source, target])] });
   if (third === 'und' || [source, target].some((own) => third === own || areClose(third, own))) return doubt;
   return (await identifyLanguage(text, { languages: [source, target, third] })) === third ? third : doubt;
 }

@@ -3,7 +3,7 @@ export interface WordPattern {
   test(word: string): boolean;
 }
 
-/** Compiled lists: there are a few dozen, all constants of this folder. */
+/** Compiled lists: there are a few dozen, all constants of the languages here. */
 const compiled = new Map<string, WordPattern>();
 
 /**

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { languages } from '../../packages/align/src/languages/index.ts';
+
+const codes = Object.keys(languages);
+
+/** Each part of a language, "negation.plain" and the like, that says something. */
+function partsOf(value: object, path = ''): string[] {
+  return Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
+    if (part === '' || part === undefined || (typeof part === 'object' && Object.keys(part as object).length === 0)) return [];
+    const group = path === '' && typeof part === 'object' && part !== null;
+    return group ? partsOf(part, `${key}.`) : [path + key];
+  });
+}
+
+test('what each language lacks, to be kept as it is: fill a gap, or say here that there is a new one', () => {
+  const known = Object.fromEntries(codes.map((code) => [code, new Set(partsOf(languages[code]))]));
+  const all = [...new Set(codes.flatMap((code) => [...known[code]]))].sort();
+  const row = (part: string) => codes.map((code) => (known[code].has(part) ? '· ' : code)).join(' ');
+  const gaps = all.filter((part) => codes.some((code) => !known[code].has(part))).map((part) => `${part.padEnd(24)}${row(part)}`);
+  expect(`\n${gaps.join('\n')}\n`).toMatchInlineSnapshot(`
+    "
+    calendar.beforeMonth    da de ·  es fi fr it nb nl pl pt sv
+    calendar.capitals       da ·  ·  es fi fr it nb nl pl pt sv
+    calendar.centuryAfter   ·  de en es ·  fr it ·  nl pl pt · 
+    calendar.centuryFirst   da de en ·  fi fr it nb nl pl ·  sv
+    calendar.clockAfter     da ·  ·  ·  fi ·  it nb ·  pl ·  · 
+    calendar.clockBefore    ·  de en es ·  fr ·  ·  ·  ·  pt · 
+    calendar.clockDuration  da de en es fi ·  it nb ·  pl pt sv
+    calendar.decadeAfter    ·  ·  ·  ·  fi fr it ·  ·  pl pt sv
+    calendar.decadeBefore   da de en ·  fi ·  ·  nb ·  ·  ·  sv
+    calendar.decades        ·  ·  ·  es ·  fr it ·  nl pl pt · 
+    calendar.links          ·  de ·  ·  ·  ·  ·  ·  ·  ·  ·  · 
+    calendar.monthFirst     da de ·  es fi fr it nb nl pl pt sv
+    calendar.verbMonths     da de ·  es fi fr it nb nl pl pt sv
+    capitalNouns            da ·  en es fi fr it nb nl pl pt sv
+    credits.articles        ·  ·  ·  ·  fi ·  ·  nb ·  pl pt sv
+    credits.by              ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
+    credits.particles       ·  ·  en ·  fi ·  ·  ·  ·  pl ·  · 
+    credits.pointers        ·  ·  ·  es fi fr it nb ·  pl pt sv
+    nameCases               da de en es ·  fr it nb nl ·  pt sv
+    negation.beside         da de en es fi ·  it nb nl pl pt sv
+    negation.concord        da de en ·  fi ·  ·  nb nl ·  ·  sv
+    negation.particle       da de en es fi ·  it nb nl pl pt sv
+    negation.polar          da de ·  es fi fr it nb nl pl pt sv
+    numbers.and             ·  ·  ·  ·  fi ·  ·  ·  ·  pl ·  · 
+    numbers.articles        ·  ·  ·  ·  fi ·  ·  ·  ·  pl ·  · 
+    numbers.between         ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
+    numbers.compounds       ·  ·  en es ·  fr ·  ·  ·  ·  pt · 
+    numbers.halfTails       ·  ·  en es fi fr it ·  ·  pl pt · 
+    numbers.isOtherWord     ·  ·  ·  ·  ·  ·  ·  ·  ·  pl ·  · 
+    numbers.mixedSeparators da de en ·  fi fr it nb nl pl pt sv
+    numbers.noName          ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
+    numbers.of              ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
+    numbers.order           ·  ·  en ·  fi ·  it ·  ·  pl ·  sv
+    numbers.spaceGroups     ·  ·  en ·  ·  ·  ·  ·  nl ·  ·  · 
+    numbers.stopOrdinals    ·  ·  en es ·  fr it ·  nl ·  pt sv
+    numbers.tails           ·  ·  en es ·  fr ·  ·  ·  ·  pt · 
+    numbers.tensMultiply    da de en es ·  fr it nb nl pl pt sv
+    numbers.to              ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
+    speech.according        ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
+    speech.prepositions     ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
+    units.cubic             da de ·  ·  fi ·  ·  nb ·  ·  ·  sv
+    units.per               ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
+    units.rates             ·  ·  en es ·  fr it ·  ·  ·  pt · 
+    units.square            da de ·  ·  fi ·  ·  nb ·  ·  ·  sv
+    "
+  `);
+});
