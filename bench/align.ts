@@ -16,7 +16,7 @@
  */
 import { createDocument, type Document, loadEmbedder } from '@enface/core';
 import { atOnce } from '@enface/core/internal';
-import { alignVectors } from '../packages/align/src/bitext/align-vectors.ts';
+import { alignSides } from '../packages/align/src/bitext/align-sides.ts';
 import { withoutRiders } from '../packages/align/src/bitext/riders.ts';
 import { type Settings, settings } from '../packages/align/src/bitext/settings.ts';
 import { longestRun, sideVectors } from '../packages/align/src/bitext/side.ts';
@@ -89,7 +89,7 @@ async function align({ source, target, vectors }: Case, tuned: Settings) {
     atOnce(sideVectors(source, vectors[0], embedder.dimensions, s.maxRun)),
     atOnce(sideVectors(target, vectors[1], embedder.dimensions, s.maxRun)),
   ] as const;
-  return withoutRiders(await alignVectors(sides[0], sides[1], s), { source, target }, { embedder });
+  return withoutRiders(await alignSides(sides[0], sides[1], s), { source, target }, { embedder });
 }
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k);

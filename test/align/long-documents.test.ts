@@ -1,6 +1,6 @@
 import { atOnce } from '@enface/core/internal';
 import { describe, expect, test } from 'vitest';
-import { alignVectors } from '../../packages/align/src/bitext/align-vectors.ts';
+import { alignSides } from '../../packages/align/src/bitext/align-sides.ts';
 import { settings } from '../../packages/align/src/bitext/settings.ts';
 import { type SideVectors, sideOf } from '../../packages/align/src/bitext/side.ts';
 
@@ -31,7 +31,7 @@ function sideAbout(topics: readonly number[], seed: number): SideVectors {
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, k) => from + k);
 
 async function pairsOf(source: readonly number[], target: readonly number[]): Promise<string[]> {
-  const { blocks } = await alignVectors(sideAbout(source, 1), sideAbout(target, 2), settings);
+  const { blocks } = await alignSides(sideAbout(source, 1), sideAbout(target, 2), settings);
   return blocks.map(({ i, n, j, m }) => `${source.slice(i, i + n)}:${target.slice(j, j + m)}`);
 }
 

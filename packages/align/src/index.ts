@@ -1,9 +1,13 @@
 export { type AlignOptions, alignDocuments } from './bitext/align-documents.ts';
+export { alignVectors, type VectorOptions } from './bitext/align-vectors.ts';
 export { type MapOptions, mapDocuments } from './comparable/map-documents.ts';
 export { passageText } from './passage-text.ts';
 export { type Row, rows, type TextRow } from './reading-order.ts';
 export type {
   Alignment,
+  AnchoredBead,
+  AnchoredRun,
+  Anchors,
   Bead,
   Correspondence,
   Coverage,

@@ -86,6 +86,21 @@ export interface Alignment {
   readonly warnings: readonly Warning[];
 }
 
+/** Segments that belong together; its relation, and whether it stands out of order, are judged where they aren't given. */
+export type AnchoredBead = Pick<Bead, Side> & Partial<Pick<Bead, 'relation' | 'crossing'>>;
+
+/** Segments of one side without a counterpart; the reason is judged where it isn't given. */
+export type AnchoredRun = Pick<Unmatched, 'side' | 'segments'> & Partial<Pick<Unmatched, 'reason'>>;
+
+/**
+ * What a person has decided about a pair: an aligner keeps it exactly, and finds the rest around it. An `Alignment` is one, too.
+ * No segment may be in two anchors. A bead may step over segments that are unmatched or furniture of pages, and over no other.
+ */
+export interface Anchors {
+  readonly beads?: readonly AnchoredBead[] | undefined;
+  readonly unmatched?: readonly AnchoredRun[] | undefined;
+}
+
 /** Segments of one document of a set. */
 export interface Place {
   /** Position of the document on its side of the set. */

@@ -1,21 +1,23 @@
 import { type Document, type Embedder, plainText, throwIfAborted, type WorkOptions } from '@enface/core';
-import { createPause, inTurns, type Steps } from '@enface/core/internal';
+import { createPause, inTurns } from '@enface/core/internal';
 import { checkDocument, checkEmbedder, vectorsOf } from '../check-arguments.ts';
-import { range, relationOfBead } from '../judgement.ts';
-import { frameOf, reasonFor } from '../reasons.ts';
-import { shareMatched } from '../segments.ts';
-import { isBlank, tempered, trustIn } from '../trust.ts';
-import type { Alignment, Bead, Nearest, Side, Unmatched } from '../types.ts';
+import { range } from '../judgement.ts';
+import { isBlank } from '../trust.ts';
+import type { Alignment, Anchors } from '../types.ts';
 import { warningsOf } from '../warnings.ts';
-import { type AlignedSide, alignVectors } from './align-vectors.ts';
+import { alignSides } from './align-sides.ts';
+import { checkAnchors, heldBy, renumbered } from './anchors.ts';
 import { withFurniture, withoutFurniture } from './furniture.ts';
+import { alignmentOf } from './result.ts';
 import { withoutRiders } from './riders.ts';
 import { embeddedRuns, settings } from './settings.ts';
-import { longestRun, type SideVectors, sideVectors, similarMatched, withRuns } from './side.ts';
+import { longestRun, type SideVectors, sideVectors, withRuns } from './side.ts';
 
 export interface AlignOptions extends WorkOptions {
   /** Gives the vectors; `loadEmbedder()` for the default one. */
   embedder: Embedder;
+  /** What a person has decided: it is kept exactly, and the rest is found around it. @default nothing */
+  anchors?: Anchors | undefined;
 }
 
 /**
@@ -26,65 +28,47 @@ export interface AlignOptions extends WorkOptions {
  * of its two sides' summed vectors, less what any two passages of these documents have in common, less a threshold
  * estimated from the documents themselves. Over all paths, each bead and each segment without counterpart gets its
  * probability (forward-backward), which the result states; of the paths, the one is taken with the most segments expected
- * to be right (see `alignVectors`). Furniture of pages (`furnitureOf`) is unmatched, and beads step over it. With an encoder that is not additive, the texts of runs of up to four segments are
+ * to be right (see `alignSides`). Furniture of pages (`furnitureOf`) is unmatched, and beads step over it. With an encoder that is not additive, the texts of runs of up to four segments are
  * embedded.
  *
- * @throws EnfaceError `BAD_ARGUMENT` for what is no document or no embedder; `BAD_MODEL` when the embedder gives no finite
- * vectors of its dimensions; `ABORTED` when the signal fires.
+ * Anchors are kept with probability 1, and restrict the paths; where anchored beads cross, as many of their segments as can be
+ * are in order, and the other beads are `crossing`. Any size of bead may be anchored.
+ *
+ * @throws EnfaceError `BAD_ARGUMENT` for what is no document or no embedder, and for anchors that contradict the documents or
+ * each other; `BAD_MODEL` when the embedder gives no finite vectors of its dimensions; `ABORTED` when the signal fires.
  */
 export async function alignDocuments(source: Document, target: Document, options: AlignOptions): Promise<Alignment> {
   const { embedder, signal, onProgress } = options;
   checkDocument(source, 'source');
   checkDocument(target, 'target');
   checkEmbedder(embedder);
+  const anchors = checkAnchors(options.anchors, { source, target });
   throwIfAborted(signal);
-  const pages = { source: withoutFurniture(source), target: withoutFurniture(target) };
-  if (pages.source.furniture.length + pages.target.furniture.length > 0) {
-    return withFurniture(await alignDocuments(pages.source.document, pages.target.document, options), source, target, pages);
-  }
+  const pages = { source: withoutFurniture(source, anchors, 'source'), target: withoutFurniture(target, anchors, 'target') };
+  const documents = { source: pages.source.document, target: pages.target.document };
+  const held = renumbered(anchors, { source: pages.source.kept, target: pages.target.kept });
   const work = { signal, onProgress };
   const s = embedder.additive
-    ? { ...settings, maxRun: longestRun([source, target], settings.maxRun) }
+    ? { ...settings, maxRun: longestRun([documents.source, documents.target], settings.maxRun) }
     : { ...settings, ...embeddedRuns };
   const pause = createPause('align', Number.POSITIVE_INFINITY, { signal });
   const turn = () => pause(0);
   const sides = {
-    source: await embedSide(source, embedder, s.maxRun, work, turn),
-    target: await embedSide(target, embedder, s.maxRun, work, turn),
+    source: await embedSide(documents.source, embedder, s.maxRun, work, turn),
+    target: await embedSide(documents.target, embedder, s.maxRun, work, turn),
   };
   throwIfAborted(signal);
   const warnings = await warningsOf(
-    { source: [source], target: [target] },
+    { source: [documents.source], target: [documents.target] },
     embedder,
     (side) => sides[side].blank,
     createPause('warnings', 2, work),
   );
-  const found = await alignVectors(sides.source.vectors, sides.target.vectors, s, work);
-  const result = await withoutRiders(found, { source, target }, { embedder, signal });
-  const text = (document: Document, from: number, count: number) =>
-    document.text.slice(document.segments[from].start, document.segments[from + count - 1].end);
-  const beads = result.blocks.map(
-    ({ i, n, j, m, score, probability, crossing, lacking }): Bead => ({
-      source: range(i, n),
-      target: range(j, m),
-      score,
-      probability,
-      relation: lacking ? 'partial' : relationOfBead(score, probability, text(source, i, n), text(target, j, m)),
-      crossing,
-    }),
-  );
-  beads.sort((a, b) => a.source[0] - b.source[0]);
-  const alone = {
-    source: await inTurns(unmatchedOf('source', source, sides.source.vectors, result.source, beads), turn),
-    target: await inTurns(unmatchedOf('target', target, sides.target.vectors, result.target, beads), turn),
-  };
-  // what one side says cannot be found in a text that the encoder doesn't understand, either
-  const trust = Math.min(
-    trustIn(warnings, 'source', undefined, shareMatched(source, alone.source)),
-    trustIn(warnings, 'target', undefined, shareMatched(target, alone.target)),
-  );
-  const unmatched = [...alone.source, ...alone.target].map((run) => ({ ...run, probability: tempered(run.probability, trust) }));
-  return { source, target, beads, unmatched, warnings };
+  const vectors = { source: sides.source.vectors, target: sides.target.vectors };
+  const found = await alignSides(vectors.source, vectors.target, s, work, heldBy(held));
+  const pruned = await withoutRiders(found, documents, { embedder, signal });
+  const alignment = await alignmentOf(pruned, { documents, vectors, anchors: held, warnings }, turn);
+  return withFurniture(alignment, source, target, pages, anchors);
 }
 
 /**
@@ -129,34 +113,4 @@ interface EmbeddedSide {
   readonly vectors: SideVectors;
   /** True when the encoder knows hardly any word of the text. */
   readonly blank: boolean;
-}
-
-function* unmatchedOf(
-  side: Side,
-  document: Document,
-  vectors: SideVectors,
-  { none, nearest, scores, near }: AlignedSide,
-  beads: readonly Bead[],
-): Steps<Unmatched[]> {
-  const matched = new Set(beads.flatMap((bead) => bead[side]));
-  const frame = frameOf(matched);
-  const similarity = similarMatched(vectors, matched);
-  const result: Unmatched[] = [];
-  for (const segment of document.segments) {
-    const k = segment.index;
-    if (matched.has(k)) continue;
-    const reason = reasonFor({
-      document,
-      segment,
-      plain: side === 'source' ? 'omission' : 'addition',
-      matched,
-      frame,
-      similarMatched: similarity(k),
-      nearestGoodEnough: near[k] === 1,
-    });
-    const other: Nearest | undefined = nearest[k] < 0 ? undefined : { segment: nearest[k], score: scores[k] };
-    result.push({ side, segments: [k], probability: none[k], reason, nearest: other });
-    yield;
-  }
-  return result;
 }

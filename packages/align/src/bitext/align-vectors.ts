@@ -1,211 +1,68 @@
-import type { WorkOptions } from '@enface/core';
-import { createPause, inTurns, type Steps } from '@enface/core/internal';
-import { probabilityOf, withinOne } from '../judgement.ts';
-import { bandAround } from './band.ts';
-import { coarseBand, pathOf } from './coarse.ts';
-import { type Best, type Evidence, evidence } from './evidence.ts';
-import { cosineAnywhere, recoverMoved } from './moved.ts';
-import { scoreLattice, type Thresholds } from './score.ts';
-import {
-  addForExtra,
-  type Block,
-  beadShapes,
-  bestPath,
-  type Extra,
-  type Lattice,
-  type Nulls,
-  nullsOf,
-  probabilityIn,
-  sumWays,
-  type Weighing,
-  weighBeads,
-} from './search.ts';
-import type { Settings } from './settings.ts';
-import { comesBefore, type SideVectors } from './side.ts';
-import { thresholds } from './thresholds.ts';
+import { type Document, EnfaceError, shown, throwIfAborted, type WorkOptions } from '@enface/core';
+import { createPause, inTurns } from '@enface/core/internal';
+import { checkDocument, checkNumber } from '../check-arguments.ts';
+import type { Alignment, Anchors, Side } from '../types.ts';
+import { alignSides } from './align-sides.ts';
+import { checkAnchors, heldBy, renumbered } from './anchors.ts';
+import { withFurniture, withoutFurniture } from './furniture.ts';
+import { alignmentOf } from './result.ts';
+import { settings } from './settings.ts';
+import { longestRun, sideVectors } from './side.ts';
 
-export interface AlignedBlock extends Block {
-  readonly crossing: boolean;
-  readonly probability: number;
-  /** Cosine of the two sides' vectors, −1 to 1. */
-  readonly score: number;
-  /** True when one of its segments, by its words, is not on the other side. */
-  readonly lacking?: boolean;
-}
-
-/** What became of the segments of one side. */
-export interface AlignedSide {
-  /** Of each segment the probability to be unmatched. */
-  readonly none: Float64Array;
-  /** The nearest segment of the other side (−1: nothing came into question), and its cosine. */
-  readonly nearest: Int32Array;
-  readonly scores: Float64Array;
-  /** 1 for segments whose nearest would have been good enough, but is matched otherwise. */
-  readonly near: Uint8Array;
-}
-
-export interface VectorAlignment {
-  /** In no particular order. */
-  readonly blocks: readonly AlignedBlock[];
-  readonly source: AlignedSide;
-  readonly target: AlignedSide;
-  /** The probability of any block in order. */
-  probability(block: Block): number;
-  /** Cosine of any two runs. */
-  cosine(block: Block): number;
+export interface VectorOptions extends WorkOptions {
+  /**
+   * The segments' vectors, row-major, a row a segment, not normalised: the vector of a passage is the sum of its segments'. What
+   * `embedder.embed(texts, { normalize: false })` of an additive embedder gives, or the same in whole numbers.
+   */
+  vectors: Readonly<Record<Side, Float32Array | Int8Array | Int16Array>>;
+  dimensions: number;
+  /** What a person has decided: it is kept exactly, and the rest is found around it. @default nothing */
+  anchors?: Anchors | undefined;
 }
 
 /**
- * The pair aligner on vectors alone: band, evidence, thresholds, search, moved passages. With the sides changed it gives the
- * mirrored result, to the last bit: whichever of them is the source, they are searched in one order, so that ties (among
- * repeated sentences, say) and rounding fall out the same.
+ * Aligns a pair whose vectors were kept, as `alignDocuments` does, with no encoder: to align anew around each decision of a
+ * person. Without one, nobody looks at single words, for segments that ride along in a bead, nor at the languages, for warnings.
  *
- * Of all paths through the lattice it takes the one with the most segments expected to be in right beads or rightly
- * unmatched (maximum expected accuracy; Holmes & Durbin 1998, for sequences), not the one that is likeliest as a whole: where
- * many wrong beads compete for a segment without counterpart, none of them is likely, and the segment stays unmatched.
+ * @throws EnfaceError `BAD_ARGUMENT` for documents, vectors or anchors that don't fit each other; `ABORTED`
  */
-export async function alignVectors(
-  source: SideVectors,
-  target: SideVectors,
-  s: Settings,
-  work: WorkOptions = {},
-): Promise<VectorAlignment> {
-  const turned = comesBefore(target, source);
-  const [one, other] = turned ? [target, source] : [source, target];
-  const progress: Progressing = { done: 0 };
-  const pause = createPause('align', one.count, work);
-  const result = await inTurns(searched(one, other, s, progress), () => pause(progress.done));
-  await pause(one.count);
-  return turned ? mirrored(result) : result;
+export async function alignVectors(source: Document, target: Document, options: VectorOptions): Promise<Alignment> {
+  const { vectors, dimensions, signal, onProgress } = options;
+  checkDocument(source, 'source');
+  checkDocument(target, 'target');
+  checkNumber(dimensions, 'dimensions', 1);
+  checkRows('source', source, vectors?.source, dimensions);
+  checkRows('target', target, vectors?.target, dimensions);
+  const anchors = checkAnchors(options.anchors, { source, target });
+  throwIfAborted(signal);
+  const pages = { source: withoutFurniture(source, anchors, 'source'), target: withoutFurniture(target, anchors, 'target') };
+  const documents = { source: pages.source.document, target: pages.target.document };
+  const held = renumbered(anchors, { source: pages.source.kept, target: pages.target.kept });
+  const s = { ...settings, maxRun: longestRun([documents.source, documents.target], settings.maxRun) };
+  const pause = createPause('align', Number.POSITIVE_INFINITY, { signal });
+  const turn = () => pause(0);
+  const sideOf = (side: Side) =>
+    inTurns(sideVectors(documents[side], keptRows(vectors[side], dimensions, pages[side].kept), dimensions, s.maxRun), turn);
+  const sides = { source: await sideOf('source'), target: await sideOf('target') };
+  const found = await alignSides(sides.source, sides.target, s, { signal, onProgress }, heldBy(held));
+  const alignment = await alignmentOf(found, { documents, vectors: sides, anchors: held, warnings: [] }, turn);
+  return withFurniture(alignment, source, target, pages, anchors);
 }
 
-/** Rows that are scored by now. */
-interface Progressing {
-  done: number;
+function checkRows(side: Side, { segments }: Document, rows: unknown, dimensions: number): void {
+  if (!(rows instanceof Float32Array || rows instanceof Int8Array || rows instanceof Int16Array))
+    throw new EnfaceError('BAD_ARGUMENT', `\`vectors.${side}\` is ${shown(rows)}: it must be a Float32Array or an Int8Array.`);
+  if (rows.length !== segments.length * dimensions)
+    throw new EnfaceError(
+      'BAD_ARGUMENT',
+      `\`vectors.${side}\` has ${rows.length} numbers for ${segments.length} segments of ${dimensions} dimensions: there must be ${segments.length * dimensions}.`,
+    );
+  if (!rows.every(Number.isFinite)) throw new EnfaceError('BAD_ARGUMENT', `\`vectors.${side}\` holds what is no finite number.`);
 }
 
-function* searched(source: SideVectors, target: SideVectors, s: Settings, progress: Progressing): Steps<VectorAlignment> {
-  const wide = yield* evidence(source, target, yield* coarseBand(source, target, s));
-  const t = yield* thresholds(wide, s);
-  const e = yield* narrowed(wide, t, s);
-  const lattice = yield* scoreLattice(e, t, beadShapes(s.maxRun, s.maxBead), s, progress);
-  const nulls = yield* judge(lattice, yield* bestPath(lattice), s);
-  const path = yield* bestPath(lattice, {
-    shapes: Float64Array.from(lattice.shapes, ([n, m]) => n + m),
-    sourceNull: nulls.sourceNull.map((probability) => s.nullGain * probability),
-    targetNull: nulls.targetNull.map((probability) => s.nullGain * probability),
-  });
-  const cosine = ({ i, n, j, m }: Block) => cosineAnywhere(e, i, n, j, m);
-  const blocks: AlignedBlock[] = [];
-  for (const block of path)
-    blocks.push({ ...block, crossing: false, probability: probabilityIn(lattice, block), score: cosine(block) });
-  for (const block of yield* recoverMoved(e, t, path, s))
-    blocks.push({ ...block, crossing: true, probability: probabilityOf(s.slope * block.score), score: cosine(block) });
-  const enough = s.anchor * t.signal;
-  return {
-    blocks,
-    probability: (block) => probabilityIn(lattice, block),
-    cosine,
-    source: alignedSide(nulls.sourceNull, e.sourceBest, enough, (i, j) => withinOne(e.cosine(i, 1, j, 1))),
-    target: alignedSide(nulls.targetNull, e.targetBest, enough, (j, i) => withinOne(e.cosine(i, 1, j, 1))),
-  };
-}
-
-function alignedSide(none: Float64Array, best: Best, enough: number, cosine: (k: number, other: number) => number): AlignedSide {
-  return {
-    none,
-    nearest: best.at,
-    scores: Float64Array.from(best.at, (other, k) => (other < 0 ? 0 : cosine(k, other))),
-    near: Uint8Array.from(best.value, (value) => (value > enough ? 1 : 0)),
-  };
-}
-
-function mirrored({ blocks, source, target, probability, cosine }: VectorAlignment): VectorAlignment {
-  return {
-    probability: ({ i, n, j, m }) => probability({ i: j, n: m, j: i, m: n }),
-    cosine: ({ i, n, j, m }) => cosine({ i: j, n: m, j: i, m: n }),
-    blocks: blocks.map(({ i, n, j, m, ...rest }) => ({ i: j, n: m, j: i, m: n, ...rest })),
-    source: target,
-    target: source,
-  };
-}
-
-/** Times that shares are estimated from the probabilities that the last estimates gave. */
-const ROUNDS = 2;
-
-/**
- * Puts the beads' probabilities in the place of their scores, and returns the segments' to be unmatched. How much these
- * documents leave out, and whether they merge sentences at all, is what their own probabilities say (expectation
- * maximisation; Dempster, Laird & Rubin 1977), which begin from a first path.
- */
-function* judge(lattice: Lattice, first: readonly Block[], s: Settings): Steps<Nulls> {
-  const { sourceCount, targetCount } = lattice;
-  let missing = [sourceCount - first.reduce((sum, { n }) => sum + n, 0), targetCount - first.reduce((sum, { m }) => sum + m, 0)];
-  let extra: Extra = {
-    source: first.reduce((sum, { n }) => sum + n - 1, 0),
-    target: first.reduce((sum, { m }) => sum + m - 1, 0),
-  };
-  let paid: Extra = { source: 0, target: 0 };
-  for (let round = 0; ; round++) {
-    const score = {
-      source: extraScore(sourceCount, extra.source, missing[0], s),
-      target: extraScore(targetCount, extra.target, missing[1], s),
-    };
-    yield* addForExtra(lattice, { source: score.source - paid.source, target: score.target - paid.target });
-    paid = score;
-    const weighing: Weighing = {
-      slope: s.slope,
-      sourceNull: nullScore(sourceCount, missing[0], s),
-      targetNull: nullScore(targetCount, missing[1], s),
-    };
-    const ways = yield* sumWays(lattice, weighing);
-    const nulls = yield* nullsOf(lattice, weighing, ways);
-    extra = yield* weighBeads(lattice, weighing, ways, round === ROUNDS);
-    if (round === ROUNDS) return nulls;
-    missing = [nulls.sourceNull, nulls.targetNull].map((side) => side.reduce((sum, probability) => sum + probability, 0));
-  }
-}
-
-/** Share of a side's segments that are unmatched in documents that the settings were made for, and so many segments of belief in it. */
-const USUAL_NULLS = { share: 0.1, weight: 10, least: 0.01 };
-
-/**
- * What leaving a segment of a side unmatched scores: nothing where the side has the usual share of such segments, less where
- * it has fewer, as the original of a complete translation has, and more where it has more.
- */
-function nullScore(count: number, missing: number, s: Settings): number {
-  const share = (missing + USUAL_NULLS.weight * USUAL_NULLS.share) / (count + USUAL_NULLS.weight);
-  return s.nulls * Math.log(Math.max(USUAL_NULLS.least, share) / USUAL_NULLS.share);
-}
-
-/**
- * Share of a side's segments beyond one a bead in documents that merge as usual, and so many of them of belief in it; and the
- * share from which it is the documents' manner that nearly every sentence becomes several.
- */
-const USUAL_EXTRA = { share: 0.06, weight: 2, manner: 0.4 };
-
-/**
- * What a segment beyond one of a side scores, beside its price: nothing in documents that merge sentences, and the less the
- * fewer they merge: there a sentence too many is rather unmatched than part of what stands beside it. Where it is the
- * documents' manner, it costs little.
- */
-function extraScore(count: number, extra: number, missing: number, s: Settings): number {
-  const share = (extra + USUAL_EXTRA.weight) / (count + USUAL_EXTRA.weight / USUAL_EXTRA.share);
-  if (share < USUAL_EXTRA.share) return s.merges * Math.log(share / USUAL_EXTRA.share);
-  const matched = (extra + USUAL_EXTRA.weight * USUAL_EXTRA.manner) / (count - missing + USUAL_EXTRA.weight);
-  return Math.min(s.manner * Math.max(0, Math.log(matched / USUAL_EXTRA.manner)), 0.8 * s.extra);
-}
-
-/** Half the width of the band in which beads of all sizes are tried, in segments. */
-const RADIUS = 3;
-
-/**
- * In a long document the small beads show the way in the wide band, and the large ones, most of the work, are tried only
- * near it. Short documents are searched whole.
- */
-function* narrowed(wide: Evidence, t: Thresholds, s: Settings): Steps<Evidence> {
-  const { source, target, band } = wide;
-  if (band.high[0] === target.count) return wide;
-  const path = yield* bestPath(yield* scoreLattice(wide, t, beadShapes(2, 3), s));
-  return { ...wide, band: bandAround(pathOf(path, source.count, target.count), target.count, RADIUS) };
+function keptRows(rows: VectorOptions['vectors'][Side], dimensions: number, kept: readonly number[] | undefined): Float32Array {
+  if (!kept) return Float32Array.from(rows);
+  const left = new Float32Array(kept.length * dimensions);
+  for (const [place, k] of kept.entries()) left.set(rows.subarray(k * dimensions, (k + 1) * dimensions), place * dimensions);
+  return left;
 }

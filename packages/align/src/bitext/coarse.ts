@@ -1,10 +1,11 @@
 import type { Steps } from '@enface/core/internal';
-import { type Band, bandAround, fullBand } from './band.ts';
+import { type Band, bandAround, bandOf, fullBand } from './band.ts';
 import { evidence } from './evidence.ts';
+import { holdsNodes, stretchesBetween } from './hold.ts';
 import { scoreLattice } from './score.ts';
 import { type Block, beadShapes, bestPath } from './search.ts';
 import type { Settings } from './settings.ts';
-import { type SideVectors, sideOf } from './side.ts';
+import { partOf, type SideVectors, sideOf } from './side.ts';
 import { usualThresholds } from './thresholds.ts';
 
 /** Below this many nodes the whole lattice is searched: exact, and quick enough. */
@@ -39,6 +40,31 @@ export function* coarseBand(source: SideVectors, target: SideVectors, s: Setting
     path[i] = Math.min(target.count, Math.round(FACTOR * here + (i % FACTOR) * (next - here)));
   }
   return bandAround(path, target.count, RADIUS);
+}
+
+/**
+ * A band that all the blocks lie in: the one that the documents suggest, or, where they suggest another way, one found for each
+ * stretch between two blocks by itself.
+ */
+export function* coarseBandThrough(blocks: readonly Block[], source: SideVectors, target: SideVectors, s: Settings): Steps<Band> {
+  const whole = yield* coarseBand(source, target, s);
+  if (holdsNodes(whole, blocks)) return whole;
+  const low = new Int32Array(source.count + 1);
+  const high = new Int32Array(source.count + 1);
+  let row = 0;
+  for (const { i, n, j, m } of stretchesBetween(blocks, source.count, target.count)) {
+    // the rows within a block lead from its beginning to its end
+    for (; row < i; row++) {
+      low[row] = high[row - 1];
+      high[row] = j;
+    }
+    const band = yield* coarseBand(yield* partOf(source, i, n), yield* partOf(target, j, m), s);
+    for (let k = 0; k <= n; k++, row++) {
+      low[row] = j + band.low[k];
+      high[row] = j + band.high[k];
+    }
+  }
+  return bandOf(low, high);
 }
 
 /** The side with `FACTOR` segments made one. */

@@ -1,26 +1,28 @@
 import { type Document, furnitureOf, type Segment } from '@enface/core';
 import type { Alignment, Bead, Side, Unmatched } from '../types.ts';
+import type { CheckedAnchors } from './anchors.ts';
 
 /** Probability that a running head or a page number has no counterpart. */
 const ALONE = 0.95;
 
-/** A document without the furniture of its pages. */
+/** A document without the furniture of its pages, and without what anchored beads step over. */
 export interface Pages {
   readonly document: Document;
   /** Segments that were left out, ascending. */
-  readonly furniture: readonly number[];
-  /** Of each segment left, its number before. */
-  readonly kept: readonly number[];
+  readonly out: readonly number[];
+  readonly furniture: ReadonlySet<number>;
+  /** Of each segment left, its number before; absent where none was left out. */
+  readonly kept?: readonly number[];
 }
 
 /**
  * Takes running heads, page numbers and footnotes within sentences out of a document, so that the halves on both sides are
- * neighbours, in one paragraph. Offsets stay: white space stands in their place.
+ * neighbours, in one paragraph. Offsets stay: white space stands in their place. Anchored beads keep theirs.
  */
-export function withoutFurniture(document: Document): Pages {
-  const furniture = furnitureOf(document);
-  if (furniture.length === 0) return { document, furniture, kept: [] };
-  const out = new Set(furniture);
+export function withoutFurniture(document: Document, anchors: CheckedAnchors, side: Side): Pages {
+  const furniture = new Set(furnitureOf(document).filter((segment) => !anchors.held[side].has(segment)));
+  const out = new Set([...furniture, ...anchors.steppedOver[side]]);
+  if (out.size === 0) return { document, out: [], furniture };
   const segments: Segment[] = [];
   const kept: number[] = [];
   const parts: string[] = [];
@@ -38,7 +40,8 @@ export function withoutFurniture(document: Document): Pages {
     kept.push(segment.index);
     segments.push({ ...segment, index: segments.length, paragraph: segment.paragraph - merged });
   }
-  return { document: { ...document, text: parts.join('') + document.text.slice(at), segments }, furniture, kept };
+  const text = parts.join('') + document.text.slice(at);
+  return { document: { ...document, text, segments }, out: [...out].sort((a, b) => a - b), furniture, kept };
 }
 
 /** An alignment of documents without furniture as one of those with it, which is unmatched. */
@@ -47,8 +50,9 @@ export function withFurniture(
   source: Document,
   target: Document,
   pages: Readonly<Record<Side, Pages>>,
+  anchors: CheckedAnchors,
 ): Alignment {
-  const number = (side: Side, k: number) => (pages[side].furniture.length > 0 ? pages[side].kept[k] : k);
+  const number = (side: Side, k: number) => pages[side].kept?.[k] ?? k;
   const beads = alignment.beads.map(
     (bead): Bead => ({
       ...bead,
@@ -65,10 +69,12 @@ export function withFurniture(
         ? { ...run, segments, nearest: { ...nearest, segment: number(other, nearest.segment) } }
         : { ...run, segments };
     });
-    const furniture = pages[side].furniture.map(
-      (k): Unmatched => ({ side, segments: [k], probability: ALONE, reason: 'boilerplate' }),
-    );
-    return [...known, ...furniture].sort((a, b) => a.segments[0] - b.segments[0]);
+    const out = pages[side].out.map((k): Unmatched => {
+      const plain = side === 'source' ? 'omission' : 'addition';
+      const reason = anchors.alone[side].get(k) ?? (pages[side].furniture.has(k) ? 'boilerplate' : plain);
+      return { side, segments: [k], probability: anchors.alone[side].has(k) ? 1 : ALONE, reason };
+    });
+    return [...known, ...out].sort((a, b) => a.segments[0] - b.segments[0]);
   });
   return { ...alignment, source, target, beads, unmatched };
 }

@@ -1,3 +1,4 @@
 /** The pair aligner alone, for programs that start often: it loads without all the rest. */
-export type { Alignment } from '../types.ts';
+export type { Alignment, AnchoredBead, AnchoredRun, Anchors } from '../types.ts';
 export { type AlignOptions, alignDocuments } from './align-documents.ts';
+export { alignVectors, type VectorOptions } from './align-vectors.ts';

@@ -1,7 +1,7 @@
 import type { Steps } from '@enface/core/internal';
 import { withinOne } from '../judgement.ts';
 import { expected } from './background.ts';
-import { type Dots, dotsOf, rowsOf } from './dots.ts';
+import { type Dots, dotsOf, type Rows, rowsOf } from './dots.ts';
 import type { Evidence } from './evidence.ts';
 import { lengthSkew, type Thresholds } from './score.ts';
 import type { Block } from './search.ts';
@@ -12,6 +12,12 @@ import { chanceMaximum } from './thresholds.ts';
 /** A passage found out of order, and its score as a bead. */
 export interface MovedBlock extends Block {
   readonly score: number;
+}
+
+/** Segments of either side that are not left over. */
+export interface Taken {
+  readonly source: readonly Pick<Block, 'i' | 'n'>[];
+  readonly target: readonly Pick<Block, 'j' | 'm'>[];
 }
 
 /** Sizes of moved beads: larger ones are found as several. */
@@ -28,19 +34,12 @@ const REACH = 200;
  * Pairs left-over segments of both sides across the order, best first. The more candidates there are, the better chance
  * does, so a pair must also exceed what the best of that many random pairs reaches.
  */
-export function* recoverMoved(
-  e: Evidence,
-  { signal, threshold }: Thresholds,
-  path: readonly Block[],
-  s: Settings,
-): Steps<MovedBlock[]> {
+export function* recoverMoved(e: Evidence, { signal, threshold }: Thresholds, taken: Taken, s: Settings): Steps<MovedBlock[]> {
   const { source, target } = e;
   const sourceFree = new Uint8Array(source.count).fill(1);
   const targetFree = new Uint8Array(target.count).fill(1);
-  for (const { i, n, j, m } of path) {
-    sourceFree.fill(0, i, i + n);
-    targetFree.fill(0, j, j + m);
-  }
+  for (const { i, n } of taken.source) sourceFree.fill(0, i, i + n);
+  for (const { j, m } of taken.target) targetFree.fill(0, j, j + m);
   const freeTargets = [...targetFree.keys()].filter((j) => targetFree[j]);
   const freeSources = [...sourceFree.keys()].filter((i) => sourceFree[i]);
   if (!freeTargets.length || !freeSources.length) return [];
@@ -129,6 +128,7 @@ export function adjustedAnywhere(e: Evidence, i: number, n: number, j: number, m
 
 /** As `Evidence.cosine`, also outside the band. */
 export function cosineAnywhere({ source, target }: Evidence, i: number, n: number, j: number, m: number): number {
+  if (n > source.maxRun || m > target.maxRun) return cosineOfSums(sumOfRows(source, i, n), sumOfRows(target, j, m));
   if (source.runs) return withinOne(embeddedCosine(source, target, i, n, j, m));
   const { dimensions } = source;
   let dot = 0;
@@ -138,4 +138,21 @@ export function cosineAnywhere({ source, target }: Evidence, i: number, n: numbe
     }
   }
   return withinOne(dot * source.inverse[i * source.maxRun + n - 1] * target.inverse[j * target.maxRun + m - 1]);
+}
+
+/** What a run larger than the search knows means: the sum of its segments' vectors, whatever the encoder. */
+function sumOfRows({ rows, dimensions }: Rows, from: number, count: number): Float64Array {
+  const sum = new Float64Array(dimensions);
+  for (let at = from * dimensions; at < (from + count) * dimensions; at++) sum[at % dimensions] += rows[at];
+  return sum;
+}
+
+function cosineOfSums(a: Float64Array, b: Float64Array): number {
+  let [dot, aa, bb] = [0, 0, 0];
+  for (let d = 0; d < a.length; d++) {
+    dot += a[d] * b[d];
+    aa += a[d] * a[d];
+    bb += b[d] * b[d];
+  }
+  return aa > 0 && bb > 0 ? withinOne(dot / Math.sqrt(aa * bb)) : 0;
 }

@@ -4,7 +4,7 @@ import { probabilityOf } from '../judgement.ts';
 import type { Side } from '../types.ts';
 import { type ContentWords, contentWords, createWordCoverage, joinWords, type WordCoverage } from '../words/coverage.ts';
 import { createWordLexicon, type WordLexicon } from '../words/lexicon.ts';
-import type { AlignedBlock, VectorAlignment } from './align-vectors.ts';
+import type { AlignedBlock, VectorAlignment } from './align-sides.ts';
 import { riders as settings } from './settings.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function withoutRiders(
   documents: Readonly<Record<Side, Document>>,
   work: WorkOptions & { embedder: Embedder },
 ): Promise<VectorAlignment> {
-  const several = alignment.blocks.filter(({ n, m, crossing }) => n + m > 2 && !crossing);
+  const several = alignment.blocks.filter(({ n, m, crossing, anchored }) => n + m > 2 && !crossing && !anchored);
   if (several.length === 0) return alignment;
   const texts = (side: Side, from: number, count: number) =>
     documents[side].segments.slice(from, from + count).map((segment) => segment.text);

@@ -27,7 +27,7 @@ export function beadShapes(maxRun: number, maxBead: number): Shapes {
 export interface Beads {
   readonly ends: Int32Array;
   /** Of each bead the number of its shape, the node that it begins in, and its score. */
-  shape: Uint8Array;
+  shape: Uint16Array;
   from: Int32Array;
   score: Float32Array;
 }
@@ -45,7 +45,7 @@ export function createBeads({ offset }: Band): Beads {
   const nodes = offset[offset.length - 1];
   return {
     ends: new Int32Array(nodes + 1),
-    shape: new Uint8Array(nodes),
+    shape: new Uint16Array(nodes),
     from: new Int32Array(nodes),
     score: new Float32Array(nodes),
   };
@@ -54,7 +54,7 @@ export function createBeads({ offset }: Band): Beads {
 /** Writes down a bead as number `at`. */
 export function pushBead(beads: Beads, at: number, shape: number, from: number, score: number): void {
   if (at === beads.shape.length) {
-    const grown = { shape: new Uint8Array(2 * at), from: new Int32Array(2 * at), score: new Float32Array(2 * at) };
+    const grown = { shape: new Uint16Array(2 * at), from: new Int32Array(2 * at), score: new Float32Array(2 * at) };
     grown.shape.set(beads.shape);
     grown.from.set(beads.from);
     grown.score.set(beads.score);
@@ -88,7 +88,7 @@ export function* bestPath(lattice: Lattice, worth = plainWorth(lattice)): Steps<
   const { sourceCount, band, shapes } = lattice;
   const { low, high, offset } = band;
   const best = new Float64Array(offset[sourceCount + 1]).fill(Number.NEGATIVE_INFINITY);
-  const move = new Int8Array(offset[sourceCount + 1]);
+  const move = new Int16Array(offset[sourceCount + 1]);
   best[0] = 0;
   for (let i = 0; i <= sourceCount; i++) {
     bestOfRow(lattice, worth, i, best, move);
@@ -111,7 +111,7 @@ export function* bestPath(lattice: Lattice, worth = plainWorth(lattice)): Steps<
 }
 
 /** Row i of `bestPath`: the most that a way to each node earns, and the move that leads there. */
-function bestOfRow({ band, beads }: Lattice, worth: Worth, i: number, best: Float64Array, move: Int8Array): void {
+function bestOfRow({ band, beads }: Lattice, worth: Worth, i: number, best: Float64Array, move: Int16Array): void {
   const { low, high, offset } = band;
   const { ends, shape, from, score } = beads;
   const { shapes: factors, sourceNull, targetNull } = worth;
@@ -334,7 +334,7 @@ export function* addForExtra({ shapes, beads }: Lattice, amount: Extra): Steps<v
   }
 }
 
-function addAmounts(amounts: Float64Array, shape: Uint8Array, score: Float32Array, from: number, to: number): void {
+function addAmounts(amounts: Float64Array, shape: Uint16Array, score: Float32Array, from: number, to: number): void {
   for (let bead = from; bead < to; bead++) score[bead] += amounts[shape[bead]];
 }
 

@@ -145,6 +145,13 @@ export function* sideOf(
   };
 }
 
+/** So many segments of a side, for a search among small beads. */
+export function* partOf(side: SideVectors, from: number, count: number): Steps<SideVectors> {
+  const { dimensions, rows } = side;
+  const characters = side.characters.slice(from, from + count + 1).map((c, _, all) => c - all[0]);
+  return yield* sideOf(rows.subarray(from * dimensions, (from + count) * dimensions), characters, dimensions, 2);
+}
+
 /** What is left of a run whose segments cancel each other out, beside what they are alone, is rounding. */
 const CANCELLED = 1e-9;
 

@@ -4,7 +4,7 @@ import { type Evidence, evidence } from './evidence.ts';
 import { scoreLattice, type Thresholds } from './score.ts';
 import { beadShapes, bestPath } from './search.ts';
 import type { Settings } from './settings.ts';
-import { type SideVectors, sideOf } from './side.ts';
+import { partOf, type SideVectors } from './side.ts';
 
 /** Typical adjusted cosine of right pairs, and how many pairs this belief is worth, before a document has been seen. */
 const PRIOR = { signal: 0.5, weight: 4 };
@@ -71,16 +71,9 @@ function* agreement(
 }
 
 /** The segments of a side about the one given, at most `SAMPLE`. */
-function* around(side: SideVectors, middle: number): Steps<SideVectors> {
+function around(side: SideVectors, middle: number): Steps<SideVectors> {
   const count = Math.min(SAMPLE, side.count);
-  const from = Math.min(side.count - count, Math.max(0, middle - Math.ceil(count / 2)));
-  const rows = side.rows.subarray(from * side.dimensions, (from + count) * side.dimensions);
-  return yield* sideOf(
-    rows,
-    side.characters.slice(from, from + count + 1).map((c, _, all) => c - all[0]),
-    side.dimensions,
-    2,
-  );
+  return partOf(side, Math.min(side.count - count, Math.max(0, middle - Math.ceil(count / 2))), count);
 }
 
 function median(values: readonly number[]): number {

@@ -1,6 +1,6 @@
 import type { Document, Embedder, WorkOptions } from '@enface/core';
 import { createPause, inTurns } from '@enface/core/internal';
-import { alignVectors } from '../bitext/align-vectors.ts';
+import { alignSides } from '../bitext/align-sides.ts';
 import type { Evidence } from '../bitext/evidence.ts';
 import { settings as bitextSettings } from '../bitext/settings.ts';
 import { checkDocuments, checkEmbedder } from '../check-arguments.ts';
@@ -126,7 +126,7 @@ async function monotoneLinks(
   signal: AbortSignal | undefined,
 ): Promise<PairLink[]> {
   const narrow = { ...bitextSettings, maxRun: settings.maxSpread };
-  const { blocks } = await alignVectors(source.vectors, target.vectors, narrow, { signal });
+  const { blocks } = await alignSides(source.vectors, target.vectors, narrow, { signal });
   return blocks.map(({ i, n, j, m }) => ({ i, n, j, m, value: scores.score(i, n, j, m) })).sort((a, b) => a.i - b.i);
 }
 

@@ -1,0 +1,240 @@
+import type { WorkOptions } from '@enface/core';
+import { createPause, inTurns, type Steps } from '@enface/core/internal';
+import { probabilityOf, withinOne } from '../judgement.ts';
+import { bandAround } from './band.ts';
+import { coarseBandThrough, pathOf } from './coarse.ts';
+import { type Best, type Evidence, evidence } from './evidence.ts';
+import { bandThrough, type Held, hold, mirroredBlock, mirroredHeld, nothingHeld } from './hold.ts';
+import { cosineAnywhere, recoverMoved } from './moved.ts';
+import { scoreLattice, type Thresholds } from './score.ts';
+import {
+  addForExtra,
+  type Block,
+  beadShapes,
+  bestPath,
+  type Extra,
+  type Lattice,
+  type Nulls,
+  nullsOf,
+  probabilityIn,
+  sumWays,
+  type Weighing,
+  weighBeads,
+} from './search.ts';
+import type { Settings } from './settings.ts';
+import { comesBefore, type SideVectors } from './side.ts';
+import { thresholds } from './thresholds.ts';
+
+export interface AlignedBlock extends Block {
+  readonly crossing: boolean;
+  readonly probability: number;
+  /** Cosine of the two sides' vectors, −1 to 1. */
+  readonly score: number;
+  /** True when one of its segments, by its words, is not on the other side. */
+  readonly lacking?: boolean;
+  /** True when it is held. */
+  readonly anchored?: boolean;
+}
+
+/** What became of the segments of one side. */
+export interface AlignedSide {
+  /** Of each segment the probability to be unmatched. */
+  readonly none: Float64Array;
+  /** The nearest segment of the other side (−1: nothing came into question), and its cosine. */
+  readonly nearest: Int32Array;
+  readonly scores: Float64Array;
+  /** 1 for segments whose nearest would have been good enough, but is matched otherwise. */
+  readonly near: Uint8Array;
+}
+
+export interface VectorAlignment {
+  /** In no particular order. */
+  readonly blocks: readonly AlignedBlock[];
+  readonly source: AlignedSide;
+  readonly target: AlignedSide;
+  /** The probability of any block in order. */
+  probability(block: Block): number;
+  /** Cosine of any two runs. */
+  cosine(block: Block): number;
+}
+
+/**
+ * The pair aligner on vectors alone: band, evidence, thresholds, search, moved passages. With the sides changed it gives the
+ * mirrored result, to the last bit: whichever of them is the source, they are searched in one order, so that ties (among
+ * repeated sentences, say) and rounding fall out the same.
+ *
+ * Of all paths through the lattice it takes the one with the most segments expected to be in right beads or rightly
+ * unmatched (maximum expected accuracy; Holmes & Durbin 1998, for sequences), not the one that is likeliest as a whole: where
+ * many wrong beads compete for a segment without counterpart, none of them is likely, and the segment stays unmatched.
+ *
+ * What is held restricts the ways; what a right pair of these documents reaches is estimated as if nothing were.
+ */
+export async function alignSides(
+  source: SideVectors,
+  target: SideVectors,
+  s: Settings,
+  work: WorkOptions = {},
+  held: Held = nothingHeld,
+): Promise<VectorAlignment> {
+  const turned = comesBefore(target, source);
+  const [one, other] = turned ? [target, source] : [source, target];
+  const progress: Progressing = { done: 0 };
+  const pause = createPause('align', one.count, work);
+  const result = await inTurns(searched(one, other, s, progress, turned ? mirroredHeld(held) : held), () => pause(progress.done));
+  await pause(one.count);
+  return turned ? mirrored(result) : result;
+}
+
+/** Rows that are scored by now. */
+interface Progressing {
+  done: number;
+}
+
+function* searched(
+  source: SideVectors,
+  target: SideVectors,
+  s: Settings,
+  progress: Progressing,
+  held: Held,
+): Steps<VectorAlignment> {
+  const wide = yield* evidence(source, target, yield* coarseBandThrough(held.inOrder, source, target, s));
+  const t = yield* thresholds(wide, s);
+  const e = yield* narrowed(wide, t, s, held);
+  const lattice = yield* hold(yield* scoreLattice(e, t, beadShapes(s.maxRun, s.maxBead), s, progress), held);
+  const nulls = yield* judge(lattice, yield* bestPath(lattice), s);
+  const path = yield* bestPath(lattice, {
+    shapes: Float64Array.from(lattice.shapes, ([n, m]) => n + m),
+    sourceNull: nulls.sourceNull.map((probability) => s.nullGain * probability),
+    targetNull: nulls.targetNull.map((probability) => s.nullGain * probability),
+  });
+  const cosine = ({ i, n, j, m }: Block) => cosineAnywhere(e, i, n, j, m);
+  const anchored = (block: Block, crossing: boolean) => ({
+    ...block,
+    crossing,
+    probability: 1,
+    score: cosine(block),
+    anchored: true,
+  });
+  const begins = new Set(held.inOrder.map(({ i }) => i));
+  const blocks: AlignedBlock[] = held.crossing.map((block) => anchored(block, true));
+  for (const block of path) {
+    if (begins.has(block.i)) blocks.push(anchored(block, false));
+    else blocks.push({ ...block, crossing: false, probability: probabilityIn(lattice, block), score: cosine(block) });
+  }
+  const { alone } = held;
+  const taken = {
+    source: [...path, ...held.crossing, ...alone.source.map((i) => ({ i, n: 1 }))],
+    target: [...path, ...held.crossing, ...alone.target.map((j) => ({ j, m: 1 }))],
+  };
+  for (const block of yield* recoverMoved(e, t, taken, s))
+    blocks.push({ ...block, crossing: true, probability: probabilityOf(s.slope * block.score), score: cosine(block) });
+  const enough = s.anchor * t.signal;
+  return {
+    blocks,
+    probability: (block) => probabilityIn(lattice, block),
+    cosine,
+    source: alignedSide(nulls.sourceNull, e.sourceBest, enough, (i, j) => withinOne(e.cosine(i, 1, j, 1))),
+    target: alignedSide(nulls.targetNull, e.targetBest, enough, (j, i) => withinOne(e.cosine(i, 1, j, 1))),
+  };
+}
+
+function alignedSide(none: Float64Array, best: Best, enough: number, cosine: (k: number, other: number) => number): AlignedSide {
+  return {
+    none,
+    nearest: best.at,
+    scores: Float64Array.from(best.at, (other, k) => (other < 0 ? 0 : cosine(k, other))),
+    near: Uint8Array.from(best.value, (value) => (value > enough ? 1 : 0)),
+  };
+}
+
+function mirrored({ blocks, source, target, probability, cosine }: VectorAlignment): VectorAlignment {
+  return {
+    probability: (block) => probability(mirroredBlock(block)),
+    cosine: (block) => cosine(mirroredBlock(block)),
+    blocks: blocks.map((block) => ({ ...block, ...mirroredBlock(block) })),
+    source: target,
+    target: source,
+  };
+}
+
+/** Times that shares are estimated from the probabilities that the last estimates gave. */
+const ROUNDS = 2;
+
+/**
+ * Puts the beads' probabilities in the place of their scores, and returns the segments' to be unmatched. How much these
+ * documents leave out, and whether they merge sentences at all, is what their own probabilities say (expectation
+ * maximisation; Dempster, Laird & Rubin 1977), which begin from a first path.
+ */
+function* judge(lattice: Lattice, first: readonly Block[], s: Settings): Steps<Nulls> {
+  const { sourceCount, targetCount } = lattice;
+  let missing = [sourceCount - first.reduce((sum, { n }) => sum + n, 0), targetCount - first.reduce((sum, { m }) => sum + m, 0)];
+  let extra: Extra = {
+    source: first.reduce((sum, { n }) => sum + n - 1, 0),
+    target: first.reduce((sum, { m }) => sum + m - 1, 0),
+  };
+  let paid: Extra = { source: 0, target: 0 };
+  for (let round = 0; ; round++) {
+    const score = {
+      source: extraScore(sourceCount, extra.source, missing[0], s),
+      target: extraScore(targetCount, extra.target, missing[1], s),
+    };
+    yield* addForExtra(lattice, { source: score.source - paid.source, target: score.target - paid.target });
+    paid = score;
+    const weighing: Weighing = {
+      slope: s.slope,
+      sourceNull: nullScore(sourceCount, missing[0], s),
+      targetNull: nullScore(targetCount, missing[1], s),
+    };
+    const ways = yield* sumWays(lattice, weighing);
+    const nulls = yield* nullsOf(lattice, weighing, ways);
+    extra = yield* weighBeads(lattice, weighing, ways, round === ROUNDS);
+    if (round === ROUNDS) return nulls;
+    missing = [nulls.sourceNull, nulls.targetNull].map((side) => side.reduce((sum, probability) => sum + probability, 0));
+  }
+}
+
+/** Share of a side's segments that are unmatched in documents that the settings were made for, and so many segments of belief in it. */
+const USUAL_NULLS = { share: 0.1, weight: 10, least: 0.01 };
+
+/**
+ * What leaving a segment of a side unmatched scores: nothing where the side has the usual share of such segments, less where
+ * it has fewer, as the original of a complete translation has, and more where it has more.
+ */
+function nullScore(count: number, missing: number, s: Settings): number {
+  const share = (missing + USUAL_NULLS.weight * USUAL_NULLS.share) / (count + USUAL_NULLS.weight);
+  return s.nulls * Math.log(Math.max(USUAL_NULLS.least, share) / USUAL_NULLS.share);
+}
+
+/**
+ * Share of a side's segments beyond one a bead in documents that merge as usual, and so many of them of belief in it; and the
+ * share from which it is the documents' manner that nearly every sentence becomes several.
+ */
+const USUAL_EXTRA = { share: 0.06, weight: 2, manner: 0.4 };
+
+/**
+ * What a segment beyond one of a side scores, beside its price: nothing in documents that merge sentences, and the less the
+ * fewer they merge: there a sentence too many is rather unmatched than part of what stands beside it. Where it is the
+ * documents' manner, it costs little.
+ */
+function extraScore(count: number, extra: number, missing: number, s: Settings): number {
+  const share = (extra + USUAL_EXTRA.weight) / (count + USUAL_EXTRA.weight / USUAL_EXTRA.share);
+  if (share < USUAL_EXTRA.share) return s.merges * Math.log(share / USUAL_EXTRA.share);
+  const matched = (extra + USUAL_EXTRA.weight * USUAL_EXTRA.manner) / (count - missing + USUAL_EXTRA.weight);
+  return Math.min(s.manner * Math.max(0, Math.log(matched / USUAL_EXTRA.manner)), 0.8 * s.extra);
+}
+
+/** Half the width of the band in which beads of all sizes are tried, in segments. */
+const RADIUS = 3;
+
+/**
+ * In a long document the small beads show the way in the wide band, and the large ones, most of the work, are tried only
+ * near it. Short documents are searched whole.
+ */
+function* narrowed(wide: Evidence, t: Thresholds, s: Settings, held: Held): Steps<Evidence> {
+  const { source, target } = wide;
+  const band = bandThrough(wide.band, held.inOrder, target.count);
+  if (wide.band.high[0] === target.count) return { ...wide, band };
+  const path = yield* bestPath(yield* hold(yield* scoreLattice({ ...wide, band }, t, beadShapes(2, 3), s), held));
+  const near = bandAround(pathOf(path, source.count, target.count), target.count, RADIUS);
+  return { ...wide, band: bandThrough(near, held.inOrder, target.count) };
+}

@@ -1,0 +1,86 @@
+import type { Document } from '@enface/core';
+import { inTurns, type Steps } from '@enface/core/internal';
+import { range, relationOfBead } from '../judgement.ts';
+import { frameOf, reasonFor } from '../reasons.ts';
+import { shareMatched } from '../segments.ts';
+import { tempered, trustIn } from '../trust.ts';
+import type { Alignment, Bead, Nearest, Relation, Side, Unmatched, Warning } from '../types.ts';
+import type { AlignedSide, VectorAlignment } from './align-sides.ts';
+import type { CheckedAnchors } from './anchors.ts';
+import { type SideVectors, similarMatched } from './side.ts';
+
+/** What a result is made from, beside what the search found. */
+export interface Findings {
+  readonly documents: Readonly<Record<Side, Document>>;
+  readonly vectors: Readonly<Record<Side, SideVectors>>;
+  readonly anchors: CheckedAnchors;
+  readonly warnings: readonly Warning[];
+}
+
+/** What the search found, in terms of documents: beads with their relations, everything else with a reason. */
+export async function alignmentOf(found: VectorAlignment, about: Findings, turn: () => Promise<void>): Promise<Alignment> {
+  const { documents, warnings, anchors } = about;
+  const { source, target } = documents;
+  const text = (document: Document, from: number, count: number) =>
+    document.text.slice(document.segments[from].start, document.segments[from + count - 1].end);
+  const relations = new Map(anchors.beads.map((bead): [number, Relation | undefined] => [bead.source[0], bead.relation]));
+  const beads = found.blocks.map(({ i, n, j, m, score, probability, crossing, lacking, anchored }): Bead => {
+    const given = anchored ? relations.get(i) : undefined;
+    const judged = () => relationOfBead(score, probability, text(source, i, n), text(target, j, m));
+    return {
+      source: range(i, n),
+      target: range(j, m),
+      score,
+      probability,
+      relation: given ?? (lacking ? 'partial' : judged()),
+      crossing,
+    };
+  });
+  beads.sort((a, b) => a.source[0] - b.source[0]);
+  const alone = {
+    source: await inTurns(unmatchedOf('source', found.source, beads, about), turn),
+    target: await inTurns(unmatchedOf('target', found.target, beads, about), turn),
+  };
+  // what one side says cannot be found in a text that the encoder doesn't understand, either
+  const trust = Math.min(
+    trustIn(warnings, 'source', undefined, shareMatched(source, alone.source)),
+    trustIn(warnings, 'target', undefined, shareMatched(target, alone.target)),
+  );
+  const unmatched = [...alone.source, ...alone.target].map((run) => {
+    const decided = anchors.alone[run.side].has(run.segments[0]);
+    return { ...run, probability: decided ? 1 : tempered(run.probability, trust) };
+  });
+  return { source, target, beads, unmatched, warnings };
+}
+
+function* unmatchedOf(
+  side: Side,
+  { none, nearest, scores, near }: AlignedSide,
+  beads: readonly Bead[],
+  { documents, vectors, anchors }: Findings,
+): Steps<Unmatched[]> {
+  const document = documents[side];
+  const matched = new Set(beads.flatMap((bead) => bead[side]));
+  const frame = frameOf(matched);
+  const similarity = similarMatched(vectors[side], matched);
+  const result: Unmatched[] = [];
+  for (const segment of document.segments) {
+    const k = segment.index;
+    if (matched.has(k)) continue;
+    const judged = () =>
+      reasonFor({
+        document,
+        segment,
+        plain: side === 'source' ? 'omission' : 'addition',
+        matched,
+        frame,
+        similarMatched: similarity(k),
+        nearestGoodEnough: near[k] === 1,
+      });
+    const other: Nearest | undefined = nearest[k] < 0 ? undefined : { segment: nearest[k], score: scores[k] };
+    const reason = anchors.alone[side].get(k) ?? judged();
+    result.push({ side, segments: [k], probability: none[k], reason, nearest: other });
+    yield;
+  }
+  return result;
+}
