@@ -20,6 +20,11 @@ const entries: Record<string, Record<string, string>> = {
     json: 'packages/align/src/json/index.ts',
     report: 'packages/align/src/report/index.ts',
   },
+  'packages/formats': {
+    index: 'packages/formats/src/index.ts',
+    text: 'packages/formats/src/text/index.ts',
+    tmx: 'packages/formats/src/tmx/index.ts',
+  },
   'packages/cli': { main: 'packages/cli/src/main.ts' },
   bench: {
     audit: 'bench/audit.ts',

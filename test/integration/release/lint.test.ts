@@ -36,7 +36,7 @@ test.each(names.filter((name) => name !== 'enface'))(
   },
 );
 
-test.each(['core', 'model', 'align', 'cli'])('plain npm neither packs nor publishes packages/%s', async (name) => {
+test.each(['core', 'model', 'align', 'formats', 'cli'])('plain npm neither packs nor publishes packages/%s', async (name) => {
   const place = fileURLToPath(new URL(`../../../packages/${name}`, import.meta.url));
   for (const command of ['pack', 'publish']) {
     const { status, stderr } = await run(place, 'npm', [command, '--dry-run', '--pack-destination', folder]);

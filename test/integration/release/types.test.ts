@@ -10,6 +10,8 @@ import { fromJson, toJson, toVecalign, type AlignmentJson } from '@enface/align/
 import { display, toHtml, toText } from '@enface/align/report';
 import { createDocument, EnfaceError, loadEmbedder, type Document, type Embedder } from '@enface/core';
 import { loadTransformersEmbedder } from '@enface/core/transformers';
+import { documentOf, locate, read, type Contents } from '@enface/formats';
+import { writeTmx } from '@enface/formats/tmx';
 import { modelFiles } from '@enface/model';
 
 async function main(): Promise<readonly unknown[]> {
@@ -23,6 +25,9 @@ async function main(): Promise<readonly unknown[]> {
   const json: AlignmentJson = toJson(alignment);
   const findings: readonly Finding[] = (await auditAlignment(alignment)).findings;
   const texts: string[] = [toHtml(alignment), toText(correspondence, { width: undefined, color: undefined }), toVecalign(alignment), display(alignment).toString()];
+  const contents: Contents = await read(new Uint8Array(), { name: undefined, signal: undefined });
+  if (contents.kind === 'text') await documentOf(contents, { language: undefined });
+  texts.push(locate(contents, 0), ...writeTmx(alignment, { unmatched: 'omit', tool: undefined }));
   const first: string | undefined = alignment.source.segments[0]?.text;
   const code: 'BAD_MODEL' extends EnfaceError['code'] ? true : false = true;
   return [fromJson(json), again, findings, texts, first, code, modelFiles().weights.href];

@@ -1,0 +1,76 @@
+import { EnfaceError, shown } from '@enface/core';
+import { encodingOf } from './xml/decode.ts';
+
+/** Names of the formats that are read. */
+export type InputFormat = 'text' | 'tmx';
+
+/** What begins a file that is none of ours, and what to do about it. */
+const foreign: readonly (readonly [start: readonly number[], what: string, remedy: string])[] = [
+  [bytesOf('%PDF-'), 'a PDF', 'save its text as plain text'],
+  [bytesOf('{\\rtf'), 'RTF', 'save it as plain text'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old or an encrypted Office file', 'save its text as plain text'],
+  [bytesOf('PK\x03\x04'), 'an archive or an Office file', 'take out or save its text as plain text'],
+  [[0x89, 0x50, 0x4e, 0x47], 'an image', 'it holds no text that could be read'],
+  [bytesOf('GIF8'), 'an image', 'it holds no text that could be read'],
+  [[0xff, 0xd8, 0xff], 'an image', 'it holds no text that could be read'],
+  [bytesOf('RIFF'), 'an image, a sound or a film', 'it holds no text that could be read'],
+  [bytesOf('ID3'), 'a sound', 'it holds no text that could be read'],
+  [[0x1f, 0x8b], 'compressed by gzip', 'unpack it'],
+  [bytesOf('BZh'), 'compressed by bzip2', 'unpack it'],
+  [[0xfd, 0x37, 0x7a, 0x58, 0x5a], 'compressed by xz', 'unpack it'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'an archive', 'unpack it'],
+  [bytesOf('Rar!'), 'an archive', 'unpack it'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'a program', 'it holds no text that could be read'],
+  [bytesOf('SQLite format 3'), 'a database', 'export its texts'],
+];
+
+/** The outermost element of an XML file, and its format. */
+const roots: Readonly<Record<string, InputFormat>> = { tmx: 'tmx' };
+
+const endings: Readonly<Record<string, InputFormat>> = { tmx: 'tmx' };
+
+/** How much of a file tells what it is. */
+const START = 4096;
+
+/**
+ * The format of a file: by what it holds, then by its name's ending, else plain text.
+ *
+ * @throws EnfaceError `NOT_READABLE` for a file that holds no text, or one that nobody here reads: its message says what it is
+ */
+export function detectFormat(bytes: Uint8Array, name: string): InputFormat {
+  for (const [start, what, remedy] of foreign)
+    if (start.every((byte, k) => bytes[k] === byte))
+      throw new EnfaceError('NOT_READABLE', `${shown(name)} looks like ${what}, not like text: ${remedy}.`);
+  const root = rootOf(bytes);
+  if (root !== undefined && Object.hasOwn(roots, root)) return roots[root];
+  const ending = /\.(\w+)$/.exec(name)?.[1].toLowerCase() ?? '';
+  return Object.hasOwn(endings, ending) ? endings[ending] : 'text';
+}
+
+/** Name of the first start tag, without prefix, if the file begins as XML. */
+function rootOf(bytes: Uint8Array): string | undefined {
+  const mark = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : undefined;
+  const wide = mark ?? (encodingOf(bytes).startsWith('utf-16') ? encodingOf(bytes) : 'latin1');
+  let text = new TextDecoder(wide)
+    .decode(bytes.subarray(0, START))
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
+  for (;;) {
+    const aside = ASIDES.find(([start]) => text.startsWith(start));
+    if (!aside) return /^<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})/.exec(text)?.[1];
+    const end = text.indexOf(aside[1], aside[0].length);
+    if (end < 0) return undefined;
+    text = text.slice(end + aside[1].length).trimStart();
+  }
+}
+
+/** What may stand before the first start tag. */
+const ASIDES = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+  ['<!DOCTYPE', '>'],
+] as const;
+
+function bytesOf(text: string): number[] {
+  return Array.from(text, (sign) => sign.charCodeAt(0));
+}

@@ -1,0 +1,34 @@
+import { EnfaceError, shown } from '@enface/core';
+import { detectFormat, type InputFormat } from './detect.ts';
+import type { Contents, ReadOptions } from './types.ts';
+
+type Reader = (bytes: Uint8Array, options: ReadOptions) => Contents | Promise<Contents>;
+
+/** Each format's reader, loaded on first use. */
+const readers: Readonly<Record<InputFormat, () => Promise<Reader>>> = {
+  text: async () => (await import('./text/index.ts')).readPlainText,
+  tmx: async () => (await import('./tmx/index.ts')).readTmx,
+};
+
+/** Names of the formats that `read` reads. */
+export const inputFormats = Object.keys(readers) as readonly InputFormat[];
+
+/**
+ * What a file holds: a text, or a text with its translation.
+ *
+ * @param format one of `inputFormats`. @default told by the file's content, then by the ending of its name
+ * @throws EnfaceError `NOT_READABLE` for what is no text, `BAD_INPUT` for what is not as its format wants it, naming file and
+ * place; `BAD_ARGUMENT` for an unknown format; `ABORTED`
+ */
+export async function read(
+  bytes: Uint8Array,
+  { format, ...options }: ReadOptions & { format?: InputFormat } = {},
+): Promise<Contents> {
+  const { name = 'document' } = options;
+  if (!(bytes instanceof Uint8Array))
+    throw new EnfaceError('BAD_ARGUMENT', `read was given ${shown(bytes)}: pass a file's bytes, a Uint8Array.`);
+  if (format !== undefined && !Object.hasOwn(readers, format))
+    throw new EnfaceError('BAD_ARGUMENT', `\`format\` is ${shown(format)}: choose among ${inputFormats.join(', ')}.`);
+  const reader = await readers[format ?? detectFormat(bytes, name)]();
+  return reader(bytes, { ...options, name });
+}

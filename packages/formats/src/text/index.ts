@@ -1,0 +1,2 @@
+export { type Decoded, decode } from './decode.ts';
+export { readPlainText } from './read.ts';

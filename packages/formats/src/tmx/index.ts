@@ -1,0 +1,3 @@
+export { readTmx } from './read.ts';
+export { isUnit, type TmxHeader, type TmxUnit, type TmxVariant, tmxUnits } from './units.ts';
+export { type WriteTmxOptions, writeTmx } from './write.ts';

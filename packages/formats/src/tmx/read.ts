@@ -1,0 +1,100 @@
+import { EnfaceError, shown } from '@enface/core';
+import { alignmentOf, languageOf } from '../bilingual.ts';
+import { mapped, readProperties } from '../properties.ts';
+import type { BilingualContents, ReadOptions, Side, Unit } from '../types.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { readXml } from '../xml/reader.ts';
+import { isUnit, type TmxHeader, type TmxUnit, tmxHandler } from './units.ts';
+import { PREFIX } from './write.ts';
+
+/**
+ * Reads a translation memory: each unit with both languages is a bead, each with one of them has no match. What `writeTmx`
+ * wrote is read back as it was: segments, probabilities, order.
+ *
+ * @throws EnfaceError `BAD_INPUT` where it is no TMX, or has more languages than two and `source` and `target` don't say
+ * which; `NOT_READABLE`; `ABORTED`
+ */
+export async function readTmx(bytes: Uint8Array, options: ReadOptions = {}): Promise<BilingualContents> {
+  const { name = 'document', signal } = options;
+  const units: TmxUnit[] = [];
+  let header: TmxHeader = { props: {} };
+  const { text, notes } = decodeXml(bytes, name);
+  const found = (value: TmxHeader | TmxUnit) => {
+    if (isUnit(value)) units.push(value);
+    else header = value;
+  };
+  await readXml(text, name, tmxHandler(name, found), signal);
+  const sides = sidesOf(units, header, name, options);
+  const id = (side: string) => header.props[`${PREFIX}${side}-id`] ?? name;
+  return {
+    kind: 'bilingual',
+    ...alignmentOf(
+      units.map((unit) => unitOf(unit, sides)),
+      { source: { id: id('source'), language: sides.source }, target: { id: id('target'), language: sides.target } },
+    ),
+    notes,
+  };
+}
+
+/** Our own props of a unit or variant, without their prefix. */
+const ownProps = (props: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(props).flatMap(([type, text]) => (type.startsWith(PREFIX) ? [[type.slice(PREFIX.length), text]] : [])),
+  );
+
+/** @param sides the languages, and whether variants say themselves on which side they stand */
+function unitOf({ number, id, props, variants }: TmxUnit, { source, target, own }: Sides): Unit {
+  const side = (which: Side, language: string) => {
+    const variant = own
+      ? variants.find((each) => each.props[`${PREFIX}side`] === which)
+      : (variants.find((each) => languageOf(each.language) === language) ??
+        variants.find((each) => isIn(languageOf(each.language), language)));
+    return variant && mapped(variant.text, variant.props[`${PREFIX}segments`]);
+  };
+  return {
+    at: `unit ${id === undefined ? number : shown(id, 40)}`,
+    source: side('source', source),
+    target: side('target', target),
+    ...readProperties(ownProps(props)),
+  };
+}
+
+/** `en-GB` is in `en`, and in itself. */
+const isIn = (tag: string, language: string) => tag === language || tag.startsWith(`${language}-`);
+
+interface Sides {
+  readonly source: string;
+  readonly target: string;
+  readonly own: boolean;
+}
+
+/** The languages of the two sides: those asked for, else the header's and the one other there is. */
+function sidesOf(units: readonly TmxUnit[], header: TmxHeader, name: string, options: ReadOptions): Sides {
+  const own = ownProps(header.props);
+  const [stated, other] = [own['source-language'], own['target-language']];
+  if (stated !== undefined && other !== undefined) {
+    const asked = { source: options.source ?? stated, target: options.target ?? other };
+    if (asked.source === stated && asked.target === other) return { ...asked, own: true };
+  }
+  const there = [...new Set(units.flatMap(({ variants }) => variants.map(({ language }) => languageOf(language))))];
+  const find = (asked: string | undefined) => {
+    const tag = asked && languageOf(asked);
+    if (tag === undefined || there.some((each) => isIn(each, tag))) return tag;
+    throw new EnfaceError('BAD_INPUT', `${shown(name)} has no texts in ${shown(asked)}: it has ${there.join(', ') || 'none'}.`);
+  };
+  const target = find(options.target);
+  const main = languageOf(header.sourceLanguage);
+  const source = find(options.source) ?? there.find((tag) => tag !== target && isIn(tag, main));
+  const isTaken = (tag: string) =>
+    [source, target].some((taken) => taken !== undefined && (there.includes(taken) ? tag === taken : isIn(tag, taken)));
+  const free = there.filter((tag) => !isTaken(tag));
+  const missing = [source, target].filter((each) => each === undefined).length;
+  if (missing > 0 && free.length !== missing) {
+    const example = `for instance --from ${there[0] ?? 'da'} --to ${there[1] ?? 'en'}`;
+    throw new EnfaceError(
+      'BAD_INPUT',
+      `${shown(name)} has texts in ${there.join(', ') || 'no language'}: say which two are meant, ${example}.`,
+    );
+  }
+  return { source: source ?? free[0], target: target ?? free.at(-1)!, own: false };
+}
