@@ -12,6 +12,7 @@ import { checkExtraChecks, checkedDrafts } from './extra-checks.ts';
 import type { Glossary } from './glossary.ts';
 import { groupFindings } from './group.ts';
 import { checks } from './registry.ts';
+import { sentencesInside } from './sentences-inside.ts';
 import { orderedSpans } from './spans.ts';
 import { summarise } from './summary.ts';
 import type { Audit, Draft, Evidence, Finding, Severity } from './types.ts';
@@ -60,6 +61,8 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
   const blind = blindness(alignment);
   const lexicon = embedder && blind === undefined ? await createWordLexicon(texts, { embedder, signal, onProgress }) : undefined;
   const pairs = alignment.beads.map((bead) => pairOf(alignment, bead, lexicon));
+  const inside =
+    embedder && lexicon ? await sentencesInside(alignment, pairs, { embedder, lexicon, signal, onProgress }) : undefined;
   let done = 0;
   let most = 0;
   const pause = createPause('audit', all.length * pairs.length, { signal, onProgress });
@@ -67,6 +70,8 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
   const context: AuditContext = {
     alignment,
     pairs,
+    parts: pairs.flatMap((pair) => inside?.get(pair)?.parts ?? [pair]),
+    alone: pairs.flatMap((pair) => inside?.get(pair)?.alone ?? []),
     lengthRatio: pairs.length > 0 ? characters('target') / characters('source') : 1,
     languages: { source: primaryLanguage(alignment.source.language), target: primaryLanguage(alignment.target.language) },
     lexicon,

@@ -8,6 +8,7 @@ import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
 import type { Glossary } from './glossary.ts';
 
+import type { LoneSentences } from './sentences-inside.ts';
 import type { Draft, Span } from './types.ts';
 
 /** One side of a bead: its segments with what lies between them. */
@@ -39,6 +40,13 @@ export interface Pair {
 export interface AuditContext {
   readonly alignment: Alignment;
   readonly pairs: readonly Pair[];
+  /**
+   * The pairs by their sentences: those inside a pair whose segments hold several, aligned among themselves, else the pair
+   * itself.
+   */
+  readonly parts: readonly Pair[];
+  /** Sentences inside pairs that nothing on the other side says. */
+  readonly alone: readonly LoneSentences[];
   readonly languages: Readonly<Record<Side, string>>;
   /** Absent without an encoder, and where it does not know the languages of the texts. */
   readonly lexicon: WordLexicon | undefined;
@@ -82,6 +90,11 @@ function withoutSteppedOver({ text, segments: all }: Document, segments: readonl
 
 export function pairOf({ source, target }: Alignment, bead: Bead, lexicon: WordLexicon | undefined): Pair {
   const sides = { source: passageOf(source, 'source', bead.source), target: passageOf(target, 'target', bead.target) };
+  return pairOfPassages(bead, sides, lexicon);
+}
+
+/** The pair of two passages: of a bead's, or of some sentences inside it. */
+export function pairOfPassages(bead: Bead, sides: Readonly<Record<Side, Passage>>, lexicon: WordLexicon | undefined): Pair {
   let quantities: Pair['quantities'] | undefined;
   let words: WordAlignment | undefined;
   return {

@@ -45,7 +45,7 @@ async function draftsOfWider(
 ): Promise<readonly Draft[] | undefined> {
   const pair = pairOf(context.alignment, wide, context.lexicon);
   if (readsWords && hasUnreadWords(pair)) return undefined;
-  const drafts = await check.run({ ...context, pairs: [pair] });
+  const drafts = await check.run({ ...context, pairs: [pair], parts: [pair] });
   return drafts.length > MOST_AGAIN ? undefined : drafts;
 }
 

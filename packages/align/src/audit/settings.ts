@@ -4,6 +4,8 @@ export const settings = {
   translationShare: 0.5,
   /** Probability of a null from which a missing sentence is major. */
   sureNull: 0.5,
+  /** The same of a sentence inside a pair. */
+  sureInside: 0.8,
   /** Probability of a null below which it may yet belong to the bead next to it. */
   doubtfulNull: 0.95,
   /** Letters a passage needs for its language to be told, and for being in a third language. */

@@ -2,7 +2,8 @@ import { extractQuantities } from '../../quantities/index.ts';
 import type { Side, Unmatched, UnmatchedReason } from '../../types.ts';
 import { alignWords } from '../../words/align-words.ts';
 import type { Check } from '../check.ts';
-import { type AuditContext, type Passage, passageOf, quoted, wholeOf } from '../context.ts';
+import { type AuditContext, type Passage, passageOf, quoted, segmentsOf, wholeOf } from '../context.ts';
+import type { LoneSentences } from '../sentences-inside.ts';
 import { settings } from '../settings.ts';
 import { areTranslations } from '../summary.ts';
 import type { Draft, Severity } from '../types.ts';
@@ -23,14 +24,12 @@ export const addedSentences: Check = {
   run: (context) => missing(context, 'target'),
 };
 
-/** Units of a run in which figures are looked for: as long as a short book. */
-const MOST_READ = 100_000;
-
-/** Neighbours without a counterpart are one loss, not many. */
 async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
+  const drafts: Draft[] = [];
+  for (const lone of context.alone) if (lone.side === side) drafts.push(insidePair(lone));
   const serious = areTranslations(context.alignment);
   const loneOthers = new Set(context.alignment.unmatched.filter((run) => run.side !== side).flatMap((run) => run.segments));
-  const drafts: Draft[] = [];
+  // neighbours without a counterpart are one loss, not many
   for (const run of runs(context.alignment.unmatched.filter((part) => part.side === side && tellsContent(part)))) {
     await context.pause();
     const segments = run.flatMap((part) => part.segments);
@@ -39,21 +38,54 @@ async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
     const reasons = [...(await reasonsOf(run, context, loneOthers))];
     const plain = reasons.includes('omission') || reasons.includes('addition');
     const severity: Severity = serious && plain && probability >= settings.sureNull ? 'major' : 'minor';
-    const figures = extractQuantities(passage.text.slice(0, MOST_READ), passage.language)
-      .filter((quantity) => !quantity.weak)
-      .map(({ start, end }) => passage.text.slice(start, end));
-    drafts.push({
-      category: side === 'source' ? 'accuracy/omission' : 'accuracy/addition',
-      severity,
-      side,
-      [side]: [wholeOf(passage)],
-      segments: { source: [], target: [], [side]: segments },
-      message: messageFor(passage, reasons, figures),
-      probability,
-      evidence: { reasons, ...(figures.length > 0 && { figures }) },
-    });
+    drafts.push(
+      draftOf(passage, { source: [], target: [], [side]: segments }, { severity, probability, reasons, count: segments.length }),
+    );
   }
   return drafts;
+}
+
+/** Sentences inside a pair whose other side does not say them. */
+function insidePair({ side, passage, pair, probability, count }: LoneSentences): Draft {
+  const segments = { ...segmentsOf(pair), [side]: passage.segments };
+  const reasons: UnmatchedReason[] = [side === 'source' ? 'omission' : 'addition'];
+  return draftOf(passage, segments, {
+    severity: probability >= settings.sureInside ? 'major' : 'minor',
+    probability,
+    reasons,
+    count,
+  });
+}
+
+/** Units of a run in which figures are looked for: as long as a short book. */
+const MOST_READ = 100_000;
+
+function draftOf(
+  passage: Passage,
+  segments: Draft['segments'],
+  { severity, probability, reasons, count }: Pick<Draft, 'severity'> & Verdict,
+): Draft {
+  const { side, text, language } = passage;
+  const figures = extractQuantities(text.slice(0, MOST_READ), language)
+    .filter((quantity) => !quantity.weak)
+    .map(({ start, end }) => text.slice(start, end));
+  return {
+    category: side === 'source' ? 'accuracy/omission' : 'accuracy/addition',
+    severity,
+    side,
+    [side]: [wholeOf(passage)],
+    segments,
+    message: messageFor(passage, count, reasons, figures),
+    probability,
+    evidence: { reasons, ...(figures.length > 0 && { figures }) },
+  };
+}
+
+interface Verdict {
+  readonly probability: number;
+  readonly reasons: readonly UnmatchedReason[];
+  /** How many sentences. */
+  readonly count: number;
 }
 
 async function reasonsOf(
@@ -105,14 +137,14 @@ function runs(unmatched: readonly Unmatched[]): Unmatched[][] {
   return found;
 }
 
-function messageFor({ side, segments, text }: Passage, reasons: readonly string[], figures: readonly string[]): string {
-  const what = segments.length === 1 ? 'this sentence' : `these ${segments.length} sentences`;
-  const has = segments.length === 1 ? 'has' : 'have';
+function messageFor({ side, text }: Passage, count: number, reasons: readonly string[], figures: readonly string[]): string {
+  const what = count === 1 ? 'this sentence' : `these ${count} sentences`;
+  const has = count === 1 ? 'has' : 'have';
   const where = side === 'source' ? 'in the translation' : 'in the source';
   const verdict = reasons.every((reason) => reason === 'moved')
     ? `perhaps moved: ${what} ${has} no clear counterpart ${where}`
     : reasons.every((reason) => reason === 'repeated')
-      ? `said twice only here: ${what} ${has} no counterpart of ${segments.length === 1 ? 'its' : 'their'} own ${where}`
+      ? `said twice only here: ${what} ${has} no counterpart of ${count === 1 ? 'its' : 'their'} own ${where}`
       : side === 'source'
         ? `omitted: ${what} ${has} no counterpart ${where}`
         : `added: ${what} ${has} no counterpart ${where}`;

@@ -26,7 +26,7 @@ export const addedWords: Check = {
 
 async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
   const shift = await looseness(context);
-  return overPairs(context, (pair) =>
+  return overPairs({ ...context, pairs: context.parts }, (pair) =>
     spansOf(pair, context)
       .map((span) => ({
         ...span,
@@ -44,9 +44,9 @@ async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
  * What a free translation takes off the log-odds of a gap: where half of the sentences leave much uncovered, one more
  * such sentence is the translator's manner, not an omission.
  */
-async function looseness({ pairs, pause }: AuditContext): Promise<number> {
+async function looseness({ parts, pause }: AuditContext): Promise<number> {
   const shares: number[] = [];
-  for (const { words } of pairs) {
+  for (const { words } of parts) {
     if (words) shares.push(uncoveredShare(words.source), uncoveredShare(words.target));
     await pause();
   }
