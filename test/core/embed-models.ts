@@ -1,6 +1,6 @@
 /** Small static models for the tests of the embedder. */
 
-type Dtype = 'I8' | 'F16' | 'F32' | 'F64' | 'I32' | 'I64';
+type Dtype = 'I8' | 'U8' | 'F16' | 'F32' | 'F64' | 'I32' | 'I64';
 
 export interface TensorValues {
   readonly dtype: Dtype;
@@ -29,6 +29,8 @@ function encode(dtype: Dtype, values: readonly number[]): Uint8Array {
   switch (dtype) {
     case 'I8':
       return bytes(Int8Array.from(values));
+    case 'U8':
+      return bytes(Uint8Array.from(values));
     case 'F16':
       return bytes(Uint16Array.from(values, half));
     case 'F32':

@@ -145,7 +145,7 @@ describe('sums of rows', () => {
     const mapping = Int32Array.from({ length: count }, (_, i) => (i * 7) % count);
     for (const table of [
       { values, dimensions: 128 },
-      { values, dimensions: 128, mapping },
+      { values, dimensions: 128, rowOf: (id: number) => mapping[id] },
     ]) {
       const rows = await createRows(table);
       const plain = createPlainRows(table);

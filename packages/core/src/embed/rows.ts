@@ -17,8 +17,8 @@ export interface Table {
   readonly dimensions: number;
   /** A factor for each token id. */
   readonly weights?: Float32Array;
-  /** The row of each token id, when several share one. */
-  readonly mapping?: Int32Array;
+  /** The row of a token id, where it is not the id itself. */
+  rowOf?(id: number): number;
 }
 
 export async function createRows(table: Table): Promise<Rows> {
@@ -26,7 +26,7 @@ export async function createRows(table: Table): Promise<Rows> {
 }
 
 /** int8 rows without weights: exact sums of whole numbers on the processor's wide registers; 2^24 cannot overflow 32 bits. */
-async function createIntegerRows({ values, dimensions, weights, mapping }: Table): Promise<Rows | undefined> {
+async function createIntegerRows({ values, dimensions, weights, rowOf }: Table): Promise<Rows | undefined> {
   if (!(values instanceof Int8Array) || weights) return undefined;
   const summer = await createRowSummer(values, dimensions);
   if (!summer) return undefined;
@@ -37,7 +37,7 @@ async function createIntegerRows({ values, dimensions, weights, mapping }: Table
       sums.fill(0);
       for (let start = 0; start < ids.length; start += batch.length) {
         const count = Math.min(batch.length, ids.length - start);
-        for (let i = 0; i < count; i++) batch[i] = mapping ? mapping[ids.values[start + i]] : ids.values[start + i];
+        for (let i = 0; i < count; i++) batch[i] = rowOf ? rowOf(ids.values[start + i]) : ids.values[start + i];
         summer.add(count);
       }
       const scale = normalize ? scaleOf(sums) : 1;
@@ -47,7 +47,7 @@ async function createIntegerRows({ values, dimensions, weights, mapping }: Table
 }
 
 /** Any rows, in double precision. */
-export function createPlainRows({ values, dimensions, weights, mapping }: Table): Rows {
+export function createPlainRows({ values, dimensions, weights, rowOf }: Table): Rows {
   const sums = new Float64Array(dimensions);
   return {
     dimensions,
@@ -56,7 +56,7 @@ export function createPlainRows({ values, dimensions, weights, mapping }: Table)
       for (let i = 0; i < ids.length; i++) {
         const id = ids.values[i];
         const weight = weights ? weights[id] : 1;
-        const row = (mapping ? mapping[id] : id) * dimensions;
+        const row = (rowOf ? rowOf(id) : id) * dimensions;
         for (let d = 0; d < dimensions; d++) sums[d] += weight * values[row + d];
       }
       const scale = normalize ? scaleOf(sums) : 1;

@@ -1,13 +1,14 @@
 import { EnfaceError } from '../errors.ts';
-import { type Breathe, createBreath, createPacer } from '../pause.ts';
+import { createBreath, createPacer } from '../pause.ts';
 import { shown } from '../shown.ts';
 import type { Embedder } from '../types.ts';
 import { type Checksums, checkTokenizer, checkWeights } from './checksums.ts';
 import { fingerprint } from './hash.ts';
 import { createIds } from './ids.ts';
 import { parseJson } from './json.ts';
-import { createRows, type Rows, scaleOf, type Table } from './rows.ts';
-import { areFinite, decodeIntegers, decodeNumbers, readSafetensors, shapeOf, type Tensor } from './safetensors.ts';
+import { createRows, type Rows, scaleOf } from './rows.ts';
+import { readSafetensors } from './safetensors.ts';
+import { readTable } from './table.ts';
 import { readTokenizer, type Tokenizer } from './tokenizer.ts';
 
 /** A file's bytes, or the promise of them: the tokenizer is built as soon as its own file is there. */
@@ -32,8 +33,8 @@ export interface StaticModelFiles {
  * likes. A text's vector is the sum of its tokens' rows, L2-normalised unless `normalize: false` is passed to `embed`;
  * then it is that *sum* (not Model2Vec's mean), so that the vector of a passage is the sum of its sentences' vectors.
  *
- * Rows may be int8, float16, float32 or float64, under the name `embeddings` or `embedding.weight`, with the optional
- * tensors `weights` (a factor a token) and `mapping` (a row number a token). Unknown tokens add nothing; long texts are
+ * Rows may be int8, float16, float32 or float64, under the name `embeddings` or `embedding.weight`, or of one to four bits,
+ * as the default encoder's (`embeddings.codes`, `embeddings.levels`, `embeddings.scales`); with the optional tensors `weights` (a factor a token) and `mapping` (a row number a token). Unknown tokens add nothing; long texts are
  * never cut, unlike Model2Vec's own loader, which stops at 512 tokens. Of `config.normalize` no use is made: the
  * caller's `normalize` decides.
  *
@@ -56,9 +57,9 @@ export async function loadStaticModel(
     files.weights,
     Promise.all([file, ready]).then(([bytes]) => readTokenizer(bytes)),
   ]);
+  if (checksums) await checkWeights(weights, checksums);
   const table = await readTable(readSafetensors(weights), tokenizer.size, breathe);
   const rows = await createRows(table);
-  if (checksums) await checkWeights(weights, table, rows, checksums);
   const id = files.id ?? `static:${await fingerprint([vocabulary, weights], breathe)}`;
   return createEmbedder({ id, languages: files.languages }, tokenizer, rows);
 }
@@ -73,52 +74,6 @@ function refuseOtherKinds(file: Uint8Array | undefined): void {
       `config.json: a model of the kind ${shown(kind)} is not a static one. Load it through '@enface/core/transformers'.`,
     );
   }
-}
-
-async function readTable(tensors: Map<string, Tensor>, tokens: number, breathe: Breathe): Promise<Table> {
-  const bad = (what: string) =>
-    new EnfaceError('BAD_MODEL', `model.safetensors: ${what}. Take a folder in the Model2Vec layout.`);
-  const rows = tensors.get('embeddings') ?? tensors.get('embedding.weight');
-  if (!rows)
-    throw bad(
-      `it has neither \`embeddings\` nor \`embedding.weight\`, but ${
-        [...tensors.keys()]
-          .slice(0, 5)
-          .map((key) => shown(key))
-          .join(', ') || 'nothing'
-      }`,
-    );
-  const [count, dimensions] = rows.shape;
-  if (rows.shape.length !== 2 || !(count > 0 && dimensions > 0))
-    throw bad(`its table has the shape ${shapeOf(rows.shape)}, not rows × dimensions`);
-  const values = await decodeNumbers(rows, breathe);
-  if (!values) throw bad(`rows of the type ${rows.dtype} cannot be read (I8, F16, F32, F64 can)`);
-  if (values instanceof Float32Array && !(await areFinite(values, breathe)))
-    throw bad('its table holds numbers that are not finite');
-  const weights = await readPerToken(tensors.get('weights'), tokens, bad, async (tensor) => {
-    const factors = await decodeNumbers(tensor, breathe);
-    return factors instanceof Float32Array && (await areFinite(factors, breathe)) ? factors : undefined;
-  });
-  const mapping = await readPerToken(tensors.get('mapping'), tokens, bad, async (tensor) => {
-    const numbers = decodeIntegers(tensor);
-    return numbers?.every((row) => row >= 0 && row < count) ? Int32Array.from(numbers) : undefined;
-  });
-  if (!mapping && count < tokens) throw bad(`it has ${count} rows, but tokenizer.json ${tokens} tokens`);
-  return { values, dimensions, weights, mapping };
-}
-
-/** A tensor with one number for each token. */
-async function readPerToken<T extends { length: number }>(
-  tensor: Tensor | undefined,
-  tokens: number,
-  bad: (what: string) => EnfaceError,
-  decode: (tensor: Tensor) => Promise<T | undefined>,
-): Promise<T | undefined> {
-  if (!tensor) return undefined;
-  const values = await decode(tensor);
-  if (!values || values.length < tokens)
-    throw bad(`\`weights\` or \`mapping\` (${tensor.dtype}, ${shapeOf(tensor.shape)}) does not fit ${tokens} tokens`);
-  return values;
 }
 
 function createEmbedder(facts: Pick<Embedder, 'id' | 'languages'>, tokenizer: Tokenizer, rows: Rows): Embedder {

@@ -1,0 +1,65 @@
+import { LARGEST_FILE } from './limits.ts';
+import { roomForRows } from './room.ts';
+import type { Table } from './rows.ts';
+
+/**
+ * Rows of few bits. Each number is one of 2, 4, 8 or 16 levels, which all rows share, times a scale of its row; a row's
+ * numbers follow each other without gaps, the first in the lowest bits of its first byte.
+ */
+export interface Packed {
+  /** `count` rows of `dimensions × bits / 8` bytes. */
+  readonly codes: Uint8Array;
+  readonly count: number;
+  readonly dimensions: number;
+  /** 1 to 4; `levels` has 2^bits numbers. */
+  readonly bits: number;
+  readonly levels: ArrayLike<number>;
+  /** One for each row. */
+  readonly scales: ArrayLike<number>;
+}
+
+/** Numbers that are unpacked at a time: so many take whole bytes, whatever their bits. */
+export const GROUP = 8;
+
+/** True when the rows can be unpacked in memory. */
+export function fitsUnpacked({ count, dimensions }: Pick<Packed, 'count' | 'dimensions'>): boolean {
+  return count * dimensions <= LARGEST_FILE;
+}
+
+/**
+ * A table of int8 into which a row is unpacked when it is first asked for, behind those that were asked for before it: texts
+ * use a small part of a vocabulary, so that this takes less time and memory than to unpack it all. (Room is reserved for all
+ * rows, but a system gives memory where it is written to.)
+ */
+export function unpackOnUse(packed: Packed): Table {
+  const { count, dimensions } = packed;
+  const room = roomForRows(count * dimensions, 0);
+  const values = new Int8Array(room.buffer, room.byteOffset, room.length);
+  const places = new Int32Array(count);
+  let used = 0;
+  return {
+    values,
+    dimensions,
+    rowOf(row) {
+      if (places[row] > 0) return places[row] - 1;
+      unpackRow(packed, row, values.subarray(used * dimensions, (used + 1) * dimensions));
+      places[row] = ++used;
+      return used - 1;
+    },
+  };
+}
+
+function unpackRow({ codes, dimensions, bits, levels, scales }: Packed, row: number, out: Int8Array): void {
+  const numbers = new Int8Array(levels.length);
+  for (let i = 0; i < levels.length; i++) numbers[i] = Math.max(-127, Math.min(127, Math.round(levels[i] * scales[row])));
+  const mask = levels.length - 1;
+  let at = (row * dimensions * bits) / 8;
+  for (let i = 0; i < dimensions; ) {
+    let word = 0;
+    for (let shift = 0; shift < GROUP * bits; shift += 8) word |= codes[at++] << shift;
+    for (const end = i + GROUP; i < end; i++) {
+      out[i] = numbers[word & mask];
+      word >>>= bits;
+    }
+  }
+}
