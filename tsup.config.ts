@@ -24,6 +24,7 @@ const entries: Record<string, Record<string, string>> = {
     index: 'packages/formats/src/index.ts',
     text: 'packages/formats/src/text/index.ts',
     tmx: 'packages/formats/src/tmx/index.ts',
+    xliff: 'packages/formats/src/xliff/index.ts',
   },
   'packages/cli': { main: 'packages/cli/src/main.ts' },
   bench: {

@@ -13,16 +13,18 @@ test('enface --help', async () => {
 
     Usage: enface COMMAND
 
-      align  Align a text and its translation, and show everything that has no match
-      audit  Audit a translation: what was left out, added, changed or left untranslated
-      map    Map articles on one story onto others: which says what, and what nobody else says
-      demo   Map a Danish and a Dutch article onto three English ones, here and as a page
+      align    Align a text and its translation, and show everything that has no match
+      audit    Audit a translation: what was left out, added, changed or left untranslated
+      map      Map articles on one story onto others: which says what, and what nobody else says
+      convert  Write what a file holds, paired or not, in another format
+      demo     Map a Danish and a Dutch article onto three English ones, here and as a page
 
     Examples:
 
       enface align novel.da.txt novel.en.txt
       enface audit novel.da.txt novel.en.txt
       enface map da.txt nl.txt --onto en-1.txt en-2.txt
+      enface convert memory.tmx memory.csv
       enface demo
 
     "enface help COMMAND" shows a command's options and more examples; "enface --version" the version.
@@ -35,27 +37,29 @@ test('enface align --help', async () => {
   expect(await help('align')).toMatchInlineSnapshot(`
     "Align a text and its translation, and show everything that has no match (enface align v0.1.0)
 
-    USAGE enface align [OPTIONS] <SOURCE> <TARGET>
+    USAGE enface align [OPTIONS] <SOURCE> [TARGET]
 
     ARGUMENTS
 
-      SOURCE    A text file in UTF-8, or - for standard input (Required)
-      TARGET    Its translation (Required)
+      SOURCE    A file of a format that is read, or - for standard input (Required)
+      TARGET    Its translation; none where SOURCE holds both
 
     OPTIONS
 
-                                --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
-                                  --to=<TAG>    Language right, BCP 47; identified when absent
-                --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
-                       --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
-      --format=<text|json|csv|vecalign|html>    By the ending of -o when absent, else text
-                         -o, --output=<FILE>    Write the result there: .txt, .json, .csv or .html
-                                     --quiet    No notes and no progress
+                                          --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
+                                            --to=<TAG>    Language right, BCP 47; identified when absent
+                          --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
+                                 --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
+      --format=<text|json|csv|tmx|xliff|vecalign|html>    By the ending of -o when absent, else text
+                               --input-format=<FORMAT>    What the files are; told by their content and ending when absent
+                                   -o, --output=<FILE>    Write the result there: .txt, .json, .csv, .tmx, .xlf or .html
+                                               --quiet    No notes and no progress
 
     EXAMPLES
 
       enface align novel.da.txt novel.en.txt
       enface align novel.da.txt novel.en.txt -o novel.html
+      enface align novel.da.txt novel.en.txt -o novel.tmx
       curl … | enface align - novel.en.txt --from da --format json
     "
   `);
@@ -65,15 +69,16 @@ test('enface audit --help', async () => {
   expect(await help('audit')).toMatchInlineSnapshot(`
     "Audit a translation: what was left out, added, changed or left untranslated (enface audit v0.1.0)
 
-    USAGE enface audit [OPTIONS] <SOURCE> <TARGET>
+    USAGE enface audit [OPTIONS] <SOURCE> [TARGET]
 
     ARGUMENTS
 
-      SOURCE    A text file in UTF-8, or - for standard input (Required)
-      TARGET    Its translation (Required)
+      SOURCE    A file of a format that is read, or - for standard input (Required)
+      TARGET    Its translation; none where SOURCE holds both
 
     OPTIONS
 
+                             --realign    Align anew what one file holds; else it is audited as it is paired there
       --fail-on=<minor|major|critical>    Exit with 1 when there is a finding as grave
                      --glossary=<FILE>    Terms and their translations: .csv with a row of language tags, or .tbx
                          --keep=<FILE>    Names and terms that stay as they are, one a line
@@ -82,8 +87,9 @@ test('enface audit --help', async () => {
                             --to=<TAG>    Language right, BCP 47; identified when absent
           --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
                  --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
-            --format=<text|json|sarif>    By the ending of -o when absent, else text
-                   -o, --output=<FILE>    Write the findings there: .txt, .json or .sarif
+      --format=<text|json|sarif|xliff>    By the ending of -o when absent, else text
+               --input-format=<FORMAT>    What the files are; told by their content and ending when absent
+                   -o, --output=<FILE>    Write the findings there: .txt, .json, .sarif, or .xlf, into a copy of an XLIFF that was read
                                --quiet    No notes and no progress
 
     EXAMPLES
@@ -91,6 +97,7 @@ test('enface audit --help', async () => {
       enface audit novel.da.txt novel.en.txt
       enface audit novel.da.txt novel.en.txt --fail-on major --skip names
       enface audit novel.da.txt novel.en.txt -o findings.sarif
+      enface audit letter.xlf -o letter.audited.xlf
     "
   `);
 });
@@ -103,7 +110,7 @@ test('enface map --help', async () => {
 
     ARGUMENTS
 
-      SOURCE…    Articles, text files in UTF-8 (Required)
+      SOURCE…    Articles, files of formats that are read (Required)
 
     OPTIONS
 
@@ -113,6 +120,7 @@ test('enface map --help', async () => {
       --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
              --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
          --format=<text|json|html>    By the ending of -o when absent, else text
+           --input-format=<FORMAT>    What the files are; told by their content and ending when absent
                -o, --output=<FILE>    Write the result there: .txt, .json or .html
                            --quiet    No notes and no progress
 

@@ -5,6 +5,7 @@ import { jsonPieces } from './json.ts';
 import type { Format } from './options.ts';
 import { note } from './stderr.ts';
 import { columns, hasColor, type Pieces, print } from './stdout.ts';
+import { version } from './version.ts';
 import { writeResult } from './write.ts';
 
 export interface Delivery {
@@ -49,6 +50,11 @@ export async function deliverResult(result: Alignment | Correspondence, format: 
 
 async function rendered(result: Alignment | Correspondence, format: Format, look: Look): Promise<Pieces> {
   if (format === 'json') return jsonPieces(toJson(result));
+  if (format === 'tmx') {
+    const { writeTmx } = await import('@enface/formats/tmx');
+    return writeTmx(result as Alignment, { tool: { name: 'enface', version } });
+  }
+  if (format === 'xliff') return (await import('@enface/formats/xliff')).writeXliff(result as Alignment);
   if (format === 'csv') return breakable(() => toCsv(result as Alignment));
   if (format === 'vecalign') return breakable(() => toVecalign(result as Alignment));
   // loaded when called for: programs that read JSON shall not wait for what people read
@@ -63,6 +69,8 @@ const names: Record<Format, string> = {
   vecalign: 'vecalign',
   html: 'a page',
   sarif: 'SARIF',
+  tmx: 'TMX',
+  xliff: 'XLIFF',
 };
 
 function contentsOf(result: Alignment | Correspondence): string {

@@ -1,14 +1,86 @@
-import { createDocument, type Document } from '@enface/core';
-import { readText } from './read.ts';
+import { createDocument, type Document, EnfaceError } from '@enface/core';
+import {
+  type BilingualContents,
+  type Contents,
+  detectFormat,
+  documentOf,
+  type InputFormat,
+  inputFormats,
+  read,
+} from '@enface/formats';
+import { oneOf } from './options.ts';
+import { nameOf, readFile } from './read.ts';
+import { note } from './stderr.ts';
 
 export interface ReadOptions {
   readonly language: string | undefined;
   readonly segments: 'sentences' | 'lines';
+  readonly format: InputFormat | undefined;
+  readonly quiet: boolean;
   readonly signal: AbortSignal;
 }
 
+/** How a file is read that may hold both sides. */
+export interface PairOptions extends Omit<ReadOptions, 'language'> {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** The value of `--input-format`. */
+export const inputFormat = (value: string | undefined): InputFormat | undefined =>
+  value === undefined ? undefined : oneOf('--input-format', value, inputFormats);
+
+/** A file as it was read. */
+export interface FileContents<C extends Contents = Contents> {
+  readonly bytes: Uint8Array;
+  readonly format: InputFormat;
+  readonly contents: C;
+}
+
+/** What a file holds; what its reader has to say is noted. */
+export async function readContents(path: string, how: Omit<PairOptions, 'segments'>): Promise<FileContents> {
+  const { from, to, quiet, signal } = how;
+  const name = nameOf(path);
+  const bytes = await readFile(path, signal);
+  const format = how.format ?? detectFormat(bytes, name);
+  const contents = await read(bytes, { name, format, source: from, target: to, signal });
+  if (!quiet) for (const text of contents.notes) note(text);
+  return { bytes, format, contents };
+}
+
 /** Reads and cuts up one text. */
-export async function readDocument(path: string, { language, segments, signal }: ReadOptions): Promise<Document> {
-  const text = await readText(path, signal);
-  return createDocument(text, { id: path === '-' ? 'stdin' : path, language, segments, signal });
+export async function readDocument(path: string, { language, segments, ...how }: ReadOptions): Promise<Document> {
+  const { contents } = await readContents(path, { ...how, from: language, to: undefined });
+  if (contents.kind === 'text') return documentOf(contents, { id: nameOf(path), language, segments, signal: how.signal });
+  throw new EnfaceError(
+    'BAD_ARGUMENT',
+    `"${path}" holds a text and its translation: name it alone, as in "enface audit ${path}".`,
+  );
+}
+
+/** Both sides of a pair: of two files, or of one that holds both. */
+export async function readPair(
+  source: string,
+  target: string | undefined,
+  how: PairOptions,
+): Promise<Readonly<[Document, Document]>> {
+  if (target === undefined) {
+    const { alignment } = (await readBilingual(source, how)).contents;
+    const again = ({ text, language, id }: Document, side: string) =>
+      createDocument(text, { id: `${id} (${side})`, language, segments: how.segments, signal: how.signal });
+    return [await again(alignment.source, 'source'), await again(alignment.target, 'target')];
+  }
+  if (source === '-' && target === '-')
+    throw new EnfaceError('BAD_ARGUMENT', 'Only one of the two texts can come from standard input.');
+  return [await readDocument(source, { ...how, language: how.from }), await readDocument(target, { ...how, language: how.to })];
+}
+
+/** A file that holds both sides, as they are paired in it. */
+export async function readBilingual(path: string, how: Omit<PairOptions, 'segments'>): Promise<FileContents<BilingualContents>> {
+  const { contents, ...file } = await readContents(path, how);
+  if (contents.kind === 'bilingual') return { ...file, contents };
+  throw new EnfaceError(
+    'BAD_ARGUMENT',
+    `TARGET is missing: "${path}" holds one text. For instance, "enface align novel.da.txt novel.en.txt".`,
+  );
 }

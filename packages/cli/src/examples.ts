@@ -3,13 +3,16 @@ export const examples: Record<string, readonly string[]> = {
   align: [
     'enface align novel.da.txt novel.en.txt',
     'enface align novel.da.txt novel.en.txt -o novel.html',
+    'enface align novel.da.txt novel.en.txt -o novel.tmx',
     'curl … | enface align - novel.en.txt --from da --format json',
   ],
   audit: [
     'enface audit novel.da.txt novel.en.txt',
     'enface audit novel.da.txt novel.en.txt --fail-on major --skip names',
     'enface audit novel.da.txt novel.en.txt -o findings.sarif',
+    'enface audit letter.xlf -o letter.audited.xlf',
   ],
   map: ['enface map da.txt nl.txt --onto en-1.txt en-2.txt', 'enface map da.txt nl.txt --onto en-1.txt en-2.txt -o story.html'],
+  convert: ['enface convert memory.tmx memory.csv', 'enface convert novel.json novel.tmx'],
   demo: ['enface demo', 'enface demo -o /tmp/demo.html'],
 };

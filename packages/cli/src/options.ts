@@ -14,13 +14,29 @@ export const options = {
   },
   model: { type: 'string', valueHint: 'PATH|HUB-ID', description: 'Encoder to use; the one that comes along when absent' },
   format: { type: 'string', valueHint: 'FORMAT', description: 'By the ending of -o when absent, else text' },
+  'input-format': {
+    type: 'string',
+    valueHint: 'FORMAT',
+    description: 'What the files are; told by their content and ending when absent',
+  },
   output: { type: 'string', alias: 'o', valueHint: 'FILE', description: 'Write the result there: .txt, .json or .html' },
   quiet: { type: 'boolean', description: 'No notes and no progress' },
 } as const satisfies ArgsDef;
 
-export type Format = 'text' | 'json' | 'csv' | 'vecalign' | 'html' | 'sarif';
+export type Format = 'text' | 'json' | 'csv' | 'vecalign' | 'html' | 'sarif' | 'tmx' | 'xliff';
 
-const endings: Record<string, Format> = { '.txt': 'text', '.json': 'json', '.csv': 'csv', '.html': 'html', '.sarif': 'sarif' };
+const endings: Record<string, Format> = {
+  '.txt': 'text',
+  '.json': 'json',
+  '.csv': 'csv',
+  '.html': 'html',
+  '.sarif': 'sarif',
+  '.tmx': 'tmx',
+  '.xlf': 'xliff',
+  '.xliff': 'xliff',
+  '.sdlxliff': 'xliff',
+  '.mqxliff': 'xliff',
+};
 
 /** The format that was asked for, else the one that the output file's ending names, else text. */
 export function chosenFormat<F extends Format>(
@@ -33,7 +49,7 @@ export function chosenFormat<F extends Format>(
   const ending = /\.[^./\\]*$/.exec(output)?.[0] ?? '';
   const named = endings[ending.toLowerCase()];
   if (possible.includes(named as F)) return named as F;
-  const known = Object.keys(endings).filter((each) => possible.includes(endings[each] as F));
+  const known = possible.flatMap((each) => Object.keys(endings).find((one) => endings[one] === each) ?? []);
   throw new EnfaceError(
     'BAD_ARGUMENT',
     `"${output}" ${ending.length > 1 ? `ends in ${ending}, which is no format here` : 'does not say which format'}: end it in ${known.join(', ')}, or add --format ${possible.join(', ')}.`,

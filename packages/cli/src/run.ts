@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<AnyCommand>> = {
   align: async () => (await import('./commands/align.ts')).align,
   audit: async () => (await import('./commands/audit.ts')).audit,
   map: async () => (await import('./commands/map.ts')).map,
+  convert: async () => (await import('./commands/convert.ts')).convert,
   demo: async () => (await import('./commands/demo.ts')).demo,
 };
 

@@ -4,19 +4,21 @@ import { promisify } from 'node:util';
 import { notWritable } from './reason.ts';
 
 /** What is written: all of it, or piece by piece where the whole would be large. */
-export type Pieces = string | Iterable<string>;
+export type Pieces = string | Iterable<string | Uint8Array>;
 
 /** UTF-16 units that are written at once: between pieces the event loop gets a turn. */
 const MOST = 1 << 16;
 
 /** Pieces of a size to be written, none of which ends within a pair of surrogates if the text doesn't. */
-export function* piecesOf(pieces: Pieces): Generator<string> {
+export function* piecesOf(pieces: Pieces): Generator<string | Uint8Array> {
   for (const piece of typeof pieces === 'string' ? [pieces] : pieces)
-    for (let start = 0, end = 0; start < piece.length; start = end) {
-      end = Math.min(piece.length, start + MOST);
-      if (end < piece.length && (piece.charCodeAt(end) & 0xfc00) === 0xdc00) end--;
-      yield piece.slice(start, end);
-    }
+    if (typeof piece !== 'string') yield piece;
+    else
+      for (let start = 0, end = 0; start < piece.length; start = end) {
+        end = Math.min(piece.length, start + MOST);
+        if (end < piece.length && (piece.charCodeAt(end) & 0xfc00) === 0xdc00) end--;
+        yield piece.slice(start, end);
+      }
 }
 
 /** @throws EnfaceError `NOT_WRITABLE` when the disk behind it is full, and the like */
@@ -43,7 +45,7 @@ export async function pour(pieces: Pieces, stream: Writable & { readonly fd?: nu
   }
 }
 
-const writeAll = promisify<number, string>(writeFile);
+const writeAll = promisify<number, string | Uint8Array>(writeFile);
 
 const isClosed = (error: unknown) =>
   ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED'].includes((error as NodeJS.ErrnoException).code ?? '');

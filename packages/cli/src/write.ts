@@ -82,7 +82,7 @@ async function replaceFile({ path, there }: Place & { kind: 'file' }, pieces: Pi
 }
 
 /** Each piece whole: a disk that fills up takes a part of it first. */
-async function writePieces(file: FileHandle, pieces: Iterable<string>, signal: AbortSignal): Promise<void> {
+async function writePieces(file: FileHandle, pieces: Iterable<string | Uint8Array>, signal: AbortSignal): Promise<void> {
   for (const piece of pieces) {
     throwIfAborted(signal);
     await file.writeFile(piece);
@@ -106,7 +106,7 @@ async function keepOwnerAndMode(file: FileHandle, { mode, uid, gid }: Stats): Pr
 
 async function writeThrough(
   place: Exclude<Place, { kind: 'file' }>,
-  pieces: Iterable<string>,
+  pieces: Iterable<string | Uint8Array>,
   signal: AbortSignal,
 ): Promise<void> {
   if (place.kind === 'stream') return pour(pieces, place.stream);

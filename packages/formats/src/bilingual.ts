@@ -64,7 +64,7 @@ function sideOf(units: readonly Unit[], side: Side, names: Names) {
     length = start + text.length;
     parts.push(between, text);
     segments.push({ index, text, start, end: length, paragraph });
-    places.push({ start, at: units[unit].at });
+    places.push({ start, at: units[unit].at, unit });
     byUnit[unit].push(index);
   }
   const document: Document = { ...names[side], text: parts.join(''), segments };

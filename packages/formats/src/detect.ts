@@ -2,7 +2,7 @@ import { EnfaceError, shown } from '@enface/core';
 import { encodingOf } from './xml/decode.ts';
 
 /** Names of the formats that are read. */
-export type InputFormat = 'text' | 'tmx';
+export type InputFormat = 'text' | 'tmx' | 'xliff' | 'json';
 
 /** What begins a file that is none of ours, and what to do about it. */
 const foreign: readonly (readonly [start: readonly number[], what: string, remedy: string])[] = [
@@ -25,9 +25,16 @@ const foreign: readonly (readonly [start: readonly number[], what: string, remed
 ];
 
 /** The outermost element of an XML file, and its format. */
-const roots: Readonly<Record<string, InputFormat>> = { tmx: 'tmx' };
+const roots: Readonly<Record<string, InputFormat>> = { tmx: 'tmx', xliff: 'xliff' };
 
-const endings: Readonly<Record<string, InputFormat>> = { tmx: 'tmx' };
+const endings: Readonly<Record<string, InputFormat>> = {
+  tmx: 'tmx',
+  xlf: 'xliff',
+  xliff: 'xliff',
+  sdlxliff: 'xliff',
+  mqxliff: 'xliff',
+  mxliff: 'xliff',
+};
 
 /** How much of a file tells what it is. */
 const START = 4096;
@@ -41,18 +48,24 @@ export function detectFormat(bytes: Uint8Array, name: string): InputFormat {
   for (const [start, what, remedy] of foreign)
     if (start.every((byte, k) => bytes[k] === byte))
       throw new EnfaceError('NOT_READABLE', `${shown(name)} looks like ${what}, not like text: ${remedy}.`);
+  if (isOurs(bytes)) return 'json';
   const root = rootOf(bytes);
   if (root !== undefined && Object.hasOwn(roots, root)) return roots[root];
   const ending = /\.(\w+)$/.exec(name)?.[1].toLowerCase() ?? '';
   return Object.hasOwn(endings, ending) ? endings[ending] : 'text';
 }
 
+/** An alignment in our JSON names its schema first. */
+const isOurs = (bytes: Uint8Array) =>
+  /^(?:\u00ef\u00bb\u00bf)?\s{0,100}\{\s{0,100}"schema"\s{0,100}:\s{0,100}"enface\//.test(startOf(bytes));
+
+const startOf = (bytes: Uint8Array, encoding = 'latin1') => new TextDecoder(encoding).decode(bytes.subarray(0, START));
+
 /** Name of the first start tag, without prefix, if the file begins as XML. */
 function rootOf(bytes: Uint8Array): string | undefined {
   const mark = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : undefined;
   const wide = mark ?? (encodingOf(bytes).startsWith('utf-16') ? encodingOf(bytes) : 'latin1');
-  let text = new TextDecoder(wide)
-    .decode(bytes.subarray(0, START))
+  let text = startOf(bytes, wide)
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
   for (;;) {

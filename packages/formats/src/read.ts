@@ -7,7 +7,9 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Contents | Promise<Co
 /** Each format's reader, loaded on first use. */
 const readers: Readonly<Record<InputFormat, () => Promise<Reader>>> = {
   text: async () => (await import('./text/index.ts')).readPlainText,
+  json: async () => (await import('./json/index.ts')).readJson,
   tmx: async () => (await import('./tmx/index.ts')).readTmx,
+  xliff: async () => (await import('./xliff/index.ts')).readXliff,
 };
 
 /** Names of the formats that `read` reads. */

@@ -6,6 +6,8 @@ export interface Place {
   /** UTF-16 offset into the document's text. The place holds up to where the next one begins. */
   readonly start: number;
   readonly at: string;
+  /** Number of the unit in a bilingual file, from 0. */
+  readonly unit?: number;
 }
 
 /** A paragraph, cell, cue or the like, as a reader finds it. */

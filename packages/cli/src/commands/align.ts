@@ -1,38 +1,36 @@
 import { alignDocuments } from '@enface/align/bitext';
-import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { deliverResult } from '../deliver.ts';
-import { readDocument } from '../documents.ts';
+import { inputFormat, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
 import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
 
-const formats = ['text', 'json', 'csv', 'vecalign', 'html'] as const;
+const formats = ['text', 'json', 'csv', 'tmx', 'xliff', 'vecalign', 'html'] as const;
 
 export const align = defineCommand({
   meta: { name: 'align', description: summaries.align },
   args: {
-    source: { type: 'positional', description: 'A text file in UTF-8, or - for standard input', required: true },
-    target: { type: 'positional', description: 'Its translation', required: true },
+    source: { type: 'positional', description: 'A file of a format that is read, or - for standard input', required: true },
+    target: { type: 'positional', description: 'Its translation; none where SOURCE holds both', required: false },
     ...options,
     format: { ...options.format, valueHint: formats.join('|') },
-    output: { ...options.output, description: 'Write the result there: .txt, .json, .csv or .html' },
+    output: { ...options.output, description: 'Write the result there: .txt, .json, .csv, .tmx, .xlf or .html' },
     segments: { ...options.segments, valueHint: 'sentences|lines' },
   },
   async run({ args, data }) {
     const { signal } = data as Invocation;
-    if (args.source === '-' && args.target === '-')
-      throw new EnfaceError('BAD_ARGUMENT', 'Only one of the two texts can come from standard input.');
     const format = chosenFormat(args.format, args.output, formats);
     const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
     const { output, model, quiet = false } = args;
-    await checkOutput(output, [args.source, args.target, ...(await modelFiles(model))]);
+    const how = { from, to, segments, format: inputFormat(args['input-format']), quiet, signal };
+    const files = [args.source, args.target].filter((path) => path !== undefined);
+    await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
-    const source = await readDocument(args.source, { language: from, segments, signal });
-    const target = await readDocument(args.target, { language: to, segments, signal });
+    const [source, target] = await readPair(args.source, args.target, how);
     const result = await withEngine({ model, quiet, signal }, (engine) => alignDocuments(source, target, engine));
     await deliverResult(result, format, { output, quiet, signal });
   },

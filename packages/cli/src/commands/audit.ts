@@ -1,8 +1,10 @@
+import type { Alignment } from '@enface/align';
 import {
   type Audit,
   type AuditOptions,
   auditAlignment,
   checks,
+  type Finding,
   findingsToJson,
   findingsToSarif,
   findingsToText,
@@ -10,29 +12,31 @@ import {
   parseGlossary,
   type Severity,
 } from '@enface/align/audit';
-import { alignDocuments } from '@enface/align/bitext';
-import { type Document, EnfaceError } from '@enface/core';
+import { type AlignOptions, alignDocuments } from '@enface/align/bitext';
+import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { breakable } from '../breakable.ts';
 import { counted, deliver, type Look } from '../deliver.ts';
-import { readDocument } from '../documents.ts';
+import { inputFormat, type PairOptions, readBilingual, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
 import { jsonPieces } from '../json.ts';
 import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
 import { readText } from '../read.ts';
+import type { Pieces } from '../stdout.ts';
 import { summaries } from '../usage.ts';
 import { version } from '../version.ts';
 import { checkOutput } from '../write.ts';
 
-const formats = ['text', 'json', 'sarif'] as const;
+const formats = ['text', 'json', 'sarif', 'xliff'] as const;
 const severities = ['minor', 'major', 'critical'] as const satisfies readonly Severity[];
 
 export const audit = defineCommand({
   meta: { name: 'audit', description: summaries.audit },
   args: {
-    source: { type: 'positional', description: 'A text file in UTF-8, or - for standard input', required: true },
-    target: { type: 'positional', description: 'Its translation', required: true },
+    source: { type: 'positional', description: 'A file of a format that is read, or - for standard input', required: true },
+    target: { type: 'positional', description: 'Its translation; none where SOURCE holds both', required: false },
+    realign: { type: 'boolean', description: 'Align anew what one file holds; else it is audited as it is paired there' },
     'fail-on': { type: 'string', valueHint: severities.join('|'), description: 'Exit with 1 when there is a finding as grave' },
     glossary: {
       type: 'string',
@@ -44,27 +48,28 @@ export const audit = defineCommand({
     ...options,
     format: { ...options.format, valueHint: formats.join('|') },
     segments: { ...options.segments, valueHint: 'sentences|lines' },
-    output: { ...options.output, description: 'Write the findings there: .txt, .json or .sarif' },
+    output: {
+      ...options.output,
+      description: 'Write the findings there: .txt, .json, .sarif, or .xlf, into a copy of an XLIFF that was read',
+    },
   },
   async run({ args, data }): Promise<number> {
     const { signal } = data as Invocation;
-    if (args.source === '-' && args.target === '-')
-      throw new EnfaceError('BAD_ARGUMENT', 'Only one of the two texts can come from standard input.');
     const failOn = args['fail-on'] === undefined ? undefined : oneOf('--fail-on', args['fail-on'], severities);
     const format = chosenFormat(args.format, args.output, formats);
     const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
     const wanted = skipped(args.skip);
     const { output, model, quiet = false } = args;
-    const lists = [args.glossary, args.keep].filter((path) => path !== undefined);
-    await checkOutput(output, [args.source, args.target, ...lists, ...(await modelFiles(model))]);
+    const how = { from, to, segments, format: inputFormat(args['input-format']), quiet, signal };
+    const files = [args.source, args.target, args.glossary, args.keep].filter((path) => path !== undefined);
+    await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
-    const source = await readDocument(args.source, { language: from, segments, signal });
-    const target = await readDocument(args.target, { language: to, segments, signal });
-    const glossary = args.glossary === undefined ? undefined : await readGlossary(args.glossary, source, target, signal);
+    const pair = await pairOf(args.source, args.target, args.realign ?? false, how);
+    const glossary = args.glossary === undefined ? undefined : await readGlossary(args.glossary, pair, signal);
     const doNotTranslate = args.keep === undefined ? [] : await readList(args.keep, signal);
     const [alignment, result] = await withEngine({ model, quiet, signal }, async (engine) => {
-      const alignment = await alignDocuments(source, target, engine);
+      const alignment = await pair.align(engine);
       return [alignment, await auditAlignment(alignment, { ...engine, checks: wanted, glossary, doNotTranslate })] as const;
     });
 
@@ -72,6 +77,7 @@ export const audit = defineCommand({
       text: (look: Look) => breakable(() => findingsToText(alignment, result, look)),
       json: () => jsonPieces(findingsToJson(alignment, result)),
       sarif: () => jsonPieces(findingsToSarif(alignment, result, { version })),
+      xliff: () => pair.toXliff(alignment, result.findings),
     }[format];
     await deliver(render, format, contentsOf(result), alignment.warnings, { output, quiet, signal });
 
@@ -80,20 +86,59 @@ export const audit = defineCommand({
   },
 });
 
+/** Two texts that are to be aligned, or a file that holds them as pairs. */
+interface Pair {
+  readonly languages: Readonly<Record<'source' | 'target', string>>;
+  readonly align: (engine: AlignOptions) => Promise<Alignment>;
+  /** The findings in an XLIFF: in the one that was read, where it was one and is audited as it is. */
+  readonly toXliff: (alignment: Alignment, findings: readonly Finding[]) => Promise<Pieces>;
+}
+
+async function pairOf(source: string, target: string | undefined, realign: boolean, how: PairOptions): Promise<Pair> {
+  if (target === undefined && !realign) {
+    const { contents, bytes, format } = await readBilingual(source, how);
+    const { alignment } = contents;
+    const annotated = async (_: Alignment, findings: readonly Finding[]) => {
+      const { annotateXliff } = await import('@enface/formats/xliff');
+      return [await annotateXliff(bytes, contents, findings, { name: source, signal: how.signal })];
+    };
+    return {
+      languages: languagesOf(alignment),
+      align: async () => alignment,
+      toXliff: format === 'xliff' ? annotated : newXliff,
+    };
+  }
+  const [left, right] = await readPair(source, target, how);
+  return {
+    languages: languagesOf({ source: left, target: right }),
+    align: (engine) => alignDocuments(left, right, engine),
+    toXliff: newXliff,
+  };
+}
+
+async function newXliff(alignment: Alignment, findings: readonly Finding[]): Promise<Pieces> {
+  const { writeXliff } = await import('@enface/formats/xliff');
+  return writeXliff(alignment, { findings });
+}
+
+const languagesOf = ({ source, target }: Pick<Alignment, 'source' | 'target'>) => ({
+  source: source.language,
+  target: target.language,
+});
+
 function contentsOf({ findings, summary: { bySeverity } }: Audit): string {
   const graver = severities.toReversed().map((severity) => `${bySeverity[severity]} ${severity}`);
   return `${counted(findings.length, 'finding')}: ${graver.join(', ')}`;
 }
 
-async function readGlossary(path: string, source: Document, target: Document, signal: AbortSignal): Promise<Glossary> {
+async function readGlossary(path: string, { languages }: Pair, signal: AbortSignal): Promise<Glossary> {
   const format = /\.(csv|tsv|tbx|xml)$/i.exec(path)?.[1].toLowerCase();
   if (format === undefined)
     throw new EnfaceError('BAD_ARGUMENT', `--glossary "${path}" does not say what it is: end it in .csv or .tbx.`);
   const text = await readText(path, signal);
   return parseGlossary(text, {
     format: format === 'tbx' || format === 'xml' ? 'tbx' : 'csv',
-    source: source.language,
-    target: target.language,
+    ...languages,
   });
 }
 

@@ -3,7 +3,7 @@ import { type Document, EnfaceError } from '@enface/core';
 import { type ArgsDef, defineCommand } from 'citty';
 import { splitAt } from '../arguments.ts';
 import { deliverResult } from '../deliver.ts';
-import { type ReadOptions, readDocument } from '../documents.ts';
+import { inputFormat, type ReadOptions, readDocument } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
 import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
@@ -13,7 +13,7 @@ import { checkOutput } from '../write.ts';
 const formats = ['text', 'json', 'html'] as const;
 
 const args = {
-  'source…': { type: 'positional', description: 'Articles, text files in UTF-8', required: true },
+  'source…': { type: 'positional', description: 'Articles, files of formats that are read', required: true },
   onto: {
     type: 'string',
     valueHint: 'TARGET…',
@@ -44,8 +44,9 @@ export const map = defineCommand({
     const { output, model, quiet = false } = given;
     await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
-    const sources = await readAll(sourceFiles, { language: from, segments, signal });
-    const targets = await readAll(targetFiles, { language: to, segments, signal });
+    const how = { segments, format: inputFormat(given['input-format']), quiet, signal };
+    const sources = await readAll(sourceFiles, { ...how, language: from });
+    const targets = await readAll(targetFiles, { ...how, language: to });
     const result = await withEngine({ model, quiet, signal }, (engine) => mapDocuments(sources, targets, engine));
     await deliverResult(result, format, { output, quiet, signal });
   },

@@ -1,5 +1,6 @@
-import { EnfaceError, shown } from '@enface/core';
+import { shown } from '@enface/core';
 import { alignmentOf, languageOf } from '../bilingual.ts';
+import { chooseSides, isIn } from '../languages.ts';
 import { mapped, readProperties } from '../properties.ts';
 import type { BilingualContents, ReadOptions, Side, Unit } from '../types.ts';
 import { decodeXml } from '../xml/decode.ts';
@@ -59,9 +60,6 @@ function unitOf({ number, id, props, variants }: TmxUnit, { source, target, own 
   };
 }
 
-/** `en-GB` is in `en`, and in itself. */
-const isIn = (tag: string, language: string) => tag === language || tag.startsWith(`${language}-`);
-
 interface Sides {
   readonly source: string;
   readonly target: string;
@@ -77,24 +75,5 @@ function sidesOf(units: readonly TmxUnit[], header: TmxHeader, name: string, opt
     if (asked.source === stated && asked.target === other) return { ...asked, own: true };
   }
   const there = [...new Set(units.flatMap(({ variants }) => variants.map(({ language }) => languageOf(language))))];
-  const find = (asked: string | undefined) => {
-    const tag = asked && languageOf(asked);
-    if (tag === undefined || there.some((each) => isIn(each, tag))) return tag;
-    throw new EnfaceError('BAD_INPUT', `${shown(name)} has no texts in ${shown(asked)}: it has ${there.join(', ') || 'none'}.`);
-  };
-  const target = find(options.target);
-  const main = languageOf(header.sourceLanguage);
-  const source = find(options.source) ?? there.find((tag) => tag !== target && isIn(tag, main));
-  const isTaken = (tag: string) =>
-    [source, target].some((taken) => taken !== undefined && (there.includes(taken) ? tag === taken : isIn(tag, taken)));
-  const free = there.filter((tag) => !isTaken(tag));
-  const missing = [source, target].filter((each) => each === undefined).length;
-  if (missing > 0 && free.length !== missing) {
-    const example = `for instance --from ${there[0] ?? 'da'} --to ${there[1] ?? 'en'}`;
-    throw new EnfaceError(
-      'BAD_INPUT',
-      `${shown(name)} has texts in ${there.join(', ') || 'no language'}: say which two are meant, ${example}.`,
-    );
-  }
-  return { source: source ?? free[0], target: target ?? free.at(-1)!, own: false };
+  return { ...chooseSides(there, languageOf(header.sourceLanguage), name, options), own: false };
 }

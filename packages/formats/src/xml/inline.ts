@@ -8,6 +8,8 @@ export interface Code {
   readonly kind: 'pair' | 'alone' | 'sign';
   /** Pairs codes of both sides. */
   readonly id?: string;
+  /** Of a sign that an attribute names: its hexadecimal number. Else it is what stands in the element, `U+0007`. */
+  readonly hex?: string;
 }
 
 export interface InlineText {
@@ -36,7 +38,7 @@ export function createInlineText(codeOf: (element: XmlElement) => Code | undefin
       ends.push(code?.kind === 'pair' ? `</${label}>` : '');
       if (code === undefined || code.kind === 'pair') return;
       if (code.kind === 'alone') value += `<${label}/>`;
-      else sign = '';
+      else sign = code.hex === undefined ? '' : `U+${code.hex.toUpperCase()}`;
       hidden = ends.length;
     },
     text(piece) {

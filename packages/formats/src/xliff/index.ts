@@ -1,0 +1,3 @@
+export { annotateXliff } from './annotate.ts';
+export { readXliff } from './read.ts';
+export { type WriteXliffOptions, writeXliff } from './write.ts';

@@ -1,0 +1,126 @@
+import { type Alignment, rows, type TextRow } from '@enface/align';
+import type { Finding } from '@enface/align/audit';
+import { propertiesOf, segmentMap } from '../properties.ts';
+import { xmlText, xmlValue } from '../xml/escape.ts';
+import { SPECIAL } from './inline.ts';
+import { noteText, PRIORITY, SEVERITY } from './notes.ts';
+import { OWN, PREFIX } from './units.ts';
+
+export interface WriteXliffOptions {
+  /** `2.1` holds findings by the module for ITS 2.0, `1.2` as notes. @default '2.1' */
+  version?: '2.1' | '1.2' | undefined;
+  /** What an audit of this alignment found. @default none */
+  findings?: readonly Finding[] | undefined;
+}
+
+/** A row, its number, and what was found in it. */
+interface Entry {
+  readonly number: number;
+  readonly row: TextRow;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * An alignment as XLIFF, piece by piece: a unit for each row of `rows`, with one segment; what has no match has an empty other
+ * side. What an alignment knows besides is metadata (2.1, its module of that name) or context (1.2), from which `readXliff`
+ * makes the same alignment again. A sign that XML cannot hold becomes `cp` (2.1) or `ph` (1.2).
+ */
+export function* writeXliff(alignment: Alignment, { version = '2.1', findings = [] }: WriteXliffOptions = {}): Generator<string> {
+  const { head, unit, none, foot } = version === '1.2' ? old : current;
+  yield head(alignment);
+  const all = rows(alignment);
+  const found = byRow(all, findings);
+  for (const [number, row] of all.entries()) yield unit(alignment, { number, row, findings: found.get(number) ?? [] });
+  // a file must have a unit
+  if (all.length === 0) yield none;
+  yield foot;
+}
+
+/** Each finding goes to the first row that has a segment of its side. */
+function byRow(all: readonly TextRow[], findings: readonly Finding[]): Map<number, Finding[]> {
+  const places = { source: new Map<number, number>(), target: new Map<number, number>() };
+  for (const [number, row] of all.entries())
+    for (const side of ['source', 'target'] as const)
+      for (const segment of row.kind === 'bead' ? row.bead[side] : row.unmatched.side === side ? row.unmatched.segments : [])
+        places[side].set(segment, number);
+  const found = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const other = finding.side === 'source' ? 'target' : 'source';
+    const number = places[finding.side].get(finding.segments[finding.side][0]) ?? places[other].get(finding.segments[other][0]);
+    if (number !== undefined) found.set(number, [...(found.get(number) ?? []), finding]);
+  }
+  return found;
+}
+
+const propsOf = (alignment: Alignment, row: TextRow): [string, string][] =>
+  Object.entries({
+    ...propertiesOf(row),
+    'segments-source': segmentMap(alignment, row, 'source'),
+    'segments-target': segmentMap(alignment, row, 'target'),
+  }).filter(([, value]) => value !== '');
+
+const current = {
+  head: ({ source, target }: Alignment) => `<?xml version="1.0" encoding="UTF-8"?>
+<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0" version="2.1" srcLang="${xmlValue(source.language)}" trgLang="${xmlValue(target.language)}">
+<file id="f1" original="${xmlValue(source.id)}" xml:space="preserve">
+${metadata([['target-id', target.id]])}`,
+  unit(alignment: Alignment, { number, row, findings }: Entry): string {
+    const id = `u${number + 1}`;
+    const text = (side: 'source' | 'target') => {
+      const written = xmlText(row[side], (code) => `<cp hex="${code}"/>`);
+      const marks = findings.length > 0 && side === (row.target === '' ? 'source' : 'target');
+      return marks ? `<mrk id="${id}m" type="its:generic" its:locQualityIssuesRef="#its=${id}i">${written}</mrk>` : written;
+    };
+    const target = row.target === '' ? '' : `<target>${text('target')}</target>`;
+    return `<unit id="${id}">
+${metadata(propsOf(alignment, row))}${issues(id, findings)}<segment><source>${text('source')}</source>${target}</segment>
+</unit>
+`;
+  },
+  none: '<unit id="u0">\n<segment><source></source></segment>\n</unit>\n',
+  foot: '</file>\n</xliff>\n',
+};
+
+/** Module "Metadata", section 5.4 of XLIFF 2.1. */
+const metadata = (entries: readonly (readonly [string, string])[]) =>
+  `<mda:metadata><mda:metaGroup category="${OWN}">${entries
+    .map(([type, value]) => `<mda:meta type="${PREFIX}${type}">${xmlText(value)}</mda:meta>`)
+    .join('')}</mda:metaGroup></mda:metadata>\n`;
+
+/** Localization Quality Issues in a place of their own: ITS module, section 5.9.7 of XLIFF 2.1. */
+function issues(id: string, findings: readonly Finding[]): string {
+  if (findings.length === 0) return '';
+  const each = findings.map(
+    (finding) =>
+      `<its:locQualityIssue locQualityIssueType="${finding.locQualityType}" locQualityIssueComment="${xmlValue(finding.message)}" locQualityIssueSeverity="${SEVERITY[finding.severity]}"/>`,
+  );
+  return `<its:locQualityIssues xml:id="${id}i">${each.join('')}</its:locQualityIssues>\n`;
+}
+
+const old = {
+  head: ({ source, target }: Alignment) => `<?xml version="1.0" encoding="UTF-8"?>
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+<file original="${xmlValue(source.id)}" source-language="${xmlValue(source.language)}" target-language="${xmlValue(target.language)}" datatype="plaintext">
+<header><note from="${PREFIX}target-id">${xmlText(target.id)}</note></header>
+<body>
+`,
+  unit(alignment: Alignment, { number, row, findings }: Entry): string {
+    let signs = 0;
+    const text = (side: 'source' | 'target') =>
+      xmlText(row[side], (code) => `<ph id="s${++signs}" ctype="${SPECIAL}">U+${code}</ph>`);
+    const contexts = propsOf(alignment, row).map(
+      ([type, value]) => `<context context-type="${PREFIX}${type}">${xmlText(value)}</context>`,
+    );
+    const notes = findings.map(
+      (finding) =>
+        `<note from="${OWN}" annotates="${finding.side}" priority="${PRIORITY[finding.severity]}">${xmlText(noteText(finding))}</note>\n`,
+    );
+    return `<trans-unit id="${number + 1}" xml:space="preserve">
+<source>${text('source')}</source>${row.target === '' ? '' : `<target>${text('target')}</target>`}
+<context-group name="enface" purpose="x-enface">${contexts.join('')}</context-group>
+${notes.join('')}</trans-unit>
+`;
+  },
+  none: '<trans-unit id="0"><source></source></trans-unit>\n',
+  foot: '</body>\n</file>\n</xliff>\n',
+};
