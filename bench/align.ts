@@ -84,7 +84,7 @@ async function documentOf(lines: readonly string[], language: string, breaks?: R
 }
 
 async function align({ source, target, vectors }: Case, tuned: Settings) {
-  const s = { ...tuned, maxRun: longestRun([source, target], tuned.maxRun) };
+  const s = { ...tuned, maxRun: atOnce(longestRun([source, target], tuned.maxRun)) };
   const sides = [
     atOnce(sideVectors(source, vectors[0], embedder.dimensions, s.maxRun)),
     atOnce(sideVectors(target, vectors[1], embedder.dimensions, s.maxRun)),

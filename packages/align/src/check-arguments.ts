@@ -1,4 +1,5 @@
 import { type Document, type Embedder, type EmbedOptions, EnfaceError, shown } from '@enface/core';
+import { createBreath, inTurns, type Steps } from '@enface/core/internal';
 import type { Alignment, Correspondence } from './types.ts';
 
 /** @throws EnfaceError `BAD_ARGUMENT` where a document or an embedder is none; `name` is the parameter's. */
@@ -73,12 +74,25 @@ export async function vectorsOf(embedder: Embedder, texts: readonly string[], op
     refuse(
       `${rows.length} numbers for ${texts.length} texts of ${dimensions} dimensions: there must be ${texts.length * dimensions}`,
     );
-  let odd = 0;
-  // what is finite differs from itself by 0; a loop, as findIndex takes ten times as long
-  while (odd < rows.length && rows[odd] - rows[odd] === 0) odd++;
+  const odd = await inTurns(firstOdd(rows), createBreath(options.signal));
   if (odd < rows.length) {
     const text = texts[Math.floor(odd / dimensions)];
     refuse(`${rows[odd]} in the vector of ${shown(text)}: every number must be finite`);
   }
   return rows;
+}
+
+/** Numbers that are looked at in one go. */
+const STRETCH = 1 << 18;
+
+/** Where the first number stands that is not finite; behind the last one where all are. */
+function* firstOdd(rows: Float32Array): Steps<number> {
+  let odd = 0;
+  for (let end = 0; odd === end && end < rows.length; ) {
+    end = Math.min(rows.length, end + STRETCH);
+    // what is finite differs from itself by 0; a loop, as findIndex takes ten times as long
+    while (odd < end && rows[odd] - rows[odd] === 0) odd++;
+    yield;
+  }
+  return odd;
 }

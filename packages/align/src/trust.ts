@@ -1,5 +1,5 @@
 import type { Document, Embedder } from '@enface/core';
-import { primaryLanguage } from '@enface/core/internal';
+import { primaryLanguage, type Steps } from '@enface/core/internal';
 import type { Side, Warning, WarningCode } from './types.ts';
 
 /** Whether an encoder was made for other languages than that of a tag; false where that is unknown. */
@@ -9,10 +9,11 @@ export function doesNotKnow({ languages }: Embedder, tag: string): boolean {
 }
 
 /** Whether an encoder has vectors for less than half of a document's text; `rows` are row-major, a row a segment. */
-export function isBlank({ segments }: Document, rows: Float32Array, dimensions: number): boolean {
+export function* isBlank({ segments }: Document, rows: Float32Array, dimensions: number): Steps<boolean> {
   let blank = 0;
   let all = 0;
   for (const { index, text } of segments) {
+    if (index % 256 === 0) yield;
     if (!/\p{L}/u.test(text)) continue;
     all += text.length;
     let at = index * dimensions;

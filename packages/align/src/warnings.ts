@@ -1,5 +1,5 @@
 import { type Document, type Embedder, printable } from '@enface/core';
-import { contradictedLanguage } from '@enface/core/internal';
+import { contradictedLanguage, inTurns } from '@enface/core/internal';
 import { languageName } from './language-name.ts';
 import { sameTexts } from './same-texts.ts';
 import { doesNotKnow } from './trust.ts';
@@ -32,7 +32,7 @@ export async function warningsOf(
       await pause(++done);
     }
   }
-  for (const { source, target, share } of sameTexts(sides.source, sides.target)) {
+  for (const { source, target, share } of await inTurns(sameTexts(sides.source, sides.target), () => pause(done))) {
     const names = [nameOf(sides.source[source]), nameOf(sides.target[target])] as const;
     warnings.push({
       code: 'same-text',

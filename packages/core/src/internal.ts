@@ -1,8 +1,9 @@
 // Shared with the other packages of this version, and no part of the public interface: it may change in any release.
 export { contradictedLanguage, contradictingLanguage } from './language.ts';
 export { canonicalTag } from './language-tag.ts';
-export { createPause } from './pause.ts';
+export { createBreath, createPause } from './pause.ts';
 export { primaryLanguage } from './primary-language.ts';
+export { furnitureSteps } from './segment/furniture.ts';
 export { printable } from './shown.ts';
 export { atOnce, inTurns, type Steps } from './steps.ts';
 export { moduleOf, op } from './wasm.ts';

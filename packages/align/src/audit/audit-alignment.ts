@@ -1,12 +1,12 @@
 import { type Embedder, EnfaceError, throwIfAborted, type WorkOptions } from '@enface/core';
-import { createPause, primaryLanguage } from '@enface/core/internal';
+import { createBreath, createPause, inTurns, primaryLanguage } from '@enface/core/internal';
 import { checkAlignment } from '../check-arguments.ts';
 import type { Alignment, Side } from '../types.ts';
 import { createWordLexicon } from '../words/lexicon.ts';
 import { locQualityTypes } from './categories.ts';
 import { type Check, reasonAgainst } from './check.ts';
 import { checkFit } from './check-fit.ts';
-import { type AuditContext, blindness, pairOf } from './context.ts';
+import { type AuditContext, blindness, pairsOf } from './context.ts';
 import { withoutAnswered } from './doubtful-neighbours.ts';
 import { checkExtraChecks, checkedDrafts } from './extra-checks.ts';
 import type { Glossary } from './glossary.ts';
@@ -60,7 +60,8 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
   const texts = (['source', 'target'] as const).flatMap((side) => alignment[side].segments.map(({ text }) => text));
   const blind = blindness(alignment);
   const lexicon = embedder && blind === undefined ? await createWordLexicon(texts, { embedder, signal, onProgress }) : undefined;
-  const pairs = alignment.beads.map((bead) => pairOf(alignment, bead, lexicon));
+  const breathe = createBreath(signal);
+  const pairs = await pairsOf(alignment, lexicon, breathe);
   const inside =
     embedder && lexicon ? await sentencesInside(alignment, pairs, { embedder, lexicon, signal, onProgress }) : undefined;
   let done = 0;
@@ -95,10 +96,13 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
     const severity = typeof choice === 'object' ? choice.severity : undefined;
     const found = await check.run(context);
     const drafts = k < checks.length ? await withoutAnswered(check, found, context) : checkedDrafts(check.id, found, alignment);
-    for (const draft of drafts) findings.push(findingOf(check.id, draft, severity, alignment));
+    for (const draft of drafts) {
+      findings.push(findingOf(check.id, draft, severity, alignment));
+      if (findings.length % 256 === 0) await breathe();
+    }
   }
+  const grouped = (await inTurns(groupFindings(findings), breathe)).sort(byPlace(alignment));
   onProgress?.({ status: 'ready', stage: 'audit' });
-  const grouped = groupFindings(findings).sort(byPlace(alignment));
   return { findings: grouped, summary: summarise(alignment, grouped, skipped) };
 }
 

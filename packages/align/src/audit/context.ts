@@ -1,13 +1,13 @@
 import type { Document } from '@enface/core';
-import { primaryLanguage } from '@enface/core/internal';
-import { type Comparison, compareQuantities, extractQuantities, type Quantity } from '../quantities/index.ts';
+import { atOnce, inTurns, primaryLanguage, type Steps } from '@enface/core/internal';
+import { quantitySteps } from '../quantities/extract.ts';
+import { type Comparison, compareQuantities, type Quantity } from '../quantities/index.ts';
 import type { Alignment, Bead, Side } from '../types.ts';
-import { alignWords, type WordAlignment } from '../words/align-words.ts';
+import { linkWords, type WordAlignment } from '../words/align-words.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
 import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
 import type { Glossary } from './glossary.ts';
-
 import type { LoneSentences } from './sentences-inside.ts';
 import type { Draft, Span } from './types.ts';
 
@@ -88,23 +88,47 @@ function withoutSteppedOver({ text, segments: all }: Document, segments: readonl
   return passage;
 }
 
-export function pairOf({ source, target }: Alignment, bead: Bead, lexicon: WordLexicon | undefined): Pair {
-  const sides = { source: passageOf(source, 'source', bead.source), target: passageOf(target, 'target', bead.target) };
-  return pairOfPassages(bead, sides, lexicon);
+export function pairOf(alignment: Alignment, bead: Bead, lexicon: WordLexicon | undefined): Pair {
+  return pairOfPassages(bead, sidesOf(alignment, bead), lexicon);
+}
+
+/** Longer passages, in UTF-16 units, are read before a check asks: nobody gets a turn while one does. */
+const LONG = 1 << 13;
+
+/** The pairs of all beads. */
+export async function pairsOf(
+  alignment: Alignment,
+  lexicon: WordLexicon | undefined,
+  pause: () => Promise<void>,
+): Promise<Pair[]> {
+  const pairs: Pair[] = [];
+  for (const bead of alignment.beads) {
+    const sides = sidesOf(alignment, bead);
+    const isLong = sides.source.text.length + sides.target.text.length > LONG;
+    pairs.push(pairOfPassages(bead, sides, lexicon, isLong ? await inTurns(quantitiesOf(sides), pause) : undefined));
+    if (pairs.length % 16 === 0) await pause();
+  }
+  return pairs;
+}
+
+type Sides = Readonly<Record<Side, Passage>>;
+
+function sidesOf({ source, target }: Alignment, bead: Bead): Sides {
+  return { source: passageOf(source, 'source', bead.source), target: passageOf(target, 'target', bead.target) };
 }
 
 /** The pair of two passages: of a bead's, or of some sentences inside it. */
-export function pairOfPassages(bead: Bead, sides: Readonly<Record<Side, Passage>>, lexicon: WordLexicon | undefined): Pair {
-  let quantities: Pair['quantities'] | undefined;
+export function pairOfPassages(bead: Bead, sides: Sides, lexicon: WordLexicon | undefined, known?: Pair['quantities']): Pair {
+  let quantities = known;
   let words: WordAlignment | undefined;
   return {
     bead,
     ...sides,
     get quantities() {
-      return (quantities ??= quantitiesOf(sides));
+      return (quantities ??= atOnce(quantitiesOf(sides)));
     },
     get words() {
-      return (words ??= lexicon && alignWords(sides.source, sides.target, lexicon));
+      return (words ??= lexicon && linkWords(sides.source, sides.target, lexicon, this.quantities));
     },
   };
 }
@@ -114,9 +138,9 @@ export function hasUnreadWords({ source, target }: Pair): boolean {
   return [source, target].some(({ text }) => tokenizeWords(text).length > wordSettings.mostWords);
 }
 
-function quantitiesOf({ source, target }: Record<Side, Passage>): Pair['quantities'] {
-  const a = extractQuantities(source.text, source.language);
-  const b = extractQuantities(target.text, target.language);
+function* quantitiesOf({ source, target }: Sides): Steps<Pair['quantities']> {
+  const a = yield* quantitySteps(source.text, source.language);
+  const b = yield* quantitySteps(target.text, target.language);
   return { source: a, target: b, comparison: compareQuantities(a, b) };
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from '@enface/core/internal';
 import type { Finding, Severity, Span } from './types.ts';
 
 /**
@@ -27,11 +28,13 @@ const rank = ({ check }: Finding) => {
 const SEVERITIES: readonly Severity[] = ['minor', 'major', 'critical'];
 
 /** Findings that one cause explains become one: the cause's, with the others named in `explains`. */
-export function groupFindings(findings: readonly Finding[]): Finding[] {
+export function* groupFindings(findings: readonly Finding[]): Steps<Finding[]> {
   const bySegment = new Map<string, Finding[]>();
   const kept: { finding: Finding; explains: Finding[] }[] = [];
   const keptOf = new Map<Finding, (typeof kept)[number]>();
+  let seen = 0;
   for (const finding of [...findings].sort((a, b) => rank(a) - rank(b))) {
+    if (++seen % 64 === 0) yield;
     const keys = segmentKeys(finding);
     const cause = causeOf(finding, keys, bySegment);
     if (cause) {

@@ -44,11 +44,14 @@ function differences(pair: Pair): readonly Difference[] {
 /** Figures of the other side that one is held against: those about its place, where there are more. */
 const MOST_RIVALS = 64;
 
+/** Figures of a side that are told of one passage: where more have no counterpart, nobody reads on. */
+const MOST_DIFFERENCES = 512;
+
 /** A figure missing here and another one too many there are one changed figure: same kind first, then nearest in place. */
 function foundDifferences(pair: Pair): Difference[] {
   const { source, target, comparison } = pair.quantities;
-  const missing = comparison.onlyA.map((at) => source[at]);
-  const extra = comparison.onlyB.map((at) => target[at]);
+  const missing = comparison.onlyA.slice(0, MOST_DIFFERENCES).map((at) => source[at]);
+  const extra = comparison.onlyB.slice(0, MOST_DIFFERENCES).map((at) => target[at]);
   const found: Difference[] = [];
   const candidates = missing.flatMap((one, at) =>
     around(extra, at / missing.length)

@@ -1,5 +1,5 @@
-import { type Document, type Embedder, plainText, throwIfAborted, type WorkOptions } from '@enface/core';
-import { createPause, inTurns } from '@enface/core/internal';
+import { type Document, type Embedder, plainText, type Segment, throwIfAborted, type WorkOptions } from '@enface/core';
+import { createPause, inTurns, type Steps } from '@enface/core/internal';
 import { checkDocument, checkEmbedder, vectorsOf } from '../check-arguments.ts';
 import { range } from '../judgement.ts';
 import { isBlank } from '../trust.ts';
@@ -44,15 +44,18 @@ export async function alignDocuments(source: Document, target: Document, options
   checkEmbedder(embedder);
   const anchors = checkAnchors(options.anchors, { source, target });
   throwIfAborted(signal);
-  const pages = { source: withoutFurniture(source, anchors, 'source'), target: withoutFurniture(target, anchors, 'target') };
+  const pause = createPause('align', Number.POSITIVE_INFINITY, { signal });
+  const turn = () => pause(0);
+  const pages = {
+    source: await inTurns(withoutFurniture(source, anchors, 'source'), turn),
+    target: await inTurns(withoutFurniture(target, anchors, 'target'), turn),
+  };
   const documents = { source: pages.source.document, target: pages.target.document };
   const held = renumbered(anchors, { source: pages.source.kept, target: pages.target.kept });
   const work = { signal, onProgress };
   const s = embedder.additive
-    ? { ...settings, maxRun: longestRun([documents.source, documents.target], settings.maxRun) }
+    ? { ...settings, maxRun: await inTurns(longestRun([documents.source, documents.target], settings.maxRun), turn) }
     : { ...settings, ...embeddedRuns };
-  const pause = createPause('align', Number.POSITIVE_INFINITY, { signal });
-  const turn = () => pause(0);
   const sides = {
     source: await embedSide(documents.source, embedder, s.maxRun, work, turn),
     target: await embedSide(documents.target, embedder, s.maxRun, work, turn),
@@ -85,13 +88,10 @@ async function embedSide(
   const { segments } = document;
   const { dimensions } = embedder;
   if (embedder.additive) {
-    const rows = await vectorsOf(
-      embedder,
-      segments.map((segment) => plainText(segment.text)),
-      { normalize: false, ...work },
-    );
+    const texts = await inTurns(plainTexts(segments), turn);
+    const rows = await vectorsOf(embedder, texts, { normalize: false, ...work });
     const vectors = await inTurns(sideVectors(document, rows, dimensions, maxRun), turn);
-    return { vectors, blank: isBlank(document, rows, dimensions) };
+    return { vectors, blank: await inTurns(isBlank(document, rows, dimensions), turn) };
   }
   const texts = range(1, maxRun).flatMap((n) =>
     segments.slice(n - 1).map((last, i) => plainText(document.text.slice(segments[i].start, last.end))),
@@ -106,7 +106,16 @@ async function embedSide(
     return vectors;
   });
   const vectors = withRuns(await inTurns(sideVectors(document, runs[0], dimensions, maxRun), turn), runs);
-  return { vectors, blank: isBlank(document, runs[0], dimensions) };
+  return { vectors, blank: await inTurns(isBlank(document, runs[0], dimensions), turn) };
+}
+
+function* plainTexts(segments: readonly Segment[]): Steps<string[]> {
+  const texts: string[] = [];
+  for (const { text } of segments) {
+    texts.push(plainText(text));
+    if (texts.length % 64 === 0) yield;
+  }
+  return texts;
 }
 
 interface EmbeddedSide {

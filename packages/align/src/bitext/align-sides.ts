@@ -120,6 +120,7 @@ function* searched(
   for (const block of path) {
     if (begins.has(block.i)) blocks.push(anchored(block, false));
     else blocks.push({ ...block, crossing: false, probability: probabilityIn(lattice, block), score: cosine(block) });
+    if (blocks.length % 64 === 0) yield;
   }
   const { alone } = held;
   const taken = {
@@ -133,18 +134,25 @@ function* searched(
     blocks,
     probability: (block) => probabilityIn(lattice, block),
     cosine,
-    source: alignedSide(nulls.sourceNull, e.sourceBest, enough, (i, j) => withinOne(e.cosine(i, 1, j, 1))),
-    target: alignedSide(nulls.targetNull, e.targetBest, enough, (j, i) => withinOne(e.cosine(i, 1, j, 1))),
+    source: yield* alignedSide(nulls.sourceNull, e.sourceBest, enough, (i, j) => withinOne(e.cosine(i, 1, j, 1))),
+    target: yield* alignedSide(nulls.targetNull, e.targetBest, enough, (j, i) => withinOne(e.cosine(i, 1, j, 1))),
   };
 }
 
-function alignedSide(none: Float64Array, best: Best, enough: number, cosine: (k: number, other: number) => number): AlignedSide {
-  return {
-    none,
-    nearest: best.at,
-    scores: Float64Array.from(best.at, (other, k) => (other < 0 ? 0 : cosine(k, other))),
-    near: Uint8Array.from(best.value, (value) => (value > enough ? 1 : 0)),
-  };
+function* alignedSide(
+  none: Float64Array,
+  { at, value }: Best,
+  enough: number,
+  cosine: (k: number, other: number) => number,
+): Steps<AlignedSide> {
+  const scores = new Float64Array(at.length);
+  const near = new Uint8Array(at.length);
+  for (let k = 0; k < at.length; k++) {
+    if (at[k] >= 0) scores[k] = cosine(k, at[k]);
+    if (value[k] > enough) near[k] = 1;
+    if (k % 256 === 0) yield;
+  }
+  return { none, nearest: at, scores, near };
 }
 
 function mirrored({ blocks, source, target, probability, cosine }: VectorAlignment): VectorAlignment {

@@ -35,12 +35,15 @@ export async function alignVectors(source: Document, target: Document, options: 
   checkRows('target', target, vectors?.target, dimensions);
   const anchors = checkAnchors(options.anchors, { source, target });
   throwIfAborted(signal);
-  const pages = { source: withoutFurniture(source, anchors, 'source'), target: withoutFurniture(target, anchors, 'target') };
-  const documents = { source: pages.source.document, target: pages.target.document };
-  const held = renumbered(anchors, { source: pages.source.kept, target: pages.target.kept });
-  const s = { ...settings, maxRun: longestRun([documents.source, documents.target], settings.maxRun) };
   const pause = createPause('align', Number.POSITIVE_INFINITY, { signal });
   const turn = () => pause(0);
+  const pages = {
+    source: await inTurns(withoutFurniture(source, anchors, 'source'), turn),
+    target: await inTurns(withoutFurniture(target, anchors, 'target'), turn),
+  };
+  const documents = { source: pages.source.document, target: pages.target.document };
+  const held = renumbered(anchors, { source: pages.source.kept, target: pages.target.kept });
+  const s = { ...settings, maxRun: await inTurns(longestRun([documents.source, documents.target], settings.maxRun), turn) };
   const sideOf = (side: Side) =>
     inTurns(sideVectors(documents[side], keptRows(vectors[side], dimensions, pages[side].kept), dimensions, s.maxRun), turn);
   const sides = { source: await sideOf('source'), target: await sideOf('target') };

@@ -1,4 +1,5 @@
-import { type Document, furnitureOf, type Segment } from '@enface/core';
+import type { Document, Segment } from '@enface/core';
+import { furnitureSteps, type Steps } from '@enface/core/internal';
 import type { Alignment, Bead, Side, Unmatched } from '../types.ts';
 import type { CheckedAnchors } from './anchors.ts';
 
@@ -19,8 +20,8 @@ export interface Pages {
  * Takes running heads, page numbers and footnotes within sentences out of a document, so that the halves on both sides are
  * neighbours, in one paragraph. Offsets stay: white space stands in their place. Anchored beads keep theirs.
  */
-export function withoutFurniture(document: Document, anchors: CheckedAnchors, side: Side): Pages {
-  const furniture = new Set(furnitureOf(document).filter((segment) => !anchors.held[side].has(segment)));
+export function* withoutFurniture(document: Document, anchors: CheckedAnchors, side: Side): Steps<Pages> {
+  const furniture = new Set((yield* furnitureSteps(document)).filter((segment) => !anchors.held[side].has(segment)));
   const out = new Set([...furniture, ...anchors.steppedOver[side]]);
   if (out.size === 0) return { document, out: [], furniture };
   const segments: Segment[] = [];
@@ -52,6 +53,7 @@ export function withFurniture(
   pages: Readonly<Record<Side, Pages>>,
   anchors: CheckedAnchors,
 ): Alignment {
+  if (pages.source.out.length + pages.target.out.length === 0) return alignment;
   const number = (side: Side, k: number) => pages[side].kept?.[k] ?? k;
   const beads = alignment.beads.map(
     (bead): Bead => ({

@@ -21,22 +21,7 @@ export interface Findings {
 export async function alignmentOf(found: VectorAlignment, about: Findings, turn: () => Promise<void>): Promise<Alignment> {
   const { documents, warnings, anchors } = about;
   const { source, target } = documents;
-  const text = (document: Document, from: number, count: number) =>
-    document.text.slice(document.segments[from].start, document.segments[from + count - 1].end);
-  const relations = new Map(anchors.beads.map((bead): [number, Relation | undefined] => [bead.source[0], bead.relation]));
-  const beads = found.blocks.map(({ i, n, j, m, score, probability, crossing, lacking, anchored }): Bead => {
-    const given = anchored ? relations.get(i) : undefined;
-    const judged = () => relationOfBead(score, probability, text(source, i, n), text(target, j, m));
-    return {
-      source: range(i, n),
-      target: range(j, m),
-      score,
-      probability,
-      relation: given ?? (lacking ? 'partial' : judged()),
-      crossing,
-    };
-  });
-  beads.sort((a, b) => a.source[0] - b.source[0]);
+  const beads = await inTurns(beadsOf(found, about), turn);
   const alone = {
     source: await inTurns(unmatchedOf('source', found.source, beads, about), turn),
     target: await inTurns(unmatchedOf('target', found.target, beads, about), turn),
@@ -51,6 +36,23 @@ export async function alignmentOf(found: VectorAlignment, about: Findings, turn:
     return { ...run, probability: decided ? 1 : tempered(run.probability, trust) };
   });
   return { source, target, beads, unmatched, warnings };
+}
+
+/** The beads in the order of the source. */
+function* beadsOf({ blocks }: VectorAlignment, { documents, anchors }: Findings): Steps<Bead[]> {
+  const { source, target } = documents;
+  const text = (document: Document, from: number, count: number) =>
+    document.text.slice(document.segments[from].start, document.segments[from + count - 1].end);
+  const relations = new Map(anchors.beads.map((bead): [number, Relation | undefined] => [bead.source[0], bead.relation]));
+  const beads: Bead[] = [];
+  for (const { i, n, j, m, score, probability, crossing, lacking, anchored } of blocks) {
+    const given = anchored ? relations.get(i) : undefined;
+    const judged = () => relationOfBead(score, probability, text(source, i, n), text(target, j, m));
+    const relation = given ?? (lacking ? 'partial' : judged());
+    beads.push({ source: range(i, n), target: range(j, m), score, probability, relation, crossing });
+    if (beads.length % 64 === 0) yield;
+  }
+  return beads.sort((a, b) => a.source[0] - b.source[0]);
 }
 
 function* unmatchedOf(

@@ -1,5 +1,5 @@
 import type { Document, Embedder, WorkOptions } from '@enface/core';
-import { createPause, inTurns, type Steps } from '@enface/core/internal';
+import { createBreath, inTurns, type Steps } from '@enface/core/internal';
 import { probabilityOf } from '../judgement.ts';
 import type { Side } from '../types.ts';
 import { type ContentWords, contentWords, createWordCoverage, joinWords, type WordCoverage } from '../words/coverage.ts';
@@ -28,13 +28,10 @@ export async function withoutRiders(
     { embedder, signal },
   );
   const coverage = createWordCoverage(lexicon);
-  const runs = several.map((block): Runs => {
-    const words = (side: Side, from: number, count: number) =>
-      texts(side, from, count).map((text) => contentWords(text, lexicon));
-    return { block, source: words('source', block.i, block.n), target: words('target', block.j, block.m) };
-  });
-  const pause = createPause('align', Number.POSITIVE_INFINITY, { signal });
-  return inTurns(pruned(alignment, runs, lexicon, coverage), () => pause(0));
+  const words = (side: Side, from: number, count: number) => texts(side, from, count).map((text) => contentWords(text, lexicon));
+  const breathe = createBreath(signal);
+  const runs = await inTurns(runsOf(several, words), breathe);
+  return inTurns(pruned(alignment, runs, lexicon, coverage), breathe);
 }
 
 /** A bead, and the words of its segments. */
@@ -42,6 +39,18 @@ interface Runs {
   readonly block: AlignedBlock;
   readonly source: readonly ContentWords[];
   readonly target: readonly ContentWords[];
+}
+
+function* runsOf(
+  blocks: readonly AlignedBlock[],
+  words: (side: Side, from: number, count: number) => ContentWords[],
+): Steps<Runs[]> {
+  const runs: Runs[] = [];
+  for (const block of blocks) {
+    runs.push({ block, source: words('source', block.i, block.n), target: words('target', block.j, block.m) });
+    yield;
+  }
+  return runs;
 }
 
 type Coverage = (source: ContentWords, target: ContentWords) => WordCoverage;

@@ -65,11 +65,19 @@ const LONGEST = 16;
 const RARE = 500;
 
 /** The run that one segment of these documents may stand for: as many segments as the longest have parts, if it is more than usual. */
-export function longestRun(documents: readonly Document[], usual: number): number {
+export function* longestRun(documents: readonly Document[], usual: number): Steps<number> {
   let longest = usual;
   for (const { segments } of documents) {
-    const parts = segments.map(({ text }) => seamsIn(text) + 1).filter((count) => count > usual);
-    if (parts.length > segments.length / RARE) longest = parts.reduce((most, count) => Math.max(most, count), longest);
+    let rare = 0;
+    let most = longest;
+    for (const { index, text } of segments) {
+      if (index % 64 === 0) yield;
+      const parts = seamsIn(text) + 1;
+      if (parts <= usual) continue;
+      rare++;
+      most = Math.max(most, parts);
+    }
+    if (rare > segments.length / RARE) longest = most;
   }
   return Math.min(longest, LONGEST);
 }

@@ -1,5 +1,5 @@
 import type { Document } from '@enface/core';
-import { atOnce } from '@enface/core/internal';
+import { inTurns, type Steps } from '@enface/core/internal';
 import type { SideVectors } from '../bitext/side.ts';
 import type { Side } from '../types.ts';
 import { rowCosines, unitRows } from '../words/dots.ts';
@@ -28,9 +28,10 @@ export async function candidates(
   pause: (done: number) => Promise<void>,
 ): Promise<Candidates> {
   const { candidates: most, likely: few } = settings;
-  const own = passages(sources, vectors.source);
-  const other = passages(targets, vectors.target);
-  const nearness = createNearness(own, other);
+  const turn = () => pause(0);
+  const own = await inTurns(passages(sources, vectors.source), turn);
+  const other = await inTurns(passages(targets, vectors.target), turn);
+  const nearness = await inTurns(createNearness(own, other), turn);
   const nearestSources: Ranked[][] = targets.map(() => []);
   const all = sources.length <= most && targets.length <= most;
   const pairs = sources.map(() => new Set<number>(all ? targets.keys() : []));
@@ -71,38 +72,51 @@ function offer(list: Ranked[], value: number, at: number, most: number): void {
 }
 
 /** For each document of a side the vectors of its passages; none where it has no text. */
-function passages(documents: readonly Document[], sides: readonly SideVectors[]): Float64Array[][] {
-  const sums = sides.map(passageSums);
-  const side = meanOf(sums.flat(), undefined);
+function* passages(documents: readonly Document[], sides: readonly SideVectors[]): Steps<Float64Array[][]> {
+  const sums: Float64Array[][] = [];
+  for (const side of sides) sums.push(yield* passageSums(side));
+  const side = yield* meanOf(sums.flat(), undefined);
   const languages = new Map<string, Float64Array[]>();
   for (const [d, { language }] of documents.entries()) {
     if (!languages.has(language)) languages.set(language, []);
     languages.get(language)!.push(...sums[d]);
   }
-  const means = new Map([...languages].map(([language, vectors]) => [language, meanOf(vectors, side)]));
-  return sums.map((vectors, d) => {
+  const means = new Map<string, Float64Array>();
+  for (const [language, vectors] of languages) means.set(language, yield* meanOf(vectors, side));
+  const centred: Float64Array[][] = [];
+  for (const [d, vectors] of sums.entries()) {
     const mean = means.get(documents[d].language)!;
-    return vectors.map((vector) => unit(vector.map((value, k) => value - mean[k])));
-  });
+    centred.push(vectors.map((vector) => unit(vector.map((value, k) => value - mean[k]))));
+    yield;
+  }
+  return centred;
 }
 
-function passageSums({ count, dimensions, rows, inverse, maxRun }: SideVectors): Float64Array[] {
+function* passageSums({ count, dimensions, rows, inverse, maxRun }: SideVectors): Steps<Float64Array[]> {
   const { passage, mostPassages } = settings;
   const length = Math.max(passage, Math.ceil(count / mostPassages));
-  return Array.from({ length: Math.ceil(count / length) }, (_, p) => {
+  const sums: Float64Array[] = [];
+  for (let from = 0; from < count; from += length) {
     const vector = new Float64Array(dimensions);
-    for (let i = p * length; i < Math.min(count, (p + 1) * length); i++)
+    for (let i = from; i < Math.min(count, from + length); i++) {
       for (let d = 0; d < dimensions; d++) vector[d] += rows[i * dimensions + d] * inverse[i * maxRun];
-    return unit(vector);
-  });
+      if (i % 64 === 0) yield;
+    }
+    sums.push(unit(vector));
+    yield;
+  }
+  return sums;
 }
 
 /** Passages of a language that its mean must be made of to outweigh that of the side. */
 const PRIOR_PASSAGES = 50;
 
-function meanOf(vectors: readonly Float64Array[], prior: Float64Array | undefined): Float64Array {
+function* meanOf(vectors: readonly Float64Array[], prior: Float64Array | undefined): Steps<Float64Array> {
   const mean = new Float64Array(vectors[0]?.length ?? 0);
-  for (const vector of vectors) for (let d = 0; d < mean.length; d++) mean[d] += vector[d];
+  for (const [k, vector] of vectors.entries()) {
+    for (let d = 0; d < mean.length; d++) mean[d] += vector[d];
+    if (k % 64 === 63) yield;
+  }
   const weight = prior ? PRIOR_PASSAGES : 0;
   return mean.map((sum, d) => (sum + weight * (prior?.[d] ?? 0)) / (vectors.length + weight));
 }
@@ -113,15 +127,18 @@ function unit(vector: Float64Array): Float64Array {
 }
 
 /** The function that gives a source document's nearness to every target one, in an array used again by the next call. */
-function createNearness(
+function* createNearness(
   sources: readonly (readonly Float64Array[])[],
   targets: readonly (readonly Float64Array[])[],
-): (a: number) => Float64Array {
+): Steps<(a: number) => Float64Array> {
   const vectors = [...sources, ...targets].flat();
   const dimensions = vectors[0]?.length ?? 0;
   const rows = new Float32Array(vectors.length * dimensions);
-  for (const [k, vector] of vectors.entries()) rows.set(vector, k * dimensions);
-  const cosines = rowCosines(atOnce(unitRows(rows, new Float64Array(vectors.length).fill(1), dimensions)));
+  for (const [k, vector] of vectors.entries()) {
+    rows.set(vector, k * dimensions);
+    if (k % 256 === 255) yield;
+  }
+  const cosines = rowCosines(yield* unitRows(rows, new Float64Array(vectors.length).fill(1), dimensions));
   const first = firstOf(sources, 0);
   const firstTarget = firstOf(targets, first[sources.length]);
   const others = Int32Array.from({ length: vectors.length - firstTarget[0] }, (_, k) => firstTarget[0] + k);

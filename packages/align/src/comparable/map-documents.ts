@@ -85,15 +85,23 @@ export async function mapDocuments(
       const turn = () => pause(s);
       const scores = await inTurns(pairScores(set.source[s], set.target[t], set.words, isWorth), turn);
       let found = await inTurns(pairLinks(scores, standard), turn);
-      let pair = coverageOf(sources[s], s, targets[t], t, found);
+      let pair = await inTurns(coverageOf(sources[s], s, targets[t], t, found), turn);
       if (pair.verdict === 'translation') {
-        found = await monotoneLinks(set.source[s], set.target[t], scores, signal);
-        pair = { ...coverageOf(sources[s], s, targets[t], t, found), verdict: 'translation' };
+        found = await monotoneLinks(set.source[s], set.target[t], scores, turn, signal);
+        pair = { ...(await inTurns(coverageOf(sources[s], s, targets[t], t, found), turn)), verdict: 'translation' };
       }
       row.push(pair);
-      for (const link of found) links.push(toLink(link, s, t, scores));
-      noteNearest(nearest.source[s], t, scores.sourceBest, (i, j) => bounded(scores.evidence.cosine(i, 1, j, 1)));
-      noteNearest(nearest.target[t], s, scores.targetBest, (j, i) => bounded(scores.evidence.cosine(i, 1, j, 1)));
+      for (const [k, link] of found.entries()) {
+        links.push(toLink(link, s, t, scores));
+        if (k % 64 === 63) await turn();
+      }
+      const { evidence, sourceBest, targetBest } = scores;
+      const cosine = (i: number, j: number) => bounded(evidence.cosine(i, 1, j, 1));
+      await inTurns(noteNearest(nearest.source[s], t, sourceBest, cosine), turn);
+      await inTurns(
+        noteNearest(nearest.target[t], s, targetBest, (j, i) => cosine(i, j)),
+        turn,
+      );
     }
     coverage.push(row);
     await pause(s + 1);
@@ -123,11 +131,17 @@ async function monotoneLinks(
   source: SetDocument,
   target: SetDocument,
   scores: PairScores,
+  turn: () => Promise<void>,
   signal: AbortSignal | undefined,
 ): Promise<PairLink[]> {
   const narrow = { ...bitextSettings, maxRun: settings.maxSpread };
   const { blocks } = await alignSides(source.vectors, target.vectors, narrow, { signal });
-  return blocks.map(({ i, n, j, m }) => ({ i, n, j, m, value: scores.score(i, n, j, m) })).sort((a, b) => a.i - b.i);
+  const links: PairLink[] = [];
+  for (const { i, n, j, m } of blocks) {
+    links.push({ i, n, j, m, value: scores.score(i, n, j, m) });
+    if (links.length % 16 === 0) await turn();
+  }
+  return links.sort((a, b) => a.i - b.i);
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Document, Embedder, WorkOptions } from '@enface/core';
-import { atOnce, createPause } from '@enface/core/internal';
+import { createPause, inTurns, type Steps } from '@enface/core/internal';
 import { sideVectors } from '../bitext/side.ts';
 import { vectorsOf } from '../check-arguments.ts';
 import { isCredit } from '../credits.ts';
-import { extractQuantities } from '../quantities/index.ts';
+import { quantitySteps } from '../quantities/extract.ts';
+import type { Quantity } from '../quantities/index.ts';
 import { isBlank } from '../trust.ts';
-import { contentWords, createWordCoverage, createWordLexicon } from '../words/index.ts';
+import { type ContentWords, contentWords, createWordCoverage, createWordLexicon, type WordLexicon } from '../words/index.ts';
 import type { PreparedSet, SetDocument } from './prepared-set.ts';
 import { settings } from './settings.ts';
 
@@ -27,18 +28,10 @@ export async function prepareSet(
   for (const document of documents) {
     const from = at * embedder.dimensions;
     at += document.segments.length;
-    const words = document.segments.map((segment) => contentWords(segment.text, lexicon));
-    for (const { ids } of words) for (const id of new Set(ids)) count[id]++;
     const own = rows.subarray(from, at * embedder.dimensions);
-    prepared.push({
-      blank: isBlank(document, own, embedder.dimensions),
-      vectors: atOnce(sideVectors(document, own, embedder.dimensions, settings.maxSpread)),
-      words,
-      quantities: document.segments.map((segment) => extractQuantities(segment.text, document.language)),
-      linkable: document.segments.map(
-        ({ text }) => /\p{L}{2}/u.test(text) && !/^[[({<]\S*[\])}>]$/.test(text) && !isCredit(text),
-      ),
-    });
+    const one = await inTurns(preparedDocument(document, own, embedder.dimensions, lexicon), () => pause(prepared.length));
+    for (const { ids } of one.words) for (const id of new Set(ids)) count[id]++;
+    prepared.push(one);
     await pause(prepared.length);
   }
   const most = Math.log(texts.length + 1);
@@ -49,3 +42,24 @@ export async function prepareSet(
     words: { lexicon, coverage: createWordCoverage(lexicon, { idf }) },
   };
 }
+
+function* preparedDocument(document: Document, rows: Float32Array, dimensions: number, lexicon: WordLexicon): Steps<SetDocument> {
+  const words: ContentWords[] = [];
+  const quantities: (readonly Quantity[])[] = [];
+  const linkable: boolean[] = [];
+  for (const { text } of document.segments) {
+    words.push(contentWords(text, lexicon));
+    quantities.push(yield* quantitySteps(text, document.language));
+    linkable.push(isLinkable(text));
+    yield;
+  }
+  return {
+    blank: yield* isBlank(document, rows, dimensions),
+    vectors: yield* sideVectors(document, rows, dimensions, settings.maxSpread),
+    words,
+    quantities,
+    linkable,
+  };
+}
+
+const isLinkable = (text: string) => /\p{L}{2}/u.test(text) && !/^[[({<]\S*[\])}>]$/.test(text) && !isCredit(text);

@@ -1,4 +1,5 @@
 import type { Document } from '@enface/core';
+import type { Steps } from '@enface/core/internal';
 import type { Best } from '../bitext/evidence.ts';
 import { similarMatched } from '../bitext/side.ts';
 import { frameOf, reasonFor } from '../reasons.ts';
@@ -17,13 +18,14 @@ export interface Near {
 }
 
 /** Keeps for each segment the nearest one seen so far. */
-export function noteNearest(
+export function* noteNearest(
   near: (Near | undefined)[],
   document: number,
   best: Best,
   cosine: (own: number, other: number) => number,
-): void {
+): Steps<void> {
   for (let k = 0; k < near.length; k++) {
+    if (k % 64 === 63) yield;
     if (best.at[k] < 0 || best.value[k] <= (near[k]?.value ?? -1)) continue;
     near[k] = { document, segment: best.at[k], score: cosine(k, best.at[k]), value: best.value[k] };
   }

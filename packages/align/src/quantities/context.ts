@@ -1,3 +1,4 @@
+import type { Steps } from '@enface/core/internal';
 import type { DigitStyle } from './digits.ts';
 import { type Lexicon, lexiconOf, stemValue } from './lexicon.ts';
 import { scan, type Token } from './scan.ts';
@@ -24,7 +25,7 @@ export interface Found {
 }
 
 /** Cuts a text into tokens for reading; nothing where the language has no table. */
-export function contextOf(text: string, language: string): Context {
+export function* contextOf(text: string, language: string): Steps<Context> {
   const lexicon = lexiconOf(language);
   const { numbers, calendar } = lexicon;
   const style: DigitStyle = {
@@ -32,7 +33,7 @@ export function contextOf(text: string, language: string): Context {
     ...(numbers.mixedSeparators ? { mixedSeparators: true } : {}),
     ...(calendar.monthFirst ? { monthFirst: true } : {}),
   };
-  return { text, tokens: scan(text, numbers.spaceGroups === true), lexicon, style };
+  return { text, tokens: yield* scan(text, numbers.spaceGroups === true), lexicon, style };
 }
 
 /** True for a word whose first letter is a capital. */

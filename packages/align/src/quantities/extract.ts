@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '@enface/core/internal';
 import { attach } from './attach.ts';
 import { draftOf, readMilitary, readTime, timeReadings } from './clock.ts';
 import { afterStop, type Context, contextOf, type Draft, type Found, isCapital, monthOf } from './context.ts';
@@ -406,11 +407,23 @@ function readRomanOrMoney(context: Context, at: number): Found | undefined {
  * @returns quantities in the order of the text, with UTF-16 spans inside it that never overlap
  */
 export function extractQuantities(text: string, language: string): Quantity[] {
-  const context = contextOf(text, language);
+  return atOnce(quantitySteps(text, language));
+}
+
+/** Tokens that are read in one go. */
+const STRETCH = 1024;
+
+/** The same in steps. */
+export function* quantitySteps(text: string, language: string): Steps<Quantity[]> {
+  const context = yield* contextOf(text, language);
   const { tokens } = context;
   const drafts: Draft[] = [];
   let at = 0;
-  while (at < tokens.length) {
+  for (let next = STRETCH; at < tokens.length; ) {
+    if (at >= next) {
+      next = at + STRETCH;
+      yield;
+    }
     const past = tokens[at + 1]?.joined ? afterAddress(tokens, at) : at;
     if (past > at) {
       at = past;
@@ -426,6 +439,11 @@ export function extractQuantities(text: string, language: string): Quantity[] {
     if (found) drafts.push(found.draft);
     at = found ? found.next : at + 1;
   }
-  joinRanges(drafts, context);
-  return joinDecades(drafts, text).map(({ scaled: _, ...quantity }) => quantity);
+  yield* joinRanges(drafts, context);
+  const joined = joinDecades(drafts, text);
+  for (const [k, draft] of joined.entries()) {
+    if (draft.scaled !== undefined) delete draft.scaled;
+    if (k % STRETCH === STRETCH - 1) yield;
+  }
+  return joined;
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '@enface/core/internal';
 import type { Context, Draft } from './context.ts';
 import { times } from './exact.ts';
 import { toBase } from './units.ts';
@@ -98,8 +99,9 @@ function isSpanned(from: Draft, and: string, { text, lexicon }: Context): boolea
 }
 
 /** Finds ranges ("10–15 km", "1995/96", "5 to 10") among neighbouring quantities. */
-export function joinRanges(drafts: readonly Draft[], context: Context): void {
+export function* joinRanges(drafts: readonly Draft[], context: Context): Steps<void> {
   for (let at = 1; at < drafts.length; at += 1) {
+    if (at % 1024 === 0) yield;
     const from = drafts[at - 1];
     const to = drafts[at];
     const gap = to.start - from.end;

@@ -1,3 +1,5 @@
+import type { Steps } from '@enface/core/internal';
+
 /** A word, a cluster of digits with the separators inside it, or one other character that is not white space. */
 export interface Token {
   readonly type: 'word' | 'digits' | 'symbol';
@@ -73,10 +75,13 @@ function endOfDigits(text: string, start: number, plainSpaces: boolean): number 
   }
 }
 
+/** Tokens that are cut in one go. */
+const STRETCH = 4096;
+
 /**
  * Cuts a text into tokens, in one pass. `plainSpaces` says that an ordinary space may group digits ("12 500").
  */
-export function scan(text: string, plainSpaces: boolean): Token[] {
+export function* scan(text: string, plainSpaces: boolean): Steps<Token[]> {
   const tokens: Token[] = [];
   let position = 0;
   while (position < text.length) {
@@ -93,6 +98,7 @@ export function scan(text: string, plainSpaces: boolean): Token[] {
     } else {
       position += 1;
     }
+    if (tokens.length % STRETCH === STRETCH - 1) yield;
     const raw = text.slice(start, position);
     tokens.push({
       type: kind === LETTER ? 'word' : kind === DIGIT ? 'digits' : 'symbol',

@@ -1,4 +1,4 @@
-import { compareQuantities, extractQuantities } from '../quantities/index.ts';
+import { type Comparison, compareQuantities, extractQuantities, type Quantity } from '../quantities/index.ts';
 import type { Side } from '../types.ts';
 import { cosine, type RowCosines, rowCosines } from './dots.ts';
 import { foldWord } from './fold.ts';
@@ -42,9 +42,23 @@ export interface LinkedPassage extends Passage {
  * A counterpart that another word fits better counts for less. The first few hundred words of a passage are looked at.
  */
 export function alignWords(source: Passage, target: Passage, lexicon: WordLexicon): WordAlignment {
+  const a = extractQuantities(source.text, source.language);
+  const b = a.length > 0 ? extractQuantities(target.text, target.language) : [];
+  return linkWords(source, target, lexicon, { source: a, target: b, comparison: compareQuantities(a, b) });
+}
+
+/** The quantities of two texts, and which of them agree. */
+interface Quantities {
+  readonly source: readonly Quantity[];
+  readonly target: readonly Quantity[];
+  readonly comparison: Comparison;
+}
+
+/** The same for whoever has read the quantities. */
+export function linkWords(source: Passage, target: Passage, lexicon: WordLexicon, quantities: Quantities): WordAlignment {
   const sides = { source: sideOf(source, lexicon), target: sideOf(target, lexicon) };
   const grid = similarityGrid(sides.source, sides.target, lexicon);
-  markQuantities(source, target, sides, grid);
+  markQuantities(quantities, sides, grid);
   return {
     source: { ...source, words: linkedWords(sides.source, sides.target, grid, lexicon) },
     target: { ...target, words: linkedWords(sides.target, sides.source, transposed(grid), lexicon) },
@@ -117,10 +131,10 @@ function spelling(one: string, other: string): number {
 }
 
 /** Equal quantities of the two texts count as identical words. */
-function markQuantities(source: Passage, target: Passage, sides: Record<Side, SideWords>, grid: Grid): void {
-  const a = extractQuantities(source.text, source.language);
-  const b = a.length ? extractQuantities(target.text, target.language) : [];
-  for (const [i, j] of compareQuantities(a, b).matched) {
+function markQuantities({ source: a, target: b, comparison }: Quantities, sides: Record<Side, SideWords>, grid: Grid): void {
+  const end = sides.source.words.at(-1)?.end ?? 0;
+  for (const [i, j] of comparison.matched) {
+    if (a[i].start >= end) continue;
     for (const [row, one] of sides.source.words.entries()) {
       if (one.end <= a[i].start || one.start >= a[i].end) continue;
       for (const [column, other] of sides.target.words.entries())

@@ -104,7 +104,7 @@ function createEmbedder(facts: Pick<Embedder, 'id' | 'languages'>, tokenizer: To
 }
 
 /** Longer texts are taken in parts of so many UTF-16 units, so that others get a turn in between. */
-const PART = 1 << 16;
+const PART = 1 << 14;
 
 async function embedParts(
   text: string,

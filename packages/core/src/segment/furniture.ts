@@ -1,6 +1,6 @@
 import { atOnce, type Steps } from '../steps.ts';
 import type { Document } from '../types.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, lineSteps } from './lines.ts';
 import { isWhiteSpace } from './whitespace.ts';
 
 /** Longest running head, in UTF-16 units. */
@@ -20,6 +20,9 @@ const NOTE_REACH = 4000;
 /** Longest footnote, in lines. */
 const NOTE_LINES = 12;
 
+/** Most pages of a text. */
+const MOST_PAGES = 20_000;
+
 const DECORATION = '-–—|·•*~_[](){}.';
 const UNEVEN = /[^\S ]| {2}/;
 const DIGIT = /[0-9]/;
@@ -32,9 +35,14 @@ const MARK =
  * Segments that are furniture of pages: running heads and page numbers that recur at like distances and come between the
  * halves of sentences, and footnotes that do. `createDocument` makes segments of their own of them. Ascending.
  */
-export function furnitureOf({ text, segments }: Document): number[] {
-  const lines = linesOf(text);
-  const starts = atOnce(furnitureLines(text, lines));
+export function furnitureOf(document: Document): number[] {
+  return atOnce(furnitureSteps(document));
+}
+
+/** The same in steps. */
+export function* furnitureSteps({ text, segments }: Document): Steps<number[]> {
+  const lines = yield* lineSteps(text);
+  const starts = yield* furnitureLines(text, lines);
   if (starts.size === 0) return [];
   const found: number[] = [];
   let at = 0;
@@ -49,22 +57,20 @@ export function furnitureOf({ text, segments }: Document): number[] {
 export function* furnitureLines(text: string, lines: readonly Line[]): Steps<ReadonlySet<number>> {
   const found = new Set<number>();
   const groups = new Map<string, number[]>();
+  const recurring = new Uint8Array(lines.length);
+  // pages of which a group had so many lines would be shorter than any, or more than any book has
+  const most = Math.min(MOST_PAGES, text.length / (SHORTEST_PAGE / 4) + 2);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (i % 256 === 255) yield;
     const key = patternOf(text, line);
     if (key === undefined) continue;
     const group = groups.get(key);
-    if (group) group.push(i);
-    else groups.set(key, [i]);
-  }
-  const recurring = new Uint8Array(lines.length);
-  // pages of which a group had so many lines would be shorter than any
-  const most = text.length / (SHORTEST_PAGE / 4) + 2;
-  let seen = 0;
-  for (const group of groups.values()) {
-    if (group.length > 1) for (const i of group) recurring[i] = 1;
-    if (++seen % 64 === 0) yield;
+    if (!group) groups.set(key, [i]);
+    else {
+      recurring[group[0]] = recurring[i] = 1;
+      if (group.length <= most) group.push(i);
+    }
   }
   const breaks = (i: number) => breaksSentence(text, lines, i, recurring);
   for (const [key, group] of groups) {

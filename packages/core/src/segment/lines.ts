@@ -11,7 +11,7 @@ export interface Line extends Span {
 const isLineBreak = (unit: number) => (unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 
 /** How much text is looked through in one go, in UTF-16 units. */
-const STRETCH = 1 << 16;
+const STRETCH = 1 << 14;
 
 /** The first line break between two offsets, or the second of these. */
 function nextBreak(text: string, from: number, to: number): number {

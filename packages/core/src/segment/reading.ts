@@ -2,7 +2,7 @@ import { atOnce, type Steps } from '../steps.ts';
 import { isWhiteSpace, type Span, skipWhiteSpace, trimSpan } from './whitespace.ts';
 
 /** How much is looked through in one go, in UTF-16 units. */
-const STRETCH = 1 << 16;
+const STRETCH = 1 << 14;
 
 /** A text as it is read, without what nobody sees. */
 export interface Reading {

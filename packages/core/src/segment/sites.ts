@@ -19,6 +19,12 @@ export interface Site {
 }
 
 const TERMINATORS = '.!?…‽。！？｡।॥؟۔։።၊။៕';
+const FAR_TERMINATORS: ReadonlySet<number> = new Set(Array.from(TERMINATORS, (mark) => mark.charCodeAt(0)));
+/** A run of them may be all of a text: no pattern, and quick. */
+const isTerminator = (unit: number): boolean =>
+  unit < 0x80
+    ? unit === 0x2e || unit === 0x21 || unit === 0x3f
+    : unit === 0x3002 || unit === 0x2026 || (unit >= 0x589 && FAR_TERMINATORS.has(unit));
 /** Terminators of scripts that write no space behind them. */
 const SPACELESS = '。！？｡';
 const CLOSERS = '"\'”’“»«›‹)]}」』）';
@@ -68,7 +74,7 @@ function siteAt(text: string, first: number): Site {
   let closersFrom = first;
   for (;;) {
     const from = at;
-    while (text[at] === '.' || (at < text.length && TERMINATORS.includes(text[at]))) at++;
+    while (isTerminator(text.charCodeAt(at))) at++;
     if (at > from) {
       terminator = text.slice(from, Math.min(at, from + 4));
       mark = from;
@@ -78,7 +84,7 @@ function siteAt(text: string, first: number): Site {
     const closed = skipClosers(text, at);
     if (closed === at) break;
     at = closed;
-    if (!TERMINATORS.includes(text[at] ?? ' ')) break;
+    if (!isTerminator(text.charCodeAt(at))) break;
   }
   const closed = at;
   if (matchesAt(NOTE, text, at)) at = skipClosers(text, NOTE.lastIndex);
