@@ -7,6 +7,7 @@ import type { Finding, Severity, Span } from './types.ts';
  */
 const CAUSES = [
   'untranslated',
+  'hallucination',
   'omitted-sentences',
   'added-sentences',
   'omitted-words',
@@ -80,8 +81,11 @@ function explains(cause: Finding, other: Finding): boolean {
   if (cause.check === other.check) return false;
   if (cause.check === 'untranslated') return true;
   if (other.check === 'length') return cause.check.startsWith('omitted') || cause.check.startsWith('added');
+  // how a whole text is written explains nothing in a sentence of it
+  if (cause.check === 'hallucination' && cause.evidence.kind === 'broken') return false;
   // only where the cause itself points to: of a lost negation that is the denial, not the whole sentence that lacks it
-  const [own, others] = [cause.spans[cause.side], other.spans[cause.side]];
+  const side = cause.check === 'hallucination' ? other.side : cause.side;
+  const [own, others] = [cause.spans[side], other.spans[side]];
   return others.length > 0 && others.every((span) => within(span, own));
 }
 

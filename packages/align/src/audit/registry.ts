@@ -8,6 +8,7 @@ import { doNotTranslate } from './checks/do-not-translate.ts';
 import { doubledWords } from './checks/doubled-words.ts';
 import { endPunctuation } from './checks/end-punctuation.ts';
 import { glossary } from './checks/glossary.ts';
+import { hallucination } from './checks/hallucination.ts';
 import { inconsistency } from './checks/inconsistency.ts';
 import { inconsistentTerms } from './checks/inconsistent-terms.ts';
 import { length } from './checks/length.ts';
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   omittedSentences,
   addedSentences,
   untranslated,
+  hallucination,
   omittedWords,
   addedWords,
   doNotTranslate,

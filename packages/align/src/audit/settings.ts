@@ -16,6 +16,26 @@ export const settings = {
   /** Words a passage needs to be called a copy, and how much of it is compared. */
   copiedWords: 4,
   copiedLetters: 2000,
+  /**
+   * Of a translation that has nothing to do with its source: the share of its content that may have a counterpart, the share
+   * that the document's other pairs have of theirs, the content words that it takes on both sides, and the probability that
+   * two segments that stand alone between the same pairs have no counterpart.
+   */
+  unrelatedShare: 0.3,
+  relatedShare: 0.55,
+  unrelatedWeight: 4,
+  unrelatedNull: 0.5,
+  /** How often what is found so is right. */
+  repeatedRight: 0.8,
+  unrelatedRight: 0.8,
+  brokenRight: 0.95,
+  /**
+   * Words of a sentence that is said twice, at least, the share of its source that it may render, and the share of letters
+   * in common from which two sources are one.
+   */
+  twiceWords: 4,
+  twiceShare: 0.6,
+  twiceSource: 0.7,
   /** Number words up to this come and go with the wording. */
   smallNumber: 12,
   /** Probability and weight (in content words) from which words without a counterpart are reported, and are

@@ -195,5 +195,6 @@ export const da: Language = {
     prepositions: 'af for fra hos i på til ved med om under efter før',
   },
   credits,
+  markedLetters: 0.026,
   clauses: 'og men eller samt at som der mens fordi selvom skønt når da hvor hvis hvilket hvem efter før inden indtil så',
 };

@@ -210,6 +210,7 @@ export const fi: Language = {
     prepositions: '',
   },
   credits,
+  markedLetters: 0.045,
   clauses: 'ja mutta tai sekä että joka jotka mikä kun jos koska vaikka kunnes missä jossa jonka',
   nameCases: 'ssa sta lla lta lle ksi na n a ta an en in on un yn iin aan',
 };

@@ -189,5 +189,6 @@ export const nb: Language = {
     prepositions: 'av for fra hos i på til ved med om under etter før',
   },
   credits,
+  markedLetters: 0.025,
   clauses: 'og men eller samt at som mens fordi selv skjønt når da hvor hvis hvilket hvem etter før inntil så',
 };

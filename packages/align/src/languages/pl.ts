@@ -202,6 +202,7 @@ export const pl: Language = {
     prepositions: 'z ze od dla w we na do przez o podczas po przed przy',
   },
   credits,
+  markedLetters: 0.071,
   clauses: 'i a ale lub albo oraz że który która które gdzie podczas ponieważ choć gdy jeśli zanim aż żeby',
   nameCases: 'ami ach owi owie iem em om ow ie ii y i a u e o',
 };

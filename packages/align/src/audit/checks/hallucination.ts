@@ -1,0 +1,193 @@
+import { languageOf } from '../../languages/index.ts';
+import type { LinkedPassage } from '../../words/align-words.ts';
+import { foldWord } from '../../words/fold.ts';
+import { spellingDistance } from '../../words/spelling.ts';
+import { tokenizeWords } from '../../words/tokenize.ts';
+import { breakageOf, NO_WRITING, together, type Writing, writingOf } from '../broken-language.ts';
+import type { Check } from '../check.ts';
+import { type AuditContext, type Pair, type Passage, passageOf, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
+import { repetitions, saysAgain } from '../repetitions.ts';
+import { settings } from '../settings.ts';
+import { areTranslations } from '../summary.ts';
+import type { Draft } from '../types.ts';
+
+/** What machines make up. Precision comes first: a free translation is none. */
+export const hallucination: Check = {
+  id: 'hallucination',
+  description:
+    'What a machine makes up: a phrase or sentence said twice, a translation that has nothing to do with its source, a language written wrongly throughout.',
+  run: async (context) => {
+    const drafts: Draft[] = [...(await brokenLanguage(context)), ...strangers(context)];
+    const usual = await usualShare(context);
+    for (const [k, pair] of context.parts.entries()) {
+      const draft = unrelated(pair, usual) ?? saidTwice(context.parts, k);
+      if (draft) drafts.push(draft);
+      drafts.push(...repeatedPhrases(pair));
+      await context.pause();
+    }
+    return drafts;
+  },
+};
+
+/** Units of a passage in which repetitions are looked for. */
+const MOST_READ = 100_000;
+
+function repeatedPhrases(pair: Pair): Draft[] {
+  const spans = repetitions(pair.target.text.slice(0, MOST_READ));
+  if (spans.length === 0) return [];
+  const source = pair.source.text.slice(0, MOST_READ);
+  if (saysAgain(source) || repetitions(source).length > 0) return [];
+  return spans.map((span) => ({
+    category: 'accuracy/addition',
+    severity: 'major',
+    side: 'target',
+    target: [spanIn(pair.target, span)],
+    segments: segmentsOf(pair),
+    message: `Said over again: ${quoted(pair.target.text.slice(span.start, span.end))}`,
+    probability: settings.repeatedRight,
+    evidence: { kind: 'repeated' },
+  }));
+}
+
+/** Parts before one that may have the same translation. */
+const BACK = 2;
+
+/** The sentence of a part is the one that renders another source just before it, and does not render its own. */
+function saidTwice(parts: readonly Pair[], k: number): Draft | undefined {
+  const { source, target, words } = parts[k];
+  if (!words || coverageOf(words.source).share >= settings.twiceShare) return undefined;
+  const own = keyOf(target.text);
+  if (own === undefined) return undefined;
+  for (let before = k - 1; before >= Math.max(0, k - BACK); before--) {
+    const other = parts[before];
+    if (keyOf(other.target.text) !== own || likeness(source.text, other.source.text) >= settings.twiceSource) continue;
+    return {
+      category: 'accuracy/mistranslation',
+      severity: 'major',
+      side: 'target',
+      source: [wholeOf(source)],
+      target: [wholeOf(target)],
+      segments: segmentsOf(parts[k]),
+      message: `The same sentence as before, for another one of the source: ${quoted(target.text)}`,
+      probability: settings.repeatedRight,
+      evidence: { kind: 'repeated' },
+    };
+  }
+  return undefined;
+}
+
+/** A sentence without case and marks; nothing of one of few words. */
+function keyOf(text: string): string | undefined {
+  const words = tokenizeWords(text);
+  return words.length < settings.twiceWords ? undefined : words.map((word) => foldWord(word.text)).join(' ');
+}
+
+/** Share of letters in common, of the first few hundred. */
+function likeness(one: string, other: string): number {
+  const [a, b] = [one.slice(0, settings.copiedLetters / 4), other.slice(0, settings.copiedLetters / 4)];
+  return 1 - spellingDistance(a, b) / Math.max(1, a.length, b.length);
+}
+
+/** Share of a passage's content that has a counterpart, and the weight of its words. */
+function coverageOf({ words }: LinkedPassage): { share: number; weight: number } {
+  const weight = words.reduce((sum, word) => sum + word.weight, 0);
+  return { share: weight > 0 ? words.reduce((sum, word) => sum + word.weight * word.coverage, 0) / weight : 1, weight };
+}
+
+/** The median share of what the pairs' targets have counterparts for; 0 where nobody knows. */
+async function usualShare({ parts, pause }: AuditContext): Promise<number> {
+  const shares: number[] = [];
+  for (const { words } of parts) {
+    if (words) shares.push(coverageOf(words.target).share);
+    await pause();
+  }
+  shares.sort((a, b) => a - b);
+  return shares.length < 3 ? 0 : shares[shares.length >> 1];
+}
+
+function unrelated(pair: Pair, usual: number): Draft | undefined {
+  if (usual < settings.relatedShare || !pair.words) return undefined;
+  const [source, target] = [coverageOf(pair.words.source), coverageOf(pair.words.target)];
+  if (Math.max(source.share, target.share) >= settings.unrelatedShare) return undefined;
+  if (Math.min(source.weight, target.weight) < settings.unrelatedWeight) return undefined;
+  return strangerDraft(pair.source, pair.target, segmentsOf(pair));
+}
+
+function strangerDraft(source: Passage, target: Passage, segments: Draft['segments']): Draft {
+  return {
+    category: 'accuracy/mistranslation',
+    severity: 'major',
+    side: 'target',
+    source: [wholeOf(source)],
+    target: [wholeOf(target)],
+    segments,
+    message: `Has nothing to do with the source at its place: ${quoted(target.text)}`,
+    probability: settings.unrelatedRight,
+    evidence: { kind: 'unrelated' },
+  };
+}
+
+/** Segments of both sides that stand alone between the same two pairs: the one was put where a translation of the other belongs. */
+function strangers({ alignment }: AuditContext): Draft[] {
+  const { source, target, beads, unmatched } = alignment;
+  if (!areTranslations(alignment)) return [];
+  const alone = new Map(unmatched.map((run) => [`${run.side} ${run.segments[0]}`, run]));
+  const isLone = (side: 'source' | 'target', k: number) => {
+    const run = alone.get(`${side} ${k}`);
+    const plain = run?.reason === 'omission' || run?.reason === 'addition';
+    const neighbours = alone.has(`${side} ${k - 1}`) || alone.has(`${side} ${k + 1}`);
+    return plain && run.segments.length === 1 && run.probability >= settings.unrelatedNull && !neighbours;
+  };
+  const drafts: Draft[] = [];
+  for (const bead of beads) {
+    const [s, t] = [bead.source.at(-1)! + 1, bead.target.at(-1)! + 1];
+    if (
+      bead.crossing ||
+      s >= source.segments.length ||
+      t >= target.segments.length ||
+      !isLone('source', s) ||
+      !isLone('target', t)
+    )
+      continue;
+    const passages = [passageOf(source, 'source', [s]), passageOf(target, 'target', [t])] as const;
+    if (passages.some(({ text }) => tokenizeWords(text).length < settings.unrelatedWeight)) continue;
+    drafts.push(strangerDraft(...passages, { source: [s], target: [t] }));
+  }
+  return drafts;
+}
+
+const BROKEN = {
+  small: 'Nouns are written small throughout, which breaks the spelling of the language',
+  unmarked: 'Letters with marks are missing throughout: perhaps an encoding has lost them',
+};
+
+/** Units of each translation whose writing is looked at: a line may have millions. */
+const SEEN = 4000;
+
+/** One finding for a text that is written wrongly as a whole. */
+async function brokenLanguage({ pairs, languages, pause }: AuditContext): Promise<Draft[]> {
+  const language = languageOf(languages.target);
+  const writings: Writing[] = [];
+  let isSmallToo = true;
+  for (const { source, target } of pairs) {
+    writings.push(writingOf(target.text.slice(0, SEEN)));
+    isSmallToo &&= !/\p{Lu}/u.test(source.text.slice(0, SEEN));
+    await pause();
+  }
+  const kind = breakageOf(writings.reduce(together, NO_WRITING), language);
+  if (kind === undefined || (kind === 'small' && isSmallToo)) return [];
+  const broken = pairs.filter((_, k) => (kind === 'small' ? writings[k].capitals === 0 : writings[k].marked === 0));
+  if (broken.length === 0) return [];
+  return [
+    {
+      category: 'accuracy/mistranslation',
+      severity: 'major',
+      side: 'target',
+      target: broken.map((pair) => wholeOf(pair.target)).sort((a, b) => a.start - b.start),
+      segments: { source: [], target: broken.flatMap((pair) => pair.bead.target).sort((a, b) => a - b) },
+      message: `${BROKEN[kind]}: ${quoted(broken[0].target.text)}`,
+      probability: settings.brokenRight,
+      evidence: { kind: 'broken' },
+    },
+  ];
+}
