@@ -63,12 +63,22 @@ test('the format follows the ending of -o', async () => {
   expect(log.runs[0].results[0]).toMatchObject({ ruleId: 'numbers', level: 'warning' });
 });
 
+test('findings as a page stand where they are', async () => {
+  const { status, stderr } = await audit('wrong.txt', '-o', path('findings.html'));
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/findings\.html: 1 finding: 0 critical, 1 major, 0 minor \(a page, \d+ kB\)\.\n$/);
+  const page = await readFile(path('findings.html'), 'utf8');
+  expect(page.match(/<mark class="major" data-f="1">/g)).toHaveLength(2);
+  // words are linked
+  expect(page).toMatch(/"words":\{"s1":\[\d+,\d+/);
+});
+
 test.each([
   [['--fail-on', 'grave'], /--fail-on "grave" is not possible here: choose minor, major, critical/],
   [['--skip', 'spelling'], /--skip "spelling" is not possible here: choose omitted-sentences/],
-  [['--format', 'html'], /--format "html" is not possible here: choose text, json, sarif/],
+  [['--format', 'csv'], /--format "csv" is not possible here: choose text, json, sarif, html/],
   [['-o', '/nowhere/findings.json'], /the folder "\/nowhere" does not exist/],
-  [['-o', 'findings.pdf'], /ends in \.pdf, which is no format here: end it in \.txt, \.json, \.sarif/],
+  [['-o', 'findings.pdf'], /ends in \.pdf, which is no format here: end it in \.txt, \.json, \.sarif, \.html/],
 ])('%j is refused', async (options, complaint) => {
   const { status, stdout, stderr } = await audit('wrong.txt', ...(options as string[]));
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

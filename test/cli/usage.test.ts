@@ -78,25 +78,25 @@ test('enface audit --help', async () => {
 
     OPTIONS
 
-                             --realign    Align anew what one file holds; else it is audited as it is paired there
-      --fail-on=<minor|major|critical>    Exit with 1 when there is a finding as grave
-                     --glossary=<FILE>    Terms and their translations: .csv with a row of language tags, or .tbx
-                         --keep=<FILE>    Names and terms that stay as they are, one a line
-                      --skip=<CHECK,…>    Checks to leave out, as the findings name them
-                          --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
-                            --to=<TAG>    Language right, BCP 47; identified when absent
-          --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
-                 --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
-      --format=<text|json|sarif|xliff>    By the ending of -o when absent, else text
-               --input-format=<FORMAT>    What the files are; told by their content and ending when absent
-                   -o, --output=<FILE>    Write the findings there: .txt, .json, .sarif, or .xlf, into a copy of an XLIFF that was read
-                               --quiet    No notes and no progress
+                                  --realign    Align anew what one file holds; else it is audited as it is paired there
+           --fail-on=<minor|major|critical>    Exit with 1 when there is a finding as grave
+                          --glossary=<FILE>    Terms and their translations: .csv with a row of language tags, or .tbx
+                              --keep=<FILE>    Names and terms that stay as they are, one a line
+                           --skip=<CHECK,…>    Checks to leave out, as the findings name them
+                               --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
+                                 --to=<TAG>    Language right, BCP 47; identified when absent
+               --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
+                      --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
+      --format=<text|json|sarif|html|xliff>    By the ending of -o when absent, else text
+                    --input-format=<FORMAT>    What the files are; told by their content and ending when absent
+                        -o, --output=<FILE>    Write the findings there: .txt, .json, .sarif, .html, or .xlf, into a copy of an XLIFF that was read
+                                    --quiet    No notes and no progress
 
     EXAMPLES
 
       enface audit novel.da.txt novel.en.txt
       enface audit novel.da.txt novel.en.txt --fail-on major --skip names
-      enface audit novel.da.txt novel.en.txt -o findings.sarif
+      enface audit novel.da.txt novel.en.txt -o findings.html
       enface audit letter.xlf -o letter.audited.xlf
     "
   `);

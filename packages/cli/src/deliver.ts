@@ -1,5 +1,6 @@
 import type { Alignment, Correspondence, Warning } from '@enface/align';
 import { toCsv, toJson, toVecalign, warningTexts } from '@enface/align/json';
+import type { HtmlOptions } from '@enface/align/report';
 import { breakable } from './breakable.ts';
 import { jsonPieces } from './json.ts';
 import type { Format } from './options.ts';
@@ -44,11 +45,16 @@ export async function deliver(
 }
 
 /** What `align`, `map` and `demo` find, in a format. */
-export async function deliverResult(result: Alignment | Correspondence, format: Format, delivery: Delivery): Promise<void> {
-  await deliver((look) => rendered(result, format, look), format, contentsOf(result), result.warnings, delivery);
+export async function deliverResult(
+  result: Alignment | Correspondence,
+  format: Format,
+  delivery: Delivery,
+  page: HtmlOptions = {},
+): Promise<void> {
+  await deliver((look) => rendered(result, format, look, page), format, contentsOf(result), result.warnings, delivery);
 }
 
-async function rendered(result: Alignment | Correspondence, format: Format, look: Look): Promise<Pieces> {
+async function rendered(result: Alignment | Correspondence, format: Format, look: Look, page: HtmlOptions): Promise<Pieces> {
   if (format === 'json') return jsonPieces(toJson(result));
   if (format === 'tmx') {
     const { writeTmx } = await import('@enface/formats/tmx');
@@ -59,7 +65,7 @@ async function rendered(result: Alignment | Correspondence, format: Format, look
   if (format === 'vecalign') return breakable(() => toVecalign(result as Alignment));
   // loaded when called for: programs that read JSON shall not wait for what people read
   const { toHtml, toText } = await import('@enface/align/report');
-  return breakable(() => (format === 'html' ? toHtml(result) : toText(result, look)));
+  return breakable(() => (format === 'html' ? toHtml(result, page) : toText(result, look)));
 }
 
 const names: Record<Format, string> = {

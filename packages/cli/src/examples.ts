@@ -9,7 +9,7 @@ export const examples: Record<string, readonly string[]> = {
   audit: [
     'enface audit novel.da.txt novel.en.txt',
     'enface audit novel.da.txt novel.en.txt --fail-on major --skip names',
-    'enface audit novel.da.txt novel.en.txt -o findings.sarif',
+    'enface audit novel.da.txt novel.en.txt -o findings.html',
     'enface audit letter.xlf -o letter.audited.xlf',
   ],
   map: ['enface map da.txt nl.txt --onto en-1.txt en-2.txt', 'enface map da.txt nl.txt --onto en-1.txt en-2.txt -o story.html'],

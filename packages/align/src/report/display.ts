@@ -31,8 +31,8 @@ export interface Display {
 
 /**
  * Wraps a result so that it shows itself: as `toHtml`'s page where it is the last value of a cell in Deno's Jupyter
- * kernel, as `toText`'s lines in a console. The page stands in a frame of its own without scripts, so that neither its
- * style nor anything in the texts reaches the notebook.
+ * kernel, as `toText`'s lines in a console. The page stands in a frame of an origin of its own, so that neither its style and
+ * script nor anything in the texts reaches the notebook.
  */
 export function display(result: Alignment | Correspondence, { title, height = 600 }: DisplayOptions = {}): Display {
   checkResult(result);
@@ -47,4 +47,4 @@ export function display(result: Alignment | Correspondence, { title, height = 60
 }
 
 const framed = (page: string, height: number) =>
-  html`<iframe srcdoc="${page}" sandbox style="width: 100%; height: ${height}px; border: 0"></iframe>`.text;
+  html`<iframe srcdoc="${page}" sandbox="allow-scripts" style="width: 100%; height: ${height}px; border: 0"></iframe>`.text;

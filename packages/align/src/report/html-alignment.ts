@@ -1,56 +1,174 @@
+import type { Audit, Finding } from '../audit/types.ts';
 import { type Row, readingOrder } from '../reading-order.ts';
 import { shareMatched } from '../segments.ts';
 import type { Alignment, Bead, Side } from '../types.ts';
-import { Aside, head, note, type PageParts, page } from './html-parts.ts';
+import { type FindingsInRows, findingsInRows, SEVERITIES } from './html-findings.ts';
+import { aloneRow, head, type Kind, note, type PageParts, rowLists, rowName, type Sign, sideOf } from './html-parts.ts';
+import { strip } from './html-strip.ts';
 import { html, type Markup, nothing } from './markup.ts';
-import { countOfBeads, countOfSegments, holdsNothing, nothingToMatch, percent, plural, remarkOn } from './wording.ts';
+import {
+  CERTAIN,
+  capitalised,
+  countOfSegments,
+  holdsNothing,
+  nothingToMatch,
+  percent,
+  plural,
+  relationInWords,
+  sure,
+  titleOf,
+} from './wording.ts';
+
+/** What else there is to show of a pair. */
+export interface PairExtras {
+  readonly audit?: Audit | undefined;
+  readonly words?: readonly (readonly number[])[] | undefined;
+}
 
 /** A pair of texts as one spread. */
-export function alignmentPage(alignment: Alignment): PageParts {
-  const { source, target, unmatched } = alignment;
-  const aside = new Aside(unmatched.length);
-  const rows = readingOrder(alignment).map((row) => rowOf(alignment, row, aside));
+export function alignmentPage(alignment: Alignment, { audit, words = [] }: PairExtras): PageParts {
+  const { source, target, beads } = alignment;
+  const findings = audit?.findings ?? [];
+  const rows = readingOrder(alignment);
+  const marks = findingsInRows(alignment, rows, findings);
+  const names = rowNames(rows);
+  const said = [...sentences(alignment), ...(audit ? verdict(audit) : [])];
+  const pair = [titleOf(source), titleOf(target)] as const;
   return {
-    documents: `${source.id} – ${target.id}`,
-    front: html`<h1><bdi>${source.id}</bdi> <span class="facing">facing</span> <bdi>${target.id}</bdi></h1>
-<p class="summary">${summary(alignment)}</p>
-${unmatched.length > 0 ? html`<p class="summary"><a href="#alone-1">To the first passage without a match</a></p>` : nothing}`,
-    signs: ['parallel', 'partial', 'comparable', 'moved'],
-    main: html`<section class="spread">
+    documents: pair.join(' – '),
+    front: html`<h1><bdi>${pair[0]}</bdi> <span class="facing">facing</span> <bdi>${pair[1]}</bdi></h1>
+<p class="summary">${said.map((sentence) => html`${sentence} `)}</p>
+${strip(alignment, findings)}`,
+    signs: signsOf(alignment, findings),
+    kinds: kindsOf(alignment, findings),
+    checks: Object.keys(audit?.summary.byCheck ?? {}).filter((check) => findings.some((finding) => finding.check === check)),
+    main: html`<section class="spread${findings.length > 0 ? ' audited' : ''}">
 <div class="heads">${head(source)}${head(target)}</div>
-${rows.length === 0 ? nothing : html`<ol class="rows">\n${rows}</ol>`}
-</section>`,
+${rowLists(rows.map((row, at) => rowOf(alignment, row, at, marks, names)))}</section>`,
+    words: Object.fromEntries(
+      beads.flatMap((bead, k) => (words[k]?.length ? [[rowName('source', bead.source[0]), words[k]] as const] : [])),
+    ),
   };
 }
 
-function summary(alignment: Alignment): Markup {
-  if (holdsNothing(alignment)) return html`<strong>${nothingToMatch}</strong>`;
-  return html`<strong>${countOfBeads(alignment)}</strong>. Matched: ${side(alignment, 'source')}, ${side(alignment, 'target')}.`;
+/** Of each segment the row that it stands in. */
+function rowNames(rows: readonly Row[]): Record<Side, Map<number, string>> {
+  const names: Record<Side, Map<number, string>> = { source: new Map(), target: new Map() };
+  for (const row of rows) {
+    const own = row.kind === 'bead' ? row.bead : { source: [], target: [], [row.unmatched.side]: row.unmatched.segments };
+    const name = nameOf(row);
+    for (const segment of own.source) names.source.set(segment, name);
+    for (const segment of own.target) names.target.set(segment, name);
+  }
+  return names;
 }
 
-function side(alignment: Alignment, name: Side): string {
-  const alone = alignment.unmatched.filter((run) => run.side === name);
-  const share = percent(shareMatched(alignment[name], alone));
-  return `${share} of the ${name} (${plural(countOfSegments(alone), 'segment')} alone)`;
+const nameOf = (row: Row) =>
+  row.kind === 'bead' ? rowName('source', row.bead.source[0]) : rowName(row.unmatched.side, row.unmatched.segments[0]);
+
+function sentences(alignment: Alignment): string[] {
+  if (holdsNothing(alignment)) return [nothingToMatch];
+  const { beads, unmatched } = alignment;
+  const alone = (side: Side) => unmatched.filter((run) => run.side === side);
+  const share = (side: Side) => percent(shareMatched(alignment[side], alone(side)));
+  const count = (side: Side) => plural(countOfSegments(alone(side)), 'segment');
+  const uncertain = beads.filter(({ probability }) => probability < CERTAIN).length;
+  return [
+    `${share('source')} of the source has a match in the target, and ${share('target')} of the target one in the source.`,
+    `${count('source')} only in the source, ${count('target')} only in the target.`,
+    ...(uncertain > 0 ? [`${plural(uncertain, 'match', 'matches')} of ${beads.length.toLocaleString('en')} uncertain.`] : []),
+  ];
 }
 
-function rowOf({ source, target }: Alignment, row: Row, aside: Aside): Markup {
-  if (row.kind === 'bead') return beadRow({ source, target }, row.bead);
-  const { side, nearest } = row.unmatched;
-  const [own, other] = side === 'source' ? [source, target] : [target, source];
-  return aside.row(
-    side === 'source' ? 'left' : 'right',
-    own,
-    `only in the ${side}`,
-    row.unmatched,
-    nearest && { document: other, ...nearest },
+function verdict({ findings, summary }: Audit): string[] {
+  const { bySeverity, verdict, skipped, pairs } = summary;
+  const graver = SEVERITIES.filter((severity) => bySeverity[severity] > 0).map(
+    (severity) => `${bySeverity[severity]} ${severity}`,
   );
+  const silent = Object.entries(skipped).filter(([, reason]) => reason !== 'switched off');
+  return [
+    findings.length === 0
+      ? `Nothing found in ${plural(pairs, 'passage')}.`
+      : `${plural(findings.length, 'finding')}: ${graver.join(', ')}.`,
+    ...(verdict === 'different texts'
+      ? ['So little matches that one is hardly a translation of the other: what only one of them has is listed as minor.']
+      : []),
+    ...(silent.length > 0 ? [`Not checked: ${silent.map(([check, reason]) => `${check} (${reason})`).join(', ')}.`] : []),
+  ];
 }
 
-function beadRow({ source, target }: Pick<Alignment, Side>, bead: Bead): Markup {
-  const said = remarkOn(bead);
-  const words = said && said.words !== '' ? html`<strong>${said.words}</strong> · ` : nothing;
-  const remark = said ? note(html`${words}${said.sure}`) : nothing;
-  const sign = bead.crossing ? html`<span class="sign">⇅</span>` : nothing;
-  return html`<li class="row bead ${bead.relation}${bead.crossing ? ' moved' : ''}">${page('left', source, bead.source)}<div class="tie" aria-hidden="true">${sign}</div>${page('right', target, bead.target, remark)}</li>\n`;
+function signsOf({ beads, unmatched }: Alignment, findings: readonly Finding[]): Sign[] {
+  const signs: Sign[] = [{ sign: 'parallel', means: relationInWords.parallel }];
+  for (const relation of ['partial', 'comparable'] as const)
+    if (beads.some((bead) => bead.relation === relation)) signs.push({ sign: relation, means: relationInWords[relation] });
+  if (beads.some((bead) => bead.crossing)) signs.push({ sign: 'moved', means: 'moved' });
+  if (beads.some(({ probability }) => probability < CERTAIN)) signs.push({ sign: 'doubt', means: 'uncertain' });
+  if (unmatched.length > 0) signs.push({ sign: 'alone', means: 'no match' });
+  for (const severity of SEVERITIES)
+    if (findings.some((finding) => finding.severity === severity)) signs.push({ sign: severity, means: `${severity} finding` });
+  return signs;
+}
+
+function kindsOf({ beads, unmatched }: Alignment, findings: readonly Finding[]): Kind[] {
+  const count = (test: (bead: Bead) => boolean) => beads.filter(test).length;
+  return [
+    { name: 'alone', label: 'No match', count: unmatched.length },
+    {
+      name: 'doubt',
+      label: 'Uncertain',
+      count: count(({ probability }) => probability < CERTAIN) + unmatched.filter((run) => run.probability < CERTAIN).length,
+    },
+    { name: 'partial', label: 'In part', count: count(({ relation }) => relation === 'partial') },
+    { name: 'comparable', label: 'Told differently', count: count(({ relation }) => relation === 'comparable') },
+    { name: 'moved', label: 'Moved', count: count(({ crossing }) => crossing) },
+    ...SEVERITIES.map((severity) => ({
+      name: severity,
+      label: capitalised(severity),
+      count: findings.filter((finding) => finding.severity === severity).length,
+    })),
+  ];
+}
+
+function rowOf(
+  { source, target }: Alignment,
+  row: Row,
+  at: number,
+  marks: FindingsInRows,
+  names: Record<Side, Map<number, string>>,
+): Markup {
+  const { written } = marks;
+  if (row.kind === 'bead') return beadRow({ source, target }, row.bead, marks, at);
+  const { side, nearest } = row.unmatched;
+  const [own, other, there] = side === 'source' ? ([source, target, 'target'] as const) : ([target, source, 'source'] as const);
+  const candidate = nearest && { document: other, ...nearest, row: names[there].get(nearest.segment) };
+  const how = { id: nameOf(row), written: written[side], after: marks.list(at) };
+  return aloneRow(side, own, `the ${side}`, row.unmatched, candidate, how);
+}
+
+function beadRow({ source, target }: Pick<Alignment, Side>, bead: Bead, marks: FindingsInRows, at: number): Markup {
+  const { relation, crossing, probability } = bead;
+  const doubtful = probability < CERTAIN;
+  const several = bead.source.length + bead.target.length > 2;
+  const classes = [
+    'row bead',
+    ...(relation === 'parallel' ? [] : [relation]),
+    ...(crossing ? ['moved'] : []),
+    ...(doubtful ? ['doubt'] : []),
+  ];
+  const labels = [
+    ...(crossing ? ['⇅'] : []),
+    ...(several ? [`${bead.source.length} : ${bead.target.length}`] : []),
+    ...(doubtful ? [sure(probability).replace(' sure', '')] : []),
+  ];
+  const tie =
+    labels.length === 0
+      ? nothing
+      : html`<div class="tie" aria-hidden="true">${labels.map((label) => html`<b>${label}</b>`)}</div>`;
+  const said = [...(crossing ? ['moved'] : []), ...(relation === 'parallel' ? [] : [relationInWords[relation]])];
+  const remark =
+    said.length === 0 && !doubtful
+      ? nothing
+      : note(html`${said.length > 0 ? html`<strong>${said.join(', ')}</strong> · ` : nothing}${sure(probability)}`);
+  const sides = html`${sideOf('left', source, bead.source, marks.written.source)}${tie}${sideOf('right', target, bead.target, marks.written.target)}`;
+  return html`<li class="${classes.join(' ')}" id="${rowName('source', bead.source[0])}">${sides}${remark}${marks.list(at)}</li>\n`;
 }

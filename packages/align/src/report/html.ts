@@ -1,47 +1,64 @@
+import { EnfaceError, shown } from '@enface/core';
+import type { Audit } from '../audit/types.ts';
 import { checkResult } from '../check-arguments.ts';
 import type { Alignment, Correspondence, Warning } from '../types.ts';
 import { warningTexts } from '../warning-texts.ts';
 import { alignmentPage } from './html-alignment.ts';
 import { correspondencePage } from './html-correspondence.ts';
+import type { PageParts } from './html-parts.ts';
+import { tools } from './html-tools.ts';
 import { html, Markup, nothing } from './markup.ts';
-import { style } from './style.ts';
+import { pageAssets } from './page-assets.ts';
+import type { WordLinks } from './word-links.ts';
 
 export interface HtmlOptions {
-  /** The page's title. @default the documents' ids */
+  /** The page's title. @default the documents' ids, or how they begin where nobody named them */
   title?: string | undefined;
+  /** What an audit of the alignment found: underlined where it is, told beside the line. Of a pair only. @default nothing */
+  audit?: Audit | undefined;
+  /** Which words belong together, as `linkWords` says: a word lights up its counterpart. Of a pair only. @default none */
+  words?: WordLinks | undefined;
 }
 
 /**
- * The result as a page that needs nothing but itself: no script, no font, no request, as its content security policy
- * says too. Two columns facing each other, passages tied across the fold, what has no match marked on its side with the
- * reason. It follows the reader's light or dark scheme, stacks on narrow screens and prints. Texts are escaped and carry
- * their language and direction.
+ * The result as a page that needs nothing but itself: no font, no request, one script and one style, which its content security
+ * policy names by their hashes. Two columns facing each other, passages tied across the fold, what has no match marked on its
+ * side with the reason, findings underlined. It can be filtered, searched and walked through by keys (`?` lists them), and be read
+ * without its script. It follows the reader's light or dark scheme, stacks on narrow screens and prints. Texts are escaped and
+ * carry their language and direction.
+ *
+ * @throws EnfaceError `BAD_ARGUMENT` for what is no result, or no audit
  */
-export function toHtml(result: Alignment | Correspondence, { title }: HtmlOptions = {}): string {
+export function toHtml(result: Alignment | Correspondence, options: HtmlOptions = {}): string {
   checkResult(result);
-  const { documents, front, signs, main } = 'beads' in result ? alignmentPage(result) : correspondencePage(result);
+  const { audit } = options;
+  if (audit !== undefined && !Array.isArray(audit?.findings))
+    throw new EnfaceError('BAD_ARGUMENT', `\`audit\` is ${shown(audit)}: pass what auditAlignment gives.`);
+  const page = 'beads' in result ? alignmentPage(result, options) : correspondencePage(result);
+  const { style, styleHash, script, scriptHash } = pageAssets;
+  const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="enface">
-<title>${title ?? documents}</title>
+<title>${options.title ?? page.documents}</title>
 <style>${new Markup(style)}</style>
 </head>
-<body>
+<body${new Markup(audit?.findings.length ? ' class="wide"' : '')}>
 <a class="skip" href="#edition">Skip to the passages</a>
 <header class="front">
 <p class="imprint">enface</p>
-${front}
-${warningList(result.warnings)}<p class="tools"><label><input type="checkbox" id="only" autocomplete="off"> Show only what has no match</label></p>
-<ul class="legend">
-${[...signs, 'no match'].map((sign) => html`<li><span class="sign ${sign}"></span>${sign}</li>\n`)}</ul>
+${page.front}
+${warningList(result.warnings)}<ul class="legend">
+${page.signs.map(({ sign, means }) => html`<li><span class="sign ${sign}"></span>${means}</li>\n`)}</ul>
 </header>
-<main id="edition">
-${main}
+${tools(page)}<main id="edition">
+${page.main}
 </main>
+${data(page)}<script>${new Markup(script)}</script>
 </body>
 </html>
 `.text;
@@ -51,4 +68,9 @@ ${main}
 function warningList(warnings: readonly Warning[]): Markup {
   if (warnings.length === 0) return nothing;
   return html`<ul class="warnings">\n${warningTexts(warnings).map((text) => html`<li>${text}</li>\n`)}</ul>\n`;
+}
+
+/** What only the script reads: numbers, under the names of rows. */
+function data({ words }: PageParts): Markup {
+  return html`<script type="application/json" id="data">${new Markup(JSON.stringify({ words }).replaceAll('<', '\\u003c'))}</script>\n`;
 }

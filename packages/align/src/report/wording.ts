@@ -1,7 +1,7 @@
 import type { Document } from '@enface/core';
 import { languageName } from '../language-name.ts';
 import { shareMatched } from '../segments.ts';
-import type { Alignment, Bead, Correspondence, Relation, Unmatched, UnmatchedPlace } from '../types.ts';
+import type { Alignment, Bead, Correspondence, Relation, Unmatched, UnmatchedPlace, UnmatchedReason } from '../types.ts';
 
 /** The words that both reports use, so that the terminal and the page say the same. */
 
@@ -35,7 +35,41 @@ export function numbers(segments: readonly number[]): string {
   return parts.join(', ');
 }
 
-export const plural = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, noun: string, nouns = `${noun}s`) =>
+  `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
+
+/** What a document's name is where nobody gave it one: see `createDocument`. */
+const NAMELESS = /^document-[0-9a-f]{8}$/;
+/** Characters of a text that stand for its name. */
+const BEGINNING = 48;
+
+/** A document's name, or how it begins where it has none. */
+export function titleOf({ id, segments }: Document): string {
+  if (!NAMELESS.test(id)) return id;
+  return segments.length === 0 ? 'empty text' : `“${excerpt(segments[0].text, BEGINNING)}”`;
+}
+
+/** How passages match, as a translator says it. */
+export const relationInWords: Readonly<Record<Relation, string>> = {
+  parallel: 'match',
+  partial: 'match in part',
+  comparable: 'told differently',
+};
+
+/** Why a passage stands alone, as a translator says it. */
+const reasonInWords: Readonly<Record<UnmatchedReason, string>> = {
+  omission: 'left out',
+  addition: 'added',
+  boilerplate: 'byline, link or running head',
+  untranslatable: 'nothing to translate',
+  repeated: 'says again what stands beside it',
+  moved: 'its match may stand elsewhere',
+  segmentation: 'part of a sentence that was cut',
+};
+
+/** `Only in the source: left out · 93% sure` */
+export const onlyIn = (where: string, { reason, probability }: Unmatched | UnmatchedPlace) =>
+  `Only in ${where}: ${reasonInWords[reason]} · ${sure(probability)}`;
 
 /** Why a passage stands alone, and where: `only in the source · boilerplate, 96%`. */
 export const verdictOnRun = (where: string, { reason, probability }: Unmatched | UnmatchedPlace) =>
@@ -80,7 +114,7 @@ export const nearestHelps = ({ reason }: Unmatched | UnmatchedPlace, score: numb
   score >= worthALook && reason !== 'boilerplate' && reason !== 'untranslatable';
 
 /** From this probability a parallel passage in its place says nothing of it: one in ten of those below is wrong, or more. */
-const CERTAIN = 0.9;
+export const CERTAIN = 0.9;
 
 /** `93% sure`: never 100 or 0 for what is neither. */
 export function sure(probability: number): string {
@@ -112,11 +146,12 @@ export function countOfBeads({ beads }: Alignment): string {
   return plural(beads.length, 'passage') + inBrackets([[moved, 'moved'], ...relationCounts(beads)]);
 }
 
-export const countOfLinks = ({ links }: Correspondence) => plural(links.length, 'link') + inBrackets(relationCounts(links));
+export const countOfLinks = ({ links }: Correspondence, words?: Readonly<Record<Relation, string>>) =>
+  plural(links.length, 'link') + inBrackets(relationCounts(links, words));
 
-const relationCounts = (items: readonly { readonly relation: Relation }[]) =>
+const relationCounts = (items: readonly { readonly relation: Relation }[], words?: Readonly<Record<Relation, string>>) =>
   (['partial', 'comparable'] as const).map(
-    (relation) => [items.filter((item) => item.relation === relation).length, relation] as const,
+    (relation) => [items.filter((item) => item.relation === relation).length, words?.[relation] ?? relation] as const,
   );
 
 function inBrackets(counts: readonly (readonly [number, string])[]): string {

@@ -5,6 +5,7 @@ import { inputFormat, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
 import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
+import { wordsForPage } from '../page.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
 
@@ -31,7 +32,10 @@ export const align = defineCommand({
     await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
     const [source, target] = await readPair(args.source, args.target, how);
-    const result = await withEngine({ model, quiet, signal }, (engine) => alignDocuments(source, target, engine));
-    await deliverResult(result, format, { output, quiet, signal });
+    const [result, words] = await withEngine({ model, quiet, signal }, async (engine) => {
+      const alignment = await alignDocuments(source, target, engine);
+      return [alignment, await wordsForPage(format, alignment, engine)] as const;
+    });
+    await deliverResult(result, format, { output, quiet, signal }, { words });
   },
 });

@@ -22,13 +22,14 @@ import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
 import { jsonPieces } from '../json.ts';
 import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
+import { wordsForPage } from '../page.ts';
 import { readText } from '../read.ts';
 import type { Pieces } from '../stdout.ts';
 import { summaries } from '../usage.ts';
 import { version } from '../version.ts';
 import { checkOutput } from '../write.ts';
 
-const formats = ['text', 'json', 'sarif', 'xliff'] as const;
+const formats = ['text', 'json', 'sarif', 'html', 'xliff'] as const;
 const severities = ['minor', 'major', 'critical'] as const satisfies readonly Severity[];
 
 export const audit = defineCommand({
@@ -50,7 +51,7 @@ export const audit = defineCommand({
     segments: { ...options.segments, valueHint: 'sentences|lines' },
     output: {
       ...options.output,
-      description: 'Write the findings there: .txt, .json, .sarif, or .xlf, into a copy of an XLIFF that was read',
+      description: 'Write the findings there: .txt, .json, .sarif, .html, or .xlf, into a copy of an XLIFF that was read',
     },
   },
   async run({ args, data }): Promise<number> {
@@ -68,9 +69,10 @@ export const audit = defineCommand({
     const pair = await pairOf(args.source, args.target, args.realign ?? false, how);
     const glossary = args.glossary === undefined ? undefined : await readGlossary(args.glossary, pair, signal);
     const doNotTranslate = args.keep === undefined ? [] : await readList(args.keep, signal);
-    const [alignment, result] = await withEngine({ model, quiet, signal }, async (engine) => {
+    const [alignment, result, words] = await withEngine({ model, quiet, signal }, async (engine) => {
       const alignment = await pair.align(engine);
-      return [alignment, await auditAlignment(alignment, { ...engine, checks: wanted, glossary, doNotTranslate })] as const;
+      const result = await auditAlignment(alignment, { ...engine, checks: wanted, glossary, doNotTranslate });
+      return [alignment, result, await wordsForPage(format, alignment, engine)] as const;
     });
 
     const render = {
@@ -78,6 +80,11 @@ export const audit = defineCommand({
       json: () => jsonPieces(findingsToJson(alignment, result)),
       sarif: () => jsonPieces(findingsToSarif(alignment, result, { version })),
       xliff: () => pair.toXliff(alignment, result.findings),
+      // loaded when called for
+      html: async () => {
+        const { toHtml } = await import('@enface/align/report');
+        return breakable(() => toHtml(alignment, { audit: result, words }));
+      },
     }[format];
     await deliver(render, format, contentsOf(result), alignment.warnings, { output, quiet, signal });
 

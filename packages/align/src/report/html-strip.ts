@@ -1,0 +1,76 @@
+import type { Document } from '@enface/core';
+import type { Finding } from '../audit/types.ts';
+import type { Alignment, Bead, Side } from '../types.ts';
+import { html, type Markup, nothing } from './markup.ts';
+
+/** Units across the strip; no more is drawn than there are of them, however long the texts. */
+const WIDTH = 1000;
+/** Rungs drawn between the two bars. */
+const RUNGS = 120;
+/** Height of the whole, and of a bar. */
+const HEIGHT = 64;
+const BAR = 12;
+
+/**
+ * Both documents as bars from beginning to end, by length of text, a ladder of what matches between them: where the gaps are,
+ * what was moved, where the findings.
+ */
+export function strip(alignment: Alignment, findings: readonly Finding[]): Markup {
+  const { source, target, beads, unmatched } = alignment;
+  if (source.segments.length === 0 || target.segments.length === 0) return nothing;
+  const gaps = (side: Side) =>
+    boxes(
+      unmatched.filter((run) => run.side === side).map(({ segments }) => extent(alignment[side], segments)),
+      side === 'source' ? 0 : HEIGHT - BAR,
+      'gap',
+    );
+  const places = (side: Side) =>
+    findings.flatMap(({ spans, severity }) =>
+      spans[side].slice(0, 1).map(({ start }) => ({ x: at(alignment[side], start), severity })),
+    );
+  const inOrder = beads.filter((bead) => !bead.crossing);
+  const step = Math.max(1, Math.ceil(inOrder.length / RUNGS));
+  return html`<svg class="strip" id="strip" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="Both texts from beginning to end: what matches, what has no match, and where the findings are">
+<rect class="text" width="${WIDTH}" height="${BAR}"/><rect class="text" y="${HEIGHT - BAR}" width="${WIDTH}" height="${BAR}"/>
+<path class="rungs" d="${inOrder.filter((_, k) => k % step === 0).map((bead) => rung(alignment, bead))}"/>
+<path class="crossings" d="${beads
+    .filter((bead) => bead.crossing)
+    .slice(0, RUNGS)
+    .map((bead) => rung(alignment, bead))}"/>
+${gaps('source')}${gaps('target')}${ticks(places('source'), 0)}${ticks(places('target'), HEIGHT - BAR)}</svg>`;
+}
+
+const at = ({ text }: Document, offset: number) => Math.round((offset / Math.max(1, text.length)) * WIDTH);
+
+function extent(document: Document, segments: readonly number[]): readonly [number, number] {
+  const from = at(document, document.segments[segments[0]].start);
+  return [from, Math.max(from + 2, at(document, document.segments[segments.at(-1)!].end))];
+}
+
+const rung = ({ source, target }: Alignment, bead: Bead) => {
+  const middle = (document: Document, segments: readonly number[]) =>
+    Math.round(extent(document, segments).reduce((sum, x) => sum + x, 0) / 2);
+  return `M${middle(source, bead.source)} ${BAR}L${middle(target, bead.target)} ${HEIGHT - BAR}`;
+};
+
+/** Stretches as boxes; those that touch are one. */
+function boxes(extents: readonly (readonly [number, number])[], y: number, name: string): Markup {
+  const merged: [number, number][] = [];
+  for (const [from, to] of [...extents].sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  const drawn = merged.map(([from, to]) => `M${from} ${y}H${to}V${y + BAR}H${from}Z`);
+  return drawn.length === 0 ? nothing : html`<path class="${name}" d="${drawn}"/>`;
+}
+
+/** A tick for each place, outside the text's bar at its edge; graver ones last, on top. */
+function ticks(places: readonly { readonly x: number; readonly severity: string }[], y: number): Markup {
+  const order = ['minor', 'major', 'critical'];
+  return html`${order.map((severity) => {
+    const xs = new Set(places.filter((place) => place.severity === severity).map(({ x }) => x));
+    if (xs.size === 0) return nothing;
+    return html`<path class="tick ${severity}" d="${[...xs].map((x) => `M${x} ${y}v${BAR}`)}"/>`;
+  })}`;
+}

@@ -1,0 +1,38 @@
+import { inWords } from './html-findings.ts';
+import type { PageParts } from './html-parts.ts';
+import { html, type Markup, nothing } from './markup.ts';
+
+/** The keys that the script knows, and what they do. */
+const KEYS: readonly (readonly [string, string])[] = [
+  ['j', 'next passage'],
+  ['k', 'passage before'],
+  ['f', 'next finding'],
+  ['g', 'next passage without a match'],
+  ['d', 'next uncertain passage'],
+  ['Shift', 'with one of these: the one before'],
+  ['/', 'search'],
+  ['Esc', 'show everything again'],
+  ['?', 'these keys'],
+];
+
+/** Filters, search, and what tells the keys; shown once the script is there to obey them. */
+export function tools({ kinds, checks }: PageParts): Markup {
+  const chips = kinds
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ name, label, count }) =>
+        html`<label class="chip"><input type="checkbox" name="kind" value="${name}" autocomplete="off"><span class="sign ${name}"></span>${label} <b>${count.toLocaleString('en')}</b></label>\n`,
+    );
+  const check =
+    checks.length < 2
+      ? nothing
+      : html`<select name="check" aria-label="Check" autocomplete="off"><option value="">all checks</option>${checks.map((name) => html`<option value="${name}">${inWords(name)}</option>`)}</select>`;
+  return html`<form class="tools" id="tools" role="search" aria-label="Find passages" hidden>
+<input type="search" name="text" placeholder="Search both texts" aria-label="Search both texts" autocomplete="off" spellcheck="false">
+<div class="chips" role="group" aria-label="Show only">${chips}${check}</div>
+<div class="moves"><output id="shown" aria-live="polite"></output><button type="button" id="help" aria-label="Keys">?</button></div>
+</form>
+<noscript><p class="only"><label><input type="checkbox"> Show only what has no match</label></p></noscript>
+<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">Keys</h2><dl>${KEYS.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl><form method="dialog"><button>Close</button></form></dialog>
+`;
+}

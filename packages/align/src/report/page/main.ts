@@ -1,0 +1,134 @@
+import { createView, type Wanted, wantedRows } from './filter.ts';
+import { createTexts, type Kind, readRows } from './rows.ts';
+import { followStrip } from './strip.ts';
+import { createWalk, type Walk } from './walk.ts';
+import { followWords, highlight, rangeIn } from './words.ts';
+
+const rows = readRows();
+const texts = createTexts(rows);
+const view = createView(rows);
+const walk = createWalk(rows);
+const form = document.querySelector<HTMLFormElement>('#tools')!;
+const keys = document.querySelector<HTMLDialogElement>('#keys')!;
+const shown = document.querySelector<HTMLOutputElement>('#shown')!;
+
+/** Hits that are marked, so that a letter does not mark the whole page. */
+const MOST_HITS = 2000;
+
+function wanted(): Wanted {
+  const data = new FormData(form);
+  return {
+    kinds: data.getAll('kind') as Kind[],
+    check: String(data.get('check') ?? ''),
+    text: String(data.get('text')).trim(),
+  };
+}
+
+function apply(): void {
+  const asked = wanted();
+  const count = view(wantedRows(rows, texts, asked));
+  const all = rows.elements.length;
+  const of = all.toLocaleString('en');
+  shown.textContent = count === all ? `${of} passages` : count === 0 ? 'nothing found' : `${count.toLocaleString('en')} of ${of}`;
+  document.body.classList.toggle('narrowed', count < all);
+  markHits(asked.text);
+}
+
+/** Marks what was searched for, in the rows shown. */
+function markHits(text: string): void {
+  const hits: Range[] = [];
+  const needle = text.toLowerCase();
+  for (const [k, element] of needle === '' ? [] : rows.elements.entries()) {
+    if (hits.length >= MOST_HITS) break;
+    if (element.hidden || !texts()[k].includes(needle)) continue;
+    for (const paragraph of element.querySelectorAll('[data-n]')) {
+      const lower = paragraph.textContent!.toLowerCase();
+      for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + needle.length))
+        hits.push(rangeIn(paragraph, at, at + needle.length));
+    }
+  }
+  highlight('found', hits);
+}
+
+function reset(): void {
+  form.reset();
+  apply();
+}
+
+const steps: Readonly<Record<string, (walk: Walk, step: 1 | -1) => void>> = {
+  j: ({ toRow }, step) => toRow(step),
+  k: ({ toRow }, step) => toRow(step > 0 ? -1 : 1),
+  f: ({ toFinding }, step) => toFinding(step),
+  g: ({ toRow }, step) => toRow(step, 'alone'),
+  d: ({ toRow }, step) => toRow(step, 'doubt'),
+};
+
+document.addEventListener('keydown', (event) => {
+  const { key, target, shiftKey } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
+  const typing = target instanceof HTMLElement && target.matches('input[type=search], select');
+  if (key === 'Escape') {
+    reset();
+    if (typing) (target as HTMLElement).blur();
+    return;
+  }
+  if (typing) return;
+  const step = steps[key.toLowerCase()];
+  if (step) step(walk, shiftKey ? -1 : 1);
+  else if (key === '/') form.querySelector<HTMLElement>('[name=text]')!.focus();
+  else if (key === '?') keys.showModal();
+  else return;
+  event.preventDefault();
+});
+
+form.addEventListener('input', apply);
+form.addEventListener('submit', (event) => event.preventDefault());
+document.querySelector('#help')!.addEventListener('click', () => keys.showModal());
+
+/** Lights up a finding and its places together. */
+function lightFindings(event: Event, on: boolean): void {
+  const target = event.target instanceof Element ? event.target : undefined;
+  const mark = target?.closest<HTMLElement>('mark');
+  const item = target?.closest('.findings > li');
+  const numbers = mark?.dataset.f?.split(' ') ?? (item ? [item.id.slice('finding-'.length)] : []);
+  for (const number of numbers) {
+    document.getElementById(`finding-${number}`)?.classList.toggle('lit', on);
+    for (const place of document.querySelectorAll(`mark[data-f~="${number}"]`)) place.classList.toggle('lit', on);
+  }
+}
+for (const [name, on] of [
+  ['pointerover', true],
+  ['pointerout', false],
+  ['focusin', true],
+  ['focusout', false],
+] as const)
+  document.addEventListener(name, (event) => lightFindings(event, on));
+
+document.addEventListener('click', ({ target }) => {
+  const mark = target instanceof Element ? target.closest<HTMLElement>('mark') : null;
+  if (mark) document.getElementById(`finding-${mark.dataset.f!.split(' ')[0]}`)?.focus();
+});
+
+// a link leads to its row even where a filter has hidden it
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.note a[href^="#"]') : null;
+  const row = link && document.getElementById(link.hash.slice(1));
+  if (!row) return;
+  event.preventDefault();
+  if (row.hidden) reset();
+  walk.goTo(rows.numbers.get(row)!);
+});
+
+followStrip((row) => {
+  if ((row as HTMLElement).hidden) reset();
+  walk.goTo(rows.numbers.get(row)!);
+});
+followWords(JSON.parse(document.querySelector('#data')!.textContent!).words);
+
+form.hidden = false;
+new ResizeObserver(() => {
+  const sticky = getComputedStyle(form).position === 'sticky';
+  document.documentElement.style.setProperty('--tools', `${sticky ? form.offsetHeight : 0}px`);
+}).observe(form);
+// browsers keep what was ticked when a page is opened again
+apply();

@@ -1,0 +1,64 @@
+import { bitOf, type Kind, type Rows } from './rows.ts';
+
+/** Moves from row to row, and from finding to finding. */
+export interface Walk {
+  /** To the next row of a kind that is shown, or the one before; of any kind where none is given. */
+  toRow(step: 1 | -1, kind?: Kind): void;
+  toFinding(step: 1 | -1): void;
+  /** To a row, wherever it is. */
+  goTo(row: number): void;
+}
+
+export function createWalk(rows: Rows): Walk {
+  let here = -1;
+  let finding = -1;
+  const mark = (element: HTMLElement, focused: HTMLElement) => {
+    document.querySelector('.here')?.classList.remove('here');
+    element.classList.add('here');
+    focused.tabIndex = -1;
+    focused.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'center' });
+    // rows that the browser had not laid out yet have other heights than it took them to have
+    requestAnimationFrame(() => element.scrollIntoView({ block: 'center' }));
+  };
+  const goTo = (row: number) => {
+    here = row;
+    mark(rows.elements[row], rows.elements[row]);
+  };
+  /** Where the reader is: where they went last, if that is in view, else the first row that is. */
+  const place = () => {
+    const inView = (k: number) => {
+      const { top, bottom } = rows.elements[k].getBoundingClientRect();
+      return bottom > 0 && top < innerHeight && bottom > top;
+    };
+    if (here >= 0 && inView(here)) return here;
+    const at = document.elementFromPoint(innerWidth / 3, innerHeight / 2)?.closest('.row');
+    return at ? rows.numbers.get(at)! - 1 : here;
+  };
+  return {
+    goTo,
+    toRow(step, kind) {
+      const bits = kind === undefined ? undefined : bitOf(kind);
+      for (let k = place() + step; k >= 0 && k < rows.elements.length; k += step) {
+        if (rows.elements[k].hidden || (bits !== undefined && !(rows.kinds[k] & bits))) continue;
+        goTo(k);
+        return;
+      }
+    },
+    toFinding(step) {
+      const at = place();
+      const current = finding >= 0 && rows.rowOfFinding[finding] === at ? finding : undefined;
+      let k =
+        current !== undefined
+          ? current + step
+          : step > 0
+            ? rows.rowOfFinding.findIndex((row) => row > at)
+            : rows.rowOfFinding.findLastIndex((row) => row < at);
+      while (k >= 0 && k < rows.findings.length && rows.elements[rows.rowOfFinding[k]].hidden) k += step;
+      if (k < 0 || k >= rows.findings.length) return;
+      finding = k;
+      here = rows.rowOfFinding[k];
+      mark(rows.elements[here], rows.findings[k]);
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { tokenizeWords } from '../../words/tokenize.ts';
+
+/** The words of one side of a row, as ranges of the page. */
+interface SideWords {
+  readonly ranges: readonly Range[];
+}
+
+/** Marks ranges by name, where the browser can (the CSS Custom Highlight API): the page's elements stay as they are. */
+export function highlight(name: string, ranges: readonly Range[]): void {
+  const highlights = typeof CSS === 'undefined' ? undefined : CSS.highlights;
+  if (!highlights) return;
+  if (ranges.length === 0) highlights.delete(name);
+  else highlights.set(name, new Highlight(...ranges));
+}
+
+/** A stretch of an element's text, through whatever elements it goes. */
+export function rangeIn(element: Element, start: number, end: number): Range {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  let begun = false;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { length } = node as Text;
+    if (!begun && start < at + length) {
+      range.setStart(node, start - at);
+      begun = true;
+    }
+    if (begun && end <= at + length) {
+      range.setEnd(node, end - at);
+      break;
+    }
+    at += length;
+  }
+  return range;
+}
+
+/** Words light up their counterparts as the pointer passes over them. */
+export function followWords(words: Readonly<Record<string, readonly number[]>>): void {
+  const known = new WeakMap<Element, Record<'left' | 'right', SideWords>>();
+  const wordsOf = (row: Element) => {
+    const found = known.get(row) ?? { left: sideWords(row, 'left'), right: sideWords(row, 'right') };
+    known.set(row, found);
+    return found;
+  };
+  let last: Range | undefined;
+  const light = (x: number, y: number, target: EventTarget | null) => {
+    const row = target instanceof Element ? target.closest('.row') : null;
+    const pairs = row?.id ? words[row.id] : undefined;
+    if (!row || !pairs) return clear();
+    const sides = wordsOf(row);
+    for (const side of ['left', 'right'] as const) {
+      const own = sides[side].ranges.findIndex((range) => isAt(range, x, y));
+      if (own < 0) continue;
+      if (last === sides[side].ranges[own]) return;
+      last = sides[side].ranges[own];
+      const there = sides[side === 'left' ? 'right' : 'left'].ranges;
+      const counterparts: Range[] = [];
+      for (let k = 0; k < pairs.length; k += 2) {
+        const [mine, theirs] = side === 'left' ? [pairs[k], pairs[k + 1]] : [pairs[k + 1], pairs[k]];
+        if (mine === own && there[theirs]) counterparts.push(there[theirs]);
+      }
+      highlight('word', counterparts.length > 0 ? [last, ...counterparts] : []);
+      return;
+    }
+    clear();
+  };
+  const clear = () => {
+    if (last) highlight('word', []);
+    last = undefined;
+  };
+  let waiting = false;
+  document.addEventListener('pointermove', ({ clientX, clientY, target }) => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      light(clientX, clientY, target);
+    });
+  });
+  document.addEventListener('pointerdown', ({ clientX, clientY, target }) => light(clientX, clientY, target));
+}
+
+function sideWords(row: Element, side: 'left' | 'right'): SideWords {
+  const ranges: Range[] = [];
+  for (const paragraph of row.querySelectorAll(`p.${side}, .${side} > [data-n]`))
+    for (const { start, end } of tokenizeWords(paragraph.textContent!)) ranges.push(rangeIn(paragraph, start, end));
+  return { ranges };
+}
+
+function isAt(range: Range, x: number, y: number): boolean {
+  for (const { left, right, top, bottom } of range.getClientRects())
+    if (left <= x && x <= right && top <= y && y <= bottom) return true;
+  return false;
+}

@@ -1,0 +1,216 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { alignDocuments } from '@enface/align';
+import { auditAlignment } from '@enface/align/audit';
+import { linkWords, toHtml } from '@enface/align/report';
+import { createDocument, loadEmbedder } from '@enface/core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inChromium, launchChromium } from '../chromium.ts';
+import { storm } from './format-values.ts';
+
+const danish = `Færgen til Sejerby sejler igen
+
+Efter tre uger på værft er færgen tilbage, og den første afgang er mandag den 4. maj klokken 6.15. Rederiet har brugt 12,5 millioner kroner på nye motorer. Prisen på en billet er uændret.
+
+Øens borgmester kalder det en lettelse, for mælken var ved at slippe op. De 340 beboere har i tre uger været henvist til en lille postbåd. Skolen måtte holde lukket i fire dage, fordi lærerne ikke kunne komme frem.
+
+Færgen blev bygget i Svendborg i 1998 og kan tage 24 biler. Den skal efter planen afløses af en elektrisk færge i 2029.`;
+const english = `The ferry to Sejerby is sailing again
+
+After three weeks in dock the ferry is back, and the first departure is on Monday 5 May at 6.15 am. The shipping company has spent 125 million kroner on new engines. The price of a ticket has not changed.
+
+The mayor of the island calls it a relief, for the milk was about to run out. For three weeks the 340 inhabitants had to make do with a small mail boat.
+
+The ferry was built in Svendborg in 1998 and carries 24 cars. It is to be replaced by an electric ferry in 2029. The island also has a small airfield, which was opened in the nineteen-sixties.`;
+
+/** The page of an audited translation: two wrong figures, a sentence left out, one added. */
+async function auditPage(): Promise<string> {
+  const embedder = await loadEmbedder();
+  const source = await createDocument(danish, { language: 'da', id: 'faerge.da.txt' });
+  const target = await createDocument(english, { language: 'en', id: 'ferry.en.txt' });
+  const alignment = await alignDocuments(source, target, { embedder });
+  const audit = await auditAlignment(alignment, { embedder });
+  return toHtml(alignment, { audit, words: await linkWords(alignment, { embedder }) });
+}
+
+inChromium(() => {
+  let browser: Browser;
+  let folder: string;
+  const pages: Record<string, string> = {};
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'enface-page-'));
+    browser = await launchChromium();
+    for (const [name, html] of [
+      ['audit', await auditPage()],
+      ['set', toHtml(storm)],
+    ]) {
+      await writeFile(join(folder, `${name}.html`), html);
+      pages[name] = pathToFileURL(join(folder, `${name}.html`)).href;
+    }
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    if (folder) await rm(folder, { recursive: true });
+  });
+
+  async function open(name: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, ...options });
+    page.on('console', (message) => expect(message.text()).toBe(''));
+    page.on('pageerror', (error) => expect(String(error)).toBe(''));
+    await page.goto(pages[name]);
+    return page;
+  }
+
+  /** The numbers of the source segments of the rows that are shown, and which of them are but context. */
+  const shownRows = (page: Page) =>
+    page
+      .locator('.row:visible')
+      .evaluateAll((rows) => rows.map((row) => `${row.classList.contains('context') ? '(' : ''}${row.id}`));
+
+  test('findings stand beside their lines and underline their places on both sides', async () => {
+    const page = await open('audit');
+    const finding = page.locator('.findings > li', { hasText: '12,5 millioner kroner' });
+    expect(await finding.textContent()).toMatch(/^Major .*units/);
+    const row = page.locator('#s3');
+    expect(await row.locator('.left mark').textContent()).toBe('12,5 millioner kroner');
+    expect(await row.locator('.right mark').textContent()).toBe('125 million kroner');
+    const [text, note] = [(await row.locator('.right').boundingBox())!, (await finding.boundingBox())!];
+    expect(note.x).toBeGreaterThan(text.x + text.width - 1);
+    expect(Math.abs(note.y - text.y)).toBeLessThan(20);
+    await row.locator('.left mark').hover();
+    await expect.poll(() => page.locator('.lit').count()).toBe(3);
+    await page.mouse.move(5, 5);
+    await expect.poll(() => page.locator('.lit').count()).toBe(0);
+    await page.close();
+  });
+
+  test('filters combine, and keep a line of context', async () => {
+    const page = await open('audit');
+    const all = await page.locator('.row').count();
+    expect(await page.locator('#shown').textContent()).toBe(`${all} passages`);
+    await page.getByRole('checkbox', { name: 'No match' }).check();
+    expect(await shownRows(page)).toEqual(['(s6', 's7', '(s8', '(s9', 't9']);
+    expect(await page.locator('#shown').textContent()).toBe(`2 of ${all}`);
+    await page.getByRole('checkbox', { name: 'Major' }).check();
+    await page.getByRole('combobox').selectOption('dates');
+    expect(await shownRows(page)).toEqual(['(s1', 's2', '(s3', '(s6', 's7', '(s8', '(s9', 't9']);
+    expect(await page.locator('[data-cut]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.cut))).toEqual([
+      '2 more',
+    ]);
+    await page.getByLabel('Search both texts').fill('AIRFIELD');
+    expect(await shownRows(page)).toEqual(['(s9', 't9']);
+    expect(await page.evaluate('CSS.highlights.get("found").size')).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await shownRows(page)).toHaveLength(all);
+    expect(await page.evaluate('CSS.highlights.has("found")')).toBe(false);
+    await page.getByLabel('Search both texts').fill('nowhere at all');
+    expect(await page.locator('#shown').textContent()).toBe('nothing found');
+    await page.close();
+  });
+
+  test('keys lead from finding to finding, from gap to gap, from row to row, and tell themselves', async () => {
+    const page = await open('audit');
+    const here = () => page.locator('.here').getAttribute('id');
+    await page.keyboard.press('f');
+    expect(await here()).toBe('s2');
+    expect(await page.evaluate('document.activeElement.id')).toBe('finding-1');
+    await page.keyboard.press('f');
+    expect(await here()).toBe('s3');
+    await page.keyboard.press('g');
+    expect(await here()).toBe('s7');
+    await page.keyboard.press('g');
+    expect(await here()).toBe('t9');
+    await page.keyboard.press('Shift+G');
+    expect(await here()).toBe('s7');
+    await page.keyboard.press('Shift+F');
+    expect(await here()).toBe('s3');
+    await page.keyboard.press('j');
+    expect(await here()).toBe('s4');
+    await page.keyboard.press('k');
+    expect(await here()).toBe('s3');
+    await page.keyboard.press('/');
+    await page.keyboard.type('fg');
+    expect(await page.getByLabel('Search both texts').inputValue()).toBe('fg');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    expect(await page.locator('dialog').textContent()).toContain('next finding');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  test('a word lights up its counterpart', async () => {
+    const page = await open('audit');
+    const lit = () => page.evaluate('[...(CSS.highlights.get("word") ?? [])].map(String).sort()');
+    const box = (await page.evaluate(`(() => {
+      const text = document.querySelector('#s8 .left').firstChild;
+      const range = document.createRange();
+      const at = text.data.indexOf('Svendborg');
+      text.parentElement.scrollIntoView({ block: 'center' });
+      range.setStart(text, at);
+      range.setEnd(text, at + 3);
+      const { x, y } = range.getBoundingClientRect();
+      return { x, y };
+    })()`)) as { x: number; y: number };
+    await page.mouse.move(box.x + 4, box.y + 8);
+    await expect.poll(lit).toEqual(['Svendborg', 'Svendborg']);
+    await page.mouse.move(2, 2);
+    await expect.poll(lit).toEqual([]);
+    await page.close();
+  });
+
+  test('the strip leads to what stands there', async () => {
+    const page = await open('audit');
+    const { x, y, width, height } = (await page.locator('#strip').boundingBox())!;
+    await page.mouse.click(x + width - 3, y + height - 3);
+    expect(await page.locator('.here').getAttribute('id')).toBe('t9');
+    await page.evaluate('scrollTo(0, 0)');
+    await page.mouse.click(x + 3, y + 3);
+    expect(await page.locator('.here').getAttribute('id')).toBe('s1');
+    await page.close();
+  });
+
+  test('bars of coverage are on one scale', async () => {
+    const page = await open('set');
+    const widths = await page
+      .locator('.bar')
+      .evaluateAll((bars) => [...new Set(bars.map((bar) => bar.getBoundingClientRect().width))]);
+    expect(widths).toHaveLength(1);
+    await page.close();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'people who see, hear or do otherwise can use it: no violation in the %s scheme',
+    async (colorScheme) => {
+      const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+      for (const name of Object.keys(pages))
+        for (const width of [1400, 390]) {
+          // the page's own policy lets no other script in
+          const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } });
+          const page = await context.newPage();
+          await page.goto(pages[name]);
+          await page.evaluate(axe);
+          const violations = await page.evaluate(`axe.run().then(({ violations }) =>
+          violations.flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => impact + ' ' + id + ' ' + html.slice(0, 200))))`);
+          expect(violations, `${name} at ${width}`).toEqual([]);
+          await context.close();
+        }
+    },
+  );
+
+  test('it prints: every passage, nothing that only a screen can use', async () => {
+    const page = await open('audit');
+    await page.getByLabel('Search both texts').fill('');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#tools').isVisible()).toBe(false);
+    expect(await page.locator('.row:visible').count()).toBe(await page.locator('.row').count());
+    expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.close();
+  });
+});
