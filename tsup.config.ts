@@ -20,12 +20,13 @@ const entries: Record<string, Record<string, string>> = {
     json: 'packages/align/src/json/index.ts',
     report: 'packages/align/src/report/index.ts',
   },
-  'packages/formats': {
-    index: 'packages/formats/src/index.ts',
-    text: 'packages/formats/src/text/index.ts',
-    tmx: 'packages/formats/src/tmx/index.ts',
-    xliff: 'packages/formats/src/xliff/index.ts',
-  },
+  'packages/formats': Object.fromEntries([
+    ['index', 'packages/formats/src/index.ts'],
+    ...['csv', 'html', 'markdown', 'subtitles', 'text', 'tmx', 'xliff'].map((name) => [
+      name,
+      `packages/formats/src/${name}/index.ts`,
+    ]),
+  ]),
   'packages/cli': { main: 'packages/cli/src/main.ts' },
   bench: {
     audit: 'bench/audit.ts',

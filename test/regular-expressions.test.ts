@@ -39,6 +39,7 @@ const REVIEWED: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^(?:\[?([0-9]{1,3})\]?[.)]?|([*†‡]{1,3})|([¹²³⁰⁴-⁹]{1,3}))\s*(?=\p{L}|["“„«])/u, 'begins at one place, and reads on once'],
   [/^\p{Lu}[\p{Lu}\p{M} '’-]{0,30}\p{Lu}\.\s+["'“„«(¿¡–]?\p{Lu}/u, 'begins at one place, and reads on once'],
   [/(^|[;\t\r\n]) *(?=[=+\-@＝＋－﹣−﹫＠\t\r])/g, 'begins behind a sign, and reads the spaces there'],
+  [/(^|[;\t\r\n])( *)'(?=[=+\-@＝＋－﹣−﹫＠\t\r])/g, 'begins behind a sign, and reads the spaces there'],
 ];
 
 /** The same of the patterns that a module makes out of lists. */

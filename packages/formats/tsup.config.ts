@@ -1,7 +1,9 @@
 import { defineConfig } from 'tsup';
 
+const formats = ['csv', 'html', 'markdown', 'subtitles', 'text', 'tmx', 'xliff'];
+
 export default defineConfig({
-  entry: { index: 'src/index.ts', text: 'src/text/index.ts', tmx: 'src/tmx/index.ts', xliff: 'src/xliff/index.ts' },
+  entry: { index: 'src/index.ts', ...Object.fromEntries(formats.map((name) => [name, `src/${name}/index.ts`])) },
   format: 'esm',
   target: 'es2022',
   dts: true,

@@ -2,7 +2,7 @@ import { EnfaceError, shown } from '@enface/core';
 import { encodingOf } from './xml/decode.ts';
 
 /** Names of the formats that are read. */
-export type InputFormat = 'text' | 'tmx' | 'xliff' | 'json';
+export type InputFormat = 'text' | 'csv' | 'html' | 'markdown' | 'subtitles' | 'tmx' | 'xliff' | 'json';
 
 /** What begins a file that is none of ours, and what to do about it. */
 const foreign: readonly (readonly [start: readonly number[], what: string, remedy: string])[] = [
@@ -25,7 +25,7 @@ const foreign: readonly (readonly [start: readonly number[], what: string, remed
 ];
 
 /** The outermost element of an XML file, and its format. */
-const roots: Readonly<Record<string, InputFormat>> = { tmx: 'tmx', xliff: 'xliff' };
+const roots: Readonly<Record<string, InputFormat>> = { tmx: 'tmx', xliff: 'xliff', html: 'html' };
 
 const endings: Readonly<Record<string, InputFormat>> = {
   tmx: 'tmx',
@@ -34,6 +34,17 @@ const endings: Readonly<Record<string, InputFormat>> = {
   sdlxliff: 'xliff',
   mqxliff: 'xliff',
   mxliff: 'xliff',
+  csv: 'csv',
+  tsv: 'csv',
+  tab: 'csv',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
+  mdx: 'markdown',
+  srt: 'subtitles',
+  vtt: 'subtitles',
 };
 
 /** How much of a file tells what it is. */
@@ -49,10 +60,18 @@ export function detectFormat(bytes: Uint8Array, name: string): InputFormat {
     if (start.every((byte, k) => bytes[k] === byte))
       throw new EnfaceError('NOT_READABLE', `${shown(name)} looks like ${what}, not like text: ${remedy}.`);
   if (isOurs(bytes)) return 'json';
-  const root = rootOf(bytes);
+  const root = rootOf(bytes)?.toLowerCase();
   if (root !== undefined && Object.hasOwn(roots, root)) return roots[root];
+  const start = startOf(bytes);
+  if (/^\s{0,100}<!doctype html/i.test(unmarked(start))) return 'html';
+  if (SUBTITLES.test(unmarked(start))) return 'subtitles';
   const ending = /\.(\w+)$/.exec(name)?.[1].toLowerCase() ?? '';
-  return Object.hasOwn(endings, ending) ? endings[ending] : 'text';
+  if (Object.hasOwn(endings, ending)) return endings[ending];
+  if (root === undefined || !/^\s{0,100}<\?xml/.test(unmarked(start))) return 'text';
+  throw new EnfaceError(
+    'NOT_READABLE',
+    `${shown(name)} looks like XML of another kind (${root}): --input-format text reads it as it stands.`,
+  );
 }
 
 /** An alignment in our JSON names its schema first. */
@@ -60,6 +79,11 @@ const isOurs = (bytes: Uint8Array) =>
   /^(?:\u00ef\u00bb\u00bf)?\s{0,100}\{\s{0,100}"schema"\s{0,100}:\s{0,100}"enface\//.test(startOf(bytes));
 
 const startOf = (bytes: Uint8Array, encoding = 'latin1') => new TextDecoder(encoding).decode(bytes.subarray(0, START));
+
+/** WebVTT says so; SubRip begins with a number and two times. */
+const SUBTITLES = /^(?:WEBVTT(?:\s|$)|\s{0,100}\d{1,6}[\t ]{0,9}\r?\n\d{1,3}:\d{2}:\d{2}[.,]\d{1,3}[\t ]{1,9}-->)/;
+
+const unmarked = (start: string) => start.replace(/^\u00ef\u00bb\u00bf/, '');
 
 /** Name of the first start tag, without prefix, if the file begins as XML. */
 function rootOf(bytes: Uint8Array): string | undefined {

@@ -7,6 +7,10 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Contents | Promise<Co
 /** Each format's reader, loaded on first use. */
 const readers: Readonly<Record<InputFormat, () => Promise<Reader>>> = {
   text: async () => (await import('./text/index.ts')).readPlainText,
+  csv: async () => (await import('./csv/index.ts')).readCsv,
+  html: async () => (await import('./html/index.ts')).readHtml,
+  markdown: async () => (await import('./markdown/index.ts')).readMarkdown,
+  subtitles: async () => (await import('./subtitles/index.ts')).readSubtitles,
   json: async () => (await import('./json/index.ts')).readJson,
   tmx: async () => (await import('./tmx/index.ts')).readTmx,
   xliff: async () => (await import('./xliff/index.ts')).readXliff,

@@ -1,0 +1,1 @@
+export { type HtmlOptions, htmlBlocks, readHtml } from './read.ts';

@@ -1,0 +1,2 @@
+export { type Cue, cuesOf } from './cues.ts';
+export { readSubtitles } from './read.ts';
