@@ -28,9 +28,9 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     calendar.clockDuration  da de en es fi ·  it nb ·  pl pt sv
     calendar.decadeAfter    ·  ·  ·  ·  fi fr it ·  ·  pl pt sv
     calendar.decadeBefore   da de en ·  fi ·  ·  nb ·  ·  ·  sv
-    calendar.decades        ·  ·  ·  es ·  fr it ·  nl pl pt · 
     calendar.links          ·  de ·  ·  ·  ·  ·  ·  ·  ·  ·  · 
     calendar.monthFirst     da de ·  es fi fr it nb nl pl pt sv
+    calendar.noon           da ·  ·  ·  ·  ·  ·  nb nl ·  ·  sv
     calendar.verbMonths     da de ·  es fi fr it nb nl pl pt sv
     capitalNouns            da ·  en es fi fr it nb nl pl pt sv
     credits.articles        ·  ·  ·  ·  fi ·  ·  nb ·  pl pt sv

@@ -20,6 +20,10 @@ describe('a denial that was lost', () => {
     ['nl', 'De minister liegt niet en hij steelt niet.', 'The minister does not lie and he steals.'],
     ['it', 'Il ministro non mente e non ruba.', 'The minister does not lie and he steals.'],
     ['fr', 'Il a payé sans jamais voir la maison.', 'He paid for seeing the house.'],
+    ['de', 'Die Brücke ist nicht sicher.', 'The bridge is safe.'],
+    ['sv', 'Ministern avgår inte, säger hon.', 'The minister will resign, she says.'],
+    ['es', 'El ministro no miente y no roba.', 'The minister does not lie and he steals.'],
+    ['pl', 'Minister nie ustąpi, prawda?', 'The minister will step down, right?'],
   ])('%s: %s – %s', async (language, source, target) => {
     expect(await negations(language, source, target)).toBe(1);
   });
@@ -44,6 +48,22 @@ describe('a denial that is there in other words', () => {
     ['it', 'Non ruba, non mente e non tradisce gli amici.', 'He does not steal, lie or betray his friends.'],
     ['pl', 'Żołnierz zapłacił bez żadnych pytań.', 'The soldier paid without questions.'],
     ['it', 'Se non avete la chiave, chiamate il portiere.', 'If you do not have the key, call the porter.'],
+    ['nb', '«Nei», svarte faren.', '“No,” answered the father.'],
+    ['de', 'Ja oder nein?', 'Yes or no?'],
+    ['fr', 'Non merci, nous partons.', 'No thanks, we are leaving.'],
+    ['pt', 'Chega amanhã, não é?', 'He arrives tomorrow, doesn’t he?'],
+    ['sv', 'Du bor här, eller hur?', 'You live here, don’t you?'],
+    ['pl', 'To twój brat, prawda?', 'That is your brother, isn’t it?'],
+    ['nl', 'De brug gaat pas in mei open.', 'The bridge does not open until May.'],
+    ['fr', 'Le pont ouvre seulement en mai.', 'The bridge does not open until May.'],
+    ['da', 'Send brevet senest mandag.', 'Send the letter no later than Monday.'],
+    ['fi', 'Kirje lähetetään viimeistään maanantaina.', 'The letter is sent no later than Monday.'],
+    ['es', 'No tardó mucho en volver.', 'She soon came back.'],
+    ['it', 'Per poco non perse il treno.', 'She nearly missed the train.'],
+    ['pl', 'Omal nie spóźnił się na pociąg.', 'He nearly missed the train.'],
+    ['es', 'No llamó nadie y no vino el médico.', 'Nobody called, and the doctor did not come.'],
+    ['de', 'Der alte Mann schwieg.', 'The old man said nothing.'],
+    ['da', 'Jeg kunne ikke lade være med at le.', 'I had to laugh.'],
   ])('%s: %s – %s', async (language, source, target) => {
     expect(await negations(language, source, target)).toBe(0);
   });

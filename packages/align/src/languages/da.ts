@@ -93,7 +93,7 @@ export const da: Language = {
       1e9: 'milliardvis',
     },
     half: 'halv halvt halve halvdelen halvdel',
-    andHalf: 'og_en_halv og_et_halvt',
+    andHalf: 'og_en_halv og_et_halvt en_halv et_halvt',
     articles: 'en et',
     and: 'og',
     scales: { 1e3: 'tus t', 1e6: 'mio mill', 1e9: 'mia mia', 1e12: 'bio' },
@@ -107,6 +107,7 @@ export const da: Language = {
     between: 'mellem_og',
     halfTails: 'oghalv oghalvt ogenhalv ogenhalvt ogethalv ogethalvt',
     of: 'af',
+    idioms: 'tusind tak, tusinde tak, tusind gange',
     noName: 'nr ca kl midt fra',
     isOtherWord: (word, before, after, second) => {
       if (word === 'syvende') return after?.lower === 'og' && /^sid?st$/.test(second ?? ''); // "til syvende og sidst"
@@ -151,6 +152,16 @@ export const da: Language = {
     },
     clockBefore: 'kl klokken',
     clockAfter: '',
+    midnight: 'midnat',
+    clock: [
+      'halv H=-30',
+      'kvart|kvarter over H=+15',
+      'kvart|kvarter i H=-15',
+      'M minutter? i halv H=-30-M',
+      'M minutter? over halv H=-30+M',
+      'M minutter? over H=+M',
+      'M minutter? i H=-M',
+    ],
     links: 'den år anno',
   },
   units: {
@@ -180,9 +191,9 @@ export const da: Language = {
       'svag* langsom* sent først kun blot alene små småt mangl* tab* mist* fravær* tom tomme fri frit undgå* nægt* afvis* afslog afslå* ' +
       'forhind* forbud* forby* forbød udeluk* stop* ophør* opgav opgiv* slut* hindr* undtagen medmindre stedet snarere før inden førend ' +
       'forskel* anderledes anden andet andre modsat modsætning trods ligeglad* uanset højst maksim* minim* blind* død* døde forsøm* ' +
-      'umulig* svigt* fejl* mislyk* ukend* bortset forblev forbliv* fortsat hemmelig* blev ellers mistet',
+      'umulig* svigt* fejl* mislyk* ukend* bortset forblev forbliv* fortsat hemmelig* blev ellers mistet tidligst senest tav tier tys tavs* stum* nede',
     idioms:
-      'mere end blot, mere end bare, mere end kun, lidt eller ingen, lille eller ingen, få eller ingen, uden tvivl, uden grænser, læger uden grænser, ikke mindst, eller ej, eller ikke, ikke desto mindre, intet mindre, ikke gå glip af, ikke misse',
+      'mere end blot, mere end bare, mere end kun, lidt eller ingen, lille eller ingen, få eller ingen, uden tvivl, uden grænser, læger uden grænser, ikke mindst, eller ej, eller ikke, ikke desto mindre, intet mindre, ikke gå glip af, ikke misse, ikke mere end, ikke mindre end, ikke færre end, ikke flere end, ikke længere end, ikke før, ikke … førend, ikke … før, ikke senere end, ikke lang tid, ikke længe, ikke lade være, ikke bleg for, ikke andet end, intet andet end, ikke sandt, ikke vente med',
   },
   allegation: {
     strong: 'angiveligt eftersigende påstået påståede påstår hævder hævdede hævdes mistænkt* angivelig* anklag* beskyld* sigtet',
@@ -197,4 +208,6 @@ export const da: Language = {
   credits,
   markedLetters: 0.026,
   clauses: 'og men eller samt at som der mens fordi selvom skønt når da hvor hvis hvilket hvem efter før inden indtil så',
+  doubles: 'at det den der de som i på til om af for med er var har så ja nej ha jo du han meget',
+  questions: 'hvad hvordan hvem hvorfor hvornår hvor hvilken hvilke hvilket',
 };

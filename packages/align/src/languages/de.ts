@@ -113,6 +113,7 @@ export const de: Language = {
     between: 'zwischen_und',
     halfTails: 'einhalb einhalbe einhalben einhalber einhalbes undeinhalb undeinhalbe undeinhalben undeinhalber undeinhalbes',
     of: 'der des von vom',
+    idioms: 'tausend dank, tausend mal, hunderttausend mal',
     noName: 'nr ca mitte ende anfang',
     isOtherWord: (word, before, after) => {
       if (word === 'achten')
@@ -162,6 +163,18 @@ export const de: Language = {
     ),
     clockBefore: '',
     clockAfter: 'uhr h',
+    noon: 'mittag mittags',
+    midnight: 'mitternacht',
+    clock: [
+      'halb H=-30',
+      'viertel nach H=+15',
+      'viertel vor H=-15',
+      'dreiviertel H=-15',
+      'M minuten? vor halb H=-30-M',
+      'M minuten? nach halb H=-30+M',
+      'M minuten? nach H=+M',
+      'M minuten? vor H=-M',
+    ],
     links: '',
   },
   units: {
@@ -194,9 +207,9 @@ export const de: Language = {
       'langsam* spät* erst nur bloß allein klein* fehl* mangel* verlor* verlier* verlust* abwesen* leer* frei verweiger* weiger* ablehn* ' +
       'abgelehn* lehnte vermeid* vermied* verhinder* verbot* verbiet* verboten ausgeschl* ausschl* aufhör* aufgehör* hört stopp* einstell* ' +
       'abbrech* abgebroch* gescheit* scheit* außer statt anstatt sondern eher bevor vor ehe unterschied* anders andere anderer gegen gegenteil* ' +
-      'gegensatz trotz egal ungeachtet höchst* maxim* minim* blind* tot tote* vernachläs* verdräng* miss* sonst übrig* bleibt blieb*',
+      'gegensatz trotz egal ungeachtet höchst* maxim* minim* blind* tot tote* vernachläs* verdräng* miss* sonst übrig* bleibt blieb* frühestens schwieg* schweig* stumm* verstumm* down',
     idioms:
-      'mehr als nur, wenig oder keine, wenig oder keinen, kaum oder keine, wenig bis gar keine, ohne zweifel, ohne grenzen, ärzte ohne grenzen, nicht zuletzt, vergessen sie nicht, vergiss bitte nicht, oder nicht, ob oder nicht, nicht wahr, nichts anderes als, noch immer, immer noch, noch nie',
+      'mehr als nur, wenig oder keine, wenig oder keinen, kaum oder keine, wenig bis gar keine, ohne zweifel, ohne grenzen, ärzte ohne grenzen, nicht zuletzt, vergessen sie nicht, vergiss bitte nicht, oder nicht, ob oder nicht, nicht wahr, nichts anderes als, noch immer, immer noch, noch nie, nicht mehr als, nicht weniger als, nicht später als, nicht früher als, nicht länger als, nicht vor, nicht … bevor, nicht … ehe, nicht lange, nicht umhin, nichts als, nicht anders als',
   },
   allegation: {
     strong: 'angeblich* mutmaßlich* vermeintlich* behaupt* beschuldig* verdächtig* vorgeworfen vorwirft vorwurf* vorwürf*',
@@ -212,5 +225,7 @@ export const de: Language = {
   markedLetters: 0.017,
   clauses:
     'und aber oder sondern sowie dass der die das welche welcher wer während weil obwohl wenn wo falls seit nachdem bevor bis sodass wobei',
+  doubles: 'sie die der das den dem was wer ihr ihnen ist hat haben sind war waren wurde so sehr ja nein ha zu',
+  questions: 'was wie wer warum wann wo welche* wozu weshalb wofür',
   capitalNouns: true,
 };

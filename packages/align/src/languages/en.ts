@@ -102,6 +102,7 @@ export const en: Language = {
     than: 'than to a',
     between: 'between_and',
     of: 'of',
+    idioms: 'thanks a million, a million thanks, a thousand thanks, a thousand times, a million times, one in a million',
     noName: 'mid pre post ex no c p pp par art',
     isOtherWord: (word, before, after) =>
       word === 'second' && /^(?:a|per|each|every|split)$/.test(before ?? '') && after?.type !== 'word', // of time
@@ -141,12 +142,23 @@ export const en: Language = {
       40: 'forties',
       50: 'fifties',
       60: 'sixties',
-      70: 'seventies',
-      80: 'eighties',
-      90: 'nineties',
+      70: 'seventies septuagenarian septuagenarians',
+      80: 'eighties octogenarian octogenarians',
+      90: 'nineties nonagenarian nonagenarians',
     },
     clockBefore: '',
     clockAfter: 'am pm',
+    noon: 'noon midday',
+    midnight: 'midnight',
+    clock: [
+      'half past H=+30',
+      'a? quarter past|after H=+15',
+      'a? quarter to|before|till H=-15',
+      'M past H=+M',
+      'M minutes past|after H=+M',
+      'M minutes to|before H=-M',
+      'at|until|till|by|is|was|s M to H=-M',
+    ],
     links: 'of the',
     monthFirst: true,
     verbMonths: 'may march',
@@ -155,7 +167,7 @@ export const en: Language = {
   },
   units: {
     measures:
-      'metre metres=m inch inches=in foot feet=ft yard yards=yd mile miles=mi gram grams gramme grammes=g kilo kilos=kg pound pounds=pound ounce ounces=oz ton tons=t acre acres=acre knots=knot hour hours=hour minute minutes=minute day days=day week weeks=week month=month year years yearold=year century centuries=century decade decades=decade millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hectare*=ha second*=second minut*=minute decade*=decade months*=month gallon*=gal litr* liter*=l metr* meter*=m tonn*=t',
+      'metre metres=m inch inches=in foot feet=ft yard yards=yd mile miles=mi gram grams gramme grammes=g kilo kilos=kg pound pounds=pound ounce ounces=oz ton tons=t acre acres=acre knots=knot hour hours=hour minute minutes=minute day days=day week weeks=week fortnight fortnights=fortnight month=month year years yearold=year century centuries=century decade decades=decade millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hectare*=ha second*=second minut*=minute decade*=decade months*=month gallon*=gal litr* liter*=l metr* meter*=m tonn*=t',
     currencies:
       'dollar*=dollar euro*=EUR pound*=pound sterlin*=GBP krone*=krone rouble* ruble*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupee*=INR franc*=CHF',
     nations: 'us usa u.s americ* canad* austral* brit* swed* norwe* new zeal* hong kong sing*',
@@ -188,10 +200,10 @@ export const en: Language = {
       'losing absen* empty free void depriv* devoid refus* reject* declin* avert* avoid* prevent* forbid* prohibit* ban banned ' +
       'exclud* exclusiv* stop stopped stops ceas* quit abandon* abort* block* halt* hamper* forbade ' +
       'except excluding unless until instead rather before beyond beat different* differ distinct* !distinctly other unlike contrary opposite ' +
-      'regardless despite neutral blind* dead deaf neglect* ignor* unable pre-* foreign remain* still secret* otherwise',
+      'regardless despite neutral blind* dead deaf neglect* ignor* unable pre-* foreign remain* still secret* otherwise stay* silent* silence* mute* latest earliest',
+    answer: 'no nope',
     idioms:
-      'more than just, more than only, little or no, few or no, whether or not, or not, no matter, no doubt, without doubt, without a doubt, not to mention, why not, no sooner, no wonder, ' +
-      'not to be missed, last but not least, so far, by far, as far as, not least, nothing but, none other, not surprisingly, without borders, if not, but rather, or rather',
+      "more than just, more than only, little or no, few or no, whether or not, or not, no matter, no doubt, without doubt, without a doubt, not to mention, why not, no sooner, no wonder, not to be missed, last but not least, so far, by far, as far as, not least, nothing but, none other, not surprisingly, without borders, if not, but rather, or rather, no later than, not later than, no earlier than, not before, no more than, not more than, no fewer than, no less than, not less than, no longer than, not until, not … until, *n't … until, *n’t … until, never … until, nothing else, *n't help, *n’t help, cannot help, *n't wait, *n’t wait, *n't take long, *n’t take long, not take long, not long, no thanks, no thank, not … till, *n't … till, *n’t … till",
   },
   allegation: {
     strong: 'alleg* purported* reportedly supposedly suspected accus*',
@@ -208,4 +220,6 @@ export const en: Language = {
   markedLetters: 0,
   clauses:
     'and but or nor that which who whose whom while because although though when where whereas if unless since after before until so',
+  doubles: 'that had is was were are do did her his you it in on to so very really no yes ha bye what who there now well knock',
+  questions: 'what how who why when where which whose',
 };

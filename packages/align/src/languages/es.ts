@@ -121,6 +121,7 @@ export const es: Language = {
     than: 'de a',
     between: 'entre_y entre_e',
     of: 'de del parte',
+    idioms: 'mil gracias, un millón de gracias, mil veces, mil perdones, a las mil maravillas',
     noName: 'nº n art p c',
     isOtherWord: (word, before, after) =>
       word === 'cuarto' ? after?.type !== 'word' || after.lower === 'de' : word === 'ciento' && before === 'por', // a room; per cent
@@ -146,9 +147,31 @@ export const es: Language = {
     centuryFirst: true,
     decadeBefore: 'años década decenio',
     decadeAfter: 's',
-    decades: {},
+    decades: {
+      20: 'veinteañer*',
+      30: 'treintañer*',
+      40: 'cuarentón cuarentona cuarentones',
+      50: 'cincuentón cincuentona cincuentones',
+      60: 'sesentón sesentona sesentones sexagenari*',
+      70: 'setentón setentona setentones septuagenari*',
+      80: 'octogenari*',
+      90: 'nonagenari*',
+    },
     clockBefore: '',
     clockAfter: 'h hs',
+    noon: 'mediodía',
+    midnight: 'medianoche',
+    clock: [
+      'las|la H y media=+30',
+      'las|la H y cuarto=+15',
+      'las|la H menos cuarto=-15',
+      'las|la H y M=+M',
+      'las|la H menos M=-M',
+      'cuarto para las|la H=-15',
+      'M minutos? para las|la H=-M',
+      'N y media=+30',
+      'N y cuarto=+15',
+    ],
     links: 'de del año',
   },
   units: {
@@ -180,9 +203,10 @@ export const es: Language = {
       'fuera innecesari* apenas poco poca pocos pocas menos bajo baja bajos bajas mal mala malo peor difícil* lejos lejan* cort* pronto débil* lent* ' +
       'tarde recién solo sólo solamente únicamente pequeñ* falta* carec* carent* perd* pérd* ausen* ausent* vací* libre* rechaz* rehus* evit* ' +
       'imp* prohib* exclu* excl* dej* ces* abandon* fracas* fall* renunc* impid* salvo excepto sino antes lugar vez distint* difer* otro otra ' +
-      'otros otras contra* opuest* pese pesar máxim* mínim* cieg* muert* descuid* confus* permanec* aún hasta secret* priv*',
+      'otros otras contra* opuest* pese pesar máxim* mínim* cieg* muert* descuid* confus* permanec* aún hasta secret* priv* call* mud* silenci* tard*',
+    answer: 'no',
     idioms:
-      'más que solo, poco o nada, poca o ninguna, poco o ningún, no obstante, sin embargo, sin duda, sin lugar a dudas, sin fronteras, sin perjuicio, no solo, no sólo, o no, nada menos, nada más, no dude, no dudes, ni siquiera, si no',
+      'más que solo, poco o nada, poca o ninguna, poco o ningún, no obstante, sin embargo, sin duda, sin lugar a dudas, sin fronteras, sin perjuicio, no solo, no sólo, o no, nada menos, nada más, no dude, no dudes, ni siquiera, si no, no más de, no más que, no más tarde, no menos de, no antes de, no … hasta, hasta que no, hasta que ? no, hasta que ? ? no, no tard*, no dej*, no ces*, no par* de, no pued* evitar, no pud* evitar, no vacil*, no … más que, por poco no, no hay de qué, no más',
   },
   allegation: {
     strong:
@@ -198,4 +222,7 @@ export const es: Language = {
   credits,
   markedLetters: 0.022,
   clauses: 'y e pero o u ni que quien cuyo donde mientras porque aunque cuando si desde después antes',
+  doubles: 'no sí si muy ha que se ya',
+  reduplicates: true,
+  questions: 'qué cómo quién quiénes cuándo dónde cuál cuáles cuánto cuánta',
 };

@@ -129,6 +129,7 @@ export const fi: Language = {
     than: 'kuin',
     between: '',
     of: '',
+    idioms: 'tuhannet kiitokset, tuhat kiitosta, tuhat kertaa',
     isOtherWord: (word) => word === 'sataa', // "it rains"; as a hundred it ends compounds
   },
   calendar: {
@@ -153,17 +154,26 @@ export const fi: Language = {
     decadeAfter: '',
     centuryAfter: 'luku luvun luvulla luvulta luvulle lukua luvuilla luvut lukujen luvuksi',
     decades: {
-      20: 'kaksikymmentäluv* kaksikymmentäluku*',
-      30: 'kolmekymmentäluv*',
-      40: 'neljäkymmentäluv*',
-      50: 'viisikymmentäluv*',
-      60: 'kuusikymmentäluv*',
-      70: 'seitsemänkymmentäluv*',
-      80: 'kahdeksankymmentäluv*',
-      90: 'yhdeksänkymmentäluv*',
+      20: 'kaksikymmentäluv* kaksikymmentäluku* kaksissakymmenissä parissakymmenissä kaksikymppi* kakskymppi*',
+      30: 'kolmekymmentäluv* kolmissakymmenissä kolmikymppi*',
+      40: 'neljäkymmentäluv* neljissäkymmenissä nelikymppi*',
+      50: 'viisikymmentäluv* viissäkymmenissä viisikymppi*',
+      60: 'kuusikymmentäluv* kuusissakymmenissä kuusikymppi*',
+      70: 'seitsemänkymmentäluv* seitsemissäkymmenissä seitsemänkymppi*',
+      80: 'kahdeksankymmentäluv* kahdeksissakymmenissä kahdeksankymppi*',
+      90: 'yhdeksänkymmentäluv* yhdeksissäkymmenissä yhdeksänkymppi*',
     },
     clockBefore: 'klo kello kellon',
     clockAfter: '',
+    noon: 'keskipäivällä',
+    midnight: 'keskiyöllä keskiyö keskiyön',
+    clock: [
+      'puoli H=-30',
+      'varttia|vartti|vartin yli H=+15',
+      'varttia|vartti vaille|vailla H=-15',
+      'M minuuttia? yli H=+M',
+      'M minuuttia? vaille|vailla H=-M',
+    ],
     links: 'vuonna',
   },
   units: {
@@ -195,8 +205,10 @@ export const fi: Language = {
       'hidas hita* myöhä* vasta yksin pieni* pient* puut* puuttu* menet* kado* poissa* tyhj* vapaa* kieltä* kiel* hylk* hylä* vältt* vält* ' +
       'estä* esti* estet* suljet* lakka* lopet* luopu* epäonn* paitsi lukuun sijaan sijasta pikemmin ennen eri erila* muu muut muita ' +
       'toisin päinvast* vasta* huolimatta riippumatta enint* korkeint* maks* minim* sokea* kuoll* laiminly* *matta *mättä *tta *ttä ' +
-      'pysy* säily* tunte* salai*',
-    idioms: 'ei vain, eikä vähiten, ilman muuta, puhtaan ilman, lääkärit ilman rajoja, tai ei, tai ilman',
+      'pysy* säily* tunte* salai* vaiti vaiken* hiljaa viimeist* aikaisint*',
+    answer: 'ei',
+    idioms:
+      'ei vain, eikä vähiten, ilman muuta, puhtaan ilman, lääkärit ilman rajoja, tai ei, tai ilman, ei enempää kuin, ei vähempää kuin, ei myöhemmin kuin, ei … ennen kuin, ei … ennen, eivät … ennen, ei kestänyt kauan, ei kulunut kauan, ei muuta kuin, ei malta odottaa',
   },
   allegation: {
     strong:
@@ -212,5 +224,7 @@ export const fi: Language = {
   credits,
   markedLetters: 0.045,
   clauses: 'ja mutta tai sekä että joka jotka mikä kun jos koska vaikka kunnes missä jossa jonka',
+  doubles: 'se ne he hän ei ha niin kas hiljaa kauan pitkän',
+  questions: 'mikä mitä miten kuinka kuka miksi milloin missä mihin',
   nameCases: 'ssa sta lla lta lle ksi na n a ta an en in on un yn iin aan',
 };

@@ -106,6 +106,7 @@ export const fr: Language = {
     than: 'de à',
     between: 'entre_et',
     of: 'de du des partie',
+    idioms: 'mille mercis, mille merci, mille fois, mille excuses, mille pardons',
     noName: 'n art d l par pp p',
     isOtherWord: (word, before, after) =>
       word === 'neuf'
@@ -141,9 +142,30 @@ export const fr: Language = {
     century: 'siècle siècles',
     decadeBefore: 'années',
     decadeAfter: '',
-    decades: {},
+    decades: {
+      30: 'trentenaire trentenaires',
+      40: 'quadragénaire quadragénaires',
+      50: 'quinquagénaire quinquagénaires',
+      60: 'sexagénaire sexagénaires',
+      70: 'septuagénaire septuagénaires',
+      80: 'octogénaire octogénaires',
+      90: 'nonagénaire nonagénaires',
+    },
     clockBefore: '',
     clockAfter: 'h heures heure',
+    noon: 'midi',
+    midnight: 'minuit',
+    clock: [
+      'H heures|heure et demie|demi=+30~',
+      'H heures|heure et quart=+15~',
+      'H heures|heure moins le? quart=-15',
+      'H heures|heure moins M=-M',
+      'H heures|heure M=+M~',
+      'N et demi|demie=+30',
+      'N et quart=+15',
+      'N moins le? quart=-15',
+      'N moins M=-M',
+    ],
     links: 'de d',
     clockDuration: 'heures heure',
   },
@@ -178,9 +200,9 @@ export const fr: Language = {
       'hors dehors ignor* non peu moins faible* mauvais* mal pire difficil* loin éloign* court* bientôt lent* tard seul* seulement petit* manqu* ' +
       'dépourvu* priv* perd* pert* absen* vide* libre* refus* rejet* évit* empêch* interdi* exclu* exclus* arrêt* cess* abandonn* échou* échec* ' +
       'renonc* sauf excepté hormis sinon plutôt lieu avant différ* autre* contrair* contre oppos* malgré quel* maxim* minim* aveugl* mort* ' +
-      'néglig* rest* secret* plus lointain*',
+      'néglig* rest* secret* plus lointain* tais* taire tut muet* silenc* panne',
     idioms:
-      "plus que seulement, peu ou pas, peu ou aucune, peu ou aucun, non seulement, sans doute, sans aucun doute, sans frontières, n'est-ce pas, pas moins, non loin, ou non, ou pas, rien que, pas moins de",
+      "plus que seulement, peu ou pas, peu ou aucune, peu ou aucun, non seulement, sans doute, sans aucun doute, sans frontières, n'est-ce pas, pas moins, non loin, ou non, ou pas, rien que, pas moins de, pas plus de, pas plus que, pas plus tard, pas avant, pas … avant, pas longtemps, pas tard*, tard* pas, pas cess*, pas manqu*, manqu* pas, pas s* empêch*, rien d* autre",
   },
   allegation: {
     strong: 'présum* prétend* allégu* accus* soupçonn* supposé*',
@@ -195,4 +217,6 @@ export const fr: Language = {
   credits,
   markedLetters: 0.038,
   clauses: 'et mais ou ni que qui dont où tandis parce quoique lorsque quand si puisque après avant alors',
+  doubles: 'vous nous elle elles est ha très si oui non qui',
+  questions: "comment qui que qu' qu’ quoi pourquoi quand où quel quelle quels quelles combien",
 };

@@ -18,7 +18,16 @@ const TENS: Readonly<Record<number, string>> = {
 
 /** 21 to 99: the ten loses its last vowel before "uno" and "otto", which may lose theirs; "tre" gets an accent. */
 function compoundTens(): Record<number, string> {
-  const forms: Record<number, string> = {};
+  const forms: Record<number, string> = {
+    20: 'ventenn*',
+    30: 'trentenn*',
+    40: 'quarantenn*',
+    50: 'cinquantenn*',
+    60: 'sessantenn*',
+    70: 'settantenn*',
+    80: 'ottantenn*',
+    90: 'novantenn*',
+  };
   for (const [ten, word] of Object.entries(TENS)) {
     forms[Number(ten)] = `${word} ${word.slice(0, -1)}`; // "trent'anni"
     for (let unit = 1; unit < 10; unit += 1) {
@@ -128,6 +137,7 @@ export const it: Language = {
     than: 'di a',
     between: 'tra_e fra_e',
     of: 'di del della dei delle degli parte',
+    idioms: 'mille grazie, grazie mille, mille scuse, mille volte',
     noName: 'n art all dall nell sull dell p',
     isOtherWord: (word, before, after) => {
       if (word === 'venti')
@@ -163,9 +173,31 @@ export const it: Language = {
     century: 'secolo secoli sec',
     decadeBefore: 'anni decennio',
     decadeAfter: '',
-    decades: {},
+    decades: {
+      20: 'ventenn*',
+      30: 'trentenn*',
+      40: 'quarantenn*',
+      50: 'cinquantenn*',
+      60: 'sessantenn*',
+      70: 'settantenn*',
+      80: 'ottantenn*',
+      90: 'novantenn*',
+    },
     clockBefore: 'ore alle dalle',
     clockAfter: '',
+    noon: 'mezzogiorno',
+    midnight: 'mezzanotte',
+    clock: [
+      'le|alle|dalle|l|all|dall H e mezza|mezzo=+30',
+      'le|alle|dalle|l|all|dall H e un quarto=+15',
+      'le|alle|dalle|l|all|dall H meno un quarto=-15',
+      'le|alle|dalle|l|all|dall H e M=+M',
+      'le|alle|dalle|l|all|dall H meno M=-M',
+      'un quarto alle H=-15',
+      'N e mezza|mezzo=+30',
+      'N e un quarto=+15',
+      'N meno un quarto=-15',
+    ],
     links: 'di del',
   },
   units: {
@@ -197,9 +229,10 @@ export const it: Language = {
       'fuori appena poco poca pochi poche meno bass* male cattiv* peggio* difficil* lontan* breve brevi presto debol* lent* tardi solo soltanto ' +
       'solamente piccol* manc* carent* priv* perd* pers* perdit* assen* vuot* liber* rifiut* respin* evit* imped* viet* proibi* esclu* smett* ' +
       'smess* cess* abbandon* fall* rinunc* salvo tranne eccetto prima invece anziché piuttosto divers* differ* altr* contr* oppost* nonostante ' +
-      'malgrado massim* minim* ciec* mort* trascur* sottoval* rest* rimas* riman* sotto fino segret*',
+      'malgrado massim* minim* ciec* mort* trascur* sottoval* rest* rimas* riman* sotto fino segret* taceva tacque tacere zitt* mut* silenzi* entro',
+    answer: 'no',
     idioms:
-      'più che solo, poco o nulla, poca o nessuna, poco o nessun, senza dubbio, senza frontiere, non appena, non a caso, non solo, non importa, non da poco, o no, o meno, senza vita, niente meno, se non',
+      'più che solo, poco o nulla, poca o nessuna, poco o nessun, senza dubbio, senza frontiere, non appena, non a caso, non solo, non importa, non da poco, o no, o meno, senza vita, niente meno, se non, non più di, non più tardi, non meno di, non prima di, non … prima, non ? che, finché non, finché ? non, per poco non, non ved* l* ora, non tard*, non smett*, non smis*, non … altro che, a meno che non, non esit*, non pot* fare a meno, non più che',
   },
   allegation: {
     strong:
@@ -215,4 +248,7 @@ export const it: Language = {
   credits,
   markedLetters: 0.008,
   clauses: 'e ed ma o né che cui quale dove mentre perché benché quando se poiché dopo prima',
+  doubles: 'si che no sì se ha già',
+  reduplicates: true,
+  questions: 'che come chi perché quando dove quale quali quanto cosa cos',
 };

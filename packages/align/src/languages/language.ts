@@ -28,6 +28,12 @@ export interface Language {
   readonly markedLetters: number;
   /** Words that open a clause: conjunctions and relative pronouns. Only the frequent ones: they refine, they decide nothing. */
   readonly clauses: string;
+  /** Words that grammar may put beside themselves: "that that", "Sie sie", and interjections. */
+  readonly doubles: WordList;
+  /** True where words are said twice for emphasis: "piano piano". @default false */
+  readonly reduplicates?: true;
+  /** Words that a question begins with, and a heading that may become one. */
+  readonly questions: WordList;
   /** Endings of the cases that names take, without diacritics. @default none: names stay as they are */
   readonly nameCases?: string;
   /** True where every noun has a capital letter, which then makes no name. @default false */
@@ -83,6 +89,8 @@ export interface NumberWords {
   readonly halfTails?: Forms;
   /** Words after "a third" that make it a part rather than a place in a row. */
   readonly of: Forms;
+  /** Phrases in which a number counts nothing, between commas: "thanks a million". */
+  readonly idioms?: string;
   /** Words before digits that make no name of them: "mid-1990s", "pre-2000", "nr.12". */
   readonly noName?: Forms;
   /** Where a number word is another word: French "neuf" (new), Italian "sei" (you are). @default nowhere */
@@ -127,6 +135,15 @@ export interface CalendarWords {
   readonly clockAfter: Forms;
   /** Words of `clockAfter` that make a duration of a number as well: "11 uur". */
   readonly clockDuration?: Forms;
+  /** Noon and midnight; the words of one form are joined by `_`. */
+  readonly noon?: Forms;
+  readonly midnight?: Forms;
+  /**
+   * Times in words: "half past H=+30". `H` stands for an hour, `M` for minutes, `N` for noon or midnight; words between `|`
+   * for one another, and `?` behind a word that may be missing. Behind `=` stands what is to be added to the hour: minutes,
+   * `+M`, `-M`; a `~` at the end says that a duration may be meant as well.
+   */
+  readonly clock?: readonly string[];
 }
 
 /** What a language calls measures and money. */
@@ -178,7 +195,12 @@ export interface NegationWords {
   readonly polar?: WordList;
   /** Words that may render a denial: little or late, lacking, refusing or ceasing, other, at least, blind. */
   readonly hidden: WordList;
-  /** Phrases in which a denial denies nothing, between commas. */
+  /** Denials that are an answer too, or an interjection: "no" before a comma or at the end. @default other words answer */
+  readonly answer?: WordList;
+  /**
+   * Phrases in which a denial denies nothing or is rendered by other means, between commas: "not until" is "erst". A word may
+   * end or begin in `*`; `?` is any word, and `…` up to six.
+   */
   readonly idioms: string;
 }
 

@@ -92,7 +92,7 @@ export const nb: Language = {
       1e9: 'milliardvis',
     },
     half: 'halv halvt halve halvparten halvdelen',
-    andHalf: 'og_en_halv og_et_halvt',
+    andHalf: 'og_en_halv og_et_halvt en_halv et_halvt',
     articles: 'en ei et',
     and: 'og',
     scales: { 1e6: 'mill mio', 1e9: 'mrd', 1e3: 'k' },
@@ -106,6 +106,7 @@ export const nb: Language = {
     between: 'mellom_og',
     halfTails: 'oghalv oghalvt ogenhalv ogenhalvt ogethalv ogethalvt',
     of: 'av',
+    idioms: 'tusen takk, tusen hjertelig takk, tusen ganger',
     noName: 'nr ca kl midt fra',
     isOtherWord: (word, before, after, second) =>
       word === 'syvende'
@@ -146,6 +147,16 @@ export const nb: Language = {
     },
     clockBefore: 'kl klokken klokka',
     clockAfter: '',
+    midnight: 'midnatt',
+    clock: [
+      'halv H=-30',
+      'kvart|kvarter over H=+15',
+      'kvart|kvarter på H=-15',
+      'M minutter? på halv H=-30-M',
+      'M minutter? over halv H=-30+M',
+      'M minutter? over H=+M',
+      'M minutter? på H=-M',
+    ],
     links: 'den år anno',
   },
   units: {
@@ -174,9 +185,9 @@ export const nb: Language = {
       'utenfor bort borte vekk neppe knapt sjelden få færre lite litt mindre minst lav* dårlig* verre vanskelig* langt fjern* kort* snart svak* langsom* treg* sent ' +
       'først kun bare alene små smått mangl* tap* mist* fravær* tom tomme fri fritt unngå* nekt* avvis* avslo hindr* forhindr* forbud* forby* ' +
       'forbød uteluk* stopp* opphør* opphørte slutt* gav unntatt mindre stedet snarere før innen forskjell* annerledes annen annet andre motsatt ' +
-      'motsetning trots tross uansett maks* minim* blind* død* forsøm* umulig* svikt* feil* mislyk* forbli* forble ellers',
+      'motsetning trots tross uansett maks* minim* blind* død* forsøm* umulig* svikt* feil* mislyk* forbli* forble ellers tidligst senest tidde tier taus* stum* nede',
     idioms:
-      'mer enn bare, lite eller ingen, liten eller ingen, få eller ingen, uten tvil, uten grenser, leger uten grenser, ikke minst, eller ikke, eller ei',
+      'mer enn bare, lite eller ingen, liten eller ingen, få eller ingen, uten tvil, uten grenser, leger uten grenser, ikke minst, eller ikke, eller ei, ikke mer enn, ikke mindre enn, ikke færre enn, ikke flere enn, ikke lenger enn, ikke før, ikke … før, ikke senere enn, ikke lang tid, ikke lenge, ikke la være, ikke annet enn, ikke sant, ikke vente med',
   },
   allegation: {
     strong: 'angivelig* påstå* mistenk* hevde* beskyld* anklag*',
@@ -191,4 +202,6 @@ export const nb: Language = {
   credits,
   markedLetters: 0.025,
   clauses: 'og men eller samt at som mens fordi selv skjønt når da hvor hvis hvilket hvem etter før inntil så',
+  doubles: 'at det den der de som i på til om av for med er var har så ja nei ha jo du han mye',
+  questions: 'hva hvordan hvem hvorfor når hvor hvilken hvilke hvilket',
 };

@@ -120,6 +120,7 @@ export const nl: Language = {
     between: 'tussen_en',
     halfTails: 'enhalf enhalve ënhalf ënhalve eneenhalf eneenhalve ëneenhalf ëneenhalve',
     of: 'van deel',
+    idioms: 'duizend maal, duizend keer, duizend bedankjes',
     noName: 'nr ca',
     isOtherWord: (word, before, after) =>
       word === 'vierde' // celebrated
@@ -146,9 +147,28 @@ export const nl: Language = {
     century: 'eeuw eeuwen eeuws eeuwse',
     decadeBefore: 'jaren',
     decadeAfter: 'er',
-    decades: {},
+    decades: {
+      20: 'twintiger twintigers',
+      30: 'dertiger dertigers',
+      40: 'veertiger veertigers',
+      50: 'vijftiger vijftigers',
+      60: 'zestiger zestigers',
+      70: 'zeventiger zeventigers',
+      80: 'tachtiger tachtigers',
+      90: 'negentiger negentigers',
+    },
     clockBefore: 'om',
     clockAfter: 'uur u',
+    midnight: 'middernacht',
+    clock: [
+      'half H=-30',
+      'kwart over H=+15',
+      'kwart voor H=-15',
+      'M minuten? voor half H=-30-M',
+      'M minuten? over half H=-30+M',
+      'M minuten? over H=+M',
+      'M minuten? voor H=-M',
+    ],
     links: 'de',
     clockDuration: 'uur',
   },
@@ -182,9 +202,9 @@ export const nl: Language = {
       'afwezig* leeg lege vrij weiger* afgewezen afwijz* afwees vermij* vermeed vermeden voorkom* voorkwam verhinder* verbod* verbied* verboden ' +
       'uitgeslot* stop* opgehouden ophoud* hield staakt* staken gestaakt opgegeven behalve tenzij plaats eerder voordat voor alvorens verschil* ' +
       'anders ander andere tegen tegendeel tegenstelling tegengest* ondanks ongeacht hooguit hoogst* maxim* minstens minim* tenminste blind* ' +
-      'dood dode verwaarlo* mislukt* faal* faalde falen onmog* geheim* blijft bleef blijven overig* anderszins verderop',
+      'dood dode verwaarlo* mislukt* faal* faalde falen onmog* geheim* blijft bleef blijven overig* anderszins verderop uiterlijk vroegste laatste zweeg zwegen zwijg* stil stilte stom plat',
     idioms:
-      'meer dan alleen, meer dan enkel, weinig tot geen, weinig of geen, weinig of niets, wel of niet, al dan niet, of niet, zonder twijfel, zonder grenzen, artsen zonder grenzen, niet in de laatste plaats, niet in het minst, niets minder dan, zo niet, niet te vergeten, niet missen, niet te missen',
+      'meer dan alleen, meer dan enkel, weinig tot geen, weinig of geen, weinig of niets, wel of niet, al dan niet, of niet, zonder twijfel, zonder grenzen, artsen zonder grenzen, niet in de laatste plaats, niet in het minst, niets minder dan, zo niet, niet te vergeten, niet missen, niet te missen, niet meer dan, niet minder dan, niet later dan, niet eerder dan, niet langer dan, niet … voordat, niet … alvorens, niet lang, niet anders dan, niets anders dan, niet nalaten, niet waar, niet wachten',
   },
   allegation: {
     strong:
@@ -201,4 +221,6 @@ export const nl: Language = {
   markedLetters: 0.0016,
   clauses:
     'en maar of noch dat die wie wat terwijl omdat hoewel ofschoon toen waar wanneer als tenzij sinds nadat voordat totdat zodat waarin waarbij',
+  doubles: 'je ze zij we wij u het dat die er is was had haar hij en dit wat wie zo toe ja nee ha heel',
+  questions: 'wat hoe wie waarom wanneer waar waarvoor welke welk',
 };

@@ -123,6 +123,7 @@ export const pl: Language = {
     than: 'niż do',
     between: 'między_i pomiędzy_i',
     of: 'części część',
+    idioms: 'tysiąc razy, tysięczne dzięki',
     noName: 'nr art s',
   },
   calendar: {
@@ -153,9 +154,21 @@ export const pl: Language = {
     century: 'wiek wieku wieki wieków wiekiem w stulecia stuleciu stulecie',
     decadeBefore: 'lata latach lat latami',
     decadeAfter: '',
-    decades: {},
+    decades: {
+      20: 'dwudziestk* dwudziestc*',
+      30: 'trzydziestk* trzydziestc*',
+      40: 'czterdziestk* czterdziestc*',
+      50: 'pięćdziesiątk* pięćdziesiątc*',
+      60: 'sześćdziesiątk* sześćdziesiątc*',
+      70: 'siedemdziesiątk* siedemdziesiątc*',
+      80: 'osiemdziesiątk* osiemdziesiątc*',
+      90: 'dziewięćdziesiątk* dziewięćdziesiątc*',
+    },
     clockBefore: 'godz godzinie godziny godzinę godzina',
     clockAfter: '',
+    noon: 'w_południe',
+    midnight: 'o_północy',
+    clock: ['wpół do H=-30', 'kwadrans po H=+15', 'za kwadrans H=-15', 'za M minut? H=-M', 'M minut? po H=+M'],
     links: 'roku',
   },
   units: {
@@ -187,9 +200,10 @@ export const pl: Language = {
       'chwilę słab* woln* późn* dopiero tylko jedynie sam* mał* brak* pozbaw* strac* utrac* zgub* pust* odm* odrzuc* unik* zapobie* ' +
       'uniemożl* utrudn* zakaz* zabron* wyklucz* przesta* zaprzest* porzuc* oprócz poza prócz chyba zamiast raczej zanim przed póki inn* różn* ' +
       'odmien* przeciw* sprzeczn* mimo pomimo niezależ* najwyżej maks* minim* ślep* niewid* martw* zanied* zawio* zawod* ' +
-      'porażk* wciąż nadal pozosta* obc* tajn*',
+      'porażk* wciąż nadal pozosta* obc* tajn* milcz* zamilk* najpóźniej najwcześniej niem*',
+    answer: 'nie',
     idioms:
-      'niewiele lub nic, nie tylko, bez wątpienia, bez granic, lekarze bez granic, lekarzy bez granic, lub nie, czy nie, nic dziwnego, nie lada, mimo że nie, bez trudu, bez problemu, o ile nie',
+      'niewiele lub nic, nie tylko, bez wątpienia, bez granic, lekarze bez granic, lekarzy bez granic, lub nie, czy nie, nic dziwnego, nie lada, mimo że nie, bez trudu, bez problemu, o ile nie, nie więcej niż, nie mniej niż, nie później niż, nie wcześniej niż, nie dłużej niż, nie … dopóki, dopóki nie, dopóki ? nie, póki nie, póki ? nie, zanim nie, o mało nie, omal nie, nie minęło, nie trwało długo, nie przest*, nie mog* się doczekać, nie móg* się powstrzymać, nic innego',
   },
   allegation: {
     strong: 'rzekom* domniema* oskarż* podejrzan* podejrzewa* ponoć podobno jakoby zarzuca*',
@@ -204,5 +218,7 @@ export const pl: Language = {
   credits,
   markedLetters: 0.071,
   clauses: 'i a ale lub albo oraz że który która które gdzie podczas ponieważ choć gdy jeśli zanim aż żeby',
+  doubles: 'bardzo to co nie tak no ha jak je dawno się',
+  questions: 'co jak kto dlaczego kiedy gdzie który która które czym ile',
   nameCases: 'ami ach owi owie iem em om ow ie ii y i a u e o',
 };

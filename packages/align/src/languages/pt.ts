@@ -87,6 +87,7 @@ export const pt: Language = {
     than: 'de do a',
     between: 'entre_e',
     of: 'de do da dos das parte',
+    idioms: 'mil obrigados, mil desculpas, mil perdões, mil vezes',
     noName: 'nº n art p c',
     isOtherWord: (word, before, after) =>
       word === 'quarto' ? after?.type !== 'word' || after.lower === 'de' : word === 'cento' && before === 'por', // a room; per cent
@@ -120,9 +121,30 @@ export const pt: Language = {
     centuryFirst: true,
     decadeBefore: 'anos década',
     decadeAfter: '',
-    decades: {},
+    decades: {
+      30: 'trintão trintona trintões',
+      40: 'quarentão quarentona quarentões',
+      50: 'cinquentão cinquentona quinquagenári*',
+      60: 'sexagenári*',
+      70: 'septuagenári*',
+      80: 'octogenári*',
+      90: 'nonagenári*',
+    },
     clockBefore: '',
     clockAfter: 'h hs hrs',
+    noon: 'meio_-_dia meio_dia',
+    midnight: 'meia_-_noite meia_noite',
+    clock: [
+      'as|às|à H e meia=+30',
+      'as|às|à H e um? quarto=+15',
+      'as|às|à H menos um? quarto=-15',
+      'as|às|à H e M=+M',
+      'as|às|à H menos M=-M',
+      'um? quarto para as|a H=-15',
+      'M minutos? para as|a H=-M',
+      'N e meia|meio=+30',
+      'N e um? quarto=+15',
+    ],
     links: 'de do ano',
   },
   units: {
@@ -153,9 +175,10 @@ export const pt: Language = {
       'fora mal pouco pouca poucos poucas menos baixo baixa baixos ruim pior difícil* dific* longe distan* curt* breve logo frac* lent* tarde só ' +
       'apenas somente pequen* falt* carec* carent* perd* ausên* ausent* vazi* livre* recus* rejeit* evit* imped* proib* exclu* deix* cess* par* ' +
       'abandon* fracass* falh* renunc* salvo exceto senão antes vez diferent* difer* outro outra outros outras contra* opost* apesar máxim* ' +
-      'mínim* ceg* mort* descuid* descart* perman* ainda até priv* invés',
+      'mínim* ceg* mort* descuid* descart* perman* ainda até priv* invés calad* calou calar* mud* silênci*',
+    answer: 'não',
     idioms:
-      'mais do que apenas, pouco ou nenhum, pouca ou nenhuma, pouco ou nada, sem dúvida, sem fronteiras, não obstante, não só, não apenas, não somente, ou não, nada menos, a não ser, senão também, se não',
+      'mais do que apenas, pouco ou nenhum, pouca ou nenhuma, pouco ou nada, sem dúvida, sem fronteiras, não obstante, não só, não apenas, não somente, ou não, nada menos, a não ser, senão também, se não, não mais de, não mais do que, não mais que, não mais tarde, não menos de, não antes de, não … até, até que não, por pouco não, não tard*, não demor*, não deix*, não par* de, não hesit*, não … mais do que, não pud* deixar',
   },
   allegation: {
     strong:
@@ -171,4 +194,7 @@ export const pt: Language = {
   credits,
   markedLetters: 0.034,
   clauses: 'e mas ou nem que quem cujo onde enquanto porque embora quando se desde depois antes',
+  doubles: 'não sim se que ha nos já',
+  reduplicates: true,
+  questions: 'que como quem quando onde qual quais quanto porque',
 };

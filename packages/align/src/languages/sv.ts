@@ -104,6 +104,7 @@ export const sv: Language = {
     between: 'mellan_och',
     halfTails: 'ochenhalv ochenhalvt ochetthalv ochetthalvt',
     of: 'av',
+    idioms: 'tusen tack, tusen gånger',
     noName: 'nr ca kl',
     isOtherWord: (word, before) =>
       /^(?:and(?:en|et|re|ra)|ann(?:en|et))$/.test(word) &&
@@ -142,6 +143,16 @@ export const sv: Language = {
     },
     clockBefore: 'kl klockan',
     clockAfter: 'tiden',
+    midnight: 'midnatt',
+    clock: [
+      'halv H=-30',
+      'kvart över H=+15',
+      'kvart i H=-15',
+      'M minuter? i halv H=-30-M',
+      'M minuter? över halv H=-30+M',
+      'M minuter? över H=+M',
+      'M minuter? i H=-M',
+    ],
     links: 'den år anno',
   },
   units: {
@@ -172,9 +183,9 @@ export const sv: Language = {
       'utanför bort borta knappt sällan få färre lite mindre minst låg* dålig* sämre svår* långt avlägs* kort* snart svag* långsam* sent först förrän endast bara ' +
       'ensam små sakna* brist* förlor* tappa* frånvar* tom tomma fri fritt undvik* undvek vägra* avvis* avslog hindr* förhindr* förbud* förbj* ' +
       'uteslut* stopp* upphör* slut* slutar slutade gav utom istället stället snarare innan före skil* annorlunda annan annat andra motsats ' +
-      'trots oavsett max* minim* blind* död* försumm* misslyck* fel* svik* förblev förbli* annars än',
+      'trots oavsett max* minim* blind* död* försumm* misslyck* fel* svik* förblev förbli* annars än tidigast senast teg tiga tiger tyst* stum* nere',
     idioms:
-      'mer än bara, liten eller ingen, lite eller ingen, lite eller inget, få eller inga, utan tvekan, utan tvivel, utan gränser, läkare utan gränser, utan även, utan också, utan snarare, inte minst, eller inte, eller ej, inte desto mindre',
+      'mer än bara, liten eller ingen, lite eller ingen, lite eller inget, få eller inga, utan tvekan, utan tvivel, utan gränser, läkare utan gränser, utan även, utan också, utan snarare, inte minst, eller inte, eller ej, inte desto mindre, inte mer än, inte mindre än, inte fler än, inte färre än, inte längre än, inte förrän, inte … förrän, inte senare än, inte lång tid, inte länge, inte låta bli, inte annat än, inget annat än, inte sant, inte … dröja',
   },
   allegation: {
     strong: 'påstådd* påstå* misstänk* förment* anklag* beskyll* hävda*',
@@ -189,4 +200,6 @@ export const sv: Language = {
   credits,
   markedLetters: 0.048,
   clauses: 'och men eller samt att som medan eftersom fast när där då om vilket vars efter innan tills så',
+  doubles: 'att det den de som i på till om av för med är var har så ja nej ha jo och du han mycket',
+  questions: 'vad hur vem varför när var vilken vilka vilket',
 };

@@ -204,6 +204,8 @@ function readDecade(draft: Draft, context: Context, first: number, at: number): 
       lexicon.centuryAfter.has(ending.lower) || (lexicon.centuryAfter.has('tals') && ending.lower.startsWith('tals'));
     if (draft.value.length === 3 && !century ? false : century || lexicon.decadeAfter.has(ending.lower)) {
       toDecade(draft, century);
+      if (ending.lower === 's' && draft.value.length === 2)
+        draft.alternatives = [{ kind: 'measure', value: draft.value, unit: 'second' }];
       return finish(draft, context, here + 1);
     }
   }
@@ -217,6 +219,21 @@ function readDecade(draft: Draft, context: Context, first: number, at: number): 
   return at;
 }
 
+/** "A quarter of an hour", "trois quarts d'heure", for which many languages have a word of their own: "Viertelstunde". */
+function readHourShare(draft: Draft, context: Context, at: number): number | undefined {
+  const { tokens, lexicon } = context;
+  if (draft.value !== '0.25' && draft.value !== '0.75') return undefined;
+  let here = at;
+  while (here < at + 3 && tokens[here] && (OF_COUNT.has(tokens[here].lower) || lexicon.articles.has(tokens[here].lower)))
+    here += 1;
+  const token = tokens[here];
+  if (here === at || token?.type !== 'word' || unitsOfWord(token.text, token.lower, lexicon.language)[0] !== 'hour')
+    return undefined;
+  converted(draft, 'measure', 'hour');
+  draft.weak = true;
+  return finish(draft, context, here + 1);
+}
+
 /** Reads what follows a number and says what it counts; gives the index after it. */
 export function attach(draft: Draft, context: Context, first: number, at: number): number {
   return (
@@ -224,6 +241,7 @@ export function attach(draft: Draft, context: Context, first: number, at: number
     readCentury(draft, context, first, at) ??
     readPercent(draft, context, at) ??
     readDegrees(draft, context, at) ??
+    readHourShare(draft, context, at) ??
     (draft.kind === 'ordinal' ? undefined : (readCurrency(draft, context, at) ?? readUnit(draft, context, at))) ??
     at
   );

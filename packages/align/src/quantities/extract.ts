@@ -1,14 +1,19 @@
 import { atOnce, type Steps } from '@enface/core/internal';
+import { placeholderSpans } from '../placeholders.ts';
 import { attach } from './attach.ts';
 import { draftOf, readMilitary, readTime, timeReadings } from './clock.ts';
+import { readClockWords } from './clock-words.ts';
 import { afterStop, type Context, contextOf, type Draft, type Found, isCapital, monthOf } from './context.ts';
 import { readDayFirst, readHyphenDate, readMonth, readWeekday } from './dates.ts';
 import { MOST_DIGITS, readDigits } from './digits.ts';
 import { decimal, plus, times, zerosOf } from './exact.ts';
+import { readFeet } from './feet.ts';
 import { stemValue } from './lexicon.ts';
 import { afterAddress, readDigitName, readName, readRoman } from './names.ts';
 import { joinDecades, joinRanges } from './ranges.ts';
 import type { Token } from './scan.ts';
+import { readSerial } from './serial.ts';
+import { readSpanAndHalf, readSpanOfTime } from './spans-of-time.ts';
 import { readSpelled, type Spelled } from './spelled.ts';
 import type { Quantity, Reading } from './types.ts';
 import { currencyOf, unitsOfWord } from './units.ts';
@@ -164,6 +169,8 @@ function listed(context: Context, at: number): Draft[] | undefined {
 function readDigitsAt(context: Context, at: number, money?: string): Found | undefined {
   const { tokens, lexicon } = context;
   const token = tokens[at];
+  const feet = money === undefined ? readFeet(context, at) : undefined;
+  if (feet) return feet;
   const { readings } = readDigits(token.text, context.style);
   if (readings.length === 0) return undefined;
   const [first, ...others] = readings;
@@ -330,6 +337,15 @@ function yearsOf(context: Context, at: number, spelled: Spelled): Reading | unde
 const hasDimensions = (tokens: readonly Token[], next: number): boolean =>
   tokens[next]?.text === '-' && tokens[next].joined && tokens[next + 1]?.lower.startsWith('dimension') === true;
 
+/** True within a phrase in which a number counts nothing: "thanks a million". */
+function isIdle({ tokens, lexicon }: Context, at: number): boolean {
+  return lexicon.idioms.some((phrase) => {
+    for (let k = phrase.indexOf(tokens[at].lower); k >= 0; k = phrase.indexOf(tokens[at].lower, k + 1))
+      if (phrase.every((word, offset) => tokens[at - k + offset]?.lower === word)) return true;
+    return false;
+  });
+}
+
 function readWords(context: Context, at: number): Found | undefined {
   const { tokens, lexicon } = context;
   const token = tokens[at];
@@ -343,7 +359,8 @@ function readWords(context: Context, at: number): Found | undefined {
   if (years) return { draft: { ...years, ...span, end }, next: spelled.next };
   const draft: Draft = { ...span, kind: spelled.ordinal ? 'ordinal' : 'number', value: spelled.value, end };
   if (spelled.approximate || isRough(context, at)) draft.approximate = true;
-  if (spelled.weak || insideName(context, at, spelled.next) || hasDimensions(tokens, spelled.next)) draft.weak = true;
+  if (spelled.weak || insideName(context, at, spelled.next) || hasDimensions(tokens, spelled.next) || isIdle(context, at))
+    draft.weak = true;
   if (spelled.other) draft.alternatives = [{ kind: spelled.other.ordinal ? 'ordinal' : 'number', value: spelled.other.value }];
   const zeros = zerosOf(spelled.value);
   if (zeros >= 3) draft.scaled = `1${'0'.repeat(zeros)}`;
@@ -380,6 +397,7 @@ function readAt(context: Context, at: number): Found | undefined {
   }
   return (
     readName(context, at) ??
+    readSpanAndHalf(context, at) ??
     (lexicon.starts.has(token.lower.slice(0, 3)) || lexicon.starts.has(token.lower.slice(0, 2))
       ? readListed(context, at)
       : undefined) ??
@@ -389,7 +407,13 @@ function readAt(context: Context, at: number): Found | undefined {
 
 /** A quantity that begins with a word of the language's table. */
 function readListed(context: Context, at: number): Found | undefined {
-  return readMonth(context, at) ?? readWeekday(context, at) ?? readWords(context, at);
+  return (
+    readMonth(context, at) ??
+    readWeekday(context, at) ??
+    readClockWords(context, at) ??
+    readSpanOfTime(context, at) ??
+    readWords(context, at)
+  );
 }
 
 function readRomanOrMoney(context: Context, at: number): Found | undefined {
@@ -418,15 +442,24 @@ export function* quantitySteps(text: string, language: string): Steps<Quantity[]
   const context = yield* contextOf(text, language);
   const { tokens } = context;
   const drafts: Draft[] = [];
+  const placeholders = placeholderSpans(text);
+  let hole = 0;
   let at = 0;
   for (let next = STRETCH; at < tokens.length; ) {
     if (at >= next) {
       next = at + STRETCH;
       yield;
     }
-    const past = tokens[at + 1]?.joined ? afterAddress(tokens, at) : at;
+    while (placeholders[hole]?.end <= tokens[at].start) hole += 1;
+    const past = tokens[at].start >= (placeholders[hole]?.start ?? text.length) ? at + 1 : afterAddress(tokens, at);
     if (past > at) {
       at = past;
+      continue;
+    }
+    const serial = readSerial(context, at);
+    if (serial) {
+      drafts.push(serial.draft);
+      at = serial.next;
       continue;
     }
     const list = tokens[at].type === 'digits' ? listed(context, at) : undefined;

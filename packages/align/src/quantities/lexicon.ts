@@ -41,6 +41,8 @@ export interface Lexicon {
   readonly links: ReadonlySet<string>;
   readonly verbMonths: ReadonlySet<string>;
   readonly beforeMonth: ReadonlySet<string>;
+  /** Phrases in which a number counts nothing. */
+  readonly idioms: readonly (readonly string[])[];
   readonly halfTails: ReadonlySet<string>;
   /** The words of a range, "between" and its "and". */
   readonly between: readonly (readonly string[])[];
@@ -51,6 +53,11 @@ export interface Lexicon {
   readonly clockBefore: ReadonlySet<string>;
   readonly clockAfter: ReadonlySet<string>;
   readonly clockDuration: ReadonlySet<string>;
+  /** Ways of saying a time in words, by their first word, and those that begin with a number. */
+  readonly clockPhrases: ReadonlyMap<string, readonly ClockPhrase[]>;
+  readonly countedPhrases: readonly ClockPhrase[];
+  /** Noon and midnight. */
+  readonly poles: readonly { readonly words: readonly string[]; readonly hour: number }[];
   readonly ordinalEndings: ReadonlySet<string>;
   readonly andHalf: readonly (readonly string[])[];
   readonly tails: readonly string[];
@@ -60,6 +67,53 @@ export interface Lexicon {
   readonly beginnings: ReadonlySet<string>;
   /** First three letters of everything a quantity can begin with. */
   readonly starts: ReadonlySet<string>;
+}
+
+/** A place in a phrase: some word, or an hour, or minutes, or noon or midnight. */
+export type ClockPart =
+  | 'hour'
+  | 'minutes'
+  | 'pole'
+  | {
+      readonly words: ReadonlySet<string>;
+      readonly optional: boolean;
+      /** "Minutes": any number may stand before it. */
+      readonly counted: boolean;
+    };
+
+/** "half past H=+30", made ready. */
+export interface ClockPhrase {
+  readonly parts: readonly ClockPart[];
+  /** Minutes to add to the hour, and the sign of those that are said. */
+  readonly base: number;
+  readonly minutes: -1 | 0 | 1;
+  /** True where a duration may be meant as well. */
+  readonly lasts: boolean;
+}
+
+const PLACES: Readonly<Record<string, ClockPart>> = { H: 'hour', M: 'minutes', N: 'pole' };
+
+function compilePhrase(line: string): ClockPhrase {
+  const [phrase, time] = line.split('=');
+  const parts = phrase.split(' ').map((part): ClockPart => {
+    if (Object.hasOwn(PLACES, part)) return PLACES[part];
+    const words = part.replace('?', '').split('|');
+    return { words: new Set(words), optional: part.endsWith('?'), counted: words[0].startsWith('min') };
+  });
+  const [base = '0'] = /[+-]\d+/.exec(time) ?? [];
+  const minutes = time.includes('+M') ? 1 : time.includes('-M') ? -1 : 0;
+  return { parts, base: Number(base), minutes, lasts: time.endsWith('~') };
+}
+
+function phrasesByStart(phrases: readonly ClockPhrase[]): Map<string, ClockPhrase[]> {
+  const byStart = new Map<string, ClockPhrase[]>();
+  for (const phrase of phrases)
+    for (const part of phrase.parts) {
+      if (typeof part !== 'object') break;
+      for (const word of part.words) byStart.set(word, [...(byStart.get(word) ?? []), phrase]);
+      if (!part.optional) break;
+    }
+  return byStart;
 }
 
 interface Stem {
@@ -119,7 +173,15 @@ function compile(language: string, { numbers, calendar, capitalNouns }: Known): 
   const monthShort = new Map(numbered(calendar.monthShort));
   const weekdays = index('weekdays', numbered(calendar.weekdays));
   const decades = index('decades', entries(calendar.decades));
-  const starters = [atoms, months, monthShort, weekdays, decades, stems].flatMap((map) => [...map.keys()]);
+  const phrases = (calendar.clock ?? []).map(compilePhrase);
+  const clockPhrases = phrasesByStart(phrases);
+  const poles = [
+    ...split(calendar.noon ?? '').map((form) => ({ words: form.split('_'), hour: 12 })),
+    ...split(calendar.midnight ?? '').map((form) => ({ words: form.split('_'), hour: 0 })),
+  ];
+  const fromPole = phrases.filter(({ parts }) => parts[0] === 'pole');
+  for (const { words } of poles) clockPhrases.set(words[0], [...(clockPhrases.get(words[0]) ?? []), ...fromPole]);
+  const starters = [atoms, months, monthShort, weekdays, decades, stems, clockPhrases].flatMap((map) => [...map.keys()]);
   return {
     language,
     numbers,
@@ -150,6 +212,10 @@ function compile(language: string, { numbers, calendar, capitalNouns }: Known): 
     links: new Set([',', '.', ...split(calendar.links)]),
     verbMonths: new Set(split(calendar.verbMonths ?? '')),
     beforeMonth: new Set(split(calendar.beforeMonth ?? '')),
+    idioms: (numbers.idioms ?? '')
+      .split(', ')
+      .filter(Boolean)
+      .map((phrase) => phrase.split(' ')),
     halfTails: new Set(split(numbers.halfTails ?? '')),
     between: split(numbers.between).map((form) => form.split('_')),
     decadeBefore: new Set(split(calendar.decadeBefore)),
@@ -158,6 +224,9 @@ function compile(language: string, { numbers, calendar, capitalNouns }: Known): 
     clockBefore: new Set(split(calendar.clockBefore)),
     clockAfter: new Set(split(calendar.clockAfter)),
     clockDuration: new Set(split(calendar.clockDuration ?? '')),
+    clockPhrases,
+    countedPhrases: phrases.filter(({ parts }) => parts[0] === 'hour' || parts[0] === 'minutes'),
+    poles,
     ordinalEndings: new Set(split(numbers.ordinalEndings)),
     andHalf: split(numbers.andHalf).map((form) => form.split('_')),
     tails: split(numbers.tails ?? ''),

@@ -30,6 +30,13 @@ const CLOSE = 0.06;
 const BOTH_ROUGH = 0.1;
 /** Beyond so many leftovers per side, only exact matches are sought: the rest costs the product of both numbers. */
 const MOST_LEFT = 128;
+/** Largest difference between a share and its per cent: a third is 33. */
+const SHARE_OFF = 0.006;
+/** Kelvin from which a temperature is an oven's. */
+const OVEN = 373;
+const DAY = 86_400;
+/** Digits from which two that end alike are one telephone number. */
+const LEAST_SERIAL = 6;
 const NUMERIC = new Set(['number', 'ordinal', 'percent', 'money', 'measure', 'decade', 'century']);
 
 const readingsOf = (quantity: Quantity): readonly Reading[] =>
@@ -76,6 +83,22 @@ function agreeAs(a: Reading, b: Reading): 'same' | 'partial' | undefined {
   return other.kind === 'measure' && toBase(1, other.unit ?? '')?.dimension === 'duration' ? 'same' : 'partial';
 }
 
+/** "Half" and "50 %", "a third" and "33 %". */
+function isShare(percent: Quantity, part: Quantity): boolean {
+  if (percent.kind !== 'percent' || part.kind !== 'number') return false;
+  const share = approximately(part.value);
+  return share > 0 && share < 1 && Math.abs(approximately(percent.value) / 100 - share) < SHARE_OFF;
+}
+
+/** Degrees that a conversion may be off: ovens are set in steps of ten. */
+const degreesOff = (kelvin: number) => (kelvin < OVEN ? 1.5 : 5);
+
+/** "Huit jours" is a week, and "quinze jours" are two: both ends are counted. */
+function roundsWeeks(a: { dimension: string; value: number }, b: { dimension: string; value: number }): boolean {
+  const days = [a.value / DAY, b.value / DAY].sort((x, y) => x - y);
+  return a.dimension === 'duration' && ((days[0] === 7 && days[1] === 8) || (days[0] === 14 && days[1] === 15));
+}
+
 function converts(a: Quantity, b: Quantity, tolerance: number): boolean {
   if (a.unit === undefined || b.unit === undefined || a.unit === b.unit) return false;
   for (const one of readingsOf(a)) {
@@ -85,8 +108,9 @@ function converts(a: Quantity, b: Quantity, tolerance: number): boolean {
         other.unit === undefined ? undefined : toBase(approximately(other.value), other.unit === 'pound' ? 'lb' : other.unit);
       if (!left || !right || left.dimension !== right.dimension || one.unit === other.unit) continue;
       const rough = a.approximate || b.approximate ? tolerance * ROUGH_FACTOR : tolerance;
-      const room = left.dimension === 'temperature' ? 1.5 : rough * Math.max(Math.abs(left.value), Math.abs(right.value));
-      if (Math.abs(left.value - right.value) <= room) return true;
+      const room =
+        left.dimension === 'temperature' ? degreesOff(left.value) : rough * Math.max(Math.abs(left.value), Math.abs(right.value));
+      if (Math.abs(left.value - right.value) <= room || roundsWeeks(left, right)) return true;
     }
   }
   return false;
@@ -150,13 +174,23 @@ function judge(a: Quantity, b: Quantity, tolerance: number): { rank: number; how
     for (const one of readingsOf(a))
       for (const other of readingsOf(b)) if (agreeAs(one, other) === 'same') return { rank: 2, how: 'ambiguous' };
   }
-  if (converts(a, b, tolerance)) return { rank: 3, how: 'converted' };
+  if (converts(a, b, tolerance) || isShare(a, b) || isShare(b, a)) return { rank: 3, how: 'converted' };
   if (direct === 'partial') return { rank: 4, how: 'partial' };
   for (const one of readingsOf(a))
     for (const other of readingsOf(b)) if (datesOverlap(one, other)) return { rank: 5, how: 'partial' };
+  if (sameSerial(a, b)) return { rank: 3, how: 'same' };
   if (rounds(a, b)) return { rank: 6, how: 'rounded' };
   if (partOf(a, b) || partOf(b, a)) return { rank: 7, how: 'ambiguous' };
   return undefined;
+}
+
+/** The same number, account or the like: one may have its country's prefix. */
+function sameSerial(a: Quantity, b: Quantity): boolean {
+  const [one, other] = [a, b].map(({ kind, value }) =>
+    (kind === 'identifier' || kind === 'number' ? value : '').replace(/^0+/, ''),
+  );
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short.length >= LEAST_SERIAL && long.endsWith(short) && (a.kind === 'identifier' || b.kind === 'identifier');
 }
 
 /** The whole is a time on the hour, an identifier or a fraction, and the other its only number. */

@@ -8,7 +8,7 @@ const MOST_BEFORE_AT = 12;
 
 /** Index after an address of the web or of mail that begins at `at`, else `at`: its digits are no quantities. */
 export function afterAddress(tokens: readonly Token[], at: number): number {
-  if (tokens[at].type !== 'word') return at;
+  if (tokens[at].type !== 'word' || !tokens[at + 1]?.joined) return at;
   let address = /^(?:https?|ftp|www)$/.test(tokens[at].lower) && /^[:.]$/.test(tokens[at + 1].text);
   for (let here = at + 1; !address && here <= at + MOST_BEFORE_AT && tokens[here]?.joined; here += 1)
     address = tokens[here].text === '@';

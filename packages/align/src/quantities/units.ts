@@ -40,12 +40,14 @@ const UNITS: Readonly<Record<string, Unit>> = {
   mi2: { dimension: 'area', factor: 2_589_988 },
   ft2: { dimension: 'area', factor: 0.092_903 },
   degC: { dimension: 'temperature', factor: 1, offset: 273.15 },
+  deg: { dimension: 'temperature', factor: 1, offset: 273.15 },
   degF: { dimension: 'temperature', factor: 5 / 9, offset: 255.372_222 },
   second: { dimension: 'duration', factor: 1 },
   minute: { dimension: 'duration', factor: 60 },
   hour: { dimension: 'duration', factor: 3600 },
   day: { dimension: 'duration', factor: 86_400 },
   week: { dimension: 'duration', factor: 604_800 },
+  fortnight: { dimension: 'duration', factor: 1_209_600 },
   month: { dimension: 'duration', factor: 2_629_746 },
   year: { dimension: 'duration', factor: 31_556_952 },
   decade: { dimension: 'duration', factor: 315_569_520 },
@@ -323,6 +325,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   dollar: ['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD'],
   krone: ['DKK', 'NOK', 'SEK', 'ISK'],
   pound: ['GBP', 'lb'],
+  deg: ['degC', 'degF'],
 };
 
 /** True when two units can be the same: equal, or one is an open name that covers the other. */
@@ -332,5 +335,5 @@ export function sameUnit(a: string, b: string): boolean {
 
 /** True for currencies. */
 export function isCurrency(unit: string): boolean {
-  return /^[A-Z]{3}$/.test(unit) || (Object.hasOwn(OPEN, unit) && unit !== 'pound');
+  return /^[A-Z]{3}$/.test(unit) || unit === 'dollar' || unit === 'krone';
 }

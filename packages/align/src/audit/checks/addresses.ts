@@ -6,7 +6,37 @@ import { overPairs } from '../over-pairs.ts';
 const ADDRESS =
   /\bhttps?:\/\/[^\s<>"“”«»]{1,2000}(?<![.,;:!?)\]'’])|\bwww\.[^\s<>"“”«»]{1,500}(?<![.,;:!?)\]'’])|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b/giu;
 
+/** Addresses that one is held against. */
+const MOST_OTHERS = 64;
+
 const key = ({ text }: Piece) => text.toLowerCase().replace(/\/$/, '');
+
+/** A label of a host, or a step of a path, that says which language's or country's it is. */
+const LOCALE = /^(?:[a-z]{2}(?:[-_][a-z]{2})?|www)$/i;
+
+interface Site {
+  /** The host without what says its language or country, and what does. */
+  readonly name: string;
+  readonly locale: string;
+  readonly path: string;
+}
+
+function siteOf(address: string): Site | undefined {
+  const [, host, path] = /^(?:https?:\/\/)?([^/?#@]{1,253})(.{0,2000})$/is.exec(address) ?? [];
+  if (host === undefined) return undefined;
+  const labels = host.toLowerCase().split('.');
+  const domain = labels.pop() ?? ''; // "com", "de"
+  const bare = (list: readonly string[]) => list.filter((each) => !LOCALE.test(each)).join('/');
+  const locale = [...labels.filter((each) => LOCALE.test(each) && each !== 'www'), domain].join('.');
+  return { name: bare(labels), locale, path: bare(path.toLowerCase().split('/')) };
+}
+
+/** The page that another language's readers are sent to: of the same site, with the language in its host or path. */
+function isLocalised(one: Piece, other: Piece): boolean {
+  const [a, b] = [siteOf(one.text), siteOf(other.text)];
+  if (!a || !b || a.name === '' || a.name !== b.name) return false;
+  return a.locale !== b.locale || a.path === b.path;
+}
 
 export const addresses: Check = {
   id: 'addresses',
@@ -15,14 +45,17 @@ export const addresses: Check = {
     overPairs(context, (pair) => {
       const [source, target] = [piecesOf(pair, 'source', ADDRESS), piecesOf(pair, 'target', ADDRESS)];
       const common = { category: 'accuracy/mistranslation/entity', severity: 'major' } as const;
+      const [lost, gained] = [surplus(source, target, key), surplus(target, source, key)];
+      const strange = (own: readonly Piece[], others: readonly Piece[]) =>
+        own.filter((piece) => !others.slice(0, MOST_OTHERS).some((other) => isLocalised(piece, other)));
       return [
-        ...surplus(source, target, key).map((piece) =>
+        ...strange(lost, gained).map((piece) =>
           pieceDraft(pair, 'source', [piece], {
             ...common,
             message: `Address missing from the translation: ${piece.text.slice(0, 100)}`,
           }),
         ),
-        ...surplus(target, source, key).map((piece) =>
+        ...strange(gained, lost).map((piece) =>
           pieceDraft(pair, 'target', [piece], {
             ...common,
             message: `Address that the source does not have: ${piece.text.slice(0, 100)}`,

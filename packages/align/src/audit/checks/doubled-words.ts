@@ -1,24 +1,32 @@
+import { languageOf } from '../../languages/index.ts';
+import { wordPattern } from '../../languages/word-pattern.ts';
 import type { Check } from '../check.ts';
 import { pieceDraft, piecesOf } from '../form.ts';
 import { overPairs } from '../over-pairs.ts';
 
 const DOUBLED = /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}[\p{L}\p{M}]{0,40})\s+\1(?![\p{L}\p{M}\p{N}'’-])/giu;
 
-/** "That that", "had had", "dat dat", "vous vous": right as often as wrong. */
-const RIGHT = new Set(
-  'that had is was her so very no ha bye der die das den dat die het is en er som det at i på til vous nous och att si no muy molto che bardzo'.split(
-    ' ',
-  ),
-);
+/** The same with a sign between, as in "well, well": a source that says a word twice may be rendered by one said twice. */
+const REPEATED = /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}[\p{L}\p{M}]{0,40})[\s,!…]{1,4}\1(?![\p{L}\p{M}\p{N}'’-])/giu;
+/** Letters of articles, prepositions and the like, which no language says twice for emphasis. */
+const LITTLE = 3;
+
+/** True where grammar puts a word beside itself ("that that", "Sie sie"), or a language says it twice for emphasis ("piano piano"). */
+function isRight(word: string, language: string): boolean {
+  const known = languageOf(language);
+  if (!known) return word.length > LITTLE;
+  return wordPattern(known.doubles).test(word) || (known.reduplicates === true && word.length > LITTLE);
+}
 
 export const doubledWords: Check = {
   id: 'doubled-words',
   description: 'A word that the target says twice in a row, and the source does not.',
   run: (context) =>
     overPairs(context, (pair) => {
-      if (piecesOf(pair, 'source', DOUBLED).length > 0) return [];
+      if (piecesOf(pair, 'source', REPEATED).length > 0) return [];
+      const { language } = pair.target;
       return piecesOf(pair, 'target', DOUBLED)
-        .filter(({ text }) => !RIGHT.has(text.split(/\s/)[0].toLowerCase()) && !/^\p{Lu}.*\s\p{Lu}/u.test(text))
+        .filter(({ text }) => !isRight(text.split(/\s/)[0].toLowerCase(), language) && !/^\p{Lu}.*\s\p{Lu}/u.test(text))
         .map((piece) =>
           pieceDraft(pair, 'target', [piece], {
             category: 'linguistic-conventions/duplication',

@@ -1,4 +1,8 @@
+import { languageOf } from '../../languages/index.ts';
+import { wordPattern } from '../../languages/word-pattern.ts';
+import { tokenizeWords } from '../../words/tokenize.ts';
 import type { Check } from '../check.ts';
+import type { Pair } from '../context.ts';
 import { pieceDraft } from '../form.ts';
 import { overPairs } from '../over-pairs.ts';
 
@@ -8,8 +12,10 @@ const BEHIND_END = /["'“”‘’«»)\]\s]/u;
 /** Where the last character begins, which may be two units long. */
 const lastCharacter = (text: string) => text.length - (/[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(-2)) ? 2 : 1);
 
+type End = 'question' | 'exclamation' | 'colon' | 'stop' | 'none';
+
 /** How a sentence ends: a statement and a sentence that breaks off are one class to a translator, a question is not. */
-function endOf(text: string): 'question' | 'exclamation' | 'colon' | 'stop' | 'none' {
+function endOf(text: string): End {
   let to = text.length;
   while (to > 0 && BEHIND_END.test(text[to - 1])) to--;
   const end = text.slice(Math.max(0, to - 3), to);
@@ -18,6 +24,18 @@ function endOf(text: string): 'question' | 'exclamation' | 'colon' | 'stop' | 'n
   if (/:$/u.test(end)) return 'colon';
   if (/(?:[.…])$/u.test(end)) return 'stop';
   return 'none';
+}
+
+/** Words of a heading among the first of which a question begins: "About Dolorax: what it is". */
+const FIRST_WORDS = 2;
+
+/** A heading without a mark that begins as a question does, "How to …", may become one. */
+function isAsked(pair: Pair, source: End, target: End): boolean {
+  const heading = source === 'none' && target === 'question' ? pair.source : pair.target;
+  if (!(source === 'none' && target === 'question') && !(source === 'question' && target === 'none')) return false;
+  const questions = languageOf(heading.language)?.questions ?? '';
+  const first = tokenizeWords(heading.text.slice(0, 60)).slice(0, FIRST_WORDS);
+  return first.some(({ text }) => wordPattern(questions).test(text.toLowerCase()));
 }
 
 export const endPunctuation: Check = {
@@ -30,6 +48,7 @@ export const endPunctuation: Check = {
       // a full stop more or less, and who shouts, are matters of taste
       const serious = source === 'question' || target === 'question' || (source === 'colon') !== (target === 'colon');
       // who tells a thing in other words ends in other marks
+      if (isAsked(pair, source, target)) return [];
       if (source === target || !serious || pair.bead.relation !== 'parallel') return [];
       return [
         pieceDraft(pair, 'target', [{ start: lastCharacter(text), end: text.length }], {

@@ -7,6 +7,7 @@ import { clauseStarts } from '../../words/clauses.ts';
 import { tokenizeWords, type Word } from '../../words/tokenize.ts';
 import type { Check } from '../check.ts';
 import { hasUnreadWords, type Pair, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
+import { type Idiom, idiomOf, idiomWords, isTag, standsAlone } from '../denial-phrases.ts';
 import { overPairs } from '../over-pairs.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
@@ -148,6 +149,7 @@ function readDenials(pair: Pair, side: Side): Denials {
   const lists = patternsOf(language);
   const words = tokenizeWords(text);
   const lower = words.map((word) => word.text.toLowerCase());
+  const hasConcord = languages[language].negation.concord !== '';
   const starts = clauseStarts(text, words, language);
   const idle = idiomWords(lower, lists.idioms);
   const denials: Denial[] = [];
@@ -173,6 +175,10 @@ function readDenials(pair: Pair, side: Side): Denials {
       if (!choice && (lists.plain.test(lower[at]) || lists.concord.test(lower[at]))) add('hidden');
       continue;
     }
+    if ((lists.answer.test(lower[at]) && standsAlone(text, word)) || isTag(text, words, at)) {
+      if (lists.plain.test(lower[at]) || lists.concord.test(lower[at])) add('hidden');
+      continue;
+    }
     const also = lists.also.test(lower[at]);
     const concord = lists.concord.test(lower[at]) || (lists.beside.test(lower[at]) && particleBeside(at, lower, starts, lists));
     if (lists.without.test(lower[at])) {
@@ -181,7 +187,8 @@ function readDenials(pair: Pair, side: Side): Denials {
     } else if (also || concord || lists.plain.test(lower[at])) {
       const together = last && (concord || last.concord) && !starts.slice(last.at + 1, at + 1).includes(1);
       if (concord && without === at - 1) denials.pop(); // "sans jamais" is one, and says more than "sans"
-      const joined = last && at - last.at === 2 && isJoining(lower[at - 1], lists); // "nothing and nobody"
+      // "nothing and nobody"; "y no" begins a clause of its own
+      const joined = last && at - last.at === 2 && isJoining(lower[at - 1], lists) && (concord || !hasConcord);
       const continued = last && (also || joined || (together && !/[.]/.test(text.slice(last.word.end, word.start))));
       if (!last || !inSeries(last.at, at, lower, starts, lists)) series = {};
       last = { at, word, concord };
@@ -236,15 +243,6 @@ function inSeries(from: number, to: number, lower: readonly string[], starts: Ui
   return clauses > 0;
 }
 
-/** Places of words within phrases that deny nothing. */
-function idiomWords(lower: readonly string[], idioms: readonly (readonly string[])[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const at of lower.keys())
-    for (const phrase of idioms)
-      if (phrase.every((word, k) => lower[at + k] === word)) for (const k of phrase.keys()) found.add(at + k);
-  return found;
-}
-
 /** The content words nearest to a denial: where they are rendered, and how far they are. */
 function surroundings(pair: Pair, side: Side, { start, end }: Word): Pick<Denial, 'rendered' | 'covered'> {
   if (!pair.words) return { rendered: [], covered: settings.negationMinor };
@@ -289,7 +287,7 @@ function rendersAnother(pair: Pair, side: Side, { start, end }: Word): boolean {
 }
 
 interface Patterns extends Readonly<Record<Exclude<keyof NegationWords, 'idioms'>, WordPattern>> {
-  readonly idioms: readonly (readonly string[])[];
+  readonly idioms: readonly Idiom[];
 }
 
 const compiled = new Map<string, Patterns>();
@@ -297,9 +295,9 @@ const compiled = new Map<string, Patterns>();
 function patternsOf(language: string): Patterns {
   const known = compiled.get(language);
   if (known) return known;
-  const { idioms, ...lists } = { particle: '', beside: '', polar: '', ...languages[language].negation };
+  const { idioms, ...lists } = { particle: '', beside: '', polar: '', answer: '', ...languages[language].negation };
   const patterns = Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, wordPattern(list)]));
-  const made = { ...patterns, idioms: idioms.split(', ').map((phrase) => phrase.split(' ')) } as unknown as Patterns;
+  const made = { ...patterns, idioms: idioms.split(', ').map(idiomOf) } as unknown as Patterns;
   compiled.set(language, made);
   return made;
 }

@@ -5,7 +5,7 @@ import { overPairs } from '../over-pairs.ts';
 import type { Draft } from '../types.ts';
 
 /** Marks that open or close a quotation of words, not of a letter or an apostrophe. */
-const MARK = /["“”„«»‟]|(?<![\p{L}\p{N}])[‘'‚](?=\p{L}[^'’]{12})|—(?=\s?\p{Lu})/gu;
+const MARK = /["“”„«»‟]|(?<![\p{L}\p{N}])[‘'‚](?=\p{L}[^'’]{12})|—(?=\s?\p{Lu})|(?:^|\n)\s{0,4}[–—-](?=\s)/gu;
 /** A quotation of six words or more: fewer are a title, or words held with tongs. */
 const SPEECH = /["“”„«»‟](?:[^\s"“”„«»‟]{1,60}\s){5}[^"“”„«»‟]{1,2000}["“”„«»‟]/gu;
 

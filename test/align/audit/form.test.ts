@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { auditPair } from '../audit-values.ts';
+
+const count = async (check: string, tags: readonly [string, string], source: string, target: string) =>
+  (await auditPair(tags, source, target)).filter((finding) => finding.check === check).length;
+
+type Case = readonly [check: string, from: string, to: string, source: string, target: string];
+
+describe('is found', () => {
+  test.each<Case>([
+    ['doubled-words', 'en', 'de', 'The house is on the hill.', 'Das Haus liegt auf auf dem Hügel.'],
+    ['doubled-words', 'en', 'it', 'The house is old.', 'La la casa è vecchia.'],
+    ['doubled-words', 'da', 'en', 'Naboen malede stakittet grønt.', 'The neighbour painted the fence fence green.'],
+    ['placeholders', 'en', 'fi', 'Moved %1 files to %2.', 'Siirretty %1 tiedostoa kohteeseen.'],
+    ['placeholders', 'en', 'pl', 'Remove [[title]] now?', 'Usunąć teraz?'],
+    ['placeholders', 'en', 'es', 'Sent %s to %s.', 'Se envió %1$s.'],
+    ['placeholders', 'en', 'sv', 'Open <b>all</b> files.', 'Öppna <b>alla filer.'],
+    ['addresses', 'en', 'nl', 'See https://enface.test/en/start.', 'Zie https://enface.test/nl/einde.'],
+    ['end-punctuation', 'fr', 'en', 'Vous venez demain', 'Are you coming tomorrow?'],
+    [
+      'quotation-marks',
+      'da',
+      'en',
+      'Vi kommer alle hjem i aften, sagde hun.',
+      '“We are all coming home tonight, dear,” she said.',
+    ],
+  ])('%s: %s–%s: %s – %s', async (check, from, to, source, target) => {
+    expect(await count(check, [from, to], source, target)).toBeGreaterThan(0);
+  });
+});
+
+describe('is left alone', () => {
+  test.each<Case>([
+    ['doubled-words', 'en', 'de', 'Ask whether they know her.', 'Frag, ob sie sie kennen.'],
+    ['doubled-words', 'en', 'nl', 'When you wash, sing.', 'Zing als je je wast.'],
+    ['doubled-words', 'sv', 'en', 'Han sade att du gick.', 'He told you you left.'],
+    ['doubled-words', 'en', 'it', 'The cat came very softly.', 'Il gatto arrivò zitto zitto.'],
+    ['doubled-words', 'en', 'pt', 'They nearly fell.', 'Eles quase quase caíram.'],
+    ['doubled-words', 'en', 'fi', 'Look, look, who comes!', 'Katso katso, kuka tulee!'],
+    ['placeholders', 'en', 'fr', '%d of %s', '%2$s : %1$d'],
+    ['placeholders', 'en', 'da', 'Write <your street> here.', 'Skriv <din gade> her.'],
+    ['placeholders', 'en', 'es', 'If a < 3 and b > 4, wait.', 'Si a < 3 y b > 4, espere.'],
+    ['placeholders', 'en', 'sv', 'Only 50 %1 are left', 'Bara 50 %1 är kvar'],
+    ['addresses', 'en', 'fr', 'See https://en.enface.test/bread.', 'Voir https://fr.enface.test/pain.'],
+    ['addresses', 'en', 'pl', 'See www.enface.test/en/start.', 'Zob. www.enface.test/pl/start.'],
+    ['end-punctuation', 'en', 'nl', 'How to clean the filter', 'Hoe maakt u het filter schoon?'],
+    ['end-punctuation', 'da', 'en', 'Hvorfor isen smelter', 'Why does the ice melt?'],
+    [
+      'quotation-marks',
+      'pl',
+      'en',
+      '– Dziś wszyscy wracamy do domu – powiedziała.',
+      '“We are all coming home tonight, dear,” she said.',
+    ],
+    [
+      'quotation-marks',
+      'en',
+      'es',
+      '“There are 200 boats in the harbour today,” said Ann.',
+      '—Hoy hay 200 barcos en el puerto —dijo Ann.',
+    ],
+  ])('%s: %s–%s: %s – %s', async (check, from, to, source, target) => {
+    expect(await count(check, [from, to], source, target)).toBe(0);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { compareQuantities, extractQuantities } from '../../packages/align/src/quantities/index.ts';
+
+/** What of two texts' figures has no counterpart, where that is worth saying. */
+function left(pair: string, source: string, target: string): string[] {
+  const [from, to] = pair.split('-');
+  const [a, b] = [extractQuantities(source, from), extractQuantities(target, to)];
+  const { onlyA, onlyB } = compareQuantities(a, b);
+  return [...onlyA.map((at) => a[at]), ...onlyB.map((at) => b[at])].flatMap(({ weak, value }) => (weak ? [] : [value]));
+}
+
+const agree = (cases: readonly (readonly [pair: string, source: string, target: string])[]) =>
+  test.each(cases)('%s: %s – %s', (pair, source, target) => expect(left(pair, source, target)).toEqual([]));
+
+const differ = (cases: readonly (readonly [pair: string, source: string, target: string])[]) =>
+  test.each(cases)('%s: %s – %s', (pair, source, target) => expect(left(pair, source, target).length).toBeGreaterThan(0));
+
+describe('times in words', () => {
+  agree([
+    ['da-en', 'Butikken lukker halv seks.', 'The shop closes at half past five.'],
+    ['da-en', 'Klokken er kvart i ti.', 'It is 9.45.'],
+    ['nb-en', 'Bussen går ti på halv åtte.', 'The bus leaves at 7:20.'],
+    ['sv-en', 'Filmen börjar kvart över nio.', 'The film starts at a quarter past nine.'],
+    ['de-en', 'Sie kam um fünf vor halb elf.', 'She came at 10:25.'],
+    ['de-en', 'Der Laden macht um halb eins zu.', 'The shop closes at 12:30.'],
+    ['nl-en', 'We eten om kwart voor zeven.', 'We eat at a quarter to seven.'],
+    ['nl-en', 'De film begint om half negen.', 'The film starts at 8:30 p.m.'],
+    ['fr-en', 'Elle est partie à neuf heures moins le quart.', 'She left at a quarter to nine.'],
+    ['fr-en', 'On mange à midi et demi.', 'We eat at 12:30.'],
+    ['fr-en', 'Le voyage dure trois heures et demie.', 'The journey takes three and a half hours.'],
+    ['es-en', 'Cenamos a las nueve y cuarto.', 'We have dinner at a quarter past nine.'],
+    ['es-en', 'El tren sale a las cinco menos diez.', 'The train leaves at ten to five.'],
+    ['it-en', 'Il negozio apre alle nove e mezza.', 'The shop opens at half past nine.'],
+    ['pt-en', 'O filme começa às sete e meia.', 'The film starts at half past seven.'],
+    ['pl-en', 'Film zaczyna się o wpół do dziewiątej.', 'The film starts at half past eight.'],
+    ['pl-en', 'Jest za dziesięć szósta.', 'It is ten to six.'],
+    ['fi-en', 'Elokuva alkaa puoli yhdeksältä.', 'The film starts at half past eight.'],
+    ['fi-en', 'Kello on varttia vaille viisi.', 'It is a quarter to five.'],
+    ['en-de', 'The shop closes at noon.', 'Der Laden schließt um 12 Uhr.'],
+    ['en-da', 'The lights go out at midnight.', 'Lyset slukkes kl. 24.'],
+  ]);
+  differ([
+    ['da-en', 'Butikken lukker halv seks.', 'The shop closes at half past six.'],
+    ['de-en', 'Der Film beginnt um halb neun.', 'The film starts at 9:30.'],
+    ['nl-en', 'We eten om kwart voor zeven.', 'We eat at a quarter past seven.'],
+    ['pl-en', 'Film zaczyna się o wpół do dziewiątej.', 'The film starts at half past nine.'],
+    ['es-en', 'El tren sale a las cinco menos diez.', 'The train leaves at ten past five.'],
+  ]);
+  test.each([
+    ['da', 'en halv million', '0.5'],
+    ['de', 'halb Hamburg', ''],
+    ['en', 'five to ten people', 'number'],
+    ['fr', 'dans l’après-midi', ''],
+    ['nl', 'een half brood', ''],
+  ])('%s: “%s” is none', (language, text) => {
+    expect(extractQuantities(text, language).filter(({ kind }) => kind === 'time')).toEqual([]);
+  });
+});
+
+describe('halves, weeks and shares', () => {
+  agree([
+    ['en-da', 'It took a year and a half.', 'Det tog halvandet år.'],
+    ['en-nl', 'Wait an hour and a half.', 'Wacht anderhalf uur.'],
+    ['es-en', 'Vivió allí un año y medio.', 'He lived there for eighteen months.'],
+    ['it-de', 'Aspettammo un’ora e mezza.', 'Wir warteten anderthalb Stunden.'],
+    ['da-en', 'Mødet varede to en halv time.', 'The meeting lasted two and a half hours.'],
+    ['en-sv', 'They stayed for a fortnight.', 'De stannade i fjorton dagar.'],
+    ['fr-en', 'Elle revient dans quinze jours.', 'She will be back in two weeks.'],
+    ['de-en', 'In acht Tagen ist Ostern.', 'Easter is in a week.'],
+    ['en-fi', 'Half of the members voted.', '50 % jäsenistä äänesti.'],
+    ['pt-en', 'Um quarto dos alunos faltou.', '25 per cent of the pupils were missing.'],
+    ['pl-en', 'Ma osiemdziesiątkę na karku, a siedemdziesiątka za nim.', 'He is in his eighties, his seventies are behind him.'],
+  ]);
+  differ([
+    ['en-da', 'It took a year and a half.', 'Det tog halvtredje år.'],
+    ['en-sv', 'They stayed for a fortnight.', 'De stannade i fyrtio dagar.'],
+    ['en-fi', 'Half of the members voted.', '60 % jäsenistä äänesti.'],
+  ]);
+});
+
+describe('measures told otherwise', () => {
+  agree([
+    ['en-fr', 'The boy is 4\'11" tall.', 'Le garçon mesure 1,50 m.'],
+    ['en-nl', 'She stands 6 feet 1 tall.', 'Zij is 1,85 m lang.'],
+    ['nl-en', 'Bak het brood op 220 graden.', 'Bake the bread at 430 °F.'],
+    ['sv-en', 'Det var 10 grader ute.', 'It was 50 °F outside.'],
+    ['en-it', 'Try again after 40s.', 'Riprova dopo 40 s.'],
+  ]);
+  differ([
+    ['en-fr', 'The boy is 4\'11" tall.', 'Le garçon mesure 1,70 m.'],
+    ['nl-en', 'Bak het brood op 220 graden.', 'Bake the bread at 350 °F.'],
+  ]);
+});
+
+describe('numbers of telephones and accounts', () => {
+  agree([
+    ['nb-en', 'Ring 22 33 44 55 i dag.', 'Call +47 2233 4455 today.'],
+    ['fr-en', 'Appelez le 01 23 45 67 89.', 'Call 01-23-45-67-89.'],
+    ['de-en', 'Tel. 0221 / 47 11-00', 'Phone +49 221 471100'],
+    ['en-pl', 'ISBN 978-1-23-456789-7', 'ISBN 9781234567897'],
+    ['nl-en', 'NL91 ABNA 0417 1643 00', 'NL91 ABNA 0417164300'],
+    ['fi-en', 'Asukkaita on 5 500 000.', 'There are 5,500,000 inhabitants.'],
+    ['en-de', 'Open in 2019, 2020 and 2021.', 'Geöffnet 2019, 2020 und 2021.'],
+  ]);
+  differ([
+    ['nb-en', 'Ring 22 33 44 55 i dag.', 'Call 22 33 44 65 today.'],
+    ['de-en', 'Tel. 0221 / 47 11-00', 'Phone +49 221 471108'],
+  ]);
+});
+
+describe('numbers that count nothing', () => {
+  agree([
+    ['nl-en', 'Duizend maal dank!', 'Thank you so much!'],
+    ['it-en', 'Grazie mille.', 'Thank you very much.'],
+    ['en-fi', 'Thanks a million!', 'Kiitos paljon!'],
+    ['en-sv', 'Copied %s to {0}, %2$d left.', 'Kopierade %1$s till {0}, %2$d kvar.'],
+  ]);
+  differ([['da-en', 'Tusind mennesker kom.', 'People came.']]);
+});
