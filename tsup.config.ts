@@ -35,6 +35,7 @@ const entries: Record<string, Record<string, string>> = {
     languages: 'bench/languages.ts',
     abort: 'bench/abort.ts',
     robust: 'bench/robust.ts',
+    page: 'bench/page.ts',
     mqm: 'bench/mqm.ts',
   },
 };
