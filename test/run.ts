@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { pnpm } from '../release/pnpm.ts';
 import { getBrowser } from './browser/get.ts';
 import { type Report, slowest, tally, UNREPORTED } from './reports.ts';
+import { getTools } from './tools.ts';
 
 interface Part {
   readonly config: string;
@@ -27,7 +28,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const parts: Readonly<Record<string, Part>> = {
   tests: { config: 'vitest.config.ts', usesBrowser: true },
   transformers: { config: 'test/transformers/vitest.config.ts', prepare: installTransformers },
-  integration: { config: 'test/integration/vitest.config.ts', usesBrowser: true },
+  integration: { config: 'test/integration/vitest.config.ts', usesBrowser: true, prepare: installTools },
   release: { config: 'test/integration/vitest.config.ts', only: 'release/' },
 };
 
@@ -44,6 +45,11 @@ function run(
     child.on('error', () => resolve(1));
     child.on('close', (status) => resolve(status ?? 1));
   });
+}
+
+async function installTools(): Promise<number> {
+  getTools(say);
+  return 0;
 }
 
 async function installTransformers(): Promise<number> {

@@ -1,0 +1,148 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Alignment } from '@enface/align';
+import type { Finding } from '@enface/align/audit';
+import { type BilingualContents, read } from '@enface/formats';
+import { writeTmx } from '@enface/formats/tmx';
+import { annotateXliff, readXliff, writeXliff } from '@enface/formats/xliff';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ferry } from '../../align/format-values.ts';
+import { alignments } from '../../formats/values.ts';
+import { missingTools } from '../../tools.ts';
+
+// What we write is read by tools of others, and the other way round. Skipped where they aren't installed, but on CI.
+const isHere = process.env.CI !== undefined || missingTools().length === 0;
+
+const execute = promisify(execFile);
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const whole = (pieces: Iterable<string>) => [...pieces].join('');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'enface-tools-'));
+  await copyFile(here('tmx14.dtd'), join(folder, 'tmx14.dtd'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function put(name: string, content: string | Uint8Array): Promise<string> {
+  await writeFile(join(folder, name), content);
+  return join(folder, name);
+}
+
+const xmllint = async (...args: string[]) => {
+  const { stderr } = await execute('xmllint', ['--noout', '--nonet', ...args]);
+  expect(
+    stderr
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '' && !line.endsWith(' validates')),
+  ).toEqual([]);
+};
+
+async function toolkit(...args: string[]): Promise<(readonly [string, string | null])[]> {
+  const { stdout } = await execute('/usr/bin/python3', [here('units.py'), ...args], { maxBuffer: 1e8 });
+  return JSON.parse(stdout);
+}
+
+/** The pairs of a file as we read it. */
+function pairs({ source, target, beads }: Alignment): [string, string][] {
+  const text = (side: typeof source, numbers: readonly number[]) => numbers.map((k) => side.segments[k].text).join(' ');
+  return beads.map((bead) => [text(source, bead.source), text(target, bead.target)]);
+}
+
+async function readBilingual(path: string): Promise<BilingualContents> {
+  const contents = await read(await readFile(path), { name: path });
+  if (contents.kind !== 'bilingual') throw new Error('not bilingual');
+  return contents;
+}
+
+const finding: Finding = {
+  check: 'numbers',
+  category: 'accuracy/mistranslation/number',
+  locQualityType: 'numbers',
+  severity: 'major',
+  side: 'target',
+  spans: { source: [], target: [] },
+  segments: { source: [0], target: [0] },
+  message: 'a < b & "c"',
+  evidence: {},
+  explains: [],
+};
+
+describe.runIf(isHere)('TMX', () => {
+  test('is valid by the document type, whatever the texts', async () => {
+    const files = await Promise.all(
+      fc.sample(alignments, 30).map((alignment, k) => put(`${k}.tmx`, whole(writeTmx(alignment, { date: new Date(0) })))),
+    );
+    await xmllint('--valid', ...files);
+  });
+
+  test('is read by translate-toolkit with the same pairs', async () => {
+    const path = await put('ferry.tmx', whole(writeTmx(ferry, { unmatched: 'omit' })));
+    expect(await toolkit(path, 'da', 'en')).toEqual(pairs(ferry));
+  });
+});
+
+describe.runIf(isHere)('XLIFF', () => {
+  test('is well-formed in both versions, whatever the texts', async () => {
+    const files = await Promise.all(
+      fc.sample(alignments, 20).flatMap((alignment, k) =>
+        (['2.1', '1.2'] as const).map((version) => {
+          const findings = alignment.beads.some(({ source }) => source[0] === 0) ? [finding] : [];
+          return put(`${k}.${version}.xlf`, whole(writeXliff(alignment, { version, findings })));
+        }),
+      ),
+    );
+    await xmllint(...files);
+  });
+
+  test('1.2 is read by translate-toolkit with the same pairs', async () => {
+    const path = await put('ferry.xlf', whole(writeXliff(ferry, { version: '1.2' })));
+    expect((await toolkit(path)).filter(([, target]) => target)).toEqual(pairs(ferry));
+  });
+});
+
+describe.runIf(isHere)('files of translate-toolkit', () => {
+  const po = `msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+msgid "The ferry sails at %s & <b>noon</b>."
+msgstr "Færgen sejler kl. %s & <b>middag</b>."
+
+msgid "The price has not changed."
+msgstr "Prisen er uændret."
+`;
+  const expected = [
+    ['The ferry sails at %s & <b>noon</b>.', 'Færgen sejler kl. %s & <b>middag</b>.'],
+    ['The price has not changed.', 'Prisen er uændret.'],
+  ];
+
+  test('TMX and XLIFF are read with the content that it put in', async () => {
+    const source = await put('x.po', po);
+    await execute('po2tmx', ['-l', 'da', '--progress=none', '-i', source, '-o', join(folder, 'x.tmx')]);
+    await execute('po2xliff', ['--progress=none', '-i', source, '-o', join(folder, 'x.xlf')]);
+    expect(pairs((await readBilingual(join(folder, 'x.tmx'))).alignment)).toEqual(expected);
+    // its XLIFF has a unit for the file's header
+    expect(pairs((await readBilingual(join(folder, 'x.xlf'))).alignment).slice(1)).toEqual(expected);
+  });
+
+  test('a note that we put into its XLIFF is a note to it', async () => {
+    const source = await put('y.po', po);
+    const path = join(folder, 'y.xlf');
+    await execute('po2xliff', ['--progress=none', '-i', source, '-o', path]);
+    const bytes = await readFile(path);
+    const noted = await put('noted.xlf', await annotateXliff(bytes, await readXliff(bytes), [finding]));
+    await xmllint(noted);
+    expect(await toolkit(noted)).toEqual(await toolkit(path));
+    const print =
+      'import sys; from translate.storage import factory; print([unit.getnotes() for unit in factory.getobject(sys.argv[1]).units])';
+    const { stdout } = await execute('/usr/bin/python3', ['-c', print, noted]);
+    expect(stdout).toContain('major, numbers: a < b & "c"');
+  });
+});
