@@ -41,7 +41,7 @@ const decided = fc.tuple(document, document, fc.infiniteStream(fc.nat({ max: 999
 const keys = (beads: readonly { source: readonly number[]; target: readonly number[] }[]) =>
   beads.map((bead) => `${bead.source}|${bead.target}`).sort();
 
-function expectKept({ source, target, beads, unmatched }: Alignment, anchors: Required<Anchors>): void {
+function expectKept({ source, target, beads, unmatched }: Alignment, anchors: Anchors): void {
   for (const side of SIDES) {
     const places = [
       ...beads.flatMap((bead) => bead[side]),
@@ -145,6 +145,36 @@ describe('anchors', () => {
     }
   });
 
+  test('what was rejected is not found again, and all is still accounted for', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        document,
+        document,
+        fc.infiniteStream(fc.nat({ max: 99 })),
+        fc.boolean(),
+        async (a, b, numbers, additive) => {
+          const [source, target] = [documentOf(a), documentOf(b)];
+          const options = { embedder: wordHashEmbedder(64, additive) };
+          const rejected: { source: readonly number[]; target: readonly number[] }[] = [];
+          // a person who rejects whatever they are shown, time and again
+          for (let round = 0; round < 4; round++) {
+            const result = await alignDocuments(source, target, { ...options, anchors: { rejected } });
+            expectKept(result, { beads: [], unmatched: [], rejected });
+            const found = keys(result.beads);
+            for (const key of keys(rejected)) expect(found).not.toContain(key);
+            rejected.push(...result.beads.filter(() => numbers.next().value < 60));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+    const lines = ['a b c', 'd e f', 'g h i'];
+    const anchors = { rejected: [{ source: [1], target: [1] }] };
+    const { beads } = await alignDocuments(documentOf(lines), documentOf(lines), { embedder, anchors });
+    expect(keys(beads)).toEqual(expect.not.arrayContaining(['1|1']));
+    expect(keys(beads)).toEqual(expect.arrayContaining(['0|0']));
+  });
+
   test('far from where a long text seems to go, they are kept too, and their surroundings follow', async () => {
     const words = (from: number) => Array.from({ length: 7 }, (_, w) => `u${from}x${w}`).join(' ');
     const text = Array.from({ length: 400 }, (_, k) => words(k));
@@ -197,7 +227,7 @@ describe('anchors', () => {
       'Jahrbuch des Tals 12\n\nDer Verein wurde 1952 von sieben Lehrern gegründet. Er besitzt zwei Mühlen, deren eine er von den Erben eines Brauers kaufte.',
       { language: 'de' },
     );
-    const anchors: Required<Anchors> = {
+    const anchors: Anchors = {
       beads: [
         { source: [2], target: [0] },
         { source: [5, 7], target: [2] },
@@ -207,7 +237,7 @@ describe('anchors', () => {
     const result = await alignDocuments(source, target, { embedder: await loadEmbedder(), anchors });
     expectKept(result, anchors);
     // what a bead steps over may also be said to be unmatched, for any reason
-    const stepping: Required<Anchors> = {
+    const stepping: Anchors = {
       beads: [{ source: [0, 3], target: [1, 2] }],
       unmatched: [{ side: 'source', segments: [1, 2], reason: 'omission' }],
     };
@@ -243,6 +273,12 @@ describe('anchors', () => {
       },
       /leaves out segment 1/,
     ],
+    [
+      'right and wrong at once',
+      { beads: [{ source: [0], target: [1] }], rejected: [{ source: [0], target: [1] }] },
+      /`anchors\.rejected\[0\]` is \[0\] : \[1\], and so is one of `anchors\.beads`/,
+    ],
+    ['no rejected segment', { rejected: [{ source: [0], target: [7] }] }, /`anchors\.rejected\[0\]\.target` names segment 7/],
   ])('that cannot be kept are refused: %s', async (_, anchors, message) => {
     const three = documentOf(['a b', 'c d', 'e f']);
     const refused = await alignDocuments(three, three, { embedder, anchors: anchors as Anchors }).catch((error) => error);

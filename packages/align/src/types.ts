@@ -94,11 +94,13 @@ export type AnchoredRun = Pick<Unmatched, 'side' | 'segments'> & Partial<Pick<Un
 
 /**
  * What a person has decided about a pair: an aligner keeps it exactly, and finds the rest around it. An `Alignment` is one, too.
- * No segment may be in two anchors. A bead may step over segments that are unmatched or furniture of pages, and over no other.
+ * No segment may be in two beads or runs. A bead may step over segments that are unmatched or furniture of pages, and over no other.
  */
 export interface Anchors {
   readonly beads?: readonly AnchoredBead[] | undefined;
   readonly unmatched?: readonly AnchoredRun[] | undefined;
+  /** Beads that are wrong: none of exactly these segments is found again. */
+  readonly rejected?: readonly Pick<Bead, Side>[] | undefined;
 }
 
 /** Segments of one document of a set. */

@@ -4,7 +4,7 @@ import { probabilityOf, withinOne } from '../judgement.ts';
 import { bandAround } from './band.ts';
 import { coarseBandThrough, pathOf } from './coarse.ts';
 import { type Best, type Evidence, evidence } from './evidence.ts';
-import { bandThrough, type Held, hold, mirroredBlock, mirroredHeld, nothingHeld } from './hold.ts';
+import { bandThrough, type Held, hold, mirroredBlock, mirroredHeld, nothingHeld, rejecting } from './hold.ts';
 import { cosineAnywhere, recoverMoved } from './moved.ts';
 import { scoreLattice, type Thresholds } from './score.ts';
 import {
@@ -56,6 +56,8 @@ export interface VectorAlignment {
   probability(block: Block): number;
   /** Cosine of any two runs. */
   cosine(block: Block): number;
+  /** Whether a block is known to be wrong. */
+  rejects(block: Block): boolean;
 }
 
 /**
@@ -126,6 +128,7 @@ function* searched(
   const taken = {
     source: [...path, ...held.crossing, ...alone.source.map((i) => ({ i, n: 1 }))],
     target: [...path, ...held.crossing, ...alone.target.map((j) => ({ j, m: 1 }))],
+    rejects: rejecting(held),
   };
   for (const block of yield* recoverMoved(e, t, taken, s))
     blocks.push({ ...block, crossing: true, probability: probabilityOf(s.slope * block.score), score: cosine(block) });
@@ -134,6 +137,7 @@ function* searched(
     blocks,
     probability: (block) => probabilityIn(lattice, block),
     cosine,
+    rejects: taken.rejects,
     source: yield* alignedSide(nulls.sourceNull, e.sourceBest, enough, (i, j) => withinOne(e.cosine(i, 1, j, 1))),
     target: yield* alignedSide(nulls.targetNull, e.targetBest, enough, (j, i) => withinOne(e.cosine(i, 1, j, 1))),
   };
@@ -155,10 +159,11 @@ function* alignedSide(
   return { none, nearest: at, scores, near };
 }
 
-function mirrored({ blocks, source, target, probability, cosine }: VectorAlignment): VectorAlignment {
+function mirrored({ blocks, source, target, probability, cosine, rejects }: VectorAlignment): VectorAlignment {
   return {
     probability: (block) => probability(mirroredBlock(block)),
     cosine: (block) => cosine(mirroredBlock(block)),
+    rejects: (block) => rejects(mirroredBlock(block)),
     blocks: blocks.map((block) => ({ ...block, ...mirroredBlock(block) })),
     source: target,
     target: source,

@@ -14,13 +14,14 @@ export interface CheckedAnchors {
   readonly held: Readonly<Record<Side, ReadonlySet<number>>>;
   /** Of each side the segments that lie within beads without belonging to them. */
   readonly steppedOver: Readonly<Record<Side, ReadonlySet<number>>>;
+  readonly rejected: readonly Pick<AnchoredBead, Side>[];
 }
 
 /** @throws EnfaceError `BAD_ARGUMENT` naming the anchor that can't be kept, and why */
 export function checkAnchors(anchors: Anchors | undefined, documents: Readonly<Record<Side, Document>>): CheckedAnchors {
-  const { beads = [], unmatched = [] } = anchors ?? {};
-  if (!Array.isArray(beads) || !Array.isArray(unmatched))
-    refuse(`\`anchors\` is ${shown(anchors)}: it must hold lists, { beads: […], unmatched: […] }.`);
+  const { beads = [], unmatched = [], rejected = [] } = anchors ?? {};
+  if (![beads, unmatched, rejected].every(Array.isArray))
+    refuse(`\`anchors\` is ${shown(anchors)}: it must hold lists, { beads: […], unmatched: […], rejected: […] }.`);
   const owners: Record<Side, Map<number, string>> = { source: new Map(), target: new Map() };
   const claim = (side: Side, segments: readonly number[], name: string) => {
     checkSegments(segments, name, documents[side]);
@@ -62,8 +63,16 @@ export function checkAnchors(anchors: Anchors | undefined, documents: Readonly<R
       }
     }
   }
-  return { beads, alone, held, steppedOver };
+  const kept = new Set(beads.map(keyOf));
+  for (const [k, bead] of rejected.entries()) {
+    for (const side of SIDES) checkSegments(bead?.[side], `anchors.rejected[${k}].${side}`, documents[side]);
+    if (kept.has(keyOf(bead)))
+      refuse(`\`anchors.rejected[${k}]\` is ${keyOf(bead)}, and so is one of \`anchors.beads\`: leave it in one of them.`);
+  }
+  return { beads, alone, held, steppedOver, rejected };
 }
+
+const keyOf = ({ source, target }: Pick<AnchoredBead, Side>) => `[${source}] : [${target}]`;
 
 function checkSegments(segments: readonly number[], name: string, { segments: { length } }: Document): void {
   if (!Array.isArray(segments) || segments.length === 0)
@@ -110,6 +119,10 @@ export function renumbered(anchors: CheckedAnchors, kept: Readonly<Record<Side, 
     alone: { source: alone('source'), target: alone('target') },
     held: { source: new Set(all('source', anchors.held.source)), target: new Set(all('target', anchors.held.target)) },
     steppedOver: { source: new Set(), target: new Set() },
+    // what holds a segment that is left out is not found anyway
+    rejected: anchors.rejected
+      .map((bead) => ({ bead, source: all('source', bead.source), target: all('target', bead.target) }))
+      .filter(({ bead, source, target }) => source.length === bead.source.length && target.length === bead.target.length),
   };
 }
 
@@ -119,9 +132,9 @@ const placesOf = (kept: readonly number[] | undefined) => kept && new Map(kept.m
  * Anchors as the search takes them. Beads that are said to cross stand out of order; of the others as many segments as can be
  * are in order, and beads that cross those stand out of it. Their segments must be neighbours.
  */
-export function heldBy({ beads, alone }: CheckedAnchors): Held {
+export function heldBy({ beads, alone, rejected }: CheckedAnchors): Held {
   const blocks = beads.map(({ source, target, crossing }) => ({
-    block: { i: source[0], n: source.length, j: target[0], m: target.length },
+    block: blockOf({ source, target }),
     crossing: crossing === true,
   }));
   const straight = blocks.filter(({ crossing }) => !crossing).map(({ block }) => block);
@@ -131,8 +144,19 @@ export function heldBy({ beads, alone }: CheckedAnchors): Held {
     inOrder,
     crossing: blocks.map(({ block }) => block).filter((block) => !chain.has(block)),
     alone: { source: [...alone.source.keys()], target: [...alone.target.keys()] },
+    rejected: rejected.filter(({ source, target }) => isRun(source) && isRun(target)).map(blockOf),
   };
 }
+
+const blockOf = ({ source, target }: Pick<AnchoredBead, Side>): Block => ({
+  i: source[0],
+  n: source.length,
+  j: target[0],
+  m: target.length,
+});
+
+/** Whether segments are neighbours; of others no bead is made. */
+const isRun = (segments: readonly number[]) => segments.at(-1)! - segments[0] === segments.length - 1;
 
 /**
  * Of blocks that ascend in the source, share no segment and may cross, those that don't, with most segments together: the

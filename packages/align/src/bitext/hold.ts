@@ -10,19 +10,29 @@ export interface Held {
   readonly crossing: readonly Block[];
   /** Segments without a counterpart. */
   readonly alone: { readonly source: readonly number[]; readonly target: readonly number[] };
+  /** Beads that are wrong. */
+  readonly rejected: readonly Block[];
 }
 
-export const nothingHeld: Held = { inOrder: [], crossing: [], alone: { source: [], target: [] } };
+export const nothingHeld: Held = { inOrder: [], crossing: [], alone: { source: [], target: [] }, rejected: [] };
 
-export const holdsNothing = ({ inOrder, crossing, alone }: Held) =>
-  inOrder.length + crossing.length + alone.source.length + alone.target.length === 0;
+export const holdsNothing = ({ inOrder, crossing, alone, rejected }: Held) =>
+  inOrder.length + crossing.length + alone.source.length + alone.target.length + rejected.length === 0;
+
+/** Tells beads that are wrong. */
+export function rejecting({ rejected }: Held): (block: Block) => boolean {
+  const keyOf = ({ i, n, j, m }: Block) => `${i} ${n} ${j} ${m}`;
+  const keys = new Set(rejected.map(keyOf));
+  return keys.size === 0 ? () => false : (block) => keys.has(keyOf(block));
+}
 
 export const mirroredBlock = ({ i, n, j, m }: Block): Block => ({ i: j, n: m, j: i, m: n });
 
-export const mirroredHeld = ({ inOrder, crossing, alone }: Held): Held => ({
+export const mirroredHeld = ({ inOrder, crossing, alone, rejected }: Held): Held => ({
   inOrder: inOrder.map(mirroredBlock),
   crossing: crossing.map(mirroredBlock),
   alone: { source: alone.target, target: alone.source },
+  rejected: rejected.map(mirroredBlock),
 });
 
 /** Stretches between blocks in order, as ranges of nodes. */
@@ -66,7 +76,7 @@ export function holdsNodes({ low, high }: Band, blocks: readonly Block[]): boole
 }
 
 /**
- * The lattice with no bead that touches what is held, but for the beads held in order: with a band that goes through these,
+ * The lattice with no bead that is wrong or touches what is held, but for the beads held in order: with a band that goes through these,
  * every way has them. They score nothing, as what all ways have makes no difference.
  */
 export function* hold(lattice: Lattice, held: Held): Steps<Lattice> {
@@ -80,6 +90,7 @@ export function* hold(lattice: Lattice, held: Held): Steps<Lattice> {
     target: countsUpTo(targetCount, held.alone.target, [...held.inOrder, ...held.crossing].map(mirroredBlock)),
   };
   const beads = createBeads(band);
+  const isRejected = rejecting(held);
   let count = 0;
   let next = 0;
   for (let i = 0; i <= sourceCount; i++) {
@@ -88,7 +99,8 @@ export function* hold(lattice: Lattice, held: Held): Steps<Lattice> {
       for (let bead = ends[node]; bead < ends[node + 1]; bead++) {
         const [n, m] = shapes[shape[bead]];
         const touched = barred.source[i] - barred.source[i - n] + barred.target[j] - barred.target[j - m];
-        if (touched === 0) pushBead(beads, count++, shape[bead], from[bead], score[bead]);
+        if (touched === 0 && !isRejected({ i: i - n, n, j: j - m, m }))
+          pushBead(beads, count++, shape[bead], from[bead], score[bead]);
       }
       const block = held.inOrder[next];
       if (block && block.i + block.n === i && block.j + block.m === j) {

@@ -18,6 +18,8 @@ export interface MovedBlock extends Block {
 export interface Taken {
   readonly source: readonly Pick<Block, 'i' | 'n'>[];
   readonly target: readonly Pick<Block, 'j' | 'm'>[];
+  /** Whether a block is known to be wrong. */
+  readonly rejects: (block: Block) => boolean;
 }
 
 /** Sizes of moved beads: larger ones are found as several. */
@@ -57,7 +59,7 @@ export function* recoverMoved(e: Evidence, { signal, threshold }: Thresholds, ta
       if (value <= floor) continue;
       const lengths = [source.characters[i + n] - source.characters[i], target.characters[j + m] - target.characters[j]] as const;
       const score = (value - threshold) / signal - s.length * lengthSkew(lengths[0], lengths[1], e.lengthRatio);
-      if (score > s.moved) candidates.push({ i, n, j, m, score: (score * (n + m)) / 2 });
+      if (score > s.moved && !taken.rejects({ i, n, j, m })) candidates.push({ i, n, j, m, score: (score * (n + m)) / 2 });
     }
   };
   for (const i of freeSources) {

@@ -100,10 +100,11 @@ function prunedBlock(
         if (least < 0.5) probability = Math.min(probability, least);
         break;
       }
+      const segment = side === 'source' ? (k ? i + n - 1 : i) : k ? j + m - 1 : j;
+      const smaller = side === 'source' ? { i: k ? i : i + 1, n: n - 1, j, m } : { i, n, j: k ? j : j + 1, m: m - 1 };
+      if (alignment.rejects(smaller)) break;
+      ({ i, n, j, m } = smaller);
       run = k ? run.slice(0, -1) : run.slice(1);
-      const segment = side === 'source' ? (k ? i + n - 1 : i++) : k ? j + m - 1 : j++;
-      if (side === 'source') n--;
-      else m--;
       const doubt = probability * (1 - belongs[k]);
       sides[side].none[segment] = Math.min(1, sides[side].none[segment] + doubt);
       probability = Math.min(1, doubt + alignment.probability({ i, n, j, m }));
