@@ -38,6 +38,7 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     credits.particles       ·  ·  en ·  fi ·  ·  ·  ·  pl ·  · 
     credits.pointers        ·  ·  ·  es fi fr it nb ·  pl pt sv
     nameCases               da de en es ·  fr it nb nl ·  pt sv
+    negation.answer         da de ·  ·  ·  fr ·  nb nl ·  ·  sv
     negation.beside         da de en es fi ·  it nb nl pl pt sv
     negation.concord        da de en ·  fi ·  ·  nb nl ·  ·  sv
     negation.particle       da de en es fi ·  it nb nl pl pt sv
@@ -52,11 +53,11 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     numbers.noName          ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     numbers.of              ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     numbers.order           ·  ·  en ·  fi ·  it ·  ·  pl ·  sv
-    numbers.spaceGroups     ·  ·  en ·  ·  ·  ·  ·  nl ·  ·  · 
     numbers.stopOrdinals    ·  ·  en es ·  fr it ·  nl ·  pt sv
     numbers.tails           ·  ·  en es ·  fr ·  ·  ·  ·  pt · 
     numbers.tensMultiply    da de en es ·  fr it nb nl pl pt sv
     numbers.to              ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
+    reduplicates            da de en ·  fi fr ·  nb nl pl ·  sv
     speech.according        ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     speech.prepositions     ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     units.cubic             da de ·  ·  fi ·  ·  nb ·  ·  ·  sv

@@ -108,6 +108,25 @@ describe('numbers of telephones and accounts', () => {
   ]);
 });
 
+describe('figures as papers have them', () => {
+  agree([
+    ['en-de', 'Of 41 250 patients, 12 were lost.', 'Von 41.250 Patienten gingen 12 verloren.'],
+    ['nl-en', 'Per 100 000 inwoners.', 'Per 100,000 inhabitants.'],
+    ['en-es', 'One case in 1:4,500 to 1:8,000 births.', 'Un caso por 1:4500 a 1:8000 nacimientos.'],
+    ['en-fr', 'A ratio of 2·06 (1·91 to 2·48).', 'Un rapport de 2,06 (1,91 à 2,48).'],
+    ['de-en', 'Bei ⅔ der Tiere.', 'In 2⁄3 of the animals.'],
+    ['de-en', 'Werte von 2,417, 3,216 und 4,001.', 'Values of 2.417,3.216 and 4.001.'],
+    ['en-it', 'Adults with T3DX.', 'Adulti con DX3.'],
+    ['de-en', 'Eine Vierfachimpfung.', 'A quadruple vaccine.'],
+    ['en-da', 'A lap of 3:27.10.', 'En omgang på 3.27,10.'],
+  ]);
+  differ([
+    ['en-fr', 'A ratio of 2·06.', 'Un rapport de 2,66.'],
+    ['en-es', 'One case in 1:4,500 births.', 'Un caso por 1:5400 nacimientos.'],
+    ['en-de', 'A seven-year-old girl.', 'Ein neunjähriges Mädchen.'],
+  ]);
+});
+
 describe('numbers that count nothing', () => {
   agree([
     ['nl-en', 'Duizend maal dank!', 'Thank you so much!'],

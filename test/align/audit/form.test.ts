@@ -44,6 +44,7 @@ describe('is left alone', () => {
     ['addresses', 'en', 'fr', 'See https://en.enface.test/bread.', 'Voir https://fr.enface.test/pain.'],
     ['addresses', 'en', 'pl', 'See www.enface.test/en/start.', 'Zob. www.enface.test/pl/start.'],
     ['end-punctuation', 'en', 'nl', 'How to clean the filter', 'Hoe maakt u het filter schoon?'],
+    ['end-punctuation', 'fr', 'en', 'RÉSULTATS :', 'RESULTS'],
     ['end-punctuation', 'da', 'en', 'Hvorfor isen smelter', 'Why does the ice melt?'],
     [
       'quotation-marks',

@@ -63,6 +63,10 @@ describe('a denial that is there in other words', () => {
     ['pl', 'Omal nie spóźnił się na pociąg.', 'He nearly missed the train.'],
     ['es', 'No llamó nadie y no vino el médico.', 'Nobody called, and the doctor did not come.'],
     ['de', 'Der alte Mann schwieg.', 'The old man said nothing.'],
+    ['de', 'Die Gruppe „not yet classified“ ist klein.', 'The group “not yet classified” is small.'],
+    ['pt', 'Um infarto não fatal.', 'A nonfatal infarction.'],
+    ['es', 'El trabajo es parcial o no se hizo.', 'The work is partial or was not done.'],
+    ['fr', 'Une crise sans précédent.', 'An unprecedented crisis.'],
     ['da', 'Jeg kunne ikke lade være med at le.', 'I had to laugh.'],
   ])('%s: %s – %s', async (language, source, target) => {
     expect(await negations(language, source, target)).toBe(0);

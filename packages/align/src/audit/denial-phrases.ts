@@ -35,7 +35,7 @@ function placesOf(idiom: Idiom, lower: readonly string[], from: number): number[
 
 /** "No" as an answer, a cry or what somebody says: nothing of the sentence hangs on it. */
 export function standsAlone(text: string, { end }: Word): boolean {
-  return /^["'“”‘’«»)\]]*\s?(?:[,.!?…;:—–]|$)/u.test(text.slice(end, end + 8));
+  return /^["'“”‘’«»)\]]*\s?(?:[,.!?…;:—–/]|$)/u.test(text.slice(end, end + 8));
 }
 
 /** Words of a question tag, from its comma to its mark. */

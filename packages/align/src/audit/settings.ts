@@ -70,10 +70,12 @@ export const settings = {
   negationReach: 4,
   negationMinor: 0.3,
   negationMajor: 0.9,
+  /** Words up to which a sentence is short enough for a denial to decide what it says. */
+  negationShort: 14,
   /** Words that may lie between a hidden denial and what renders the surroundings of the plain one it stands for. */
   negationApart: 2,
   /** Words beside the counterpart of a hidden denial in which a plain one makes it a rendering of that. */
-  negatedWithin: 2,
+  negatedWithin: 3,
   /** Words from a denial to what it takes back: "not (very) uncommon". */
   reversedWithin: 1,
   /** Words from "forget" to the denial behind it: "vergeet daarbij niet". */

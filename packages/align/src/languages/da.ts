@@ -4,7 +4,6 @@ import type { Language } from './language.ts';
 export const da: Language = {
   numbers: {
     decimal: ',',
-    spaceGroups: true,
     compounds: true,
     order: 'inverted',
     cardinals: {

@@ -191,7 +191,7 @@ export const en: Language = {
       'inadequa* inappropr* incapab* incompat* incompet* incompl* inconsist* incorrect* ineffect* ineffic* inevitab* infertil* infrequen* ' +
       'insecur* insignif* insuffic* invalid* invisib* invulnerab* irregular* irrelev* irrespons* irrespect* disabl* disagree* disallow* ' +
       'disappear* disapprov* disconnect* discontinu* dislik* disobey* disprov* disregard* dissatisf* misunderst* ' +
-      'non-* nonexist* *less !unless !*theless !doubtless !bless !wireless forget* forgot* doubt* hesitat* deny denie* fail* rare* seldom impede',
+      'non* !none !nonetheless !nonstop never-* *less !unless !*theless !doubtless !bless !wireless forget* forgot* doubt* hesitat* deny denie* fail* rare* seldom impede',
     forget: 'forget* forgot* doubt*',
     polar: 'any anyone anybody anything anywhere',
     hidden:

@@ -8,7 +8,6 @@ export const es: Language = {
   numbers: {
     decimal: ',',
     mixedSeparators: true,
-    spaceGroups: true,
     order: 'always',
     cardinals: {
       0: 'cero',
@@ -206,7 +205,7 @@ export const es: Language = {
       'otros otras contra* opuest* pese pesar máxim* mínim* cieg* muert* descuid* confus* permanec* aún hasta secret* priv* call* mud* silenci* tard*',
     answer: 'no',
     idioms:
-      'más que solo, poco o nada, poca o ninguna, poco o ningún, no obstante, sin embargo, sin duda, sin lugar a dudas, sin fronteras, sin perjuicio, no solo, no sólo, o no, nada menos, nada más, no dude, no dudes, ni siquiera, si no, no más de, no más que, no más tarde, no menos de, no antes de, no … hasta, hasta que no, hasta que ? no, hasta que ? ? no, no tard*, no dej*, no ces*, no par* de, no pued* evitar, no pud* evitar, no vacil*, no … más que, por poco no, no hay de qué, no más',
+      'más que solo, poco o nada, poca o ninguna, poco o ningún, no obstante, sin embargo, sin duda, sin lugar a dudas, sin fronteras, sin perjuicio, no solo, no sólo, o no, nada menos, nada más, no dude, no dudes, ni siquiera, si no, no más de, no más que, no más tarde, no menos de, no antes de, no … hasta, hasta que no, hasta que ? no, hasta que ? ? no, no tard*, no dej*, no ces*, no par* de, no pued* evitar, no pud* evitar, no vacil*, no … más que, por poco no, no hay de qué, no más, sin precedentes, sin precedente',
   },
   allegation: {
     strong:

@@ -61,7 +61,6 @@ function ordinalTens(): Record<number, string> {
 export const fi: Language = {
   numbers: {
     decimal: ',',
-    spaceGroups: true,
     compounds: true,
     tensMultiply: true,
     cardinals: {

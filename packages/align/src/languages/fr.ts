@@ -7,7 +7,6 @@ const ieme = (...stems: string[]) => stems.map((stem) => `${stem}ième ${stem}i�
 export const fr: Language = {
   numbers: {
     decimal: ',',
-    spaceGroups: true,
     order: 'always',
     cardinals: {
       0: 'zéro',
@@ -202,7 +201,7 @@ export const fr: Language = {
       'renonc* sauf excepté hormis sinon plutôt lieu avant différ* autre* contrair* contre oppos* malgré quel* maxim* minim* aveugl* mort* ' +
       'néglig* rest* secret* plus lointain* tais* taire tut muet* silenc* panne',
     idioms:
-      "plus que seulement, peu ou pas, peu ou aucune, peu ou aucun, non seulement, sans doute, sans aucun doute, sans frontières, n'est-ce pas, pas moins, non loin, ou non, ou pas, rien que, pas moins de, pas plus de, pas plus que, pas plus tard, pas avant, pas … avant, pas longtemps, pas tard*, tard* pas, pas cess*, pas manqu*, manqu* pas, pas s* empêch*, rien d* autre",
+      "plus que seulement, peu ou pas, peu ou aucune, peu ou aucun, non seulement, sans doute, sans aucun doute, sans frontières, n'est-ce pas, pas moins, non loin, ou non, ou pas, rien que, pas moins de, pas plus de, pas plus que, pas plus tard, pas avant, pas … avant, pas longtemps, pas tard*, tard* pas, pas cess*, pas manqu*, manqu* pas, pas s* empêch*, rien d* autre, sans précédent",
   },
   allegation: {
     strong: 'présum* prétend* allégu* accus* soupçonn* supposé*',

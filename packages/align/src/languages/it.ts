@@ -53,7 +53,6 @@ function ordinals(): Record<number, string> {
 export const it: Language = {
   numbers: {
     decimal: ',',
-    spaceGroups: true,
     compounds: true,
     cardinals: {
       ...compoundTens(),
@@ -232,7 +231,7 @@ export const it: Language = {
       'malgrado massim* minim* ciec* mort* trascur* sottoval* rest* rimas* riman* sotto fino segret* taceva tacque tacere zitt* mut* silenzi* entro',
     answer: 'no',
     idioms:
-      'più che solo, poco o nulla, poca o nessuna, poco o nessun, senza dubbio, senza frontiere, non appena, non a caso, non solo, non importa, non da poco, o no, o meno, senza vita, niente meno, se non, non più di, non più tardi, non meno di, non prima di, non … prima, non ? che, finché non, finché ? non, per poco non, non ved* l* ora, non tard*, non smett*, non smis*, non … altro che, a meno che non, non esit*, non pot* fare a meno, non più che',
+      'più che solo, poco o nulla, poca o nessuna, poco o nessun, senza dubbio, senza frontiere, non appena, non a caso, non solo, non importa, non da poco, o no, o meno, senza vita, niente meno, se non, non più di, non più tardi, non meno di, non prima di, non … prima, non ? che, finché non, finché ? non, per poco non, non ved* l* ora, non tard*, non smett*, non smis*, non … altro che, a meno che non, non esit*, non pot* fare a meno, non più che, senza precedenti',
   },
   allegation: {
     strong:

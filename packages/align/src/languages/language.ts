@@ -46,8 +46,6 @@ export interface NumberWords {
   readonly decimal: '.' | ',';
   /** True where both conventions are in use, so that "1.234" stays open. */
   readonly mixedSeparators?: true;
-  /** True where an ordinary space groups thousands. */
-  readonly spaceGroups?: true;
   readonly cardinals: Readonly<Record<number, Forms>>;
   readonly ordinals: Readonly<Record<number, Forms>>;
   /** Words for the parts of a fraction: "thirds". */

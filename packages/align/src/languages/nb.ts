@@ -4,7 +4,6 @@ import { credits } from './nb.credits.ts';
 export const nb: Language = {
   numbers: {
     decimal: ',',
-    spaceGroups: true,
     compounds: true,
     order: 'inverted',
     cardinals: {

@@ -16,7 +16,6 @@ const five = (form: string, stem: string) => `${form} ${stem}o ${stem}u ${stem}o
 export const pl: Language = {
   numbers: {
     decimal: ',',
-    spaceGroups: true,
     compounds: true,
     cardinals: {
       0: 'zero',
@@ -203,7 +202,7 @@ export const pl: Language = {
       'porażk* wciąż nadal pozosta* obc* tajn* milcz* zamilk* najpóźniej najwcześniej niem*',
     answer: 'nie',
     idioms:
-      'niewiele lub nic, nie tylko, bez wątpienia, bez granic, lekarze bez granic, lekarzy bez granic, lub nie, czy nie, nic dziwnego, nie lada, mimo że nie, bez trudu, bez problemu, o ile nie, nie więcej niż, nie mniej niż, nie później niż, nie wcześniej niż, nie dłużej niż, nie … dopóki, dopóki nie, dopóki ? nie, póki nie, póki ? nie, zanim nie, o mało nie, omal nie, nie minęło, nie trwało długo, nie przest*, nie mog* się doczekać, nie móg* się powstrzymać, nic innego',
+      'niewiele lub nic, nie tylko, bez wątpienia, bez granic, lekarze bez granic, lekarzy bez granic, lub nie, czy nie, nic dziwnego, nie lada, mimo że nie, bez trudu, bez problemu, o ile nie, nie więcej niż, nie mniej niż, nie później niż, nie wcześniej niż, nie dłużej niż, nie … dopóki, dopóki nie, dopóki ? nie, póki nie, póki ? nie, zanim nie, o mało nie, omal nie, nie minęło, nie trwało długo, nie przest*, nie mog* się doczekać, nie móg* się powstrzymać, nic innego, bez precedensu',
   },
   allegation: {
     strong: 'rzekom* domniema* oskarż* podejrzan* podejrzewa* ponoć podobno jakoby zarzuca*',

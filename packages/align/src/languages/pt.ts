@@ -7,7 +7,6 @@ const o = (...stems: string[]) => stems.map((stem) => `${stem}o ${stem}a ${stem}
 export const pt: Language = {
   numbers: {
     decimal: ',',
-    spaceGroups: true,
     order: 'always',
     cardinals: {
       0: 'zero',
@@ -178,7 +177,7 @@ export const pt: Language = {
       'mínim* ceg* mort* descuid* descart* perman* ainda até priv* invés calad* calou calar* mud* silênci*',
     answer: 'não',
     idioms:
-      'mais do que apenas, pouco ou nenhum, pouca ou nenhuma, pouco ou nada, sem dúvida, sem fronteiras, não obstante, não só, não apenas, não somente, ou não, nada menos, a não ser, senão também, se não, não mais de, não mais do que, não mais que, não mais tarde, não menos de, não antes de, não … até, até que não, por pouco não, não tard*, não demor*, não deix*, não par* de, não hesit*, não … mais do que, não pud* deixar',
+      'mais do que apenas, pouco ou nenhum, pouca ou nenhuma, pouco ou nada, sem dúvida, sem fronteiras, não obstante, não só, não apenas, não somente, ou não, nada menos, a não ser, senão também, se não, não mais de, não mais do que, não mais que, não mais tarde, não menos de, não antes de, não … até, até que não, por pouco não, não tard*, não demor*, não deix*, não par* de, não hesit*, não … mais do que, não pud* deixar, sem precedentes',
   },
   allegation: {
     strong:

@@ -4,7 +4,6 @@ import { credits } from './sv.credits.ts';
 export const sv: Language = {
   numbers: {
     decimal: ',',
-    spaceGroups: true,
     compounds: true,
     cardinals: {
       0: 'noll',

@@ -20,6 +20,8 @@ export interface Cluster {
 export const MOST_DIGITS = 30;
 /** Minutes, seconds and hundredths, as much of Europe writes them: "4.41,30". */
 const LAP = /^\d{1,2}\.[0-5]\d,\d{1,2}$/;
+/** Decimals whose comma lost its space: "1.597,2.176". */
+const SIDE_BY_SIDE = /^\d+\.\d+(?:,\d+\.\d+)+$/;
 const NOTHING: Cluster = { readings: [] };
 const number = (value: string): Reading => ({ kind: 'number', value });
 
@@ -71,6 +73,13 @@ function slashed(parts: readonly string[], style: DigitStyle): Cluster {
   return { readings: isFraction ? [fraction, ...dates] : [...dates, fraction] };
 }
 
+/** Numbers with signs of their own, side by side: "1:2,500", "1.597,2.176". */
+function numbersIn(parts: readonly string[], style: DigitStyle): Cluster | undefined {
+  const values = parts.map((part) => readDigits(part, style).readings.find(({ kind }) => kind === 'number')?.value);
+  if (!values.every((value) => value !== undefined)) return undefined;
+  return { readings: [], list: (list(parts).list ?? []).map((item, at) => ({ ...item, value: values[at] })) };
+}
+
 function withColons(parts: readonly string[]): Cluster {
   const value = parts[1].length === 2 && parts[0].length <= 2 ? clockTime(Number(parts[0]), Number(parts[1])) : undefined;
   return value === undefined || parts.length > 2 ? list(parts) : { readings: [{ kind: 'time', value }] };
@@ -111,7 +120,23 @@ export function readDigits(cluster: string, style: DigitStyle): Cluster {
   if (cluster.length > MOST_DIGITS + 10) return NOTHING;
   if (/^\d+$/.test(cluster)) return cluster.length > MOST_DIGITS ? NOTHING : { readings: [number(decimal(cluster))] };
   if (cluster.includes('/')) return /^[\d/]+$/.test(cluster) ? slashed(cluster.split('/'), style) : NOTHING;
-  if (cluster.includes(':')) return /^[\d:.,]+$/.test(cluster) ? withColons(cluster.split(/[:.,]/)) : NOTHING;
+  if (/[·∙⋅]/.test(cluster)) {
+    const [whole, part, ...more] = cluster.split(/[·∙⋅]/); // British medicine's decimals
+    return more.length === 0 && /^\d+$/.test(whole) && /^\d+$/.test(part)
+      ? { readings: [number(decimal(whole, part))] }
+      : NOTHING;
+  }
+  if (cluster.includes('⁄')) {
+    const [over, under, ...more] = cluster.split('⁄');
+    const isFraction = more.length === 0 && /^\d+$/.test(over) && /^\d+$/.test(under) && Number(under) > 0;
+    return isFraction ? { readings: [number(quotient(BigInt(over), BigInt(under)))] } : NOTHING;
+  }
+  if (cluster.includes(':')) {
+    if (!/^[\d:.,]+$/.test(cluster)) return NOTHING;
+    const ratio = /[.,]\d{3}(?!\d)/.test(cluster) ? numbersIn(cluster.split(':'), style) : undefined;
+    return ratio ?? withColons(cluster.split(/[:.,]/));
+  }
+  if (style.decimal === '.' && SIDE_BY_SIDE.test(cluster)) return numbersIn(cluster.split(','), style) ?? NOTHING;
   const parts = cluster.split(/\D/);
   if (LAP.test(cluster)) return list(parts);
   const signs = [...cluster.replace(/\d/g, '')].map((sign) => (/\s/.test(sign) ? ' ' : sign));

@@ -39,6 +39,9 @@ const DOLLARS: Readonly<Record<string, string>> = {
   S: 'SGD',
 };
 
+/** Largest number that other languages have prefixes and words of their own for: "tri-", "triple". */
+const MOST_FOLD = 10;
+
 /** Digits of a whole number, with or without its thousands set apart. */
 const WHOLE = /^(?:\d+|\d{1,3}(?:[.,'’\s]\d{3})+)$/;
 
@@ -337,6 +340,14 @@ function yearsOf(context: Context, at: number, spelled: Spelled): Reading | unde
 const hasDimensions = (tokens: readonly Token[], next: number): boolean =>
   tokens[next]?.text === '-' && tokens[next].joined && tokens[next + 1]?.lower.startsWith('dimension') === true;
 
+/** "Dreifachkombination", "three-generation": translations have "triple" and "tri-" for it, unless it counts a unit. */
+function isManifold({ tokens, lexicon }: Context, { value, next, tail, ordinal }: Spelled): boolean {
+  if (ordinal || Number(value) > MOST_FOLD) return false;
+  const hyphen = tokens[next]?.text === '-' && tokens[next].joined && tokens[next + 1]?.joined ? tokens[next + 1] : undefined;
+  const noun = hyphen?.type === 'word' ? hyphen.lower : tail;
+  return noun !== undefined && unitsOfWord(noun, noun, lexicon.language).length === 0;
+}
+
 /** True within a phrase in which a number counts nothing: "thanks a million". */
 function isIdle({ tokens, lexicon }: Context, at: number): boolean {
   return lexicon.idioms.some((phrase) => {
@@ -359,7 +370,13 @@ function readWords(context: Context, at: number): Found | undefined {
   if (years) return { draft: { ...years, ...span, end }, next: spelled.next };
   const draft: Draft = { ...span, kind: spelled.ordinal ? 'ordinal' : 'number', value: spelled.value, end };
   if (spelled.approximate || isRough(context, at)) draft.approximate = true;
-  if (spelled.weak || insideName(context, at, spelled.next) || hasDimensions(tokens, spelled.next) || isIdle(context, at))
+  if (
+    spelled.weak ||
+    insideName(context, at, spelled.next) ||
+    hasDimensions(tokens, spelled.next) ||
+    isIdle(context, at) ||
+    isManifold(context, spelled)
+  )
     draft.weak = true;
   if (spelled.other) draft.alternatives = [{ kind: spelled.other.ordinal ? 'ordinal' : 'number', value: spelled.other.value }];
   const zeros = zerosOf(spelled.value);

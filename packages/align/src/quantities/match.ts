@@ -178,10 +178,24 @@ function judge(a: Quantity, b: Quantity, tolerance: number): { rank: number; how
   if (direct === 'partial') return { rank: 4, how: 'partial' };
   for (const one of readingsOf(a))
     for (const other of readingsOf(b)) if (datesOverlap(one, other)) return { rank: 5, how: 'partial' };
+  if (sameLetters(a, b)) return { rank: 7, how: 'ambiguous' };
   if (sameSerial(a, b)) return { rank: 3, how: 'same' };
   if (rounds(a, b)) return { rank: 6, how: 'rounded' };
   if (partOf(a, b) || partOf(b, a)) return { rank: 7, how: 'ambiguous' };
   return undefined;
+}
+
+/** "T2DM" and "DM2", "Genotype-3a" and "3a": the same digits, and the letters of one among the other's. */
+function sameLetters(a: Quantity, b: Quantity): boolean {
+  if (a.kind !== 'identifier' || b.kind !== 'identifier' || !a.weak || !b.weak) return false;
+  if (a.value.replace(/\D/g, '') !== b.value.replace(/\D/g, '')) return false;
+  const [few, many] = [a.value, b.value].map((value) => value.replace(/\d/g, '')).sort((one, other) => one.length - other.length);
+  let rest = many;
+  return [...few].every((letter) => {
+    const known = rest.includes(letter);
+    rest = rest.replace(letter, '');
+    return known;
+  });
 }
 
 /** The same number, account or the like: one may have its country's prefix. */

@@ -38,8 +38,8 @@ function classify(): Uint8Array {
   return classes;
 }
 
-/** Separators that may stand inside a cluster of digits: `.` `,` `'` `’` `:` `/`. */
-const INNER = new Set([0x2e, 0x2c, 0x27, 0x2019, 0x3a, 0x2f]);
+/** Separators that may stand inside a cluster of digits: `.` `,` `'` `’` `:` `/` `·` `⁄`. */
+const INNER = new Set([0x2e, 0x2c, 0x27, 0x2019, 0x3a, 0x2f, 0xb7, 0x2219, 0x22c5, 0x2044]);
 /** Spaces that group digits in any language: no-break, thin and narrow no-break. */
 const GROUPING_SPACES = new Set([0xa0, 0x2009, 0x202f, 0x2007]);
 

@@ -31,17 +31,21 @@ function afterJoint(tokens: readonly Token[], at: number): number {
 }
 
 /** Digits, with signs among them only where no date and no decimal can be meant: "33.12.34.56", the "08/15" of "4711-08/15". */
-function isGroup(tokens: readonly Token[], at: number, first: number): boolean {
+function isGroup(tokens: readonly Token[], at: number, first: number, marked: boolean): boolean {
   const { text, joined } = tokens[at];
-  return /^\d+$/.test(text) || (at > first ? joined && /^\d+(?:\/\d+)+$/.test(text) : /^\d{2}(?:\.\d{2}){3,}$/.test(text));
+  return (
+    /^\d+$/.test(text) ||
+    (marked && /^\d+(?:\s\d{3})+$/.test(text)) ||
+    (at > first ? joined && /^\d+(?:\/\d+)+$/.test(text) : /^\d{2}(?:\.\d{2}){3,}$/.test(text))
+  );
 }
 
-function groupsFrom(tokens: readonly Token[], first: number): Serial {
+function groupsFrom(tokens: readonly Token[], first: number, marked: boolean): Serial {
   const groups: string[] = [];
   let next = first;
   let here = first;
-  while (here >= 0 && tokens[here]?.type === 'digits' && isGroup(tokens, here, first) && groups.length < MOST_DIGITS) {
-    groups.push(...tokens[here].text.split(/[./]/));
+  while (here >= 0 && tokens[here]?.type === 'digits' && isGroup(tokens, here, first, marked) && groups.length < MOST_DIGITS) {
+    groups.push(...tokens[here].text.split(/[./\s]/));
     next = here + 1;
     here = afterJoint(tokens, next);
   }
@@ -63,7 +67,7 @@ export function readSerial(context: Context, at: number): Found | undefined {
   if (!plus && !account && token.type !== 'digits') return undefined;
   if (account && !(tokens[at + 1].joined && /^\d{4}$/.test(tokens[at + 2]?.text ?? ''))) return undefined;
   if (tokens[at - 1]?.joined === false && /^[-–]$/.test(tokens[at - 1].text) && token.joined) return undefined;
-  const { groups, next } = groupsFrom(tokens, plus || account ? at + 1 : at);
+  const { groups, next } = groupsFrom(tokens, plus || account ? at + 1 : at, plus);
   const digits = groups.join('');
   if (groups.length < 2 && !plus) return undefined;
   if (digits.length < LEAST_DIGITS || digits.length > MOST_DIGITS) return undefined;

@@ -19,7 +19,7 @@ function endOf(text: string): End {
   let to = text.length;
   while (to > 0 && BEHIND_END.test(text[to - 1])) to--;
   const end = text.slice(Math.max(0, to - 3), to);
-  if (/[?？]!*$/u.test(end)) return 'question';
+  if (/[?？][!.]*$/u.test(end)) return 'question';
   if (/!$/u.test(end)) return 'exclamation';
   if (/:$/u.test(end)) return 'colon';
   if (/(?:[.…])$/u.test(end)) return 'stop';
@@ -28,6 +28,15 @@ function endOf(text: string): End {
 
 /** Words of a heading among the first of which a question begins: "About Dolorax: what it is". */
 const FIRST_WORDS = 2;
+
+/** Most words of a label. */
+const LABEL_WORDS = 3;
+
+/** "METHODS:" and "Méthode": a label with its colon or without. */
+function isLabel({ source: { text } }: Pair, source: End, target: End): boolean {
+  const ends = [source, target];
+  return ends.includes('colon') && ends.includes('none') && tokenizeWords(text.slice(0, 80)).length <= LABEL_WORDS;
+}
 
 /** A heading without a mark that begins as a question does, "How to …", may become one. */
 function isAsked(pair: Pair, source: End, target: End): boolean {
@@ -48,7 +57,7 @@ export const endPunctuation: Check = {
       // a full stop more or less, and who shouts, are matters of taste
       const serious = source === 'question' || target === 'question' || (source === 'colon') !== (target === 'colon');
       // who tells a thing in other words ends in other marks
-      if (isAsked(pair, source, target)) return [];
+      if (isAsked(pair, source, target) || isLabel(pair, source, target)) return [];
       if (source === target || !serious || pair.bead.relation !== 'parallel') return [];
       return [
         pieceDraft(pair, 'target', [{ start: lastCharacter(text), end: text.length }], {

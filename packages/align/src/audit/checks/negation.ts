@@ -96,7 +96,7 @@ function draft(pair: Pair, side: Side, left: readonly Denial[], plain: Record<Si
   const spans = (on: Side) => (plain[on].length > 0 ? plain[on].map(({ word }) => spanIn(pair[on], word)) : [wholeOf(pair[on])]);
   return {
     category: 'accuracy/mistranslation',
-    severity: alone && around >= settings.negationMajor ? 'major' : 'minor',
+    severity: isCertain(pair, left, plain) && around >= settings.negationMajor ? 'major' : 'minor',
     side,
     source: spans('source'),
     target: spans('target'),
@@ -108,6 +108,15 @@ function draft(pair: Pair, side: Side, left: readonly Denial[], plain: Record<Si
       target: target.map(({ word }) => word.text),
     },
   };
+}
+
+/**
+ * That the meaning is turned is certain only of a short sentence with one plain denial on one side: in longer ones most
+ * denials that seem lost are rendered by other means.
+ */
+function isCertain(pair: Pair, left: readonly Denial[], { source, target }: Record<Side, readonly Denial[]>): boolean {
+  if (left.length !== 1 || left[0].kind !== 'plain' || source.length + target.length !== 1) return false;
+  return [pair.source, pair.target].every(({ text }) => tokenizeWords(text).length <= settings.negationShort);
 }
 
 type Kind = 'plain' | 'hidden' | Reversal;
@@ -169,14 +178,17 @@ function readDenials(pair: Pair, side: Side): Denials {
         reversed: reversed === undefined ? undefined : linkOf(pair, side, words[reversed])?.counterpart,
         ...surroundings(pair, side, word),
       });
-    if (idle.has(at)) {
+    const denies = lists.plain.test(lower[at]) || lists.concord.test(lower[at]);
+    // "or not" at a clause's end is no denial; "o no realizaron" is
+    const choice = at > 0 && lists.or.test(lower[at - 1]) && !lists.hidden.test(lower[at - 2] ?? '');
+    const goesOn = choice && !starts[at + 1] && !idle.has(at - 2);
+    if ((idle.has(at) && !goesOn) || (denies && isCopied(pair, side, words, at))) {
       // it may still render a plain one, as "little or no" and "if not" do; "or not" does not
-      const choice = at > 0 && lists.or.test(lower[at - 1]) && !lists.hidden.test(lower[at - 2] ?? '');
-      if (!choice && (lists.plain.test(lower[at]) || lists.concord.test(lower[at]))) add('hidden');
+      if (!choice && denies) add('hidden');
       continue;
     }
     if ((lists.answer.test(lower[at]) && standsAlone(text, word)) || isTag(text, words, at)) {
-      if (lists.plain.test(lower[at]) || lists.concord.test(lower[at])) add('hidden');
+      if (denies) add('hidden');
       continue;
     }
     const also = lists.also.test(lower[at]);
@@ -205,6 +217,18 @@ function readDenials(pair: Pair, side: Side): Denials {
   const first = denials.find(isPlain);
   return { denials, bare, widened: first !== undefined && lower.some((word, at) => at > first.at && lists.or.test(word)) };
 }
+
+/** True where a denial and the word behind it stand in the other text as they are: "NOS (“not otherwise specified”)". */
+function isCopied(pair: Pair, side: Side, words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (!next || pair.source.language === pair.target.language) return false;
+  const other = pair[side === 'source' ? 'target' : 'source'].text.toLowerCase();
+  const own = pair[side].text.slice(words[at].start, next.end).toLowerCase();
+  return own.length >= LEAST_COPIED && other.includes(own);
+}
+
+/** Letters from which two words in a row are no coincidence in another language. */
+const LEAST_COPIED = 6;
 
 const linkOf = (pair: Pair, side: Side, { start }: Pick<Word, 'start'>) =>
   pair.words?.[side].words.find((word) => word.start === start);
