@@ -47,7 +47,7 @@ function boilerplate(context: ReasonContext): boolean {
   const { document, segment, matched } = context;
   const { text, index } = segment;
   if (text.length < 160 && ADDRESS.test(text)) return true;
-  if (isCredit(text) && (text.length < 120 || index + 6 >= document.segments.length)) return true;
+  if ((text.length < 120 || index + 6 >= document.segments.length) && isCredit(text)) return true;
   if (!loneLine(context)) return false;
   // lone lines before the first or after the last matched segment, or next to another unmatched lone line, frame the text
   const neighbour = (k: number) =>

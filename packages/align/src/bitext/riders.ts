@@ -2,7 +2,7 @@ import type { Document, Embedder, WorkOptions } from '@enface/core';
 import { createBreath, inTurns, type Steps } from '@enface/core/internal';
 import { probabilityOf } from '../judgement.ts';
 import type { Side } from '../types.ts';
-import { type ContentWords, contentWords, createWordCoverage, joinWords, type WordCoverage } from '../words/coverage.ts';
+import { type ContentWords, contentWords, createCoveredShare, joinWords } from '../words/coverage.ts';
 import { createWordLexicon, type WordLexicon } from '../words/lexicon.ts';
 import type { AlignedBlock, VectorAlignment } from './align-sides.ts';
 import { riders as settings } from './settings.ts';
@@ -27,11 +27,11 @@ export async function withoutRiders(
     several.flatMap(({ i, n, j, m }) => [...texts('source', i, n), ...texts('target', j, m)]),
     { embedder, signal },
   );
-  const coverage = createWordCoverage(lexicon);
+  const covered = createCoveredShare(lexicon);
   const words = (side: Side, from: number, count: number) => texts(side, from, count).map((text) => contentWords(text, lexicon));
   const breathe = createBreath(signal);
   const runs = await inTurns(runsOf(several, words), breathe);
-  return inTurns(pruned(alignment, runs, lexicon, coverage), breathe);
+  return inTurns(pruned(alignment, runs, lexicon, covered), breathe);
 }
 
 /** A bead, and the words of its segments. */
@@ -53,26 +53,27 @@ function* runsOf(
   return runs;
 }
 
-type Coverage = (source: ContentWords, target: ContentWords) => WordCoverage;
+/** Share of some words that others cover. */
+type Covered = (words: ContentWords, others: ContentWords) => number;
 
 function* pruned(
   alignment: VectorAlignment,
   runs: readonly Runs[],
   lexicon: WordLexicon,
-  coverage: Coverage,
+  covered: Covered,
 ): Steps<VectorAlignment> {
-  let covered = settings.literal * settings.prior;
+  let sum = settings.literal * settings.prior;
   for (const { source, target } of runs) {
-    const { forward, backward } = coverage(joinWords(source, lexicon), joinWords(target, lexicon));
-    covered += Math.max(forward, backward);
+    const [one, other] = [joinWords(source, lexicon), joinWords(target, lexicon)];
+    sum += Math.max(covered(one, other), covered(other, one));
     yield;
   }
-  if (covered / (runs.length + settings.prior) < settings.literal) return alignment;
+  if (sum / (runs.length + settings.prior) < settings.literal) return alignment;
   const source = { ...alignment.source, none: Float64Array.from(alignment.source.none) };
   const target = { ...alignment.target, none: Float64Array.from(alignment.target.none) };
   const pruned = new Map<AlignedBlock, AlignedBlock>();
   for (const run of runs) {
-    pruned.set(run.block, prunedBlock(run, alignment, { source, target }, lexicon, coverage));
+    pruned.set(run.block, prunedBlock(run, alignment, { source, target }, lexicon, covered));
     yield;
   }
   return { ...alignment, source, target, blocks: alignment.blocks.map((block) => pruned.get(block) ?? block) };
@@ -83,7 +84,7 @@ function prunedBlock(
   alignment: VectorAlignment,
   sides: Readonly<Record<Side, { none: Float64Array }>>,
   lexicon: WordLexicon,
-  coverage: Coverage,
+  covered: Covered,
 ): AlignedBlock {
   let { i, n, j, m, probability } = block;
   let lacking = false;
@@ -91,7 +92,7 @@ function prunedBlock(
     const other = joinWords(words[side === 'source' ? 'target' : 'source'], lexicon);
     let run = words[side];
     while (run.length > 1) {
-      const belongs = run.map((_, k) => belongingOf(run, k, other, lexicon, coverage));
+      const belongs = belongingOf(run, other, lexicon, covered);
       const last = run.length - 1;
       const k = belongs[0] <= belongs[last] ? 0 : last;
       if (belongs[k] >= 0.5) {
@@ -114,28 +115,20 @@ function prunedBlock(
 }
 
 /**
- * The probability that segment k belongs to its run, whose counterpart has the words `other`: these are covered better with
+ * The probability of each segment that it belongs to its run, whose counterpart has the words `other`: these are covered better with
  * it than without, as far as its own weight goes; its own words are covered; or the others leave something for it to say.
  */
-function belongingOf(
-  run: readonly ContentWords[],
-  k: number,
-  other: ContentWords,
-  lexicon: WordLexicon,
-  coverage: Coverage,
-): number {
+function belongingOf(run: readonly ContentWords[], other: ContentWords, lexicon: WordLexicon, covered: Covered): number[] {
   const weigh = ({ ids }: ContentWords) => ids.reduce((sum, id) => sum + lexicon.weights[id], 0);
-  const without = coverage(
-    joinWords(
-      run.filter((_, at) => at !== k),
-      lexicon,
-    ),
-    other,
-  ).backward;
-  const unit = weigh(other) / (weigh(run[k]) + LEAST_WEIGHT);
-  const gain = (coverage(joinWords(run, lexicon), other).backward - without) * unit;
-  const features = [gain, coverage(run[k], other).forward, Math.min(2, (1 - without) * unit)];
-  return probabilityOf(features.reduce((sum, value, at) => sum + value * settings.factors[at], settings.intercept));
+  const weight = weigh(other);
+  const whole = covered(other, joinWords(run, lexicon));
+  return run.map((words, k) => {
+    const others = run.filter((_, at) => at !== k);
+    const without = covered(other, joinWords(others, lexicon));
+    const unit = weight / (weigh(words) + LEAST_WEIGHT);
+    const features = [(whole - without) * unit, covered(words, other), Math.min(2, (1 - without) * unit)];
+    return probabilityOf(features.reduce((sum, value, at) => sum + value * settings.factors[at], settings.intercept));
+  });
 }
 
 /** Segments weigh so many words more, lest those of next to no words differ by multiples. */

@@ -89,6 +89,13 @@ export function createWordCoverage(
   };
 }
 
+/** The share of one side's words alone: `forward` of the same, to the last bit, for half the work. */
+export function createCoveredShare(lexicon: WordLexicon): (words: ContentWords, others: ContentWords) => number {
+  const dotsOf = createGrid(lexicon);
+  const bestOf = createBestCosines();
+  return (words, others) => share(words.ids, lexicon.weights, bestOf(dotsOf(words.ids, others.ids), words, others));
+}
+
 /**
  * Dot products of the words of one side with those of the other, a row for each; two zeros end a row, so that phrases may
  * run past it.

@@ -1,5 +1,5 @@
 import { atOnce, type Steps } from '../steps.ts';
-import type { Document } from '../types.ts';
+import type { Document, Segment } from '../types.ts';
 import { type Line, lineSteps } from './lines.ts';
 import { isWhiteSpace } from './whitespace.ts';
 
@@ -36,11 +36,20 @@ const MARK =
  * halves of sentences, and footnotes that do. `createDocument` makes segments of their own of them. Ascending.
  */
 export function furnitureOf(document: Document): number[] {
-  return atOnce(furnitureSteps(document));
+  return [...atOnce(furnitureSteps(document))];
+}
+
+/** Of segments that were just split, the furniture among them: it was looked for then. */
+const known = new WeakMap<readonly Segment[], readonly number[]>();
+
+export function noteFurniture(segments: readonly Segment[], furniture: readonly number[]): void {
+  known.set(segments, furniture);
 }
 
 /** The same in steps. */
-export function* furnitureSteps({ text, segments }: Document): Steps<number[]> {
+export function* furnitureSteps({ text, segments }: Document): Steps<readonly number[]> {
+  const noted = known.get(segments);
+  if (noted) return noted;
   const lines = yield* lineSteps(text);
   const starts = yield* furnitureLines(text, lines);
   if (starts.size === 0) return [];

@@ -53,16 +53,29 @@ export function mannerOf(
     high += begun.high;
   }
   const lowerCase = isLower(low, high);
+  // many texts never ask for these
+  let glued: boolean | undefined;
+  let abbreviations: ReadonlySet<string> | undefined;
+  let words: ReadonlySet<string> | undefined;
   return {
     lowerCase,
     labels: labels >= FEWEST_LABELS,
-    glued: Array.from(sample.matchAll(GLUED)).some(
-      ({ 1: word, index }) => facts.starters.has(word) && /\p{Ll}{3}$/u.test(sample.slice(Math.max(0, index - 6), index)),
-    ),
-    abbreviations: lowerCase ? new Set() : abbreviationsOf(sample),
-    words: wordsOf(sample),
+    get glued() {
+      return (glued ??= isGlued(sample, facts));
+    },
+    get abbreviations() {
+      return (abbreviations ??= lowerCase ? new Set() : abbreviationsOf(sample));
+    },
+    get words() {
+      return (words ??= wordsOf(sample));
+    },
   };
 }
+
+const isGlued = (sample: string, facts: LanguageFacts): boolean =>
+  Array.from(sample.matchAll(GLUED)).some(
+    ({ 1: word, index }) => facts.starters.has(word) && /\p{Ll}{3}$/u.test(sample.slice(Math.max(0, index - 6), index)),
+  );
 
 /** Whether a paragraph's sentences begin with small letters; undefined where it has too few to say. */
 export function paragraphIsLower(paragraph: string, facts: LanguageFacts): boolean | undefined {

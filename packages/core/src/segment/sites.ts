@@ -19,18 +19,11 @@ export interface Site {
 }
 
 const TERMINATORS = '.!?…‽。！？｡।॥؟۔։።၊။៕';
-const FAR_TERMINATORS: ReadonlySet<number> = new Set(Array.from(TERMINATORS, (mark) => mark.charCodeAt(0)));
-/** A run of them may be all of a text: no pattern, and quick. */
-const isTerminator = (unit: number): boolean =>
-  unit < 0x80
-    ? unit === 0x2e || unit === 0x21 || unit === 0x3f
-    : unit === 0x3002 || unit === 0x2026 || (unit >= 0x589 && FAR_TERMINATORS.has(unit));
 /** Terminators of scripts that write no space behind them. */
 const SPACELESS = '。！？｡';
 const CLOSERS = '"\'”’“»«›‹)]}」』）';
 /** Bullets within a line part the items of a line as terminators part sentences. */
 export const BULLETS = '•‣◦▪●';
-const CANDIDATE = new RegExp(`[${TERMINATORS}${BULLETS}]`, 'g');
 /** A note's mark: `[12]`, `[5, 6]`, `[a]`, `[note 3]`, `(7)`, `¹²`, `*`. */
 const NOTE =
   /(?:\[(?:\p{L}{1,8}\.? )?[0-9]{1,3}(?:[,;–-] ?[0-9]{1,3}){0,8}\]|\[\p{Ll}\]|\([0-9]{1,3}\)|[¹²³⁰⁴-⁹]{1,4}|[*†‡]{1,3}){1,9}(?=[\s"”’»]|$)/uy;
@@ -62,9 +55,16 @@ export function* sitesOf(text: string): Generator<Site | undefined> {
 /** Whether a paragraph has any mark at which a sentence may end. Cheap. */
 export const mayHaveSites = (text: string): boolean => nextCandidate(text, 0) >= 0;
 
+/** What every UTF-16 unit is: 1 for a terminator, 2 for a bullet. A run of them may be all of a text: no pattern, and quick. */
+const MARKS = new Uint8Array(1 << 16);
+for (const mark of TERMINATORS) MARKS[mark.charCodeAt(0)] = 1;
+for (const mark of BULLETS) MARKS[mark.charCodeAt(0)] = 2;
+
+const isTerminator = (text: string, at: number): boolean => at < text.length && MARKS[text.charCodeAt(at)] === 1;
+
 function nextCandidate(text: string, from: number): number {
-  CANDIDATE.lastIndex = from;
-  return CANDIDATE.test(text) ? CANDIDATE.lastIndex - 1 : -1;
+  for (let at = from; at < text.length; at++) if (MARKS[text.charCodeAt(at)] !== 0) return at;
+  return -1;
 }
 
 function siteAt(text: string, first: number): Site {
@@ -74,7 +74,7 @@ function siteAt(text: string, first: number): Site {
   let closersFrom = first;
   for (;;) {
     const from = at;
-    while (isTerminator(text.charCodeAt(at))) at++;
+    while (isTerminator(text, at)) at++;
     if (at > from) {
       terminator = text.slice(from, Math.min(at, from + 4));
       mark = from;
@@ -84,7 +84,7 @@ function siteAt(text: string, first: number): Site {
     const closed = skipClosers(text, at);
     if (closed === at) break;
     at = closed;
-    if (!isTerminator(text.charCodeAt(at))) break;
+    if (!isTerminator(text, at)) break;
   }
   const closed = at;
   if (matchesAt(NOTE, text, at)) at = skipClosers(text, NOTE.lastIndex);

@@ -1,6 +1,7 @@
 import type { Steps } from '../steps.ts';
 import type { Segment } from '../types.ts';
 import type { Engine } from './engine.ts';
+import { noteFurniture } from './furniture.ts';
 import { factsOf, primaryOf } from './languages/index.ts';
 import { lineSteps } from './lines.ts';
 import { mannerOf } from './manner.ts';
@@ -12,17 +13,21 @@ export function* splitText(text: string, language: string, engine: Engine): Step
   const paragraphs = yield* paragraphsOf(text, language);
   const manner = mannerOf(text, paragraphs, factsOf(primaryOf(language)));
   const segments: Segment[] = [];
+  const furniture: number[] = [];
   for (let paragraph = 0; paragraph < paragraphs.count; paragraph++) {
     if (paragraph % 16 === 15) yield;
-    const [from, to] = [paragraphs.starts[paragraph], paragraphs.ends[paragraph]];
+    const from = paragraphs.starts[paragraph];
+    const to = paragraphs.ends[paragraph];
     const spans = paragraphs.furniture[paragraph]
       ? [{ start: 0, end: to - from }]
       : yield* sentenceSteps(text.slice(from, to), language, engine, manner);
+    if (paragraphs.furniture[paragraph]) furniture.push(segments.length);
     for (const { start, end } of spans) {
       segments.push(segmentAt(text, from + start, from + end, segments.length, paragraph));
       if (segments.length % 256 === 0) yield;
     }
   }
+  noteFurniture(segments, furniture);
   return segments;
 }
 

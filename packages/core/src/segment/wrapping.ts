@@ -39,7 +39,7 @@ const LIKELIHOOD = {
 const ENOUGH = 4;
 
 /** Breaks that are looked at: as many tell what all would. */
-const SAMPLE = 20_000;
+const SAMPLE = 5000;
 /** How long a last line is that counts as full, as a share of the longest line above it. */
 const FULL = 0.75;
 
