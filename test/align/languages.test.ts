@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../packages/align/src/languages/index.ts';
+import { extractQuantities } from '../../packages/align/src/quantities/index.ts';
 
 const codes = Object.keys(languages);
 
@@ -61,9 +62,80 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     speech.according        ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     speech.prepositions     ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     units.cubic             da de ·  ·  fi ·  ·  nb ·  ·  ·  sv
+    units.hourly            da de en es ·  fr ·  nb nl pl pt sv
     units.per               ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     units.rates             ·  ·  en es ·  fr it ·  ·  ·  pt · 
     units.square            da de ·  ·  fi ·  ·  nb ·  ·  ·  sv
     "
   `);
+});
+
+/** Values as CLDR writes them, which is what the platform has. */
+const written = {
+  date: (code: string, month: number) =>
+    new Intl.DateTimeFormat(code, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+      Date.UTC(2019, month, 12),
+    ),
+  weekday: (code: string, day: number) =>
+    new Intl.DateTimeFormat(code, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
+  unit: (code: string, count: number, unit: string) =>
+    new Intl.NumberFormat(code, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+  money: (code: string, currency: string) =>
+    new Intl.NumberFormat(code, { style: 'currency', currency, currencyDisplay: 'name', maximumFractionDigits: 0 }).format(7),
+};
+
+const UNITS = {
+  centimeter: 'cm',
+  meter: 'm',
+  kilometer: 'km',
+  inch: 'in',
+  foot: 'ft',
+  yard: 'yd',
+  mile: 'mi',
+  gram: 'g',
+  kilogram: 'kg',
+  ounce: 'oz',
+  milliliter: 'ml',
+  liter: 'l',
+  hectare: 'ha',
+  acre: 'acre',
+  celsius: 'degC',
+  fahrenheit: 'degF',
+  second: 'second',
+  minute: 'minute',
+  hour: 'hour',
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  year: 'year',
+  gigabyte: 'GB',
+  'kilometer-per-hour': 'km/h',
+  'mile-per-hour': 'mi/h',
+};
+const CURRENCIES = {
+  USD: 'dollar',
+  EUR: 'EUR',
+  GBP: 'pound',
+  DKK: 'krone',
+  SEK: 'krone',
+  PLN: 'PLN',
+  RUB: 'RUB',
+  JPY: 'JPY',
+  CHF: 'CHF',
+};
+
+test.each(codes)('%s: dates, measures and money are read as CLDR writes them', (code) => {
+  const read = (text: string) =>
+    extractQuantities(text, code).map(({ kind, value, unit }) => (kind === 'measure' || kind === 'money' ? unit : value));
+  const wrong: string[] = [];
+  const expectRead = (text: string, ...wanted: string[]) => {
+    const said = read(text);
+    if (said.length !== 1 || !wanted.includes(said[0]!)) wrong.push(`${text}: ${said}`);
+  };
+  for (let month = 0; month < 12; month++) expectRead(written.date(code, month), `2019-${String(month + 1).padStart(2, '0')}-12`);
+  for (let day = 1; day <= 7; day++) expectRead(written.weekday(code, day), String(day));
+  for (const [unit, ours] of Object.entries(UNITS)) for (const count of [2, 7]) expectRead(written.unit(code, count, unit), ours);
+  // "pounds" are money and weights, "dollars" many countries'
+  for (const [currency, open] of Object.entries(CURRENCIES)) expectRead(written.money(code, currency), currency, open);
+  expect(wrong).toEqual([]);
 });

@@ -170,7 +170,8 @@ export const en: Language = {
       'metre metres=m inch inches=in foot feet=ft yard yards=yd mile miles=mi gram grams gramme grammes=g kilo kilos=kg pound pounds=pound ounce ounces=oz ton tons=t acre acres=acre knots=knot hour hours=hour minute minutes=minute day days=day week weeks=week fortnight fortnights=fortnight month=month year years yearold=year century centuries=century decade decades=decade millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hectare*=ha second*=second minut*=minute decade*=decade months*=month gallon*=gal litr* liter*=l metr* meter*=m tonn*=t',
     currencies:
       'dollar*=dollar euro*=EUR pound*=pound sterlin*=GBP krone*=krone rouble* ruble*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupee*=INR franc*=CHF',
-    nations: 'us usa u.s americ* canad* austral* brit* swed* norwe* new zeal* hong kong sing*',
+    nations:
+      'us usa u.s americ* canad* austral* brit* swed* norwe* new zeal* hong kong sing* danish polish russian japanese swiss chinese indian turkish mexican brazilian czech',
     degrees: 'degrees degree',
     square: 'square',
     cubic: 'cubic',

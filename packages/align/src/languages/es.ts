@@ -177,7 +177,7 @@ export const es: Language = {
     measures:
       'yarda yardas=yd metro metros=m pulgada pulgadas=in pie pies=ft milla millas=mi gramo gramos=g kilo kilos=kg onza onzas=oz acre acres=acre nudos=knot hora horas h=hour minuto minutos=minute segundo segundos=second día días=day semana semanas=week mes=month año años=year siglos=century década décadas decenio=decade milímet*=mm centímet*=cm kilómet*=km kilogra*=kg miligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz mililit*=ml fahrenheit*=degF celsius*=degC hectár*=ha segundo*=second minut*=minute decenio* década*=decade meses*=month galón*=gal litro*=l metr*=m tonel*=t',
     currencies:
-      'dólar*=dollar euro*=EUR libra*=pound coronas*=krone rubl*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR franc*=CHF',
+      'dólar*=dollar euro*=EUR libra*=pound coronas*=krone rubl*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR franc*=CHF esloti*=PLN',
     nations: 'us usa americ* estadouni* norteame* canad* austral* brit* hong kong sing*',
     degrees: 'grados',
     square: 'cuadrado cuadrada cuadrados cuadradas',

@@ -170,7 +170,7 @@ export const fr: Language = {
   },
   units: {
     measures:
-      'yard yards verge verges=yd pouce pouces=in pied pieds=ft mile miles milles=mi gramme grammes=g kilo kilos=kg livres livre=pound once onces=oz acre acres=acre nœuds=knot heure heures=hour minutes minute=minute jour jours=day semaine semaines=week mois=month an ans année années=year siècle siècles=century millimèt*=mm centimèt*=cm kilomèt*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hectare*=ha second*=second minut*=minute décenni*=decade gallon*=gal litr*=l mètre*=m tonn*=t',
+      'yard yards verge verges=yd pouce pouces=in pied pieds=ft mile miles milles=mi gramme grammes=g kilo kilos=kg livres livre=pound once onces=oz acre acres=acre nœuds=knot heure heures=hour minutes minute=minute jour jours=day semaine semaines=week mois=month an ans année années=year siècle siècles=century millimèt*=mm centimèt*=cm kilomèt*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hectare*=ha second*=second minut*=minute décenni*=decade gallon*=gal litr*=l mètre*=m tonn*=t gigaoctet*=GB mégaoctet*=MB téraoctet*=TB',
     currencies:
       'dollar*=dollar euro*=EUR livre*=pound couronnes*=krone rouble*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR franc*=CHF',
     nations: 'us usa améric* canad* austral* brit* hong kong sing*',

@@ -209,6 +209,7 @@ export const it: Language = {
     square: 'quadrato quadrati quadrata quadrate quadro quadri',
     cubic: 'cubi',
     per: 'al all l a in',
+    hourly: 'orari orarie orario',
   },
   negation: {
     plain: 'non no',

@@ -162,6 +162,8 @@ export interface UnitWords {
   readonly cubic?: Forms;
   /** "per": what joins two units to a rate. */
   readonly per: Forms;
+  /** What makes a rate of a length without "per": "chilometri orari", "kilometriä tunnissa". */
+  readonly hourly?: Forms;
   /** Hour and second where a rate ends: "km/t". */
   readonly rates?: Forms;
 }

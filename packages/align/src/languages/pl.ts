@@ -172,7 +172,7 @@ export const pl: Language = {
   },
   units: {
     measures:
-      'jard jardy jardów=yd metr metra metry metrów=m cal cali cale=in stopa stopy stóp=ft mila mili mile mil=mi gram gramy gramów=g kilo=kg tona tony ton=t akr akry akrów=acre węzłów=knot minut minuty=minute dzień dni dniach dniowy dniowe=day rok roku lata lat latach latami letni letnia letniego letniej=year wieki wieków=century dekady dekad=decade milimet*=mm centymet*=cm kilomet*=km kilogra*=kg miligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz mililit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute godzin*=hour tydzień* tydzien* tygod*=week miesiąc* miesięc*=month dekad* dziesięciole*=decade letni*=year galon*=gal litr*=l metr*=m',
+      'jard jardy jardów=yd metr metra metry metrów=m cal cali cale=in stopa stopy stóp=ft mila mili mile mil=mi gram gramy gramów=g kilo=kg tona tony ton=t akr akry akrów=acre węzłów=knot minut minuty=minute dzień dni dniach dniowy dniowe=day rok roku lata lat latach latami letni letnia letniego letniej=year wieki wieków=century dekady dekad=decade milimet*=mm centymet*=cm kilomet*=km kilogra*=kg miligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz mililit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute godzin*=hour tydzień* tydzien* tygod*=week miesiąc* miesięc*=month dekad* dziesięciole*=decade letni*=year galon*=gal litr*=l metr*=m uncja uncje uncji uncję=oz',
     currencies: 'dolar*=dollar euro*=EUR funt*=pound koron*=krone rubl* rubel*=RUB jen*=JPY yuan*=CNY złot*=PLN frank*=CHF',
     nations: 'us usa ameryka* kanad* austral* brit* hong kong sing*',
     degrees: 'stopni stopnie',
@@ -207,7 +207,7 @@ export const pl: Language = {
   allegation: {
     strong: 'rzekom* domniema* oskarż* podejrzan* podejrzewa* ponoć podobno jakoby zarzuca*',
     weak: 'miał miała miało mieli miały miałby miałaby miałoby mieliby miałyby może mogą mógł mogła mogło mogli mogły mógłby mogłaby mogłoby mogliby mogłyby według zdaniem mówi* powiedzia* twierdz* stwierdz* chyba prawdopodob* możliw* wydaj* zapewne zarzut* pozew* pozwu powod* sugeru* plotk* domniem* uważa* sądzi* przypuszcz* najwyraźniej byłby byłaby myśl* uzna* doniesie* donos* relacj* przypisyw* pozwał* pozywa* wg',
-    hearsay: String.raw`utrzymuj[eą],? że|miał(?:a|o|y)?by (?:\p{L}+ ){0,2}?\p{L}{2,}[ćc]|mieliby (?:\p{L}+ ){0,2}?\p{L}{2,}[ćc]`,
+    hearsay: String.raw`utrzymuj[eą],? że|(?:miał[aoy]?|mieli) (?!być|mieć|zostać)\p{L}{3,}(?:ać|ić|yć|ąć|ść|eć)|miał(?:a|o|y)?by (?:\p{L}+ ){0,2}?\p{L}{2,}[ćc]|mieliby (?:\p{L}+ ){0,2}?\p{L}{2,}[ćc]`,
   },
   speech: {
     says: 'powiedział powiedziała mówi mówił mówiła stwierdził stwierdziła stwierdza dodał dodała dodaje oświadczył oświadczyła twierdzi twierdził twierdziła wyjaśnił wyjaśniła napisał napisała ostrzegł ostrzegła odpowiedział odpowiedziała',

@@ -149,7 +149,7 @@ export const pt: Language = {
   units: {
     measures:
       'jarda jardas=yd metro metros=m polegada polegadas=in pé pés=ft milha milhas=mi grama gramas=g quilo quilos=kg onça onças=oz acre acres=acre nós=knot hora horas h=hour minuto minutos=minute segundo segundos=second dia dias=day semana semanas=week mês=month ano anos=year séculos=century década décadas=decade milímet*=mm centímet*=cm quilômet* quilómet*=km quilogra*=kg miligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz mililit*=ml fahrenheit*=degF celsius*=degC hectare*=ha segundo*=second minut*=minute década*=decade meses*=month galão* galões*=gal litro*=l metr*=m tonel*=t',
-    currencies: 'dólar*=dollar euro*=EUR libra*=pound coroas*=krone rubl*=RUB yuan*=CNY rupi*=INR franc*=CHF',
+    currencies: 'dólar*=dollar euro*=EUR libra*=pound coroas*=krone rubl*=RUB yuan*=CNY rupi*=INR franc*=CHF iene*=JPY',
     nations: 'us usa americ* norteame* canad* austral* brit* hong kong sing*',
     degrees: 'graus',
     square: 'quadrado quadrada quadrados quadradas',

@@ -1,7 +1,19 @@
 import { afterStop, type Context, type Draft, isCentury } from './context.ts';
 import { plus } from './exact.ts';
 import type { Reading } from './types.ts';
-import { currencyOf, isCurrency, isDegrees, isNation, isPer, isPower, powerOf, rateOf, toBase, unitsOfWord } from './units.ts';
+import {
+  currencyOf,
+  isCurrency,
+  isDegrees,
+  isHourly,
+  isNation,
+  isPer,
+  isPower,
+  powerOf,
+  rateOf,
+  toBase,
+  unitsOfWord,
+} from './units.ts';
 
 const PERCENT = /^(?:percent|procent|prozent|prosent|prosentti|pct|proc)/;
 const PER_CENT = /^(?:per|por|pour)$/;
@@ -45,7 +57,7 @@ function readDegrees(draft: Draft, context: Context, at: number): number | undef
   const sign = token?.text === '°' || token?.text === 'º';
   if (!sign && !isDegrees(token?.lower ?? '', context.lexicon.language)) return undefined;
   const scale = tokens[at + 1]?.text ?? '';
-  const unit = /^c(?:elsius)?$/i.test(scale) ? 'degC' : /^f(?:ahrenheit)?$/i.test(scale) ? 'degF' : undefined;
+  const unit = /^c(?:els.*)?$/i.test(scale) ? 'degC' : /^f(?:ahr.*)?$/i.test(scale) ? 'degF' : undefined;
   if (unit !== undefined) {
     converted(draft, 'measure', unit);
     return finish(draft, context, afterSecondUnit(draft, context, at + 2));
@@ -67,7 +79,7 @@ function readCurrency(draft: Draft, context: Context, at: number): number | unde
       if (!isCurrency(currency) && currency !== 'pound' && currency !== 'lb') return undefined;
       converted(draft, currency === 'pound' || currency === 'lb' ? 'measure' : 'money', currency);
       let next = here + (currency === 'USD' && token.lower === 'us' ? 2 : 1);
-      if (currency === 'pound' && /^sterlin/.test(tokens[next]?.lower ?? '')) {
+      if (currency === 'pound' && /^(?:e?sterlin|szterling)/.test(tokens[next]?.lower ?? '')) {
         draft.unit = 'GBP';
         next += 1;
       }
@@ -132,6 +144,10 @@ function readUnit(draft: Draft, context: Context, at: number): number | undefine
     unit = power;
   }
   const rates: string[] = [];
+  if (isHourly(tokens[next]?.lower ?? '', lexicon.language) && toBase(1, unit)?.dimension === 'length') {
+    unit = `${unit}/h`;
+    next += 1;
+  }
   for (let past = next; past < next + 3 && tokens[past] && isPer(tokens[past].lower, lexicon.language); past += 1) {
     const time = tokens[past + 1];
     const rate = time?.type === 'word' ? rateOf(unit, time.text, time.lower, lexicon.language) : undefined;

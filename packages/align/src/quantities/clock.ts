@@ -9,7 +9,9 @@ function halfOfDay({ tokens, lexicon }: Context, at: number): { shift: number; n
   const token = tokens[at];
   if (token?.type !== 'word') return undefined;
   if (token.lower === 'am' || token.lower === 'pm')
-    return lexicon.language === 'de' && !token.joined ? undefined : { shift: token.lower === 'pm' ? 12 : 0, next: at + 1 };
+    return /^(?:de|fi)$/.test(lexicon.language) && !token.joined
+      ? undefined
+      : { shift: token.lower === 'pm' ? 12 : 0, next: at + 1 };
   if ((token.lower !== 'a' && token.lower !== 'p') || tokens[at + 1]?.text !== '.' || tokens[at + 2]?.lower !== 'm')
     return undefined;
   return { shift: token.lower === 'p' ? 12 : 0, next: afterStop(tokens, at + 3) };

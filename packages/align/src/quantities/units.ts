@@ -134,6 +134,7 @@ interface UnitLexicon {
   readonly rates: ReadonlyMap<string, readonly string[]>;
   readonly degrees: ReadonlySet<string>;
   readonly per: ReadonlySet<string>;
+  readonly hourly: ReadonlySet<string>;
   readonly nations: WordPattern;
   readonly square: WordPattern;
   readonly cubic: WordPattern;
@@ -161,6 +162,7 @@ function unitLexiconOf(language: string): UnitLexicon {
     rates: new Map(grouped(words.rates ?? '')),
     degrees: new Set(words.degrees.split(' ')),
     per: new Set(`${words.per} ${PER_SIGNS}`.split(' ')),
+    hourly: new Set(words.hourly?.split(' ')),
     nations: wordPattern(words.nations, 0),
     square: wordPattern(`sq ${words.square ?? ''}`),
     cubic: wordPattern(`cu ${words.cubic ?? ''}`),
@@ -240,6 +242,11 @@ export function isPower(word: string, language: string): boolean {
 /** True for a word or sign that may stand between a unit and "hour". */
 export function isPer(word: string, language: string): boolean {
   return unitLexiconOf(language).per.has(word);
+}
+
+/** True for what makes a rate per hour of a length without "per". */
+export function isHourly(word: string, language: string): boolean {
+  return unitLexiconOf(language).hourly.has(word);
 }
 
 /** True for "degrees". */
