@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { alignDocuments } from '@enface/align';
 import { auditAlignment } from '@enface/align/audit';
+import { decisionsFromJson } from '@enface/align/json';
 import { linkWords, toHtml } from '@enface/align/report';
 import { createDocument, loadEmbedder } from '@enface/core';
 import type { Browser, Page } from 'playwright-core';
@@ -27,11 +28,15 @@ The mayor of the island calls it a relief, for the milk was about to run out. Fo
 
 The ferry was built in Svendborg in 1998 and carries 24 cars. It is to be replaced by an electric ferry in 2029. The island also has a small airfield, which was opened in the nineteen-sixties.`;
 
+const documents = async () => ({
+  source: await createDocument(danish, { language: 'da', id: 'faerge.da.txt' }),
+  target: await createDocument(english, { language: 'en', id: 'ferry.en.txt' }),
+});
+
 /** The page of an audited translation: two wrong figures, a sentence left out, one added. */
 async function auditPage(): Promise<string> {
   const embedder = await loadEmbedder();
-  const source = await createDocument(danish, { language: 'da', id: 'faerge.da.txt' });
-  const target = await createDocument(english, { language: 'en', id: 'ferry.en.txt' });
+  const { source, target } = await documents();
   const alignment = await alignDocuments(source, target, { embedder });
   const audit = await auditAlignment(alignment, { embedder });
   return toHtml(alignment, { audit, words: await linkWords(alignment, { embedder }) });
@@ -162,6 +167,50 @@ inChromium(() => {
     await expect.poll(lit).toEqual(['Svendborg', 'Svendborg']);
     await page.mouse.move(2, 2);
     await expect.poll(lit).toEqual([]);
+    await page.close();
+  });
+
+  test('a person decides, by keys and buttons, takes it back, and saves what the aligner keeps', async () => {
+    const page = await open('audit');
+    const said = () =>
+      page.locator('[data-said]').evaluateAll((rows) => rows.map((row) => `${row.id} ${(row as HTMLElement).dataset.said}`));
+    const progress = () => page.locator('#review output').textContent();
+    await page.keyboard.press('j');
+    for (const key of ['y', 'y', 'x']) await page.keyboard.press(key);
+    expect(await said()).toEqual(['s1 right', 's2 right', 's3 wrong']);
+    expect(await progress()).toMatch(/^3 of \d+ looked at$/);
+    await page.keyboard.press('u');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await said()).toEqual(['s1 right']);
+    await page.keyboard.press('Shift+U');
+    await page.getByRole('button', { name: 'Redo' }).click();
+    expect(await said()).toEqual(['s1 right', 's2 right', 's3 wrong']);
+    expect(await page.getByRole('button', { name: 'Redo' }).isDisabled()).toBe(true);
+    // that something has no match is right; it can't be wrong without saying what matches
+    await page.locator('#s7 .left').hover();
+    expect(await page.locator('#s7 .say button:visible').allTextContents()).toEqual(['✓']);
+    await page.locator('#s7 .say button').first().click();
+    await page.locator('#s2 .left').hover();
+    await page.locator('#s2').getByRole('button', { name: 'right' }).click();
+    expect(await said()).toEqual(['s1 right', 's3 wrong', 's7 right']);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save decisions' }).click(),
+    ]);
+    const json = JSON.parse(await readFile(await download.path(), 'utf8'));
+    const { source, target } = await documents();
+    const { anchors, lost } = decisionsFromJson(json, { source, target });
+    expect({ anchors, lost }).toEqual({
+      anchors: {
+        beads: [{ source: [0], target: [0] }],
+        unmatched: [{ side: 'source', segments: [6] }],
+        rejected: [{ source: [2], target: [2] }],
+      },
+      lost: 0,
+    });
+    const again = await alignDocuments(source, target, { embedder: await loadEmbedder(), anchors });
+    expect(again.beads.map((bead) => `${bead.source}|${bead.target}`)).not.toContain('2|2');
+    expect(again.unmatched.find(({ side, segments }) => side === 'source' && segments[0] === 6)?.probability).toBe(1);
     await page.close();
   });
 

@@ -46,6 +46,7 @@ test('enface align --help', async () => {
 
     OPTIONS
 
+                                    --decisions=<FILE>    What a person decided in the page and saved: kept, the rest found around it
                                           --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
                                             --to=<TAG>    Language right, BCP 47; identified when absent
                           --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)

@@ -99,7 +99,7 @@ export type AnchoredRun = Pick<Unmatched, 'side' | 'segments'> & Partial<Pick<Un
 export interface Anchors {
   readonly beads?: readonly AnchoredBead[] | undefined;
   readonly unmatched?: readonly AnchoredRun[] | undefined;
-  /** Beads that are wrong: none of exactly these segments is found again. */
+  /** Segments that don't belong together: no bead is found that holds all of them. */
   readonly rejected?: readonly Pick<Bead, Side>[] | undefined;
 }
 

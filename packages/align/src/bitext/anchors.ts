@@ -1,6 +1,6 @@
 import { type Document, EnfaceError, furnitureOf, shown } from '@enface/core';
 import type { AnchoredBead, Anchors, Side, UnmatchedReason } from '../types.ts';
-import type { Held } from './hold.ts';
+import { type Held, rejecting } from './hold.ts';
 import type { Block } from './search.ts';
 
 const SIDES = ['source', 'target'] as const;
@@ -63,16 +63,24 @@ export function checkAnchors(anchors: Anchors | undefined, documents: Readonly<R
       }
     }
   }
-  const kept = new Set(beads.map(keyOf));
-  for (const [k, bead] of rejected.entries()) {
+  for (const [k, bead] of rejected.entries())
     for (const side of SIDES) checkSegments(bead?.[side], `anchors.rejected[${k}].${side}`, documents[side]);
-    if (kept.has(keyOf(bead)))
-      refuse(`\`anchors.rejected[${k}]\` is ${keyOf(bead)}, and so is one of \`anchors.beads\`: leave it in one of them.`);
-  }
+  const isWrong = rejecting({ rejected: rejected.map(spanOf) });
+  for (const [k, bead] of beads.entries())
+    if (isWrong(spanOf(bead)))
+      refuse(
+        `\`anchors.beads[${k}]\` is [${bead.source}] : [${bead.target}], and \`anchors.rejected\` says that it is wrong: leave it in one of them.`,
+      );
   return { beads, alone, held, steppedOver, rejected };
 }
 
-const keyOf = ({ source, target }: Pick<AnchoredBead, Side>) => `[${source}] : [${target}]`;
+/** From the first segment of either side to the last. */
+const spanOf = ({ source, target }: Pick<AnchoredBead, Side>): Block => ({
+  i: source[0],
+  n: source.at(-1)! - source[0] + 1,
+  j: target[0],
+  m: target.at(-1)! - target[0] + 1,
+});
 
 function checkSegments(segments: readonly number[], name: string, { segments: { length } }: Document): void {
   if (!Array.isArray(segments) || segments.length === 0)

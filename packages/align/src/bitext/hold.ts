@@ -10,7 +10,7 @@ export interface Held {
   readonly crossing: readonly Block[];
   /** Segments without a counterpart. */
   readonly alone: { readonly source: readonly number[]; readonly target: readonly number[] };
-  /** Beads that are wrong. */
+  /** Segments that do not belong together. */
   readonly rejected: readonly Block[];
 }
 
@@ -19,11 +19,16 @@ export const nothingHeld: Held = { inOrder: [], crossing: [], alone: { source: [
 export const holdsNothing = ({ inOrder, crossing, alone, rejected }: Held) =>
   inOrder.length + crossing.length + alone.source.length + alone.target.length + rejected.length === 0;
 
-/** Tells beads that are wrong. */
-export function rejecting({ rejected }: Held): (block: Block) => boolean {
-  const keyOf = ({ i, n, j, m }: Block) => `${i} ${n} ${j} ${m}`;
-  const keys = new Set(rejected.map(keyOf));
-  return keys.size === 0 ? () => false : (block) => keys.has(keyOf(block));
+/** Tells beads that are wrong: whatever holds all of what does not belong together. */
+export function rejecting({ rejected }: Pick<Held, 'rejected'>): (block: Block) => boolean {
+  if (rejected.length === 0) return () => false;
+  const bySource = new Map<number, Block[]>();
+  for (const block of rejected) bySource.set(block.i, [...(bySource.get(block.i) ?? []), block]);
+  return ({ i, n, j, m }) => {
+    for (let at = i; at < i + n; at++)
+      if (bySource.get(at)?.some((one) => at + one.n <= i + n && j <= one.j && one.j + one.m <= j + m)) return true;
+    return false;
+  };
 }
 
 export const mirroredBlock = ({ i, n, j, m }: Block): Block => ({ i: j, n: m, j: i, m: n });

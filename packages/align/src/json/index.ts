@@ -1,5 +1,6 @@
 export { warningTexts } from '../warning-texts.ts';
 export { type CsvColumn, type CsvOptions, toCsv } from './csv.ts';
+export { type Decisions, decisionsFromJson } from './decisions-from-json.ts';
 export { fromJson } from './from-json.ts';
 export {
   type AlignmentJson,

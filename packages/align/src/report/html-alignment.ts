@@ -45,6 +45,7 @@ ${strip(alignment, findings)}`,
     main: html`<section class="spread${findings.length > 0 ? ' audited' : ''}">
 <div class="heads">${head(source)}${head(target)}</div>
 ${rowLists(rows.map((row, at) => rowOf(alignment, row, at, marks, names)))}</section>`,
+    review: { source: source.id, target: target.id },
     words: Object.fromEntries(
       beads.flatMap((bead, k) => (words[k]?.length ? [[rowName('source', bead.source[0]), words[k]] as const] : [])),
     ),

@@ -18,6 +18,8 @@ export interface PageParts {
   readonly main: Markup;
   /** For the script: words that belong together, by row; numbers alone. */
   readonly words: Readonly<Record<string, readonly number[]>>;
+  /** The names of the documents of a pair, which a person can review. */
+  readonly review?: Readonly<Record<Side, string>>;
 }
 
 /** A sign of the legend: its class, and what it means. */

@@ -10,13 +10,19 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['g', 'next passage without a match'],
   ['d', 'next uncertain passage'],
   ['Shift', 'with one of these: the one before'],
+  ['y', 'this passage is right (again: taken back)'],
+  ['x', 'this passage is wrong'],
+  ['u', 'undo; with Shift: redo'],
   ['/', 'search'],
   ['Esc', 'show everything again'],
   ['?', 'these keys'],
 ];
 
+const reviewBar = html`<div class="review" id="review" role="group" aria-label="Review" hidden><output aria-live="polite"></output><button type="button" aria-label="Undo" title="Undo" disabled>↶</button><button type="button" aria-label="Redo" title="Redo" disabled>↷</button><button type="button" disabled>Save decisions</button></div>
+`;
+
 /** Filters, search, and what tells the keys; shown once the script is there to obey them. */
-export function tools({ kinds, checks }: PageParts): Markup {
+export function tools({ kinds, checks, review }: PageParts): Markup {
   const chips = kinds
     .filter(({ count }) => count > 0)
     .map(
@@ -30,7 +36,7 @@ export function tools({ kinds, checks }: PageParts): Markup {
   return html`<form class="tools" id="tools" role="search" aria-label="Find passages" hidden>
 <input type="search" name="text" placeholder="Search both texts" aria-label="Search both texts" autocomplete="off" spellcheck="false">
 <div class="chips" role="group" aria-label="Show only">${chips}${check}</div>
-<div class="moves"><output id="shown" aria-live="polite"></output><button type="button" id="help" aria-label="Keys">?</button></div>
+${review ? reviewBar : nothing}<div class="moves"><output id="shown" aria-live="polite"></output><button type="button" id="help" aria-label="Keys">?</button></div>
 </form>
 <noscript><p class="only"><label><input type="checkbox"> Show only what has no match</label></p></noscript>
 <dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">Keys</h2><dl>${KEYS.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl><form method="dialog"><button>Close</button></form></dialog>

@@ -70,7 +70,7 @@ function warningList(warnings: readonly Warning[]): Markup {
   return html`<ul class="warnings">\n${warningTexts(warnings).map((text) => html`<li>${text}</li>\n`)}</ul>\n`;
 }
 
-/** What only the script reads: numbers, under the names of rows. */
-function data({ words }: PageParts): Markup {
-  return html`<script type="application/json" id="data">${new Markup(JSON.stringify({ words }).replaceAll('<', '\\u003c'))}</script>\n`;
+/** What only the script reads: numbers under the names of rows, and names. Nothing in it can end its element. */
+function data({ words, review }: PageParts): Markup {
+  return html`<script type="application/json" id="data">${new Markup(JSON.stringify({ words, review }).replaceAll('<', '\\u003c'))}</script>\n`;
 }

@@ -1,5 +1,6 @@
 import { alignDocuments } from '@enface/align/bitext';
 import { defineCommand } from 'citty';
+import { readDecisions } from '../decisions.ts';
 import { deliverResult } from '../deliver.ts';
 import { inputFormat, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
@@ -16,6 +17,11 @@ export const align = defineCommand({
   args: {
     source: { type: 'positional', description: 'A file of a format that is read, or - for standard input', required: true },
     target: { type: 'positional', description: 'Its translation; none where SOURCE holds both', required: false },
+    decisions: {
+      type: 'string',
+      valueHint: 'FILE',
+      description: 'What a person decided in the page and saved: kept, the rest found around it',
+    },
     ...options,
     format: { ...options.format, valueHint: formats.join('|') },
     output: { ...options.output, description: 'Write the result there: .txt, .json, .csv, .tmx, .xlf or .html' },
@@ -28,12 +34,13 @@ export const align = defineCommand({
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
     const { output, model, quiet = false } = args;
     const how = { from, to, segments, format: inputFormat(args['input-format']), quiet, signal };
-    const files = [args.source, args.target].filter((path) => path !== undefined);
+    const files = [args.source, args.target, args.decisions].filter((path) => path !== undefined);
     await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
     const [source, target] = await readPair(args.source, args.target, how);
+    const anchors = args.decisions === undefined ? undefined : await readDecisions(args.decisions, { source, target }, how);
     const [result, words] = await withEngine({ model, quiet, signal }, async (engine) => {
-      const alignment = await alignDocuments(source, target, engine);
+      const alignment = await alignDocuments(source, target, { ...engine, anchors });
       return [alignment, await wordsForPage(format, alignment, engine)] as const;
     });
     await deliverResult(result, format, { output, quiet, signal }, { words });

@@ -1,4 +1,5 @@
 import { createView, type Wanted, wantedRows } from './filter.ts';
+import { createReview } from './review.ts';
 import { createTexts, type Kind, readRows } from './rows.ts';
 import { followStrip } from './strip.ts';
 import { createWalk, type Walk } from './walk.ts';
@@ -8,6 +9,9 @@ const rows = readRows();
 const texts = createTexts(rows);
 const view = createView(rows);
 const walk = createWalk(rows);
+const data = JSON.parse(document.querySelector('#data')!.textContent!);
+// a notebook's frame lets no file out
+const review = self === top && data.review ? createReview(rows, data.review) : undefined;
 const form = document.querySelector<HTMLFormElement>('#tools')!;
 const keys = document.querySelector<HTMLDialogElement>('#keys')!;
 const shown = document.querySelector<HTMLOutputElement>('#shown')!;
@@ -61,6 +65,10 @@ const steps: Readonly<Record<string, (walk: Walk, step: 1 | -1) => void>> = {
   f: ({ toFinding }, step) => toFinding(step),
   g: ({ toRow }, step) => toRow(step, 'alone'),
   d: ({ toRow }, step) => toRow(step, 'doubt'),
+  // whoever has judged a passage goes on to the next
+  y: ({ here, toRow }) => review?.say(here(), 'right') && toRow(1),
+  x: ({ here, toRow }) => review?.say(here(), 'wrong') && toRow(1),
+  u: (_, step) => (step > 0 ? review?.undo() : review?.redo()),
 };
 
 document.addEventListener('keydown', (event) => {
@@ -123,7 +131,7 @@ followStrip((row) => {
   if ((row as HTMLElement).hidden) reset();
   walk.goTo(rows.numbers.get(row)!);
 });
-followWords(JSON.parse(document.querySelector('#data')!.textContent!).words);
+followWords(data.words);
 
 form.hidden = false;
 new ResizeObserver(() => {

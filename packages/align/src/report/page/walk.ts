@@ -7,6 +7,8 @@ export interface Walk {
   toFinding(step: 1 | -1): void;
   /** To a row, wherever it is. */
   goTo(row: number): void;
+  /** The row that the reader is at; −1 before they went anywhere. */
+  here(): number;
 }
 
 export function createWalk(rows: Rows): Walk {
@@ -37,6 +39,7 @@ export function createWalk(rows: Rows): Walk {
   };
   return {
     goTo,
+    here: () => here,
     toRow(step, kind) {
       const bits = kind === undefined ? undefined : bitOf(kind);
       for (let k = place() + step; k >= 0 && k < rows.elements.length; k += step) {

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { decisionsFromJson } from '@enface/align/json';
+import type { Document } from '@enface/core';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { lines } from './format-values.ts';
+
+const follows = new Ajv2020().compile(
+  JSON.parse(readFileSync(new URL('../../packages/align/schema/decisions-1.json', import.meta.url), 'utf8')),
+);
+
+const named = ({ segments }: Document, ...numbers: number[]) =>
+  numbers.map((segment) => ({ segment, text: segments[segment].text }));
+
+const source = lines('a.da.txt', 'da', 'Et.', 'To.', 'Tre.', 'Ja.', 'Fire.', 'Ja.');
+const target = lines('a.en.txt', 'en', 'One.', 'Two and three.', 'Yes.', 'Four.', 'Yes.', 'Five.');
+const json = {
+  schema: 'enface/decisions@1',
+  source: source.id,
+  target: target.id,
+  decisions: [
+    { say: 'right', source: named(source, 1, 2), target: named(target, 1) },
+    { say: 'right', source: named(source, 5), target: named(target, 4) },
+    { say: 'right', source: [], target: named(target, 5) },
+    { say: 'wrong', source: named(source, 0), target: named(target, 3) },
+  ],
+};
+
+test('decisions are read as anchors of the documents that they are of', () => {
+  expect(follows(json)).toBe(true);
+  expect(decisionsFromJson(json, { source, target })).toEqual({
+    anchors: {
+      beads: [
+        { source: [1, 2], target: [1] },
+        { source: [5], target: [4] },
+      ],
+      unmatched: [{ side: 'target', segments: [5] }],
+      rejected: [{ source: [0], target: [3] }],
+    },
+    lost: 0,
+  });
+});
+
+test('they outlive changes elsewhere in a text, and those of what has changed are counted', () => {
+  const longer = lines('a.da.txt', 'da', 'Nul.', 'Et.', 'To.', 'Tre.', 'Ja.', 'Fem.', 'Ja.');
+  const changed = lines('a.en.txt', 'en', 'One.', 'Two and  three.', 'Yes.', 'Yes.', 'Four.');
+  expect(decisionsFromJson(json, { source: longer, target: changed })).toEqual({
+    anchors: {
+      beads: [
+        { source: [2, 3], target: [1] },
+        { source: [6], target: [3] },
+      ],
+      unmatched: [],
+      rejected: [{ source: [1], target: [4] }],
+    },
+    lost: 1,
+  });
+});
+
+test('no segment is in two of them, whatever is read', () => {
+  const some = fc.array(fc.nat({ max: 5 }), { maxLength: 3 });
+  const decision = fc.record({
+    say: fc.constantFrom('right', 'wrong'),
+    source: some.map((numbers) => named(source, ...numbers)),
+    target: some.map((numbers) => named(target, ...numbers)),
+  });
+  fc.assert(
+    fc.property(fc.array(decision, { maxLength: 12 }), (decisions) => {
+      const { anchors, lost } = decisionsFromJson({ ...json, decisions }, { source, target });
+      const { beads, unmatched, rejected } = anchors;
+      for (const side of ['source', 'target'] as const) {
+        const claimed = [
+          ...beads!.flatMap((bead) => bead[side]),
+          ...unmatched!.filter((run) => run.side === side).flatMap((run) => run.segments),
+        ];
+        expect(new Set(claimed).size).toBe(claimed.length);
+      }
+      expect(beads!.length + unmatched!.length + rejected!.length + lost).toBe(decisions.length);
+    }),
+  );
+});
+
+test.each<[unknown, RegExp]>([
+  [null, /should be an object/],
+  [{ schema: 'enface/alignment@1' }, /"schema" is "enface\/alignment@1"; decisions are "enface\/decisions@1"/],
+  [
+    { ...json, decisions: [{ say: 'maybe', source: [], target: [] }] },
+    /decisions\[0\]\.say: "maybe" should be one of right, wrong/,
+  ],
+  [{ ...json, decisions: [{ say: 'right', source: [{ segment: -1, text: '' }], target: [] }] }, /source\[0\]\.segment: -1/],
+  [{ ...json, decisions: [{ say: 'right', source: [], target: [{ segment: 0 }] }] }, /target\[0\]\.text: a missing value/],
+])('what is no decision is refused: %j', (value, message) => {
+  expect(() => decisionsFromJson(value, { source, target })).toThrow(message);
+});
