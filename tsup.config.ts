@@ -30,6 +30,7 @@ const entries: Record<string, Record<string, string>> = {
   'packages/cli': { main: 'packages/cli/src/main.ts' },
   bench: {
     audit: 'bench/audit.ts',
+    words: 'bench/words.ts',
     align: 'bench/align.ts',
     map: 'bench/map.ts',
     languages: 'bench/languages.ts',

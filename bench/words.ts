@@ -1,23 +1,28 @@
 /**
  * How well omissions and additions inside a pair of sentences are found:
- * `tsx --conditions=source bench/words.ts FOLDER da nl … [--tune]`. FOLDER holds line-parallel texts, `en.txt` and one
+ * `pnpm bench:words FOLDER da nl … [--tune [--judged FILE] [--every N]]`. FOLDER holds line-parallel texts, `en.txt` and one
  * `XX.txt` a language (or `.txt.gz`).
  *
  * One clause of four or more rare words is cut from one side of a pair, at commas, brackets, dashes and conjunctions.
  * Each pair is seen in four states: `clean`; `cut`; `longer` (a clause of another line stands where nothing was cut); and
  * `replaced` (cut, and such a clause put in). Even lines are for tuning (`--tune` prints what belongs into
- * packages/align/src/words/settings.ts), odd lines for the figures.
+ * packages/align/src/words/settings.ts), odd lines for the figures. With `--judged`, real machine translations in which people
+ * marked omissions are fitted as well (a file as for `pnpm bench:mqm`): of its documents for tuning, every Nth.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { type Embedder, loadEmbedder } from '@enface/core';
+import { alignDocuments } from '@enface/align';
+import { type AuditContext, auditAlignment, checks } from '@enface/align/audit';
+import { createDocument, type Embedder, loadEmbedder } from '@enface/core';
 import { alignWords, type LinkedPassage, type WordAlignment } from '../packages/align/src/words/align-words.ts';
 import { clauseStarts } from '../packages/align/src/words/clauses.ts';
 import { createWordLexicon } from '../packages/align/src/words/lexicon.ts';
 import { settings } from '../packages/align/src/words/settings.ts';
 import { tokenizeWords } from '../packages/align/src/words/tokenize.ts';
-import { bestRun, lengthSkew, spanFeatures, uncoveredSpans } from '../packages/align/src/words/uncovered-spans.ts';
+import { bestRun, spanFeatures, type UsualManner, uncoveredSpans } from '../packages/align/src/words/uncovered-spans.ts';
+import { readJudged } from './mqm/documents.ts';
 
 /** A pair of sentences from one of which a clause was cut. */
 export interface Harmed {
@@ -98,18 +103,58 @@ export async function trials(folder: string, languages: readonly string[], embed
 }
 
 /** Features of the run with the most evidence on the side that nothing was cut from. */
-function features({ alignments, lengthRatio }: Trial, state: State): number[] {
-  const { source, target } = alignments[state];
-  const best = ({ text, words, language }: LinkedPassage) => bestRun(words, clauseStarts(text, words, language));
-  const skew = lengthSkew(source.text.length, target.text.length, lengthRatio);
-  return spanFeatures(source.words, best(source), target.words, best(target), skew);
+function features({ source, target }: WordAlignment, usual: UsualManner): number[] {
+  const startsOf = ({ text, words, language }: LinkedPassage) => clauseStarts(text, words, language);
+  const starts = startsOf(source);
+  const own = { own: source.words, length: source.text.length, starts };
+  return spanFeatures(
+    own,
+    bestRun(source.words, starts),
+    { other: target, rival: bestRun(target.words, startsOf(target)) },
+    usual,
+  );
 }
+
+/** A pair of real machine translation, and whether people marked an omission in it. */
+interface JudgedPair {
+  readonly words: WordAlignment;
+  readonly usual: UsualManner;
+  readonly lacks: boolean;
+}
+
+/** The pairs that were judged of every so many of the documents that may be tuned on: see bench/mqm/documents.ts. */
+async function judgedPairs(path: string, every: number, embedder: Embedder): Promise<JudgedPair[]> {
+  const judged: JudgedPair[] = [];
+  const off = Object.fromEntries(checks.map(({ id }) => [id, false]));
+  for await (const { human, from, to, segments } of readJudged(path, { half: 'dev', every })) {
+    if (human) continue;
+    const text = (key: 'src' | 'tgt') => segments.map((segment) => segment[key].trim() || '–').join('\n');
+    const source = await createDocument(text('src'), { language: from, segments: 'lines' });
+    const target = await createDocument(text('tgt'), { language: to, segments: 'lines' });
+    const run = ({ parts, lengthRatio }: AuditContext) => {
+      for (const { words, bead } of parts) {
+        const raters = Object.values(segments[bead.source[0]].raters);
+        if (!words || bead.source.length > 1 || raters.length === 0) continue;
+        const lacking = raters.flat().some(({ cat }) => cat === 'omission');
+        judged.push({ words, usual: { lengthRatio, looseness: 0 }, lacks: lacking });
+      }
+      return [];
+    };
+    const extraChecks = [{ id: 'judged-pairs', description: 'collects the pairs', run }];
+    await auditAlignment(await alignDocuments(source, target, { embedder }), { embedder, checks: off, extraChecks });
+  }
+  return judged;
+}
+
+/** What the made pairs weigh beside the judged ones. */
+const MADE = 0.6;
 
 /**
  * How often each state is supposed to occur: one pair in five lacks something, and in one in five of these as of the
  * others something foreign was put in. The probabilities rest on it.
  */
 const FREQUENCY: Readonly<Record<State, number>> = { clean: 0.64, longer: 0.16, cut: 0.16, replaced: 0.04 };
+const LACKING = FREQUENCY.cut + FREQUENCY.replaced;
 
 /** Logistic regression by Newton's method; the weights of all rows together are about 1. */
 export function fitLogistic(rows: readonly number[][], outcomes: readonly boolean[], weights: readonly number[]): number[] {
@@ -213,17 +258,28 @@ function calibrationError(scores: Record<State, readonly number[]>): number {
 }
 
 /** Tries what decides where runs begin and end; for each choice the logistic model is fitted anew. Leaves the best in `settings`. */
-function tune(all: readonly Trial[]): void {
+function tune(all: readonly Trial[], judged: readonly JudgedPair[]): void {
   let best = { quality: 0, chosen: {} };
   for (const coveredEnough of [0.4, 0.5]) {
     for (const crossing of [0.3, 0.45, 0.6]) {
       for (const widening of [0.5]) {
         Object.assign(settings, { coveredEnough, crossing, widening });
-        const rows = all.flatMap((trial) => STATES.map((state) => features(trial, state)));
+        const made = judged.length > 0 ? MADE : 1;
+        // omissions are rarer among real pairs than is supposed here: both kinds weigh as if they were as frequent
+        const share = judged.filter((pair) => pair.lacks).length / Math.max(1, judged.length);
+        const [lacking, sound] = [LACKING / share, (1 - LACKING) / (1 - share)];
         const [intercept, ...factors] = fitLogistic(
-          rows,
-          all.flatMap(() => STATES.map(lacks)),
-          all.flatMap(() => STATES.map((state) => FREQUENCY[state] / all.length)),
+          [
+            ...all.flatMap((trial) =>
+              STATES.map((state) => features(trial.alignments[state], { lengthRatio: trial.lengthRatio, looseness: 0 })),
+            ),
+            ...judged.map(({ words, usual }) => features(words, usual)),
+          ],
+          [...all.flatMap(() => STATES.map(lacks)), ...judged.map((pair) => pair.lacks)],
+          [
+            ...all.flatMap(() => STATES.map((state) => (made * FREQUENCY[state]) / all.length)),
+            ...judged.map((pair) => ((1 - made) * (pair.lacks ? lacking : sound)) / judged.length),
+          ],
         );
         const round = (value: number) => Number(value.toFixed(2));
         settings.span = { intercept: round(intercept), factors: factors.map(round) };
@@ -243,19 +299,26 @@ function tune(all: readonly Trial[]): void {
   console.log('best:', JSON.stringify(best.chosen));
 }
 
-const [folder, ...rest] = process.argv.slice(2);
-const languages = rest.filter((each) => !each.startsWith('--'));
-if (!folder || languages.length === 0) {
-  console.error('Usage: bench/words.ts FOLDER LANGUAGE… [--tune]. FOLDER holds en.txt(.gz) and LANGUAGE.txt(.gz), line by line.');
-  process.exitCode = 2;
-} else {
-  const all = await trials(folder, languages, await loadEmbedder(process.env.ENFACE_MODEL));
-  if (rest.includes('--tune')) tune(all.filter((trial) => trial.line % 2 === 0));
-  const measured = all.filter((trial) => trial.line % 2 === 1);
-  const rows: Record<string, unknown> = {};
-  for (const language of languages) {
-    for (const direction of ['omission', 'addition'] as const)
-      rows[`${language} ${direction}`] = report(measured.filter((t) => t.language === language && t.direction === direction));
-  }
-  console.table(rows);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { tune: { type: 'boolean' }, judged: { type: 'string' }, every: { type: 'string', default: '1' } },
+});
+const [folder, ...languages] = positionals;
+if (!folder || languages.length === 0)
+  throw new Error('usage: pnpm bench:words FOLDER LANGUAGE… [--tune [--judged FILE] [--every N]]');
+const embedder = await loadEmbedder(process.env.ENFACE_MODEL);
+const all = await trials(folder, languages, embedder);
+if (values.tune) {
+  const judged = values.judged ? await judgedPairs(values.judged, Number(values.every), embedder) : [];
+  tune(
+    all.filter((trial) => trial.line % 2 === 0),
+    judged,
+  );
 }
+const measured = all.filter((trial) => trial.line % 2 === 1);
+const rows: Record<string, unknown> = {};
+for (const language of languages) {
+  for (const direction of ['omission', 'addition'] as const)
+    rows[`${language} ${direction}`] = report(measured.filter((t) => t.language === language && t.direction === direction));
+}
+console.table(rows);

@@ -11,6 +11,7 @@ import { withoutAnswered } from './doubtful-neighbours.ts';
 import { checkExtraChecks, checkedDrafts } from './extra-checks.ts';
 import type { Glossary } from './glossary.ts';
 import { groupFindings } from './group.ts';
+import { usualLengthRatio } from './length-ratio.ts';
 import { checks } from './registry.ts';
 import { sentencesInside } from './sentences-inside.ts';
 import { orderedSpans } from './spans.ts';
@@ -67,14 +68,14 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
   let done = 0;
   let most = 0;
   const pause = createPause('audit', all.length * pairs.length, { signal, onProgress });
-  const characters = (side: Side) => pairs.reduce((sum, pair) => sum + pair[side].text.length, 0);
+  const languages = { source: primaryLanguage(alignment.source.language), target: primaryLanguage(alignment.target.language) };
   const context: AuditContext = {
     alignment,
     pairs,
     parts: pairs.flatMap((pair) => inside?.get(pair)?.parts ?? [pair]),
     alone: pairs.flatMap((pair) => inside?.get(pair)?.alone ?? []),
-    lengthRatio: pairs.length > 0 ? characters('target') / characters('source') : 1,
-    languages: { source: primaryLanguage(alignment.source.language), target: primaryLanguage(alignment.target.language) },
+    lengthRatio: usualLengthRatio(pairs, languages),
+    languages,
     lexicon,
     blind,
     glossary,

@@ -52,7 +52,7 @@ export interface AuditContext {
   readonly lexicon: WordLexicon | undefined;
   /** Why nothing can be said that rests on vectors: the encoder does not know a language. */
   readonly blind?: string;
-  /** Characters of target text for one of source text, over all beads; 1 when there is none. */
+  /** Characters of target text that are usual for one of source text. */
   readonly lengthRatio: number;
   readonly glossary: Glossary | undefined;
   readonly doNotTranslate: readonly string[];

@@ -19,12 +19,13 @@ export const settings = {
   /**
    * Of a translation that has nothing to do with its source: the share of its content that may have a counterpart, the share
    * that the document's other pairs have of theirs, the content words that it takes on both sides, and the probability that
-   * two segments that stand alone between the same pairs have no counterpart.
+   * two segments that stand alone between the same pairs have no counterpart, in texts of which such a share has one.
    */
   unrelatedShare: 0.3,
   relatedShare: 0.55,
   unrelatedWeight: 4,
   unrelatedNull: 0.5,
+  closeShare: 0.75,
   /** How often what is found so is right. */
   repeatedRight: 0.8,
   unrelatedRight: 0.8,
@@ -40,18 +41,19 @@ export const settings = {
   smallNumber: 12,
   /** Probability and weight (in content words) from which words without a counterpart are reported, and are
    * major. What a target adds must be surer: translators spell out more often than they drop. */
-  missingMinor: { source: 0.43, target: 0.93 },
-  missingWeight: { source: 1.7, target: 2.5 },
-  missingMajor: { source: 0.95, target: 0.99 },
-  missingMajorWeight: 3,
+  missingMinor: { source: 0.17, target: 0.6 },
+  missingWeight: { source: 1, target: 2 },
+  missingMajor: { source: 0.4, target: 0.85 },
+  missingMajorWeight: 1.5,
   missingLeast: 0.2,
+  /** Log-odds by which omissions in real translations are rarer than one in five pairs. */
+  missingRarity: 1.67,
   /**
-   * Median share of a passage's content that has no counterpart in a close translation; how much of the log-odds of a gap
-   * each unit beyond it takes; and how many passages the belief in a close translation is worth.
+   * Median share of a passage's content that has no counterpart in a close translation, and how many passages the belief in
+   * one is worth.
    */
   usualUncovered: 0.15,
-  looseness: 21,
-  loosenessPairs: 20,
+  loosenessPassages: 20,
   /** Similarity (a cosine, or the share of letters in common) from which a word renders a name. */
   nameSimilarity: 0.33,
   /** Coverage from which one name renders another. */

@@ -207,6 +207,7 @@ export const da: Language = {
     prepositions: 'af for fra hos i på til ved med om under efter før',
   },
   credits,
+  length: 1.02,
   markedLetters: 0.026,
   clauses: 'og men eller samt at som der mens fordi selvom skønt når da hvor hvis hvilket hvem efter før inden indtil så',
   doubles: 'at det den der de som i på til om af for med er var har så ja nej ha jo du han meget',

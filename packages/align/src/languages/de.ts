@@ -222,6 +222,7 @@ export const de: Language = {
     prepositions: 'von vom für aus bei beim in im an am auf zu zum gegenüber mit über während nach vor der des',
   },
   credits,
+  length: 1.15,
   markedLetters: 0.017,
   clauses:
     'und aber oder sondern sowie dass der die das welche welcher wer während weil obwohl wenn wo falls seit nachdem bevor bis sodass wobei',

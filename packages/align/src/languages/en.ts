@@ -218,6 +218,7 @@ export const en: Language = {
     prepositions: 'of for from at in on to by with about during after before',
   },
   credits,
+  length: 1,
   markedLetters: 0,
   clauses:
     'and but or nor that which who whose whom while because although though when where whereas if unless since after before until so',

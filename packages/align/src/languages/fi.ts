@@ -224,6 +224,7 @@ export const fi: Language = {
     prepositions: '',
   },
   credits,
+  length: 1.06,
   markedLetters: 0.045,
   clauses: 'ja mutta tai sekä että joka jotka mikä kun jos koska vaikka kunnes missä jossa jonka',
   doubles: 'se ne he hän ei ha niin kas hiljaa kauan pitkän',

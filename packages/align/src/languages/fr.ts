@@ -214,6 +214,7 @@ export const fr: Language = {
     prepositions: 'de du des d pour à au aux chez en dans sur par avec pendant après avant',
   },
   credits,
+  length: 1.18,
   markedLetters: 0.038,
   clauses: 'et mais ou ni que qui dont où tandis parce quoique lorsque quand si puisque après avant alors',
   doubles: 'vous nous elle elles est ha très si oui non qui',

@@ -246,6 +246,7 @@ export const it: Language = {
     prepositions: 'di del della dei delle dell per da dal dalla in nel nella a al alla con su sul sulla durante dopo prima',
   },
   credits,
+  length: 1.17,
   markedLetters: 0.008,
   clauses: 'e ed ma o né che cui quale dove mentre perché benché quando se poiché dopo prima',
   doubles: 'si che no sì se ha già',

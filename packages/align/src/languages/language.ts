@@ -24,6 +24,8 @@ export interface Language {
   readonly speech: SpeechWords;
   /** Lines about the text instead of the story. They lie in a file of their own, as the aligner needs nothing else. */
   readonly credits: CreditWords;
+  /** Characters of a text for one of the same in English. */
+  readonly length: number;
   /** Share of its letters that carry a mark, or are none of a to z. */
   readonly markedLetters: number;
   /** Words that open a clause: conjunctions and relative pronouns. Only the frequent ones: they refine, they decide nothing. */

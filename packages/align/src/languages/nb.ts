@@ -200,6 +200,7 @@ export const nb: Language = {
     prepositions: 'av for fra hos i på til ved med om under etter før',
   },
   credits,
+  length: 1.01,
   markedLetters: 0.025,
   clauses: 'og men eller samt at som mens fordi selv skjønt når da hvor hvis hvilket hvem etter før inntil så',
   doubles: 'at det den der de som i på til om av for med er var har så ja nei ha jo du han mye',

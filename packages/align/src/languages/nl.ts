@@ -219,6 +219,7 @@ export const nl: Language = {
     prepositions: 'van voor uit bij in op aan tot tegen met over tijdens na te',
   },
   credits,
+  length: 1.11,
   markedLetters: 0.0016,
   clauses:
     'en maar of noch dat die wie wat terwijl omdat hoewel ofschoon toen waar wanneer als tenzij sinds nadat voordat totdat zodat waarin waarbij',

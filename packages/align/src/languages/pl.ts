@@ -215,6 +215,7 @@ export const pl: Language = {
     prepositions: 'z ze od dla w we na do przez o podczas po przed przy',
   },
   credits,
+  length: 1.05,
   markedLetters: 0.071,
   clauses: 'i a ale lub albo oraz że który która które gdzie podczas ponieważ choć gdy jeśli zanim aż żeby',
   doubles: 'bardzo to co nie tak no ha jak je dawno się',

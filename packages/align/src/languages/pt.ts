@@ -191,6 +191,7 @@ export const pt: Language = {
     prepositions: 'de do da dos das para desde em no na a ao à com por sobre durante após antes',
   },
   credits,
+  length: 1.08,
   markedLetters: 0.034,
   clauses: 'e mas ou nem que quem cujo onde enquanto porque embora quando se desde depois antes',
   doubles: 'não sim se que ha nos já',

@@ -198,6 +198,7 @@ export const sv: Language = {
     prepositions: 'av för från hos i på till vid med om under efter före',
   },
   credits,
+  length: 1.01,
   markedLetters: 0.048,
   clauses: 'och men eller samt att som medan eftersom fast när där då om vilket vars efter innan tills så',
   doubles: 'att det den de som i på till om av för med är var har så ja nej ha jo och du han mycket',

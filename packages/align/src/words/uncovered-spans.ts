@@ -20,8 +20,10 @@ export interface UncoveredSpan {
 export interface SpanOptions {
   /** Spans below it are left out. @default 0.5 */
   minProbability?: number | undefined;
-  /** Characters of target text for one of source text in these documents. @default 1 */
+  /** Characters of target text for one of source text in these documents: the usual of their pairs. @default 1 */
   lengthRatio?: number | undefined;
+  /** How much more of a passage's content these translations usually leave without a counterpart than close ones do, −1 to 1. @default 0 */
+  looseness?: number | undefined;
 }
 
 /**
@@ -30,19 +32,19 @@ export interface SpanOptions {
  * to most; it is widened to where its clause begins and ends when only little words, or words without a counterpart as
  * well, are gained by that. Source side first, in the order of the text.
  *
- * The probability is that of a logistic model of the run's evidence, the same of the other side's best run, what is
- * loosely translated beside them, and the lengths of the two texts; it supposes that one pair in five lacks
- * something.
+ * The probability is that of a logistic model of the run's evidence, of how far the lengths of the two texts are from what is
+ * usual, and of what else has no counterpart (`spanFeatures`); it supposes that one pair in five lacks something.
  */
 export function uncoveredSpans(alignment: WordAlignment, options: SpanOptions = {}): UncoveredSpan[] {
-  const { minProbability = 0.5, lengthRatio = 1 } = options;
+  const { minProbability = 0.5, lengthRatio = 1, looseness = 0 } = options;
   const { source, target } = alignment;
-  return [...spansOf('source', source, target, lengthRatio), ...spansOf('target', target, source, 1 / lengthRatio)].filter(
-    (span) => span.probability >= minProbability,
-  );
+  return [
+    ...spansOf('source', source, target, { lengthRatio, looseness }),
+    ...spansOf('target', target, source, { lengthRatio: 1 / lengthRatio, looseness }),
+  ].filter((span) => span.probability >= minProbability);
 }
 
-function spansOf(side: Side, own: LinkedPassage, other: LinkedPassage, lengthRatio: number): UncoveredSpan[] {
+function spansOf(side: Side, own: LinkedPassage, other: LinkedPassage, usual: UsualManner): UncoveredSpan[] {
   const starts = clauseStarts(own.text, own.words, own.language);
   const spans: UncoveredSpan[] = [];
   let length = own.text.length;
@@ -51,9 +53,7 @@ function spansOf(side: Side, own: LinkedPassage, other: LinkedPassage, lengthRat
     const [from, to] = widened(own.words, run, starts);
     if (spans.some((span) => from < span.words[1] && to > span.words[0])) continue;
     const weight = uncovered(own.words, from, to);
-    const probability = logistic(
-      spanFeatures(own.words, run, other.words, rival, lengthSkew(length, other.text.length, lengthRatio)),
-    );
+    const probability = logistic(spanFeatures({ own: own.words, length, starts }, run, { other, rival }, usual));
     const [start, end] = [own.words[from].start, own.words[to - 1].end];
     spans.push({ side, start, end, words: [from, to], weight, probability });
     if (probability >= 0.5) length -= end - start; // what this run explains speaks for no other
@@ -61,9 +61,25 @@ function spansOf(side: Side, own: LinkedPassage, other: LinkedPassage, lengthRat
   return spans.sort((a, b) => a.start - b.start);
 }
 
-/** Logarithm of a text's length over what its counterpart's lets expect. `lengthRatio`: characters of it for one of the text. */
-export function lengthSkew(own: number, other: number, lengthRatio: number): number {
-  return Math.log((own * lengthRatio + 1) / (other + 1));
+/** What is usual in the documents: see `SpanOptions`. `lengthRatio` is of the other side's characters for one of ours. */
+export interface UsualManner {
+  readonly lengthRatio: number;
+  readonly looseness: number;
+}
+
+/** Characters that are added to both lengths, lest those of a few letters differ by multiples. */
+const PADDING = 5;
+
+/** Logarithm of the other text's length for one character of this one. */
+export function lengthRatioOf(own: number, other: number): number {
+  return Math.log((other + PADDING) / (own + PADDING));
+}
+
+/** How many standard deviations, at most 4, a text is longer than its counterpart lets expect; they shrink with its length. */
+function lengthExcess(own: number, other: number, lengthRatio: number): number {
+  const { fixed, falling } = settings.lengthVariance;
+  const excess = Math.log(lengthRatio) - lengthRatioOf(own, other);
+  return Math.max(-4, Math.min(4, excess / Math.sqrt(fixed + falling / (own + 2 * PADDING))));
 }
 
 /** Words [from, to), and the sum of their evidence. */
@@ -129,24 +145,36 @@ function uncovered(words: readonly LinkedWord[], from: number, to: number): numb
   return sum;
 }
 
+/** The passage that a run stands in: what is left of its length when what other runs explain is taken off, and its clauses. */
+export interface RunPassage {
+  readonly own: readonly LinkedWord[];
+  readonly length: number;
+  readonly starts: Uint8Array;
+}
+
 /**
- * What the probability is computed from, in the order of `settings.span.factors`: the run, the other side's best run, and
- * the logarithm of own length over the other's.
+ * What the probability is computed from, in the order of `settings.span.factors`: the run's evidence; how much longer the
+ * text is than usual; the evidence of the other side's best run; how little the run is covered; how many words it has; at how
+ * many of its ends a clause begins or ends; what else of the other side has no counterpart; the text's length; the documents'
+ * looseness.
  */
 export function spanFeatures(
-  own: readonly LinkedWord[],
+  { own, length, starts }: RunPassage,
   run: Run,
-  other: readonly LinkedWord[],
-  rival: Run,
-  skew: number,
+  { other, rival }: { readonly other: LinkedPassage; readonly rival: Run },
+  { lengthRatio, looseness }: UsualManner,
 ): number[] {
+  const weight = own.slice(run.from, run.to).reduce((sum, word) => sum + word.weight, 0);
   return [
     Math.log1p(run.evidence),
-    skew,
+    lengthExcess(length, other.text.length, lengthRatio),
     Math.log1p(rival.evidence),
-    Math.log1p(beside(own, run)),
-    Math.log1p(beside(other, rival)),
-    Math.log1p(other.slice(rival.from, rival.to).reduce((sum, word) => sum + word.weight, 0)),
+    uncovered(own, run.from, run.to) / (weight + 0.1),
+    Math.log1p(run.to - run.from),
+    starts[run.from] + starts[run.to],
+    Math.log1p(beside(other.words, rival)),
+    Math.log(length + 2 * PADDING),
+    looseness,
   ];
 }
 

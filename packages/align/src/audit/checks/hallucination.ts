@@ -8,7 +8,7 @@ import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, type Passage, passageOf, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
 import { repetitions, saysAgain } from '../repetitions.ts';
 import { settings } from '../settings.ts';
-import { areTranslations } from '../summary.ts';
+import { matchedShare } from '../summary.ts';
 import type { Draft } from '../types.ts';
 
 /** What machines make up. Precision comes first: a free translation is none. */
@@ -130,7 +130,8 @@ function strangerDraft(source: Passage, target: Passage, segments: Draft['segmen
 /** Segments of both sides that stand alone between the same two pairs: the one was put where a translation of the other belongs. */
 function strangers({ alignment }: AuditContext): Draft[] {
   const { source, target, beads, unmatched } = alignment;
-  if (!areTranslations(alignment)) return [];
+  // where much has no counterpart, what stands at the same place is an omission and an addition
+  if (Math.min(matchedShare(alignment, 'source'), matchedShare(alignment, 'target')) < settings.closeShare) return [];
   const alone = new Map(unmatched.map((run) => [`${run.side} ${run.segments[0]}`, run]));
   const isLone = (side: 'source' | 'target', k: number) => {
     const run = alone.get(`${side} ${k}`);

@@ -25,13 +25,9 @@ export const addedWords: Check = {
 };
 
 async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
-  const shift = await looseness(context);
+  const loose = await looseness(context);
   return overPairs({ ...context, pairs: context.parts }, (pair) =>
-    spansOf(pair, context)
-      .map((span) => ({
-        ...span,
-        probability: probabilityOf(Math.log(span.probability / (1 - span.probability + 1e-9)) - shift),
-      }))
+    spansOf(pair, context.lengthRatio, loose)
       .filter(
         (span) =>
           span.side === side && span.probability >= settings.missingMinor[side] && span.weight >= settings.missingWeight[side],
@@ -40,11 +36,20 @@ async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
   );
 }
 
+const known = new WeakMap<readonly Pair[], Promise<number>>();
+
+/** Both checks ask for the same. */
+function looseness(context: AuditContext): Promise<number> {
+  let loose = known.get(context.parts);
+  if (!loose) known.set(context.parts, (loose = measuredLooseness(context)));
+  return loose;
+}
+
 /**
- * What a free translation takes off the log-odds of a gap: where half of the sentences leave much uncovered, one more
- * such sentence is the translator's manner, not an omission.
+ * How much more these translations leave uncovered than close ones do: where half of the sentences leave much, one more such
+ * sentence is the translator's manner, not an omission.
  */
-async function looseness({ parts, pause }: AuditContext): Promise<number> {
+async function measuredLooseness({ parts, pause }: AuditContext): Promise<number> {
   const shares: number[] = [];
   for (const { words } of parts) {
     if (words) shares.push(uncoveredShare(words.source), uncoveredShare(words.target));
@@ -52,8 +57,7 @@ async function looseness({ parts, pause }: AuditContext): Promise<number> {
   }
   shares.sort((a, b) => a - b);
   const median = shares[shares.length >> 1] ?? settings.usualUncovered;
-  const known = shares.length / (shares.length + settings.loosenessPairs);
-  return settings.looseness * known * (median - settings.usualUncovered);
+  return (shares.length / (shares.length + settings.loosenessPassages)) * (median - settings.usualUncovered);
 }
 
 function uncoveredShare({ words }: LinkedPassage): number {
@@ -63,13 +67,18 @@ function uncoveredShare({ words }: LinkedPassage): number {
 
 const spans = new WeakMap<Pair, readonly UncoveredSpan[]>();
 
-/** Both checks ask for the same spans. */
-function spansOf(pair: Pair, { lengthRatio }: AuditContext): readonly UncoveredSpan[] {
-  const known = spans.get(pair);
-  if (known) return known;
-  const found = pair.words ? uncoveredSpans(pair.words, { minProbability: settings.missingLeast, lengthRatio }) : [];
-  spans.set(pair, found);
-  return found;
+/** Both checks ask for the same spans. Their probabilities suppose that one pair in five lacks something: fewer do. */
+function spansOf(pair: Pair, lengthRatio: number, looseness: number): readonly UncoveredSpan[] {
+  const found = spans.get(pair);
+  if (found) return found;
+  const uncovered = pair.words
+    ? uncoveredSpans(pair.words, { minProbability: settings.missingLeast, lengthRatio, looseness }).map((span) => ({
+        ...span,
+        probability: probabilityOf(Math.log(span.probability / (1 - span.probability + 1e-9)) - settings.missingRarity),
+      }))
+    : [];
+  spans.set(pair, uncovered);
+  return uncovered;
 }
 
 function draft(pair: Pair, { side, start, end, weight, probability }: UncoveredSpan): Draft {
