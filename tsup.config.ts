@@ -22,7 +22,7 @@ const entries: Record<string, Record<string, string>> = {
   },
   'packages/formats': Object.fromEntries([
     ['index', 'packages/formats/src/index.ts'],
-    ...['csv', 'html', 'markdown', 'subtitles', 'text', 'tmx', 'xliff'].map((name) => [
+    ...['csv', 'docx', 'html', 'markdown', 'subtitles', 'text', 'tmx', 'xliff'].map((name) => [
       name,
       `packages/formats/src/${name}/index.ts`,
     ]),

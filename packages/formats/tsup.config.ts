@@ -1,6 +1,6 @@
 import { defineConfig } from 'tsup';
 
-const formats = ['csv', 'html', 'markdown', 'subtitles', 'text', 'tmx', 'xliff'];
+const formats = ['csv', 'docx', 'html', 'markdown', 'subtitles', 'text', 'tmx', 'xliff'];
 
 export default defineConfig({
   entry: { index: 'src/index.ts', ...Object.fromEntries(formats.map((name) => [name, `src/${name}/index.ts`])) },

@@ -2,7 +2,7 @@ import { EnfaceError, shown } from '@enface/core';
 import { encodingOf } from './xml/decode.ts';
 
 /** Names of the formats that are read. */
-export type InputFormat = 'text' | 'csv' | 'html' | 'markdown' | 'subtitles' | 'tmx' | 'xliff' | 'json';
+export type InputFormat = 'text' | 'csv' | 'docx' | 'html' | 'markdown' | 'subtitles' | 'tmx' | 'xliff' | 'json';
 
 /** What begins a file that is none of ours, and what to do about it. */
 const foreign: readonly (readonly [start: readonly number[], what: string, remedy: string])[] = [
@@ -56,6 +56,7 @@ const START = 4096;
  * @throws EnfaceError `NOT_READABLE` for a file that holds no text, or one that nobody here reads: its message says what it is
  */
 export function detectFormat(bytes: Uint8Array, name: string): InputFormat {
+  if (isDocx(bytes)) return 'docx';
   for (const [start, what, remedy] of foreign)
     if (start.every((byte, k) => bytes[k] === byte))
       throw new EnfaceError('NOT_READABLE', `${shown(name)} looks like ${what}, not like text: ${remedy}.`);
@@ -79,6 +80,15 @@ const isOurs = (bytes: Uint8Array) =>
   /^(?:\u00ef\u00bb\u00bf)?\s{0,100}\{\s{0,100}"schema"\s{0,100}:\s{0,100}"enface\//.test(startOf(bytes));
 
 const startOf = (bytes: Uint8Array, encoding = 'latin1') => new TextDecoder(encoding).decode(bytes.subarray(0, START));
+
+/** An archive whose directory, at its end, names what only Word's documents have. */
+const isDocx = (bytes: Uint8Array) =>
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  new TextDecoder('latin1').decode(bytes.subarray(-DIRECTORY)).includes('word/document.xml');
+
+/** Of an archive's end, in bytes: the directory of a document with hundreds of pictures. */
+const DIRECTORY = 1 << 18;
 
 /** WebVTT says so; SubRip begins with a number and two times. */
 const SUBTITLES = /^(?:WEBVTT(?:\s|$)|\s{0,100}\d{1,6}[\t ]{0,9}\r?\n\d{1,3}:\d{2}:\d{2}[.,]\d{1,3}[\t ]{1,9}-->)/;
