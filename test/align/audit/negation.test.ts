@@ -65,6 +65,8 @@ describe('a denial that is there in other words', () => {
     ['de', 'Der alte Mann schwieg.', 'The old man said nothing.'],
     ['de', 'Die Gruppe „not yet classified“ ist klein.', 'The group “not yet classified” is small.'],
     ['pt', 'Um infarto não fatal.', 'A nonfatal infarction.'],
+    ['it', 'La ragione non è chiara.', 'The reason is unclear.'],
+    ['da', 'De har ikke svaret.', 'They have yet to answer.'],
     ['es', 'El trabajo es parcial o no se hizo.', 'The work is partial or was not done.'],
     ['fr', 'Une crise sans précédent.', 'An unprecedented crisis.'],
     ['da', 'Jeg kunne ikke lade være med at le.', 'I had to laugh.'],

@@ -187,7 +187,7 @@ export const en: Language = {
     with: 'with',
     only: 'only just merely simply solely',
     opposite:
-      'un* !unanim* !uncle* !under* !unesco !unicef !unicorn* !unif* !union* !unique* !unit* !univers* !unless !until ' +
+      'un* !unanim* !uncle !uncles !under* !unesco !unicef !unicorn* !unif* !union* !unique* !unit* !univers* !unless !until ' +
       'illeg* illiter* imbalanc* immatur* immobil* impercept* imperfect* imposs* improbab* inability inaccess* inaccura* inactiv* ' +
       'inadequa* inappropr* incapab* incompat* incompet* incompl* inconsist* incorrect* ineffect* ineffic* inevitab* infertil* infrequen* ' +
       'insecur* insignif* insuffic* invalid* invisib* invulnerab* irregular* irrelev* irrespons* irrespect* disabl* disagree* disallow* ' +
@@ -201,7 +201,7 @@ export const en: Language = {
       'losing absen* empty free void depriv* devoid refus* reject* declin* avert* avoid* prevent* forbid* prohibit* ban banned ' +
       'exclud* exclusiv* stop stopped stops ceas* quit abandon* abort* block* halt* hamper* forbade ' +
       'except excluding unless until instead rather before beyond beat different* differ distinct* !distinctly other unlike contrary opposite ' +
-      'regardless despite neutral blind* dead deaf neglect* ignor* unable pre-* foreign remain* still secret* otherwise stay* silent* silence* mute* latest earliest',
+      'regardless despite neutral blind* dead deaf neglect* ignor* unable pre-* foreign remain* still secret* otherwise stay* yet silent* silence* mute* latest earliest',
     answer: 'no nope',
     idioms:
       "more than just, more than only, little or no, few or no, whether or not, or not, no matter, no doubt, without doubt, without a doubt, not to mention, why not, no sooner, no wonder, not to be missed, last but not least, so far, by far, as far as, not least, nothing but, none other, not surprisingly, without borders, if not, but rather, or rather, no later than, not later than, no earlier than, not before, no more than, not more than, no fewer than, no less than, not less than, no longer than, not until, not … until, *n't … until, *n’t … until, never … until, nothing else, *n't help, *n’t help, cannot help, *n't wait, *n’t wait, *n't take long, *n’t take long, not take long, not long, no thanks, no thank, not … till, *n't … till, *n’t … till",
