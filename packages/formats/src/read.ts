@@ -29,7 +29,7 @@ export const inputFormats = Object.keys(readers) as readonly InputFormat[];
  */
 export async function read(
   bytes: Uint8Array,
-  { format, ...options }: ReadOptions & { format?: InputFormat } = {},
+  { format, ...options }: ReadOptions & { format?: InputFormat | undefined } = {},
 ): Promise<Contents> {
   const { name = 'document' } = options;
   if (!(bytes instanceof Uint8Array))
