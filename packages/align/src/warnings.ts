@@ -6,7 +6,10 @@ import { doesNotKnow } from './trust.ts';
 import type { Side, Warning } from './types.ts';
 
 /** The documents of each side: one in a pair. */
-export type Sides = Readonly<Record<Side, readonly Document[]>>;
+export interface Sides extends Readonly<Record<Side, readonly Document[]>> {
+  /** Of a set a warning names the document, were it the only one. */
+  readonly isSet: boolean;
+}
 
 const SIDES = ['source', 'target'] as const;
 
@@ -23,7 +26,7 @@ export async function warningsOf(
   pause: (done: number) => Promise<void>,
 ): Promise<Warning[]> {
   const warnings: Warning[] = [];
-  const isSet = sides.source.length !== 1 || sides.target.length !== 1;
+  const { isSet } = sides;
   let done = 0;
   for (const side of SIDES) {
     for (const [at, document] of sides[side].entries()) {

@@ -62,7 +62,7 @@ export async function alignDocuments(source: Document, target: Document, options
   };
   throwIfAborted(signal);
   const warnings = await warningsOf(
-    { source: [documents.source], target: [documents.target] },
+    { source: [documents.source], target: [documents.target], isSet: false },
     embedder,
     (side) => sides[side].blank,
     createPause('warnings', 2, work),

@@ -52,7 +52,7 @@ export async function mapDocuments(
     target: set.target.map((document) => document.vectors),
   };
   const warnings = await warningsOf(
-    { source: sources, target: targets },
+    { source: sources, target: targets, isSet: true },
     embedder,
     (side, document) => set[side][document].blank,
     createPause('warnings', sources.length + targets.length, work),
