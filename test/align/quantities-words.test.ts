@@ -118,6 +118,7 @@ describe('figures as papers have them', () => {
     ['de-en', 'Werte von 2,417, 3,216 und 4,001.', 'Values of 2.417,3.216 and 4.001.'],
     ['en-it', 'Adults with T3DX.', 'Adulti con DX3.'],
     ['de-en', 'Eine Vierfachimpfung.', 'A quadruple vaccine.'],
+    ['es-en', 'Fue mayor (P < 0,03).', 'It was higher (P<.03).'],
     ['en-da', 'A lap of 3:27.10.', 'En omgang på 3.27,10.'],
   ]);
   differ([

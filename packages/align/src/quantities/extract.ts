@@ -168,18 +168,28 @@ function listed(context: Context, at: number): Draft[] | undefined {
   }));
 }
 
+/** True for the digits of ".05", a decimal without its nought: behind a stop that ends nothing. */
+function lacksNought(tokens: readonly Token[], at: number): boolean {
+  const [stop, before] = [tokens[at - 1], tokens[at - 2]];
+  if (stop?.text !== '.' || !tokens[at].joined || !/^\d+$/.test(tokens[at].text)) return false;
+  return !stop.joined || (before.type === 'symbol' && /^[<>=≤≥(±~]$/.test(before.text));
+}
+
 /** A quantity that begins with digits; `money` is the currency whose sign stands before them. */
 function readDigitsAt(context: Context, at: number, money?: string): Found | undefined {
   const { tokens, lexicon } = context;
   const token = tokens[at];
   const feet = money === undefined ? readFeet(context, at) : undefined;
   if (feet) return feet;
-  const { readings } = readDigits(token.text, context.style);
+  const bare = lacksNought(tokens, at);
+  const readings = bare
+    ? [{ kind: 'number', value: decimal('0', token.text) } as const]
+    : readDigits(token.text, context.style).readings;
   if (readings.length === 0) return undefined;
   const [first, ...others] = readings;
   const draft: Draft = {
     ...first,
-    start: token.start,
+    start: bare ? token.start - 1 : token.start,
     end: token.end,
     form: 'digits',
     ...(others.length > 0 ? { alternatives: others } : {}),
