@@ -10,10 +10,20 @@ export type Idiom = readonly (WordPattern | 'any' | 'gap')[];
 /** Places of words within phrases that deny nothing. */
 export function idiomWords(lower: readonly string[], idioms: readonly Idiom[]): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const at of lower.keys())
-    for (const idiom of idioms) for (const place of placesOf(idiom, lower, at) ?? []) found.add(place);
+  const begun = beginnings.get(idioms) ?? new Map<string, readonly Idiom[]>();
+  beginnings.set(idioms, begun);
+  if (begun.size > MOST_KEPT) begun.clear();
+  for (const [at, word] of lower.entries()) {
+    let possible = begun.get(word);
+    if (!possible) begun.set(word, (possible = idioms.filter(([first]) => typeof first === 'string' || first.test(word))));
+    for (const idiom of possible) for (const place of placesOf(idiom, lower, at) ?? []) found.add(place);
+  }
   return found;
 }
+
+/** Which of some phrases a word may begin: words come again and again. */
+const beginnings = new WeakMap<readonly Idiom[], Map<string, readonly Idiom[]>>();
+const MOST_KEPT = 20_000;
 
 /** Where the words of a phrase stand that begins at a place; nothing where it does not. */
 function placesOf(idiom: Idiom, lower: readonly string[], from: number): number[] | undefined {

@@ -60,8 +60,8 @@ export function linkWords(source: Passage, target: Passage, lexicon: WordLexicon
   const grid = similarityGrid(sides.source, sides.target, lexicon);
   markQuantities(quantities, sides, grid);
   return {
-    source: { ...source, words: linkedWords(sides.source, sides.target, grid, lexicon) },
-    target: { ...target, words: linkedWords(sides.target, sides.source, transposed(grid), lexicon) },
+    source: { ...source, words: linkedWords(sides.source, sides.target, grid) },
+    target: { ...target, words: linkedWords(sides.target, sides.source, transposed(grid)) },
   };
 }
 
@@ -73,15 +73,40 @@ interface SideWords {
   readonly weights: Float64Array;
   /** Words of some weight: they are each other's neighbours, whatever little words stand between. */
   readonly content: Int32Array;
+  /** Lengths of the summed vectors of two and of three neighbouring ones of them: see `phraseNorms`. */
+  readonly phrases: readonly [two: Float64Array, three: Float64Array];
 }
 
 function sideOf({ text }: Passage, lexicon: WordLexicon): SideWords {
   const words = tokenizeWords(text).slice(0, settings.mostWords);
   const ids = Int32Array.from(words, (word) => lexicon.ids.get(word.text) ?? -1);
+  const { texts } = spellingsOf(lexicon);
   const norms = Float64Array.from(ids, (id) => (id < 0 ? 0 : lexicon.norms[id]));
   const weights = Float64Array.from(ids, (id) => (id < 0 ? 1 : lexicon.weights[id]));
   const content = Int32Array.from(words.keys()).filter((i) => weights[i] > 0);
-  return { words, ids, norms, weights, content };
+  // one string a word, however often it stands in the texts: it is kept once, and looked up without being read
+  const known = words.map(({ text, start, end }, k) => ({ text: ids[k] < 0 ? text : texts[ids[k]], start, end }));
+  const side = { words: known, ids, norms, weights, content };
+  return { ...side, phrases: phraseNorms(side, lexicon) };
+}
+
+/** The words of a lexicon by their numbers, and as far as anybody asked, folded. */
+interface Spellings {
+  readonly texts: readonly string[];
+  readonly folded: (string | undefined)[];
+}
+
+const spellings = new WeakMap<WordLexicon, Spellings>();
+
+function spellingsOf(lexicon: WordLexicon): Spellings {
+  let known = spellings.get(lexicon);
+  if (!known) spellings.set(lexicon, (known = { texts: [...lexicon.ids.keys()], folded: new Array(lexicon.ids.size) }));
+  return known;
+}
+
+function foldedWords({ words, ids }: SideWords, lexicon: WordLexicon): string[] {
+  const { folded } = spellingsOf(lexicon);
+  return words.map(({ text }, k) => (ids[k] < 0 ? foldWord(text) : (folded[ids[k]] ??= foldWord(text))));
 }
 
 /** Similarities of all words of one side with all of the other, row-major. */
@@ -95,7 +120,11 @@ interface Grid {
 }
 
 function transposed({ rows, columns, cosines, similarities }: Grid): Grid {
-  const turn = (values: Float64Array) => values.map((_, at) => values[(at % rows) * columns + Math.floor(at / rows)]);
+  const turn = (values: Float64Array) => {
+    const turned = new Float64Array(values.length);
+    for (let i = 0, at = 0; i < rows; i++) for (let j = 0; j < columns; j++) turned[j * rows + i] = values[at++];
+    return turned;
+  };
   return { rows: columns, columns: rows, cosines: turn(cosines), similarities: turn(similarities) };
 }
 
@@ -107,7 +136,7 @@ function similarityGrid(source: SideWords, target: SideWords, lexicon: WordLexic
   const known = target.ids.map((id) => Math.max(0, id));
   for (let i = 0; i < rows; i++) if (source.ids[i] >= 0) cosinesOf(source.ids[i], known, cosines, i * columns);
   const similarities = Float64Array.from(cosines);
-  const folded = [source, target].map((side) => side.words.map((word) => foldWord(word.text)));
+  const folded = [foldedWords(source, lexicon), foldedWords(target, lexicon)];
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
       const at = i * columns + j;
@@ -150,18 +179,20 @@ interface Match {
   to: number;
 }
 
-function linkedWords(own: SideWords, other: SideWords, grid: Grid, lexicon: WordLexicon): LinkedWord[] {
+function linkedWords(own: SideWords, other: SideWords, grid: Grid): LinkedWord[] {
   const best = own.words.map((_, i): Match => bestSingle(i, grid));
   const taken = takers(grid);
-  matchPhrases(best, own, other, grid, lexicon);
-  shareCounterparts(best, own, other, grid, lexicon);
+  matchPhrases(best, own, other, grid);
+  shareCounterparts(best, own, other, grid);
   return own.words.map((word, i): LinkedWord => {
     const { similarity, from, to } = best[i];
     const { noCosine, sureCosine } = settings;
     const rival = to === from + 1 ? Math.max(0, taken[from] - similarity) : 0;
     const strength = (similarity - settings.rival * rival - noCosine) / (sureCosine - noCosine);
     const counterpart = to > from && similarity > noCosine ? ([from, to] as const) : undefined;
-    return { ...word, weight: own.weights[i], counterpart, similarity, coverage: Math.max(0, Math.min(1, strength)) };
+    const coverage = Math.max(0, Math.min(1, strength));
+    // (Written out: spreading the word takes several times as long.)
+    return { text: word.text, start: word.start, end: word.end, weight: own.weights[i], counterpart, similarity, coverage };
   });
 }
 
@@ -184,25 +215,36 @@ function takers({ rows, columns, similarities }: Grid): Float64Array {
   return most;
 }
 
-/** Length of the sum of some words' vectors. */
-function phraseNorm({ ids, norms }: SideWords, phrase: Int32Array, { rows }: WordLexicon): number {
-  let square = 0;
-  for (const [k, i] of phrase.entries()) {
-    square += norms[i] ** 2;
-    for (const j of phrase.subarray(0, k))
-      if (ids[i] >= 0 && ids[j] >= 0) square += 2 * cosine(rows, ids[i], ids[j]) * norms[i] * norms[j];
+/** Lengths of the summed vectors of two and of three neighbouring content words, from each on; 0 where there are no so many. */
+function phraseNorms(
+  { ids, norms, content }: Omit<SideWords, 'phrases'>,
+  { rows }: WordLexicon,
+): [two: Float64Array, three: Float64Array] {
+  const count = content.length;
+  const [two, three] = [new Float64Array(count), new Float64Array(count)];
+  const doubled = (k: number, l: number) => {
+    const [i, j] = [content[k], content[l]];
+    return ids[i] < 0 || ids[j] < 0 ? 0 : 2 * cosine(rows, ids[i], ids[j]) * norms[i] * norms[j];
+  };
+  let next = count > 1 ? doubled(1, 0) : 0;
+  for (let k = 0; k + 1 < count; k++) {
+    const pair = norms[content[k]] ** 2 + norms[content[k + 1]] ** 2 + next;
+    two[k] = Math.sqrt(Math.max(0, pair));
+    if (k + 2 === count) break;
+    next = doubled(k + 2, k + 1);
+    three[k] = Math.sqrt(Math.max(0, pair + norms[content[k + 2]] ** 2 + doubled(k + 2, k) + next));
   }
-  return Math.sqrt(Math.max(0, square));
+  return [two, three];
 }
 
 /** Two or three neighbouring content words of the other side for one of ours, where their sum comes nearer. */
-function matchPhrases(best: Match[], own: SideWords, other: SideWords, { columns, cosines }: Grid, lexicon: WordLexicon): void {
-  const { content } = other;
+function matchPhrases(best: Match[], own: SideWords, other: SideWords, { columns, cosines }: Grid): void {
+  const { content, phrases } = other;
   for (let length = 2; length <= 3; length++) {
     for (let k = 0; k + length <= content.length; k++) {
       const phrase = content.subarray(k, k + length);
       if (phrase[length - 1] - phrase[0] > settings.reach) continue;
-      const norm = phraseNorm(other, phrase, lexicon);
+      const norm = phrases[length - 2][k];
       if (norm === 0) continue;
       for (const i of own.content) {
         let dot = 0;
@@ -215,17 +257,11 @@ function matchPhrases(best: Match[], own: SideWords, other: SideWords, { columns
 }
 
 /** Two neighbouring content words of ours that share one word of the other side, where that suits both better. */
-function shareCounterparts(
-  best: Match[],
-  own: SideWords,
-  other: SideWords,
-  { columns, cosines }: Grid,
-  lexicon: WordLexicon,
-): void {
+function shareCounterparts(best: Match[], own: SideWords, other: SideWords, { columns, cosines }: Grid): void {
   const { content } = own;
   for (let k = 0; k + 1 < content.length; k++) {
     const [one, two] = [content[k], content[k + 1]];
-    const norm = two - one > settings.reach ? 0 : phraseNorm(own, content.subarray(k, k + 2), lexicon);
+    const norm = two - one > settings.reach ? 0 : own.phrases[0][k];
     if (norm === 0) continue;
     for (const j of other.content) {
       const [first, second] = [cosines[one * columns + j], cosines[two * columns + j]];
