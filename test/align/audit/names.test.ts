@@ -1,8 +1,16 @@
+import { auditAlignment } from '@enface/align/audit';
+import { loadEmbedder } from '@enface/core';
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from '../audit-values.ts';
+import { facing, findingsOf } from '../audit-values.ts';
 
 const namesOf = async (source: string, target: string, language = 'da') =>
   (await findingsOf('names', [language, 'en'], source, target)).map(({ message }) => message);
+
+const documentFindings = async (tags: [string, string], source: string[], target: string[]) => {
+  const alignment = facing(tags, ...source.map((text, k): [string, string] => [text, target[k]]));
+  const { findings } = await auditAlignment(alignment, { embedder: await loadEmbedder() });
+  return findings.filter(({ check }) => check === 'names');
+};
 
 test('a name that only the translation has', async () => {
   expect(await namesOf('Hun boede længe i byen ved havet.', 'She lived in Reykjavik by the sea for a long time.')).toHaveLength(
@@ -57,4 +65,88 @@ test('a language that is none, as a file may have it, is no error', async () => 
 test('words longer than any are compared in no time', async () => {
   const [source, target] = [`Byen ${'Abcd'.repeat(40_000)} er stor.`, `The town ${'Abdc'.repeat(40_000)} is big.`];
   expect(await findingsOf('names', ['da', 'en'], source, target)).toHaveLength(1);
+});
+
+describe('acronyms', () => {
+  test.each([
+    ['da', 'Der mødtes IMF og ECB, siger FN.', 'fr', 'Le FMI et la BCE s’y sont réunis, selon l’ONU.'],
+    ['pl', 'Komisja rozmawiała z MFW o budżecie.', 'en', 'The commission talked to the IMF about the budget.'],
+    ['es', 'Se midió el índice de calidad del suelo (ICS).', 'en', 'The soil quality index (SQI) was measured.'],
+    [
+      'sv',
+      'Mötet leddes av ordföranden för SKR.',
+      'en',
+      'The meeting was led by the chair of the association of municipalities.',
+    ],
+  ])('those of another language are no error: %s %s', async (from, source, to, target) => {
+    expect(await findingsOf('names', [from, to], source, target)).toEqual([]);
+  });
+
+  test('one that was kept where the document has another one for it', async () => {
+    const [source, target] = [
+      ['El índice de calidad del suelo (ICS) subió.', 'El ICS bajó después en el valle.'],
+      ['The soil quality index (SQI) rose.', 'The ICS fell later in the valley.'],
+    ];
+    const [finding, ...rest] = await documentFindings(['es', 'en'], source, target);
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ category: 'accuracy/untranslated', severity: 'major', segments: { target: [1] } });
+    expect(finding.message).toContain('“SQI”');
+  });
+
+  test('one that does not fit the words that explain it, wherever it stands', async () => {
+    const [source, target] = [
+      ['La carga media diaria (CMD) se midió dos veces.', 'Una CMD alta cansa a los animales.'],
+      ['The mean daily load (CMD) was measured twice.', 'A high CMD tires the animals.'],
+    ];
+    const findings = await documentFindings(['es', 'en'], source, target);
+    expect(findings).toHaveLength(1);
+    expect(findings[0].segments.target).toEqual([0, 1]);
+  });
+
+  test('a heading in capitals is not made of them', async () => {
+    expect(await namesOf('RÅD TIL ALLE SOM BOR VED HAVET', 'ADVICE FOR ALL WHO LIVE BY THE SEA')).toEqual([]);
+  });
+});
+
+describe('altered names', () => {
+  test.each([
+    ['da', 'Hun rejste til Slovakiet om vinteren.', 'She travelled to Slovenia in the winter.'],
+    ['fr', 'Il vient du Niger et parle trois langues.', 'He comes from Nigeria and speaks three languages.'],
+    ['es', 'Ayer llegó la pintora Berta Molina a la feria.', 'Yesterday the painter Marta Molina arrived at the fair.'],
+    ['sv', 'Hon bor i Falun med sina katter.', 'She lives in Lund with her cats.'],
+  ])('%s: %s – %s', async (language, source, target) => {
+    const findings = await findingsOf('names', [language, 'en'], source, target);
+    expect(findings.map(({ check }) => check)).toEqual(['names']);
+  });
+
+  test('where the document keeps the name elsewhere, at the start of a sentence, too', async () => {
+    const source = ['Birgit så ud over marken.', 'Birgit lo højt.', 'Den gamle port var lukket, sagde Birgit.'];
+    const target = ['Birgit looked out over the field.', 'Ingrid laughed loudly.', 'The old gate was closed, said Birgit.'];
+    const findings = await documentFindings(['da', 'en'], source, target);
+    expect(findings).toMatchObject([{ severity: 'major', segments: { target: [1] } }]);
+  });
+
+  test('but not where a pronoun stands for it, or the name comes a sentence later', async () => {
+    const source = ['Birgit så ud over marken.', 'Birgit lo højt.', 'Så gik Birgit hjem.'];
+    const target = ['Birgit looked out over the field.', 'She laughed loudly.', 'Then Birgit went home.'];
+    expect(await documentFindings(['da', 'en'], source, target)).toEqual([]);
+  });
+});
+
+test.each([
+  ['da', 'Skive Kommune bygger en bro.', 'Skive Council is building a bridge.'],
+  ['sv', 'Lunds Universitet har öppet.', 'Lund University is open.'],
+  ['da', 'Kaptajn Klo råbte højt.', 'Captain Hook shouted loudly.'],
+])('an institution or a title may be translated beside its name: %s %s', async (language, source, target) => {
+  expect(await namesOf(source, target, language)).toEqual([]);
+});
+
+test('the items of a list begin sentences', async () => {
+  const findings = await findingsOf(
+    'names',
+    ['en', 'da'],
+    '1) Lift the lid. 2) Pour the milk. b. Stir it.',
+    '1) Løft låget. 2) Hæld mælken i. b. Rør rundt.',
+  );
+  expect(findings).toEqual([]);
 });

@@ -19,6 +19,12 @@ export function soundsAlike(one: string, other: string): boolean {
   return a.startsWith(b) || b.startsWith(a) || spellingDistance(a, b) <= Math.max(a.length, b.length) * settings.soundsAlike;
 }
 
+/** The same consonants, or one more at the end: what is left of doubt where nothing else speaks for two spellings of one name. */
+export function soundsTheSame(one: string, other: string): boolean {
+  const [a, b] = [consonants(one), consonants(other)];
+  return Math.min(a.length, b.length) >= 2 && one[0] === other[0] && (a.startsWith(b) || b.startsWith(a));
+}
+
 const consonants = (word: string) =>
   word
     .replace(/sch|sh|sj|sz|tsj|tj|ch(?=[ei])/g, 's')

@@ -51,3 +51,33 @@ export function sameRegion(word: string, language: string, others: readonly stri
       return true;
   return false;
 }
+
+const coded = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/** The codes of the regions whose name, in a language, is this one word. */
+function codesOf(word: string, language: string): readonly string[] {
+  const known = coded.get(language);
+  if (known) return known.get(word) ?? [];
+  const codes = new Map<string, string[]>();
+  for (const [code, names] of regionsOf(language))
+    if (names.length === 1) codes.set(names[0], [...(codes.get(names[0]) ?? []), code]);
+  coded.set(language, codes);
+  return codes.get(word) ?? [];
+}
+
+/**
+ * Tells whether two folded words of two languages name different countries or continents ("Irland", "Iceland"), and the first
+ * one is not named by any other words there.
+ */
+export function differentRegions(
+  word: string,
+  language: string,
+  other: string,
+  others: ReadonlySet<string>,
+  otherLanguage: string,
+): boolean {
+  const [own, theirs] = [codesOf(word, language), codesOf(other, otherLanguage)];
+  if (own.length === 0 || theirs.length === 0) return false;
+  const names = regionsOf(otherLanguage);
+  return !own.some((code) => names.get(code)?.every((name) => others.has(name)));
+}

@@ -62,6 +62,12 @@ export const settings = {
   replacedName: 0.24,
   /** The same for names that stand on one side only, with none to compare. */
   lonelyName: 0.19,
+  /** How far from its place in the source, as a share of the text, another name may stand that replaces one; the similarity from which it renders the name; and its least weight. */
+  nameApart: 0.25,
+  otherName: 0.3,
+  /** Words of a sentence, beside the name, up to which one without a counterpart on each side tells of another name. */
+  nameRest: 8,
+  nameWeight: 0.4,
   /** Share of consonants in which two spellings of a name may differ. */
   soundsAlike: 0.34,
   /** Similarity from which a word renders its counterpart and nothing else. */

@@ -28,6 +28,8 @@ export interface Language {
   readonly length: number;
   /** Share of its letters that carry a mark, or are none of a to z. */
   readonly markedLetters: number;
+  /** What stands for a name as the subject: personal and demonstrative pronouns, "everybody", "one". */
+  readonly pronouns: string;
   /** Words that open a clause: conjunctions and relative pronouns. Only the frequent ones: they refine, they decide nothing. */
   readonly clauses: string;
   /** Words that grammar may put beside themselves: "that that", "Sie sie", and interjections. */

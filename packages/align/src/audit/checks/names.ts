@@ -3,9 +3,13 @@ import type { Side } from '../../types.ts';
 import type { LinkedPassage, LinkedWord } from '../../words/align-words.ts';
 import { foldWord } from '../../words/fold.ts';
 import type { WordLexicon } from '../../words/lexicon.ts';
+import { acronymDrafts } from '../acronym-drafts.ts';
+import { acronymsOf, isAcronym } from '../acronyms.ts';
+import { alteredNames } from '../altered-names.ts';
 import type { Check } from '../check.ts';
 import { type Pair, segmentsOf, spanIn } from '../context.ts';
 import { bareForms, sameStem, soundsAlike } from '../name-forms.ts';
+import { nameRecord } from '../name-record.ts';
 import { overPairs } from '../over-pairs.ts';
 import { sameRegion } from '../regions.ts';
 import { settings } from '../settings.ts';
@@ -16,8 +20,21 @@ export const names: Check = {
   description:
     'Proper names and acronyms that only one side has, or that differ. Inflection, genitives and translated names are forgiven.',
   needs: 'vectors',
-  run: (context) => overPairs(context, (pair) => judge(pair, context.lexicon!)),
+  run: async (context) => {
+    const record = nameRecord(context.pairs);
+    const lexicon = context.lexicon!;
+    const drafts = await overPairs(context, (pair) => {
+      const altered = alteredNames(pair, record, lexicon);
+      return [...altered, ...judge(pair, lexicon).filter((draft) => !altered.some((other) => overlap(draft, other)))];
+    });
+    return [...acronymDrafts(context.pairs), ...drafts];
+  },
 };
+
+const overlap = (one: Draft, other: Draft) =>
+  (['source', 'target'] as const).some((side) =>
+    one[side]?.some((a) => other[side]?.some((b) => a.start < b.end && b.start < a.end)),
+  );
 
 /** A run of capitalised words. */
 interface Name extends Span {
@@ -28,9 +45,7 @@ function judge(pair: Pair, lexicon: WordLexicon): Draft[] {
   if (!pair.words) return [];
   const missing = strangers(pair, 'source', lexicon);
   const extra = strangers(pair, 'target', lexicon);
-  // what one side spells out the other shortens, so that an acronym alone says little
-  const lonely = (name: Name) =>
-    name.words.every((word) => word.similarity < settings.lonelyName) && !name.words.every(({ text }) => ACRONYM.test(text));
+  const lonely = (name: Name) => name.words.every((word) => word.similarity < settings.lonelyName);
   const drafts: Draft[] = [];
   const text = (side: Side, { start, end }: Name) => `“${pair[side].text.slice(start, end)}”`;
   const common = { category: 'accuracy/mistranslation/entity', segments: segmentsOf(pair) } as const;
@@ -41,7 +56,7 @@ function judge(pair: Pair, lexicon: WordLexicon): Draft[] {
       return Math.abs(place('target', candidate) - place('source', name));
     }
     if (other) extra.splice(extra.indexOf(other), 1);
-    else if (!lonely(name)) continue;
+    else if (!lonely(name) || isShortened(name, pair, 'source')) continue;
     drafts.push({
       ...common,
       severity:
@@ -54,7 +69,7 @@ function judge(pair: Pair, lexicon: WordLexicon): Draft[] {
         : `Missing name: ${text('source', name)} is not in the translation`,
     });
   }
-  for (const name of extra.filter(lonely))
+  for (const name of extra.filter((each) => lonely(each) && !isShortened(each, pair, 'target')))
     drafts.push({
       ...common,
       severity: 'minor',
@@ -63,6 +78,15 @@ function judge(pair: Pair, lexicon: WordLexicon): Draft[] {
       message: `Extra name: ${text('target', name)} is not in the source`,
     });
   return drafts;
+}
+
+/** True where the other side has an acronym that this one has not, or a letter in brackets: it may stand for a name spelt out here. */
+function isShortened({ words }: Name, pair: Pair, side: Side): boolean {
+  const [own, other] = [pair[side].text, pair[side === 'source' ? 'target' : 'source'].text];
+  const letters = (text: string) => text.match(/\(\p{Lu}\p{L}?\)/gu) ?? [];
+  if (letters(other).length > letters(own).length) return true;
+  const known = new Set(acronymsOf(own).map(({ text }) => text));
+  return acronymsOf(other).some(({ text }) => !known.has(text) && (words.length > 1 || text[0] === words[0].text[0]));
 }
 
 /** Names of one side none of whose words the other side has in any form. */
@@ -142,18 +166,24 @@ function namesOf(pair: Pair, side: Side): Name[] {
   const { text, words, language } = pair.words![side];
   const found: { start: number; end: number; words: LinkedWord[] }[] = [];
   for (const [at, word] of words.entries()) {
-    if (ROMAN_CENTURY.test(word.text)) continue;
+    if (ROMAN_CENTURY.test(word.text) || isAcronym(word.text)) continue;
     const before = text.slice(at > 0 ? words[at - 1].end : 0, word.start);
-    const acronym = ACRONYM.test(word.text) && !/^[IVXLCDM]+$/.test(word.text);
-    const opens = at === 0 || isOpening(before);
-    const name =
-      acronym || (CAPITALISED.test(word.text) && word.text.length > 2 && !languageOf(language)?.capitalNouns && !opens);
+    const opens = at === 0 || isOpening(before) || isMarker(text, words[at - 1], before);
+    const name = CAPITALISED.test(word.text) && word.text.length > 2 && !languageOf(language)?.capitalNouns && !opens;
     if (!name || word.weight <= 0) continue;
     const last = found.at(-1);
-    if (last && last.end === words[at - 1]?.end && /^\s$/u.test(before)) {
+    const previous = words[at - 1];
+    if (/^\s$/u.test(before) && last && last.end === previous?.end) {
       last.words.push(word);
       last.end = word.end;
-    } else found.push({ start: word.start, end: word.end, words: [word] });
+    } else if (/^\s$/u.test(before) && CAPITALISED.test(previous.text) && previous.weight > 0)
+      found.push({ start: previous.start, end: word.end, words: [previous, word] });
+    else found.push({ start: word.start, end: word.end, words: [word] });
   }
   return found;
+}
+
+/** "2) Add water", "b. Remove the cover": the number or letter of an item. */
+function isMarker(text: string, { text: marker, start }: LinkedWord, after: string): boolean {
+  return /^(?:\p{N}{1,3}|\p{L})$/u.test(marker) && /^[).:]/.test(after) && (start === 0 || /[\s(]/u.test(text[start - 1]));
 }

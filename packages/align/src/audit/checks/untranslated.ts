@@ -1,6 +1,7 @@
 import { identifyLanguage } from '@enface/core';
 import { distance } from 'fastest-levenshtein';
 import { languages } from '../../languages/index.ts';
+import { tokenizeWords, type Word } from '../../words/tokenize.ts';
 import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, type Passage, passageOf, quoted, segmentsOf, wholeOf } from '../context.ts';
 import { settings } from '../settings.ts';
@@ -47,7 +48,7 @@ export const untranslated: Check = {
 
 async function judge(pair: Pair, context: AuditContext): Promise<Draft | undefined> {
   const copied = copiedShare(pair.source, pair.target);
-  const language = await languageOf(pair.target.text, context);
+  const language = await languageOf(withoutNames(pair), context);
   const base = {
     category: 'accuracy/untranslated',
     side: 'target',
@@ -69,7 +70,7 @@ async function judge(pair: Pair, context: AuditContext): Promise<Draft | undefin
       message: `In a third language (${language}): ${quoted(pair.target.text)}`,
       evidence: { language },
     };
-  const words = pair.source.text.match(/\p{Ll}{3,}/gu)?.length ?? 0;
+  const words = pair.source.text.replace(ADDRESS, ' ').match(/(?<!\p{L})\p{Ll}{3,}/gu)?.length ?? 0;
   if (copied < settings.copied || words < settings.copiedWords) return undefined;
   return {
     ...base,
@@ -77,6 +78,32 @@ async function judge(pair: Pair, context: AuditContext): Promise<Draft | undefin
     message: `Copied from the source, almost letter by letter: ${quoted(pair.target.text)}`,
     evidence: { copied: Math.round(copied * 100) / 100 },
   };
+}
+
+/** What stands for itself in any language. */
+const ADDRESS = /\S{0,100}[@/]\S{1,100}/gu;
+
+/**
+ * The target without the names that it shares with its source, and what stands between two of them, "de", "van den": they are of
+ * no language, and a sentence may be made of little else. A text that is wholly a copy stays as it is.
+ */
+function withoutNames({ source, target }: Pair): string {
+  const own = new Set(tokenizeWords(source.text).map(({ text }) => text));
+  const text = target.text.replace(ADDRESS, ' ');
+  const words = tokenizeWords(text);
+  if (words.every(({ text }) => own.has(text))) return text;
+  const isName = ({ text }: Word) => /^\p{Lu}/u.test(text) && own.has(text);
+  const last = words.findLastIndex(isName);
+  let rest = '';
+  let named = false;
+  for (const [k, word] of words.entries()) {
+    if (isName(word)) named = true;
+    else if (!named || k > last || !own.has(word.text)) {
+      named = false;
+      rest += `${word.text} `;
+    }
+  }
+  return rest;
 }
 
 /** Share of letters in common, 0 to 1; 0 at once where the lengths alone rule a copy out. */

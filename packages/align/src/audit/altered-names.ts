@@ -1,0 +1,109 @@
+import { languageOf } from '../languages/index.ts';
+import type { LinkedWord } from '../words/align-words.ts';
+import { cosine } from '../words/dots.ts';
+import { foldWord } from '../words/fold.ts';
+import type { WordLexicon } from '../words/lexicon.ts';
+import { spellingDistance } from '../words/spelling.ts';
+import { type Pair, segmentsOf, spanIn } from './context.ts';
+import { sameName, sameStem, soundsTheSame } from './name-forms.ts';
+import type { NameRecord } from './name-record.ts';
+import { differentRegions, sameRegion } from './regions.ts';
+import { settings } from './settings.ts';
+import type { Draft } from './types.ts';
+
+/**
+ * Names in whose place another stands: "Anna" and "Karen", "Hansen" and "Jensen", "Iran" and "Iraq". That two spellings are alike
+ * does not make them one name; what tells is what else is known of the two: that the translation keeps the name elsewhere, that they
+ * name different countries, or that the rest of the name is the same.
+ */
+export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexicon): Draft[] {
+  if (!pair.words) return [];
+  const { source, target } = pair.words;
+  const forms = { source: new Set(source.words.map(folded)), target: new Set(target.words.map(folded)) };
+  const own = source.words.filter((word) => isCapital(word) && !forms.target.has(folded(word)));
+  const other = target.words.filter((word) => isCapital(word) && !forms.source.has(folded(word)));
+  const drafts: Draft[] = [];
+  for (const name of own) {
+    const place = (name.start + name.end) / 2 / Math.max(1, pair.source.text.length);
+    const gap = (word: LinkedWord) => Math.abs((word.start + word.end) / 2 / Math.max(1, pair.target.text.length) - place);
+    const near = other.filter((word) => gap(word) <= settings.nameApart && isAnother(name, word)).sort((a, b) => gap(a) - gap(b));
+    const [stranger] = near;
+    if (!stranger) continue;
+    other.splice(other.indexOf(stranger), 1);
+    drafts.push({
+      category: 'accuracy/mistranslation/entity',
+      severity: 'major',
+      side: 'target',
+      source: [spanIn(pair.source, name)],
+      target: [spanIn(pair.target, stranger)],
+      segments: segmentsOf(pair),
+      message: `Different name: “${name.text}” in the source, “${stranger.text}” in the translation`,
+    });
+  }
+  return drafts;
+
+  function isAnother(name: LinkedWord, word: LinkedWord): boolean {
+    const [one, two] = [folded(name), folded(word)];
+    if (differentRegions(one, source.language, two, forms.target, target.language)) return true;
+    if (sameRegion(one, source.language, [...forms.target], target.language)) return false;
+    if (sameName(one, two, source.language) || sameName(two, one, target.language)) return false;
+    const alike = similarity(name, word, lexicon);
+    const isHalf = isNeighbour(name, word) && isNearMiss(one, two);
+    if (isHalf) return alike < settings.nameForName;
+    if (alike >= settings.otherName || !isNamed(word)) return false;
+    const isKept = record.kept(one) > 0 && !record.nearby(pair, 'target', one) && !record.nearby(pair, 'source', two);
+    return isKept ? !target.words.some((each) => sameStem(one, folded(each))) : isOnlyDifference(name, word);
+  }
+
+  /** They are all that has no counterpart; a sentence that begins with one begins with the other. */
+  function isOnlyDifference(name: LinkedWord, word: LinkedWord): boolean {
+    if ((source.words[0] === name) !== (target.words[0] === word) || !isUncovered(name)) return false;
+    if (soundsTheSame(folded(name), folded(word)) || isPart(source.words, name) || isPart(target.words, word)) return false;
+    const rest = [...source.words, ...target.words].filter((each) => each.weight >= 0.5 && each !== name && each !== word);
+    return (
+      rest.length >= 2 && rest.length <= settings.nameRest && rest.every(({ coverage }) => coverage >= settings.nameForName / 2)
+    );
+  }
+
+  /** No small form of it in the texts, and nothing in the source that it could render. */
+  function isNamed(word: LinkedWord): boolean {
+    const small = word.text.toLowerCase();
+    if (languageOf(target.language)?.pronouns.split(' ').includes(small)) return false;
+    return !lexicon.ids.has(small) && word.similarity < settings.nameSimilarity && isUncovered(word);
+  }
+
+  /** "Anne Hansen" and "Anne Jensen": the word beside it is the same. */
+  function isNeighbour(name: LinkedWord, word: LinkedWord): boolean {
+    const [i, j] = [source.words.indexOf(name), target.words.indexOf(word)];
+    return [-1, 1].some((step) => {
+      const [a, b] = [source.words[i + step], target.words[j + step]];
+      return a !== undefined && b !== undefined && isCapital(a) && folded(a) === folded(b);
+    });
+  }
+}
+
+/** "Captain Hook", "British Columbia": beside another word of a name, which may be translated. */
+function isPart(words: readonly LinkedWord[], word: LinkedWord): boolean {
+  const at = words.indexOf(word);
+  return word.text.includes('-') || [words[at - 1], words[at + 1]].some((beside) => beside && /^\p{Lu}/u.test(beside.text));
+}
+
+const isCapital = ({ text, weight }: LinkedWord) => /^\p{Lu}\p{Ll}{2}/u.test(text) && weight > 0;
+const folded = ({ text }: { text: string }) => foldWord(text.replace(/(?:['’]\p{L}{0,2}|(?<=\p{L}{4})s)$/u, ''));
+const isUncovered = ({ weight, coverage }: LinkedWord) => weight >= settings.nameWeight && coverage < settings.nameForName;
+
+/** Alike by chance, as names of one kind are: more than half of the letters in common, but not the first. */
+function isNearMiss(one: string, other: string): boolean {
+  const longer = Math.max(one.length, other.length);
+  return (
+    initial(one) !== initial(other) && Math.min(one.length, other.length) >= 4 && 1 - spellingDistance(one, other) / longer >= 0.5
+  );
+}
+
+/** Letters that languages use for one sound at the beginning of a name. */
+const initial = (word: string) => ['ckqx', 'vwf', 'ijyg', 'sz'].find((letters) => letters.includes(word[0])) ?? word[0];
+
+function similarity(one: LinkedWord, other: LinkedWord, { ids, rows }: WordLexicon): number {
+  const [a, b] = [ids.get(one.text), ids.get(other.text)];
+  return a === undefined || b === undefined ? 0 : cosine(rows, a, b);
+}
