@@ -21,15 +21,12 @@ function rendered(part: Part): string {
   return escaped(String(part));
 }
 
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
 /** Control characters and lone surrogates aren't allowed in HTML: the former become their pictures (␀), the latter �. */
 const escaped = (text: string) =>
   text
-    // one after the other: a function for each match takes ten times the room, and a text may be all quotation marks
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;')
+    .replace(/[&<>"']/g, (character) => entities[character])
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
     .replace(/[\u007f-\u009f]/g, '\ufffd')
     .toWellFormed();
