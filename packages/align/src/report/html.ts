@@ -70,7 +70,9 @@ function warningList(warnings: readonly Warning[]): Markup {
   return html`<ul class="warnings">\n${warningTexts(warnings).map((text) => html`<li>${text}</li>\n`)}</ul>\n`;
 }
 
-/** What only the script reads: numbers under the names of rows, and names. Nothing in it can end its element. */
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** What only the script reads: numbers under the names of rows, and names. Nothing in it can end its element, or is a control. */
 function data({ words, review }: PageParts): Markup {
-  return html`<script type="application/json" id="data">${new Markup(JSON.stringify({ words, review }).replaceAll('<', '\\u003c'))}</script>\n`;
+  return html`<script type="application/json" id="data">${new Markup(JSON.stringify({ words, review }).replace(/[<\u007f-\u009f]/g, escaped))}</script>\n`;
 }
