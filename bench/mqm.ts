@@ -13,7 +13,7 @@ import { type AuditedSegment, auditJudged, type JudgedFinding } from './mqm/audi
 import { type Half, readJudged } from './mqm/documents.ts';
 import { printExamples } from './mqm/examples.ts';
 import { printRivals } from './mqm/rivals.ts';
-import { printAlarms, printPrecision, printRecall } from './mqm/tables.ts';
+import { printAlarms, printPrecision, printRecall, printReliability } from './mqm/tables.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -54,6 +54,7 @@ console.log(
 if (values.examples) printExamples(values.examples, translated, Number(values.most));
 printRecall(translated.segments);
 printPrecision(translated.findings);
+printReliability(translated.findings);
 printAlarms({
   'without an error': translated.segments.filter(isSound),
   'by people': human,

@@ -1,3 +1,4 @@
+import { reliability } from '../calibration.ts';
 import { printTable, type Row } from '../table.ts';
 import type { AuditedSegment, JudgedFinding, PlacedFinding } from './audited.ts';
 import { isAccuracy, isContent, isGrave, isMajor, isMeantFor, isNearAccuracy, kindOf, touches } from './kinds.ts';
@@ -93,6 +94,18 @@ export function printPrecision(findings: readonly JudgedFinding[]): void {
         .map(({ severity, some }) => ({ check, severity, ...row(some) }));
     }),
   );
+}
+
+/** How often findings are right, in a segment with an accuracy error, beside how sure they claim to be. */
+export function printReliability(findings: readonly JudgedFinding[]): void {
+  const sure = findings.filter(({ finding }) => finding.probability !== undefined);
+  for (const [check, own] of [...grouped(sure, ({ finding }) => finding.check)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const { rows, error } = reliability(own.map((each) => [each.finding.probability!, each.errors.some(isAccuracy)]));
+    printTable(
+      `Probabilities of ${check}: expected calibration error ${error.toFixed(3)}`,
+      rows.filter(({ count }) => Number(count) > 0),
+    );
+  }
 }
 
 /** Findings per 1,000 segments: in all, and at major and above. */
