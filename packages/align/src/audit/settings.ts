@@ -5,7 +5,7 @@ export const settings = {
   /** Probability of a null from which a missing sentence is major. */
   sureNull: 0.5,
   /** The same of a sentence inside a pair. */
-  sureInside: 0.8,
+  sureInside: 0.9,
   /** Probability of a null below which it may yet belong to the bead next to it. */
   doubtfulNull: 0.95,
   /** Letters a passage needs for its language to be told, and for being in a third language. */
@@ -41,9 +41,9 @@ export const settings = {
   smallNumber: 12,
   /** Probability and weight (in content words) from which words without a counterpart are reported, and are
    * major. What a target adds must be surer: translators spell out more often than they drop. */
-  missingMinor: { source: 0.17, target: 0.6 },
+  missingMinor: { source: 0.25, target: 0.6 },
   missingWeight: { source: 1, target: 2 },
-  missingMajor: { source: 0.4, target: 0.85 },
+  missingMajor: { source: 0.5, target: 0.85 },
   missingMajorWeight: 1.5,
   missingLeast: 0.2,
   /** Log-odds by which omissions in real translations are rarer than one in five pairs. */
