@@ -16,6 +16,7 @@ const CASES: Record<string, [string, string][]> = {
     ['born in nineteen eighty-four', 'number:1984'],
     ['They paid $13 billion, then £5m and 1.5 million euros.', 'money:13000000000 dollar, money:5000000 GBP, money:1500000 EUR'],
     ['US$14.7 billion', 'money:14700000000 USD'],
+    ['In 2001 Jensen paid 900 yen.', 'number:2001, money:900 JPY'],
     ['half a million bees, more than four dozen hives', 'number:500000~, number:48~'],
     ['two-thirds of them, a third of us, the third man', 'number:2/3, number:1/3, ordinal:3'],
     ['½ a cup or 2½ cups or 1 1/2 cups', 'number:0.5, number:2.5, number:1.5'],

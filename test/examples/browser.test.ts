@@ -81,7 +81,7 @@ inChromium(() => {
     const { text, message, complaints, requests } = await visit(danish, english);
     expect(message).toBe('');
     expect(text).toContain('Ingen betaler for at køre over den, siger borgmesteren.');
-    expect(text).toMatch(/Den er ca\. 200 meter lang\.\s+only in the source · omission/);
+    expect(text).toMatch(/Den er ca\. 200 meter lang\.\s+Only in the source: left out/);
     expect(complaints).toEqual([]);
     expect(requests.get('/weights/model.safetensors')).toBe(200);
     expect(requests.get('/assets/sentencex_wasm_bg.wasm')).toBe(200);
