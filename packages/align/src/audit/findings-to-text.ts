@@ -93,11 +93,13 @@ function summaryLines(page: Page, alignment: Alignment, summary: AuditSummary): 
   const { source, target, warnings } = alignment;
   const { bySeverity, byCheck, matched, pairs, skipped, verdict } = summary;
   const total = bySeverity.critical + bySeverity.major + bySeverity.minor;
+  const grave = bySeverity.critical + bySeverity.major;
+  const readFirst = grave > 0 && grave < total ? `, ${grave} worth reading first` : '';
   const name = (document: Document) => cutName(document.id, Math.floor(page.width / 3));
   const lines = [
     total === 0
       ? `Nothing found in ${plural(pairs, 'passage')}.`
-      : `${plural(total, 'finding')} in ${plural(pairs, 'passage')}: ${bySeverity.critical} critical, ${bySeverity.major} major, ${bySeverity.minor} minor`,
+      : `${plural(total, 'finding')} in ${plural(pairs, 'passage')}${readFirst}: ${bySeverity.critical} critical, ${bySeverity.major} major, ${bySeverity.minor} minor`,
     holdsNothing(alignment)
       ? nothingToMatch
       : `Matched: ${percent(matched.source)} of ${name(source)}, ${percent(matched.target)} of ${name(target)}`,
