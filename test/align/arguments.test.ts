@@ -1,6 +1,6 @@
 import { alignDocuments, createWordLexicon, mapDocuments, rows as texts } from '@enface/align';
 import { auditAlignment } from '@enface/align/audit';
-import { toCsv, toJson, toVecalign } from '@enface/align/json';
+import { toCsv, toJson, toJsonLines, toMarkdown, toVecalign } from '@enface/align/json';
 import { display, toHtml, toText } from '@enface/align/report';
 import { createDocument, type Document, type Embedder, identifyLanguage, splitSentences } from '@enface/core';
 import { describe, expect, test } from 'vitest';
@@ -121,6 +121,8 @@ describe('what writes a result says what is none', () => {
   const writers: [string, (result: never) => unknown][] = [
     ['rows', texts],
     ['toCsv', toCsv],
+    ['toJsonLines', toJsonLines],
+    ['toMarkdown', toMarkdown],
     ['toVecalign', toVecalign],
     ['toJson', toJson],
     ['toText', toText],

@@ -109,12 +109,22 @@ describe('CSV', () => {
     expect(() => toCsv(ferry, { columns: columns as CsvColumn[] })).toThrow(message);
   });
 
+  test('with semicolons or tabs instead', () => {
+    const table = (delimiter: ',' | ';' | '\t') => Papa.parse(toCsv(ferry, { delimiter }), { delimiter }).data;
+    expect(table('\t')).toEqual(table(','));
+    expect(table(';')).toEqual(table(','));
+    expect(toCsv(ferry, { delimiter: '\t', columns: ['source', 'target'] })).toMatch(
+      /^"source"\t"target"\r\n"Færgen sejler igen"\t/,
+    );
+    expect(() => toCsv(ferry, { delimiter: '|' as ',' })).toThrow('`delimiter` is "|": pass a comma, a semicolon or a tab.');
+  });
+
   const formula = /^\s*[=+\-@\t\r＝＋－＠]/;
 
   test.each([',', ';', '\t'])('runs no formula of any text where cells end at %j', (delimiter) => {
     fc.assert(
       fc.property(alignmentsOf(hostileLine), (alignment) => {
-        const csv = toCsv(alignment);
+        const csv = toCsv(alignment) + toCsv(alignment, { delimiter: '\t' });
         expect(csv).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/);
         const { data } = Papa.parse<string[]>(csv, { delimiter });
         for (const cell of data.flat()) expect(cell).not.toMatch(formula);

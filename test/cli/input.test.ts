@@ -94,7 +94,7 @@ describe('what cannot work gets one clear line', () => {
     ],
     [
       ['align', 'da.txt', 'en.txt', '--format', 'pdf'],
-      '--format "pdf" is not possible here: choose text, json, csv, tmx, xliff, vecalign, html.',
+      '--format "pdf" is not possible here: choose text, json, jsonl, csv, tsv, markdown, tmx, xliff, vecalign, html.',
     ],
     [['align', 'da.txt', 'en.txt', '--segments', 'words'], '--segments "words" is not possible here: choose sentences, lines.'],
     [['align', '-', '-'], 'Only one of the two texts can come from standard input.'],
@@ -117,11 +117,11 @@ describe('what cannot work gets one clear line', () => {
     ],
     [
       ['align', 'da.txt', 'en.txt', '-o', 'texts'],
-      '"texts" does not say which format: end it in .txt, .json, .csv, .tmx, .xlf, .html, or add --format text, json, csv, tmx, xliff, vecalign, html.',
+      '"texts" does not say which format: end it in .txt, .json, .jsonl, .csv, .tsv, .md, .tmx, .xlf, .html, or add --format text, json, jsonl, csv, tsv, markdown, tmx, xliff, vecalign, html.',
     ],
     [
       ['align', 'da.txt', 'en.txt', '-o', 'out.pdf'],
-      '"out.pdf" ends in .pdf, which is no format here: end it in .txt, .json, .csv, .tmx, .xlf, .html, or add --format text, json, csv, tmx, xliff, vecalign, html.',
+      '"out.pdf" ends in .pdf, which is no format here: end it in .txt, .json, .jsonl, .csv, .tsv, .md, .tmx, .xlf, .html, or add --format text, json, jsonl, csv, tsv, markdown, tmx, xliff, vecalign, html.',
     ],
     [['align', 'da.txt', 'en.txt', '-o', 'texts', '--format', 'json'], '"texts" is a folder: name a file in it.'],
     [
@@ -262,6 +262,20 @@ describe('a file that holds both sides', () => {
     expect(again.beads).toEqual(first.beads);
     const { stderr } = await run('convert', 'out.tmx', 'out.html');
     expect(stderr).toContain('Not in out.html: what only programs need');
+    expect((await run('convert', 'out.tmx', 'out.tsv')).stderr).toMatch(
+      /^Wrote out\.tsv: 2 passages, .+ \(TSV, \d+ bytes\)\.\n$/,
+    );
+    expect((await run('convert', 'out.tsv', 'tsv.json', '--quiet')).status).toBe(0);
+    expect(JSON.parse(await readFile('tsv.json', 'utf8')).beads).toHaveLength(2);
+    expect((await run('convert', 'out.tmx', 'out.jsonl')).stderr).toContain('Not in out.jsonl: what the texts are called');
+    expect(
+      (await readFile('out.jsonl', 'utf8'))
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).relation),
+    ).toEqual(['parallel', 'parallel']);
+    expect((await run('convert', 'out.tmx', 'out.md')).stderr).toContain('(a table in Markdown, ');
+    expect(await readFile('out.md', 'utf8')).toMatch(/^\| da \| en \| relation \| probability \|\n\| --- /);
     expect(await run('convert', 'latin1.txt', 'utf8.txt', '--quiet')).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(await readFile('utf8.txt', 'utf8')).toBe(`En linje.\n${danish}`);
   });

@@ -46,15 +46,15 @@ test('enface align --help', async () => {
 
     OPTIONS
 
-                                    --decisions=<FILE>    What a person decided in the page and saved: kept, the rest found around it
-                                          --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
-                                            --to=<TAG>    Language right, BCP 47; identified when absent
-                          --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
-                                 --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
-      --format=<text|json|csv|tmx|xliff|vecalign|html>    By the ending of -o when absent, else text
-                               --input-format=<FORMAT>    What the files are; told by their content and ending when absent
-                                   -o, --output=<FILE>    Write the result there: .txt, .json, .csv, .tmx, .xlf or .html
-                                               --quiet    No notes and no progress
+                --decisions=<FILE>    What a person decided in the page and saved: kept, the rest found around it
+                      --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
+                        --to=<TAG>    Language right, BCP 47; identified when absent
+      --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
+             --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
+                 --format=<FORMAT>    text, json, jsonl, csv, tsv, markdown, tmx, xliff, vecalign, html; by the ending of -o when absent, else text
+           --input-format=<FORMAT>    What the files are; told by their content and ending when absent
+               -o, --output=<FILE>    Write the result there: .txt, .json, .jsonl, .csv, .tsv, .md, .tmx, .xlf or .html
+                           --quiet    No notes and no progress
 
     EXAMPLES
 

@@ -1,5 +1,5 @@
 import type { Alignment, Correspondence, Warning } from '@enface/align';
-import { toCsv, toJson, toVecalign, warningTexts } from '@enface/align/json';
+import { toCsv, toJson, toJsonLines, toMarkdown, toVecalign, warningTexts } from '@enface/align/json';
 import type { HtmlOptions } from '@enface/align/report';
 import { breakable } from './breakable.ts';
 import { jsonPieces } from './json.ts';
@@ -62,6 +62,9 @@ async function rendered(result: Alignment | Correspondence, format: Format, look
   }
   if (format === 'xliff') return (await import('@enface/formats/xliff')).writeXliff(result as Alignment);
   if (format === 'csv') return breakable(() => toCsv(result as Alignment));
+  if (format === 'tsv') return breakable(() => toCsv(result as Alignment, { delimiter: '\t' }));
+  if (format === 'jsonl') return breakable(() => toJsonLines(result as Alignment));
+  if (format === 'markdown') return breakable(() => toMarkdown(result as Alignment));
   if (format === 'vecalign') return breakable(() => toVecalign(result as Alignment));
   // loaded when called for: programs that read JSON shall not wait for what people read
   const { toHtml, toText } = await import('@enface/align/report');
@@ -71,7 +74,10 @@ async function rendered(result: Alignment | Correspondence, format: Format, look
 const names: Record<Format, string> = {
   text: 'plain text',
   json: 'JSON',
+  jsonl: 'JSON Lines',
   csv: 'CSV',
+  tsv: 'TSV',
+  markdown: 'a table in Markdown',
   vecalign: 'vecalign',
   html: 'a page',
   sarif: 'SARIF',

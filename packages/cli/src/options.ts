@@ -23,12 +23,18 @@ export const options = {
   quiet: { type: 'boolean', description: 'No notes and no progress' },
 } as const satisfies ArgsDef;
 
-export type Format = 'text' | 'json' | 'csv' | 'vecalign' | 'html' | 'sarif' | 'tmx' | 'xliff';
+/** What an alignment is written as. */
+export const pairFormats = ['text', 'json', 'jsonl', 'csv', 'tsv', 'markdown', 'tmx', 'xliff', 'vecalign', 'html'] as const;
+
+export type Format = (typeof pairFormats)[number] | 'sarif';
 
 const endings: Record<string, Format> = {
   '.txt': 'text',
   '.json': 'json',
+  '.jsonl': 'jsonl',
   '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.md': 'markdown',
   '.html': 'html',
   '.sarif': 'sarif',
   '.tmx': 'tmx',

@@ -1,6 +1,7 @@
 import { EnfaceError, shown } from '@enface/core';
 import { rows, type TextRow } from '../reading-order.ts';
 import type { Alignment } from '../types.ts';
+import { printable } from './printable.ts';
 
 /** Both texts; how a bead's sides relate; how probable the bead is, or that the passage has no match; why it has none. */
 export type CsvColumn = 'source' | 'target' | 'relation' | 'probability' | 'reason';
@@ -8,6 +9,8 @@ export type CsvColumn = 'source' | 'target' | 'relation' | 'probability' | 'reas
 export interface CsvOptions {
   /** Which columns, in which order: `['source', 'target']` for the texts alone. @default all, in the order above */
   columns?: readonly CsvColumn[] | undefined;
+  /** What stands between cells: a tab makes it TSV. @default ',' */
+  delimiter?: ',' | ';' | '\t' | undefined;
 }
 
 const cells: Readonly<Record<CsvColumn, (row: TextRow) => string>> = {
@@ -28,9 +31,9 @@ const all = Object.keys(cells) as CsvColumn[];
  * semicolon or a line break, where it takes these for separators: before each such sign stands an apostrophe, as OWASP's
  * page on CSV injection advises. Controls other than line breaks and tabs become their visible pictures.
  *
- * @throws EnfaceError `BAD_ARGUMENT` for a column that there isn't.
+ * @throws EnfaceError `BAD_ARGUMENT` for a column or a delimiter that there isn't.
  */
-export function toCsv(alignment: Alignment, { columns = all }: CsvOptions = {}): string {
+export function toCsv(alignment: Alignment, { columns = all, delimiter = ',' }: CsvOptions = {}): string {
   if (!Array.isArray(columns)) throw new EnfaceError('BAD_ARGUMENT', `\`columns\` is ${shown(columns)}: pass an array of names.`);
   const unknown = columns.findIndex((column: unknown) => !all.includes(column as CsvColumn));
   if (unknown >= 0 || columns.length === 0)
@@ -38,8 +41,10 @@ export function toCsv(alignment: Alignment, { columns = all }: CsvOptions = {}):
       'BAD_ARGUMENT',
       `\`columns\` names ${columns.length ? shown(columns[unknown]) : 'none'}: choose among ${all.join(', ')}.`,
     );
+  if (![',', ';', '\t'].includes(delimiter))
+    throw new EnfaceError('BAD_ARGUMENT', `\`delimiter\` is ${shown(delimiter)}: pass a comma, a semicolon or a tab.`);
   const lines = rows(alignment).map((row) => columns.map((column: CsvColumn) => cells[column](row)));
-  return [columns, ...lines].map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+  return [columns, ...lines].map((line) => `${line.map(quoted).join(delimiter)}\r\n`).join('');
 }
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
@@ -47,9 +52,4 @@ const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 /** Where a cell begins for one reader or another, and a sign that makes it a formula there. */
 const FORMULA = /(^|[;\t\r\n]) *(?=[=+\-@＝＋－﹣−﹫＠\t\r])/g;
 
-const text = (passage: string) =>
-  passage
-    .replace(FORMULA, (before) => `${before}'`)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
-    .replace(/[\u007f-\u009f]/g, '\ufffd')
-    .toWellFormed();
+const text = (passage: string) => printable(passage.replace(FORMULA, (before) => `${before}'`));

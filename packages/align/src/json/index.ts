@@ -2,6 +2,8 @@ export { warningTexts } from '../warning-texts.ts';
 export { type CsvColumn, type CsvOptions, toCsv } from './csv.ts';
 export { type Decisions, decisionsFromJson } from './decisions-from-json.ts';
 export { fromJson } from './from-json.ts';
+export { type JsonLine, toJsonLines } from './json-lines.ts';
+export { toMarkdown } from './markdown.ts';
 export {
   type AlignmentJson,
   type CorrespondenceJson,

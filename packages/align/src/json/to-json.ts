@@ -1,6 +1,7 @@
 import type { Document } from '@enface/core';
 import { checkResult } from '../check-arguments.ts';
 import type { Alignment, Bead, Correspondence, Coverage, Link, Side, Unmatched, UnmatchedPlace, Warning } from '../types.ts';
+import { rounded } from './rounded.ts';
 
 export interface SegmentJson {
   readonly index: number;
@@ -116,9 +117,3 @@ function documentToJson({ id, language, segments }: Document): DocumentJson {
     segments: segments.map(({ index, start, end, paragraph, text }) => ({ index, start, end, paragraph, text })),
   };
 }
-
-/**
- * Six decimals: more than any score means, and the same figures on machines whose last bits differ. Sums of many small
- * products end a last bit beyond the range that they have.
- */
-const rounded = (value: number) => Math.round(Math.min(1, Math.max(-1, value)) * 1e6) / 1e6;

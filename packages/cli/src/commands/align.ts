@@ -5,12 +5,10 @@ import { deliverResult } from '../deliver.ts';
 import { inputFormat, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
-import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
+import { chosenFormat, languageTag, oneOf, options, pairFormats } from '../options.ts';
 import { wordsForPage } from '../page.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
-
-const formats = ['text', 'json', 'csv', 'tmx', 'xliff', 'vecalign', 'html'] as const;
 
 export const align = defineCommand({
   meta: { name: 'align', description: summaries.align },
@@ -23,13 +21,16 @@ export const align = defineCommand({
       description: 'What a person decided in the page and saved: kept, the rest found around it',
     },
     ...options,
-    format: { ...options.format, valueHint: formats.join('|') },
-    output: { ...options.output, description: 'Write the result there: .txt, .json, .csv, .tmx, .xlf or .html' },
+    format: { ...options.format, description: `${pairFormats.join(', ')}; by the ending of -o when absent, else text` },
+    output: {
+      ...options.output,
+      description: 'Write the result there: .txt, .json, .jsonl, .csv, .tsv, .md, .tmx, .xlf or .html',
+    },
     segments: { ...options.segments, valueHint: 'sentences|lines' },
   },
   async run({ args, data }) {
     const { signal } = data as Invocation;
-    const format = chosenFormat(args.format, args.output, formats);
+    const format = chosenFormat(args.format, args.output, pairFormats);
     const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
     const { output, model, quiet = false } = args;

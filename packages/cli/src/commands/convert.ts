@@ -4,28 +4,30 @@ import { defineCommand } from 'citty';
 import { deliver, deliverResult } from '../deliver.ts';
 import { inputFormat, readContents } from '../documents.ts';
 import type { Invocation } from '../invocation.ts';
-import { chosenFormat, type Format, languageTag, options } from '../options.ts';
+import { chosenFormat, type Format, languageTag, options, pairFormats } from '../options.ts';
 import { note } from '../stderr.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
-
-const formats = ['text', 'json', 'csv', 'tmx', 'xliff', 'vecalign', 'html'] as const;
 
 export const convert = defineCommand({
   meta: { name: 'convert', description: summaries.convert },
   args: {
     in: { type: 'positional', description: 'A file of a format that is read, or - for standard input', required: true },
-    out: { type: 'positional', description: 'Where it goes: .json, .csv, .tmx, .xlf or .html; a text to .txt', required: true },
+    out: {
+      type: 'positional',
+      description: 'Where it goes: .json, .jsonl, .csv, .tsv, .md, .tmx, .xlf or .html; a text to .txt',
+      required: true,
+    },
     from: { ...options.from, description: 'Which language is the source, where a file has several; BCP 47' },
     to: { ...options.to, description: 'Which language is the target, likewise' },
     'input-format': options['input-format'],
-    format: { ...options.format, valueHint: formats.join('|'), description: 'By the ending of OUT when absent' },
+    format: { ...options.format, description: `${pairFormats.join(', ')}; by the ending of OUT when absent` },
     quiet: options.quiet,
   },
   async run({ args, data }) {
     const { signal } = data as Invocation;
     const { out: output, quiet = false } = args;
-    const format = chosenFormat(args.format, output, formats);
+    const format = chosenFormat(args.format, output, pairFormats);
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
     await checkOutput(output, [args.in]);
 
@@ -46,6 +48,9 @@ function losses({ beads, unmatched }: Alignment, format: Format): string | undef
   const passages = [...beads.flatMap(({ source, target }) => [source, target]), ...unmatched.map(({ segments }) => segments)];
   const isSentences = passages.every((passage) => passage.length === 1);
   if (format === 'vecalign') return 'the texts, and why segments have no match';
-  if (format === 'csv') return isSentences ? undefined : 'which segments each passage consists of';
-  return format === 'text' || format === 'html' ? 'what only programs need, as this is for reading' : undefined;
+  if (format === 'csv' || format === 'tsv') return isSentences ? undefined : 'which segments each passage consists of';
+  if (format === 'jsonl') return 'what the texts are called, and where their segments stood';
+  return format === 'text' || format === 'markdown' || format === 'html'
+    ? 'what only programs need, as this is for reading'
+    : undefined;
 }

@@ -1,0 +1,56 @@
+import { rows, type TextRow } from '../reading-order.ts';
+import type { Alignment } from '../types.ts';
+import { rounded } from './rounded.ts';
+
+/** A line of `toJsonLines`: a bead, or a passage without a match, whose other side is empty. */
+export interface JsonLine {
+  readonly source: string;
+  readonly target: string;
+  /** Tags, the same in every line: lines of several files may be mixed. */
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+  /** Numbers of the segments, from 0; none where a side is empty. */
+  readonly sourceSegments: readonly number[];
+  readonly targetSegments: readonly number[];
+  /** How the sides of a bead relate; `null` without a match. */
+  readonly relation: string | null;
+  /** Likeness of the sides of a bead, −1 to 1; `null` without a match. */
+  readonly score: number | null;
+  /** Of the bead, or that the passage has no match, 0 to 1. */
+  readonly probability: number;
+  /** Whether a bead stands elsewhere than in order. */
+  readonly crossing: boolean;
+  /** Why a passage has no match; `null` for a bead. */
+  readonly reason: string | null;
+}
+
+/**
+ * An alignment as JSON Lines (jsonlines.org), as programs that train on pairs read them: an object a line for each row of
+ * `rows`, all with the same keys, so that a reader of tables finds its columns. `JsonLine` says which. Ends in a line feed;
+ * an empty string for two empty documents.
+ *
+ * @throws EnfaceError `BAD_ARGUMENT` when beads name segments that the documents don't have.
+ */
+export function toJsonLines(alignment: Alignment): string {
+  return rows(alignment)
+    .map((row) => `${JSON.stringify(jsonLine(alignment, row))}\n`)
+    .join('');
+}
+
+function jsonLine(alignment: Alignment, row: TextRow): JsonLine {
+  const bead = row.kind === 'bead' ? row.bead : undefined;
+  const alone = row.kind === 'unmatched' ? row.unmatched : undefined;
+  return {
+    source: row.source,
+    target: row.target,
+    sourceLanguage: alignment.source.language,
+    targetLanguage: alignment.target.language,
+    sourceSegments: bead?.source ?? (alone?.side === 'source' ? alone.segments : []),
+    targetSegments: bead?.target ?? (alone?.side === 'target' ? alone.segments : []),
+    relation: bead?.relation ?? null,
+    score: bead ? rounded(bead.score) : null,
+    probability: rounded((bead ?? alone!).probability),
+    crossing: bead?.crossing ?? false,
+    reason: alone?.reason ?? null,
+  };
+}
