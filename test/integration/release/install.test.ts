@@ -99,7 +99,7 @@ describe('what is in the packages', () => {
       '@enface/core': /^(dist\/[\w-]+\.(js|js\.map|d\.ts)|src\/.+\.ts)$/,
       '@enface/model':
         /^(dist\/[\w-]+\.(jsx?|js\.map|d\.ts)|src\/.+\.ts|weights\/(config\.json|tokenizer\.json|model\.safetensors))$/,
-      '@enface/align': /^(dist\/[\w-]+\.(js|js\.map|d\.ts)|src\/.+\.ts|schema\/[\w-]+\.json)$/,
+      '@enface/align': /^(dist\/[\w-]+\.(js|js\.map|d\.ts)|src\/.+\.(ts|css)|schema\/[\w-]+\.json)$/,
       '@enface/formats': /^(dist\/[\w-]+\.(js|js\.map|d\.ts)|src\/.+\.ts)$/,
       enface: /^(dist\/[\w-]+\.js(\.map)?|seeds\/(README\.md|[\w-]+\.(da|nl|en)\.txt))$/,
     };
