@@ -2,6 +2,7 @@ import { type Alignment, type Anchors, alignDocuments, alignVectors, type Side }
 import { createDocument, loadEmbedder } from '@enface/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { yearbook } from './fixtures/yearbook.ts';
 import { documentOf, wordHashEmbedder } from './vectors.ts';
 
 const embedder = wordHashEmbedder(64);
@@ -213,17 +214,7 @@ describe('anchors', () => {
   });
 
   test('furniture of pages can be anchored, and stepped over', async () => {
-    const head = (page: number) => `Yearbook of the Valley   ${page}`;
-    const english = [
-      'The society was founded in 1952 by seven teachers. It owns two mills, one of which it bought from',
-      head(12),
-      'the heirs of a brewer. Neither of them is in use today. The quarry supplies stone to churches that',
-      head(13),
-      'were damaged by frost. Members may visit it in June. A guide is sent to everybody who has',
-      head(14),
-      'paid in time. We thank all our helpers.',
-    ].join('\n\n');
-    const source = await createDocument(english, { language: 'en' });
+    const source = await createDocument(yearbook, { language: 'en' });
     const target = await createDocument(
       'Jahrbuch des Tals 12\n\nDer Verein wurde 1952 von sieben Lehrern gegründet. Er besitzt zwei Mühlen, deren eine er von den Erben eines Brauers kaufte.',
       { language: 'de' },

@@ -3,17 +3,8 @@ import { auditAlignment, type Check, checks } from '@enface/align/audit';
 import { fromJson, toJson } from '@enface/align/json';
 import { createDocument, loadEmbedder } from '@enface/core';
 import { expect, it } from 'vitest';
+import { head, yearbook } from './fixtures/yearbook.ts';
 
-const head = (page: number) => `Yearbook of the Valley   ${page}`;
-const english = [
-  'The society was founded in 1952 by seven teachers. It owns two mills, one of which it bought from',
-  head(12),
-  'the heirs of a brewer. Neither of them is in use today. The quarry supplies stone to churches that',
-  head(13),
-  'were damaged by frost. Members may visit it in June. A guide is sent to everybody who has',
-  head(14),
-  'paid in time. We thank all our helpers.',
-].join('\n\n');
 const german = [
   'Der Verein wurde 1952 von sieben Lehrern gegründet. Er besitzt zwei Mühlen, deren eine er von den Erben eines Brauers kaufte.',
   'Keine von ihnen ist heute in Betrieb. Der Steinbruch liefert Steine für Kirchen, die vom Frost beschädigt wurden.',
@@ -21,7 +12,7 @@ const german = [
 ].join('\n\n');
 
 it('beads step over running heads between the halves of a sentence, and over nothing else', async () => {
-  const source = await createDocument(english, { language: 'en' });
+  const source = await createDocument(yearbook, { language: 'en' });
   const target = await createDocument(german, { language: 'de' });
   const embedder = await loadEmbedder();
   for (const swapped of [false, true]) {
@@ -38,7 +29,7 @@ it('beads step over running heads between the halves of a sentence, and over not
 });
 
 it('an audit does not read what a bead steps over', async () => {
-  const source = await createDocument(english, { language: 'en' });
+  const source = await createDocument(yearbook, { language: 'en' });
   const target = await createDocument(german, { language: 'de' });
   const embedder = await loadEmbedder();
   const alignment = await alignDocuments(source, target, { embedder });

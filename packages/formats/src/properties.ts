@@ -1,22 +1,12 @@
 import type { Alignment, Side, TextRow } from '@enface/align';
-import type { Relation, Unit, UnitSegment, UnitText, Unmatched } from './types.ts';
+import { relations, unmatchedReasons } from '@enface/align/json';
+import type { Unit, UnitSegment, UnitText } from './types.ts';
 
 /**
  * What an alignment knows of a passage and no format has a place for, as names and short texts: each format keeps them in its
  * own way, so that what was written is read back as it was.
  */
 export type Properties = Readonly<Record<string, string>>;
-
-const relations: readonly string[] = ['parallel', 'partial', 'comparable'] satisfies Relation[];
-const reasons: readonly string[] = [
-  'omission',
-  'addition',
-  'boilerplate',
-  'untranslatable',
-  'repeated',
-  'moved',
-  'segmentation',
-] satisfies Unmatched['reason'][];
 
 /** Of a row of `rows(alignment)`. */
 export function propertiesOf(row: TextRow): Properties {
@@ -35,6 +25,9 @@ export function propertiesOf(row: TextRow): Properties {
 /** Six decimals, as in our JSON. */
 const short = (value: number) => String(Math.round(Math.min(1, Math.max(-1, value)) * 1e6) / 1e6);
 
+const isOneOf = <T extends string>(words: readonly T[], word: string | undefined): word is T =>
+  (words as readonly (string | undefined)[]).includes(word);
+
 /** Reads them back; what is no such value is ignored, as tools may change what they like. */
 export function readProperties(properties: Properties): Omit<Unit, 'at' | 'source' | 'target'> {
   const { relation, reason, crossing, nearest } = properties;
@@ -44,9 +37,9 @@ export function readProperties(properties: Properties): Omit<Unit, 'at' | 'sourc
   return {
     ...(score !== undefined && { score }),
     ...(probability !== undefined && { probability }),
-    ...(relations.includes(relation) && { relation: relation as Relation }),
+    ...(isOneOf(relations, relation) && { relation }),
     ...(crossing !== undefined && { crossing: crossing === 'true' }),
-    ...(reasons.includes(reason) && { reason: reason as Unmatched['reason'] }),
+    ...(isOneOf(unmatchedReasons, reason) && { reason }),
     ...(place && near !== undefined && { nearest: { segment: Number(place[1]), score: near } }),
   };
 }

@@ -8,7 +8,6 @@ import type { WordLexicon } from '../words/lexicon.ts';
 import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
 import type { Glossary } from './glossary.ts';
-import type { LoneSentences } from './sentences-inside.ts';
 import type { Draft, Span } from './types.ts';
 
 /** One side of a bead: its segments with what lies between them. */
@@ -34,6 +33,18 @@ export interface Pair {
   };
   /** Absent without an encoder. */
   readonly words: WordAlignment | undefined;
+}
+
+/** A sentence, or some in a row, inside a pair that nothing on the pair's other side says. */
+export interface LoneSentences {
+  readonly side: Side;
+  readonly passage: Passage;
+  /** How many they are. */
+  readonly count: number;
+  /** The pair that they stand in. */
+  readonly pair: Pair;
+  /** That they indeed have no counterpart, 0 to 1: of the surest of them. */
+  readonly probability: number;
 }
 
 /** What the checks judge from; for checks of your own, too. */

@@ -5,21 +5,9 @@ import { vectorsOf } from '../check-arguments.ts';
 import type { Alignment, Side } from '../types.ts';
 import { alignWords } from '../words/align-words.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
-import { type Pair, type Passage, pairOfPassages } from './context.ts';
+import { type LoneSentences, type Pair, type Passage, pairOfPassages } from './context.ts';
 import { settings } from './settings.ts';
 import type { Span } from './types.ts';
-
-/** A sentence, or some in a row, inside a pair that nothing on the pair's other side says. */
-export interface LoneSentences {
-  readonly side: Side;
-  readonly passage: Passage;
-  /** How many they are. */
-  readonly count: number;
-  /** The pair that they stand in. */
-  readonly pair: Pair;
-  /** That they indeed have no counterpart, 0 to 1: of the surest of them. */
-  readonly probability: number;
-}
 
 /** What the sentences inside a pair correspond to. */
 export interface Inside {

@@ -6,8 +6,8 @@ import { isBlank } from '../trust.ts';
 import type { Alignment, Anchors } from '../types.ts';
 import { warningsOf } from '../warnings.ts';
 import { alignSides } from './align-sides.ts';
-import { checkAnchors, heldBy, renumbered } from './anchors.ts';
-import { withFurniture, withoutFurniture } from './furniture.ts';
+import { checkAnchors, heldBy } from './anchors.ts';
+import { pairWithoutFurniture, withFurniture } from './furniture.ts';
 import { alignmentOf } from './result.ts';
 import { withoutRiders } from './riders.ts';
 import { embeddedRuns, settings } from './settings.ts';
@@ -28,8 +28,8 @@ export interface AlignOptions extends WorkOptions {
  * of its two sides' summed vectors, less what any two passages of these documents have in common, less a threshold
  * estimated from the documents themselves. Over all paths, each bead and each segment without counterpart gets its
  * probability (forward-backward), which the result states; of the paths, the one is taken with the most segments expected
- * to be right (see `alignSides`). Furniture of pages (`furnitureOf`) is unmatched, and beads step over it. With an encoder that is not additive, the texts of runs of up to four segments are
- * embedded.
+ * to be right (see `alignSides`). Furniture of pages (`furnitureOf`) is unmatched, and beads step over it. With an encoder that is
+ * not additive, the texts of runs of up to four segments are embedded.
  *
  * Anchors are kept with probability 1, and restrict the paths; where anchored beads cross, as many of their segments as can be
  * are in order, and the other beads are `crossing`. Any size of bead may be anchored.
@@ -46,12 +46,7 @@ export async function alignDocuments(source: Document, target: Document, options
   throwIfAborted(signal);
   const pause = createPause('align', Number.POSITIVE_INFINITY, { signal });
   const turn = () => pause(0);
-  const pages = {
-    source: await inTurns(withoutFurniture(source, anchors, 'source'), turn),
-    target: await inTurns(withoutFurniture(target, anchors, 'target'), turn),
-  };
-  const documents = { source: pages.source.document, target: pages.target.document };
-  const held = renumbered(anchors, { source: pages.source.kept, target: pages.target.kept });
+  const { pages, documents, held } = await inTurns(pairWithoutFurniture(source, target, anchors), turn);
   const work = { signal, onProgress };
   const s = embedder.additive
     ? { ...settings, maxRun: await inTurns(longestRun([documents.source, documents.target], settings.maxRun), turn) }

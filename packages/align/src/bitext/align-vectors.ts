@@ -3,8 +3,8 @@ import { createPause, inTurns } from '@enface/core/internal';
 import { checkDocument, checkNumber } from '../check-arguments.ts';
 import type { Alignment, Anchors, Side } from '../types.ts';
 import { alignSides } from './align-sides.ts';
-import { checkAnchors, heldBy, renumbered } from './anchors.ts';
-import { withFurniture, withoutFurniture } from './furniture.ts';
+import { checkAnchors, heldBy } from './anchors.ts';
+import { pairWithoutFurniture, withFurniture } from './furniture.ts';
 import { alignmentOf } from './result.ts';
 import { settings } from './settings.ts';
 import { longestRun, sideVectors } from './side.ts';
@@ -37,12 +37,7 @@ export async function alignVectors(source: Document, target: Document, options: 
   throwIfAborted(signal);
   const pause = createPause('align', Number.POSITIVE_INFINITY, { signal });
   const turn = () => pause(0);
-  const pages = {
-    source: await inTurns(withoutFurniture(source, anchors, 'source'), turn),
-    target: await inTurns(withoutFurniture(target, anchors, 'target'), turn),
-  };
-  const documents = { source: pages.source.document, target: pages.target.document };
-  const held = renumbered(anchors, { source: pages.source.kept, target: pages.target.kept });
+  const { pages, documents, held } = await inTurns(pairWithoutFurniture(source, target, anchors), turn);
   const s = { ...settings, maxRun: await inTurns(longestRun([documents.source, documents.target], settings.maxRun), turn) };
   const sideOf = (side: Side) =>
     inTurns(sideVectors(documents[side], keptRows(vectors[side], dimensions, pages[side].kept), dimensions, s.maxRun), turn);

@@ -1,7 +1,7 @@
 import type { Document, Segment } from '@enface/core';
 import { furnitureSteps, type Steps } from '@enface/core/internal';
 import type { Alignment, Bead, Side, Unmatched } from '../types.ts';
-import type { CheckedAnchors } from './anchors.ts';
+import { type CheckedAnchors, renumbered } from './anchors.ts';
 
 /** Probability that a running head or a page number has no counterpart. */
 const ALONE = 0.95;
@@ -20,7 +20,7 @@ export interface Pages {
  * Takes running heads, page numbers and footnotes within sentences out of a document, so that the halves on both sides are
  * neighbours, in one paragraph. Offsets stay: white space stands in their place. Anchored beads keep theirs.
  */
-export function* withoutFurniture(document: Document, anchors: CheckedAnchors, side: Side): Steps<Pages> {
+function* withoutFurniture(document: Document, anchors: CheckedAnchors, side: Side): Steps<Pages> {
   const furniture = new Set((yield* furnitureSteps(document)).filter((segment) => !anchors.held[side].has(segment)));
   const out = new Set([...furniture, ...anchors.steppedOver[side]]);
   if (out.size === 0) return { document, out: [], furniture };
@@ -43,6 +43,19 @@ export function* withoutFurniture(document: Document, anchors: CheckedAnchors, s
   }
   const text = parts.join('') + document.text.slice(at);
   return { document: { ...document, text, segments }, out: [...out].sort((a, b) => a - b), furniture, kept };
+}
+
+/** A pair without the furniture of its pages, and the anchors as they are numbered then. */
+export function* pairWithoutFurniture(source: Document, target: Document, anchors: CheckedAnchors) {
+  const pages: Readonly<Record<Side, Pages>> = {
+    source: yield* withoutFurniture(source, anchors, 'source'),
+    target: yield* withoutFurniture(target, anchors, 'target'),
+  };
+  return {
+    pages,
+    documents: { source: pages.source.document, target: pages.target.document },
+    held: renumbered(anchors, { source: pages.source.kept, target: pages.target.kept }),
+  };
 }
 
 /** An alignment of documents without furniture as one of those with it, which is unmatched. */

@@ -6,25 +6,15 @@ import type {
   Coverage,
   Link,
   Place,
-  Relation,
   Side,
   Unmatched,
   UnmatchedPlace,
   Warning,
 } from '../types.ts';
 import { type Fields, fail, languageTag, list, oneOf, read, string, trueOrFalse, wholeNumber, within } from './validate.ts';
+import { relations, unmatchedReasons } from './vocabulary.ts';
 
-const relations = ['parallel', 'partial', 'comparable'] as const satisfies readonly Relation[];
 const verdicts = ['translation', 'same source', 'same story', 'unrelated'] as const satisfies readonly Coverage['verdict'][];
-const reasons = [
-  'omission',
-  'addition',
-  'boilerplate',
-  'untranslatable',
-  'repeated',
-  'moved',
-  'segmentation',
-] as const satisfies readonly Unmatched['reason'][];
 const warningCodes = [
   'no-text',
   'language-undetermined',
@@ -254,7 +244,7 @@ function warningsFrom(value: unknown, set: Record<Side, readonly Document[]> | u
 function judgementFrom(fields: Fields, at: string) {
   return {
     probability: within(fields.probability, 0, 1, `${at}.probability`),
-    reason: oneOf(fields.reason, reasons, `${at}.reason`),
+    reason: oneOf(fields.reason, unmatchedReasons, `${at}.reason`),
   };
 }
 

@@ -12,3 +12,4 @@ export {
   toJson,
 } from './to-json.ts';
 export { toVecalign } from './vecalign.ts';
+export { relations, unmatchedReasons } from './vocabulary.ts';
