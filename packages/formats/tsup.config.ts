@@ -1,8 +1,9 @@
 import { defineConfig } from 'tsup';
-import { formatEntries } from './entries.ts';
+
+const formats = ['csv', 'docx', 'html', 'markdown', 'subtitles', 'text', 'tmx', 'xliff'];
 
 export default defineConfig({
-  entry: formatEntries(),
+  entry: { index: 'src/index.ts', ...Object.fromEntries(formats.map((name) => [name, `src/${name}/index.ts`])) },
   format: 'esm',
   target: 'es2022',
   dts: true,

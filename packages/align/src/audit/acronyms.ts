@@ -1,3 +1,4 @@
+import { remembered } from '../words/remembered.ts';
 import { tokenizeWords, type Word } from '../words/tokenize.ts';
 import type { Span } from './types.ts';
 
@@ -10,14 +11,14 @@ export interface Acronym extends Span {
 const MOST_LETTERS = 8;
 
 /** "WHO", "QoL", "T2DM", "IgE", "FHs": short, with at least two capitals, and as many of them as of other letters. */
-export function isAcronym(word: string): boolean {
+export const isAcronym = remembered((word) => {
   const bare = withoutEnding(word);
   if (bare.length < 2 || bare.length > MOST_LETTERS || /[^\p{L}\p{N}&-]/u.test(bare)) return false;
   if (ROMAN.test(bare)) return false;
   const capitals = bare.match(/\p{Lu}/gu)?.length ?? 0;
   const small = bare.match(/\p{Ll}/gu)?.length ?? 0;
   return capitals >= 2 && capitals >= small;
-}
+});
 
 /** A number in Roman figures. */
 const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
@@ -25,8 +26,12 @@ const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 /** Without the ending of a plural or a genitive: "FHs", "EU’s", "PKVen". */
 export const withoutEnding = (acronym: string): string => acronym.replace(/(?<=\p{Lu}{2})(?:['’]?\p{Ll}{1,2})$/u, '');
 
+/** Two capitals in one word, perhaps with a letter or a mark between. */
+const CAPITALS = /\p{Lu}[^\s\p{Lu}]{0,7}\p{Lu}/u;
+
 /** The acronyms of a text in their order; a word of a heading in capitals is none. */
 export function acronymsOf(text: string): Acronym[] {
+  if (!CAPITALS.test(text)) return [];
   const words = tokenizeWords(text);
   const isShouted = (word: Word | undefined) => word !== undefined && /^\p{Lu}{2,}$/u.test(word.text);
   const isLong = (word: Word | undefined) => isShouted(word) && word!.text.length > MOST_LETTERS;

@@ -1,9 +1,10 @@
 import { languageOf } from '../languages/index.ts';
-import type { LinkedWord } from '../words/align-words.ts';
 import { cosine } from '../words/dots.ts';
 import { foldWord } from '../words/fold.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
+import { remembered } from '../words/remembered.ts';
 import { spellingDistance } from '../words/spelling.ts';
+import type { LinkedWord } from '../words/types.ts';
 import { type Pair, segmentsOf, spanIn } from './context.ts';
 import { sameName, sameStem, soundsTheSame } from './name-forms.ts';
 import type { NameRecord } from './name-record.ts';
@@ -45,7 +46,7 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
   function isAnother(name: LinkedWord, word: LinkedWord): boolean {
     const [one, two] = [folded(name), folded(word)];
     if (differentRegions(one, source.language, two, forms.target, target.language)) return true;
-    if (sameRegion(one, source.language, [...forms.target], target.language)) return false;
+    if (sameRegion(one, source.language, forms.target, target.language)) return false;
     if (sameName(one, two, source.language) || sameName(two, one, target.language)) return false;
     const alike = similarity(name, word, lexicon);
     const isHalf = isNeighbour(name, word) && isNearMiss(one, two);
@@ -88,8 +89,10 @@ function isPart(words: readonly LinkedWord[], word: LinkedWord): boolean {
   return word.text.includes('-') || [words[at - 1], words[at + 1]].some((beside) => beside && /^\p{Lu}/u.test(beside.text));
 }
 
-const isCapital = ({ text, weight }: LinkedWord) => /^\p{Lu}\p{Ll}{2}/u.test(text) && weight > 0;
-const folded = ({ text }: { text: string }) => foldWord(text.replace(/(?:['’]\p{L}{0,2}|(?<=\p{L}{4})s)$/u, ''));
+const looksNamed = remembered((text) => /^\p{Lu}\p{Ll}{2}/u.test(text));
+const isCapital = ({ text, weight }: LinkedWord) => weight > 0 && looksNamed(text);
+const foldedText = remembered((text) => foldWord(text.replace(/(?:['’]\p{L}{0,2}|(?<=\p{L}{4})s)$/u, '')));
+const folded = ({ text }: { text: string }) => foldedText(text);
 const isUncovered = ({ weight, coverage }: LinkedWord) => weight >= settings.nameWeight && coverage < settings.nameForName;
 
 /** Alike by chance, as names of one kind are: more than half of the letters in common, but not the first. */

@@ -3,10 +3,12 @@ import { atOnce, inTurns, primaryLanguage, type Steps } from '@enface/core/inter
 import { quantitySteps } from '../quantities/extract.ts';
 import { type Comparison, compareQuantities, type Quantity } from '../quantities/index.ts';
 import type { Alignment, Bead, Side } from '../types.ts';
-import { linkWords, type WordAlignment } from '../words/align-words.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
+import { linkWords } from '../words/links.ts';
+import { type PackedWords, recentWords } from '../words/packed.ts';
 import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
+import type { LinkedPassage, WordAlignment } from '../words/types.ts';
 import type { Glossary } from './glossary.ts';
 import type { Draft, Span } from './types.ts';
 
@@ -31,7 +33,7 @@ export interface Pair {
     readonly target: readonly Quantity[];
     readonly comparison: Comparison;
   };
-  /** Absent without an encoder. */
+  /** Absent without an encoder. Made anew each time that it is asked for, out of what is kept in little room. */
   readonly words: WordAlignment | undefined;
 }
 
@@ -131,7 +133,7 @@ function sidesOf({ source, target }: Alignment, bead: Bead): Sides {
 /** The pair of two passages: of a bead's, or of some sentences inside it. */
 export function pairOfPassages(bead: Bead, sides: Sides, lexicon: WordLexicon | undefined, known?: Pair['quantities']): Pair {
   let quantities = known;
-  let words: WordAlignment | undefined;
+  let links: Readonly<Record<Side, PackedWords>> | undefined;
   return {
     bead,
     ...sides,
@@ -139,7 +141,19 @@ export function pairOfPassages(bead: Bead, sides: Sides, lexicon: WordLexicon | 
       return (quantities ??= atOnce(quantitiesOf(sides)));
     },
     get words() {
-      return (words ??= lexicon && linkWords(sides.source, sides.target, lexicon, this.quantities));
+      if (!lexicon) return undefined;
+      links ??= linkWords(sides.source, sides.target, lexicon, this.quantities);
+      return { source: linked(sides.source, links.source, lexicon), target: linked(sides.target, links.target, lexicon) };
+    },
+  };
+}
+
+function linked({ text, language }: Passage, packed: PackedWords, lexicon: WordLexicon): LinkedPassage {
+  return {
+    text,
+    language,
+    get words() {
+      return recentWords(packed, text, lexicon);
     },
   };
 }

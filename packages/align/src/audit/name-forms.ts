@@ -35,16 +35,27 @@ const consonants = (word: string) =>
     .replace(/[aeiouyhj]/g, '')
     .replace(/(.)\1+/g, '$1');
 
+/** Endings of a language's cases, read on first use. */
+const cases = new Map<string, readonly string[]>();
+
+function casesOf(language: string): readonly string[] {
+  const known = cases.get(language);
+  if (known) return known;
+  const endings = languageOf(language)?.nameCases?.split(' ') ?? [];
+  cases.set(language, endings);
+  return endings;
+}
+
 /** A folded name without what may be the ending of a case: "roomassa" gives "rooma" (and, with less right, "roomass"). */
 export function bareForms(name: string, language: string): readonly string[] {
-  const endings = languageOf(language)?.nameCases?.split(' ') ?? [];
-  return endings
+  return casesOf(language)
     .filter((ending) => name.endsWith(ending) && name.length - ending.length >= 3)
     .map((ending) => name.slice(0, -ending.length));
 }
 
 /** True when two folded words of a language are forms of one name. */
 export function sameName(one: string, other: string, language: string): boolean {
+  if (sameStem(one, other)) return true;
   const [bare, stem] = [one, other].map((name) => [name, ...bareForms(name, language)]);
-  return sameStem(one, other) || bare.some((form) => form.length >= 3 && stem.includes(form));
+  return bare.some((form) => form.length >= 3 && stem.includes(form));
 }

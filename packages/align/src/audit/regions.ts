@@ -41,15 +41,36 @@ function displayNames(language: string): Intl.DisplayNames | undefined {
 }
 
 /** Tells whether a word names a country or continent that some folded words of another language name: "Niemcom", "Germany". */
-export function sameRegion(word: string, language: string, others: readonly string[], otherLanguage: string): boolean {
-  const theirs = regionsOf(otherLanguage);
-  for (const [code, names] of regionsOf(language))
+export function sameRegion(word: string, language: string, others: Iterable<string>, otherLanguage: string): boolean {
+  for (const [code, name] of beginningsOf(language).get(word.slice(0, BEGINNING)) ?? [])
     if (
-      names.some((name) => sameName(word, name, language)) &&
-      theirs.get(code)?.some((name) => others.some((other) => sameName(other, name, otherLanguage)))
+      sameName(word, name, language) &&
+      regionsOf(otherLanguage)
+        .get(code)
+        ?.some((theirs) => [...others].some((other) => sameName(other, theirs, otherLanguage)))
     )
       return true;
   return false;
+}
+
+/** Letters that all forms of a name begin with: see `sameName`. */
+const BEGINNING = 3;
+
+const begun = new Map<string, ReadonlyMap<string, readonly [code: string, name: string][]>>();
+
+/** The words of the regions' names in a language, each with its region's code, by what they begin with. */
+function beginningsOf(language: string): ReadonlyMap<string, readonly [code: string, name: string][]> {
+  const done = begun.get(language);
+  if (done) return done;
+  const beginnings = new Map<string, [string, string][]>();
+  for (const [code, names] of regionsOf(language))
+    for (const name of names) {
+      const list = beginnings.get(name.slice(0, BEGINNING));
+      if (list) list.push([code, name]);
+      else beginnings.set(name.slice(0, BEGINNING), [[code, name]]);
+    }
+  begun.set(language, beginnings);
+  return beginnings;
 }
 
 const coded = new Map<string, ReadonlyMap<string, readonly string[]>>();

@@ -20,7 +20,7 @@ export const languages: Readonly<Record<string, Language>> = { da, de, en, es, f
 
 /** The key in `languages` of a BCP 47 tag; nothing where nothing is known of its language. */
 export function languageKey(tag: string): string | undefined {
-  const key = primaryLanguage(tag);
+  const key = Object.hasOwn(languages, tag) ? tag : primaryLanguage(tag);
   return Object.hasOwn(languages, key) ? key : undefined;
 }
 

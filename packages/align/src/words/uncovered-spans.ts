@@ -1,7 +1,7 @@
 import type { Side } from '../types.ts';
-import type { LinkedPassage, LinkedWord, WordAlignment } from './align-words.ts';
 import { clauseStarts } from './clauses.ts';
 import { settings } from './settings.ts';
+import type { LinkedPassage, LinkedWord, WordAlignment } from './types.ts';
 
 /** A stretch of one passage that the other does not say. */
 export interface UncoveredSpan {

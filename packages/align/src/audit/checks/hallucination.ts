@@ -1,8 +1,8 @@
 import { languageOf } from '../../languages/index.ts';
-import type { LinkedPassage } from '../../words/align-words.ts';
 import { foldWord } from '../../words/fold.ts';
 import { spellingDistance } from '../../words/spelling.ts';
 import { tokenizeWords } from '../../words/tokenize.ts';
+import type { LinkedPassage } from '../../words/types.ts';
 import { breakageOf, NO_WRITING, together, type Writing, writingOf } from '../broken-language.ts';
 import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, type Passage, passageOf, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';

@@ -1,7 +1,7 @@
 import type { Side } from '../../types.ts';
-import type { LinkedWord } from '../../words/align-words.ts';
 import { foldWord } from '../../words/fold.ts';
 import { spellingDistance } from '../../words/spelling.ts';
+import type { LinkedWord } from '../../words/types.ts';
 import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
 import { inflectionGroups, stemOf } from '../inflections.ts';

@@ -1,6 +1,6 @@
 import { probabilityOf } from '../../judgement.ts';
 import type { Side } from '../../types.ts';
-import type { LinkedPassage } from '../../words/align-words.ts';
+import type { LinkedPassage } from '../../words/types.ts';
 import { type UncoveredSpan, uncoveredSpans } from '../../words/uncovered-spans.ts';
 import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';

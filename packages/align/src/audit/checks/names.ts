@@ -1,8 +1,8 @@
 import { languageOf } from '../../languages/index.ts';
 import type { Side } from '../../types.ts';
-import type { LinkedPassage, LinkedWord } from '../../words/align-words.ts';
 import { foldWord } from '../../words/fold.ts';
 import type { WordLexicon } from '../../words/lexicon.ts';
+import type { LinkedPassage, LinkedWord } from '../../words/types.ts';
 import { acronymDrafts } from '../acronym-drafts.ts';
 import { acronymsOf, isAcronym } from '../acronyms.ts';
 import { alteredNames } from '../altered-names.ts';

@@ -1,8 +1,8 @@
 import { languages } from '../../languages/index.ts';
 import { wordPattern } from '../../languages/word-pattern.ts';
 import type { Side } from '../../types.ts';
-import type { LinkedWord } from '../../words/align-words.ts';
 import { foldWord } from '../../words/fold.ts';
+import type { LinkedWord } from '../../words/types.ts';
 import type { Check } from '../check.ts';
 import { type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
 import { sameStem, soundsAlike } from '../name-forms.ts';

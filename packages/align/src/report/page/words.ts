@@ -1,4 +1,4 @@
-import { tokenizeWords } from '../../words/tokenize.ts';
+import { eachWord } from '../../words/tokenize.ts';
 
 /** The words of one side of a row, as ranges of the page. */
 interface SideWords {
@@ -83,7 +83,7 @@ export function followWords(words: Readonly<Record<string, readonly number[]>>):
 function sideWords(row: Element, side: 'left' | 'right'): SideWords {
   const ranges: Range[] = [];
   for (const paragraph of row.querySelectorAll(`p.${side}, .${side} > [data-n]`))
-    for (const { start, end } of tokenizeWords(paragraph.textContent!)) ranges.push(rangeIn(paragraph, start, end));
+    for (const { start, end } of eachWord(paragraph.textContent!)) ranges.push(rangeIn(paragraph, start, end));
   return { ranges };
 }
 

@@ -1,2 +1,0 @@
-export { readXlsx } from './read.ts';
-export { type WriteXlsxOptions, writeXlsx } from './write.ts';
