@@ -1,6 +1,7 @@
 import { defineConfig, type Options } from 'tsup';
 import { languageTables } from './packages/core/language-tables.ts';
 import { splitterWasm } from './packages/core/splitter-wasm.ts';
+import { formatEntries } from './packages/formats/entries.ts';
 
 /**
  * The quick build behind `pnpm demo`, `pnpm enface` and the benches: JavaScript only. What is published is built by each
@@ -20,13 +21,7 @@ const entries: Record<string, Record<string, string>> = {
     json: 'packages/align/src/json/index.ts',
     report: 'packages/align/src/report/index.ts',
   },
-  'packages/formats': Object.fromEntries([
-    ['index', 'packages/formats/src/index.ts'],
-    ...['csv', 'docx', 'html', 'markdown', 'subtitles', 'text', 'tmx', 'xliff'].map((name) => [
-      name,
-      `packages/formats/src/${name}/index.ts`,
-    ]),
-  ]),
+  'packages/formats': formatEntries('packages/formats/'),
   'packages/cli': { main: 'packages/cli/src/main.ts' },
   bench: {
     audit: 'bench/audit.ts',

@@ -1,9 +1,8 @@
 import { defineConfig } from 'tsup';
-
-const formats = ['csv', 'docx', 'html', 'markdown', 'subtitles', 'text', 'tmx', 'xliff'];
+import { formatEntries } from './entries.ts';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', ...Object.fromEntries(formats.map((name) => [name, `src/${name}/index.ts`])) },
+  entry: formatEntries(),
   format: 'esm',
   target: 'es2022',
   dts: true,

@@ -2,6 +2,7 @@ import type { Alignment, Correspondence, Warning } from '@enface/align';
 import { toCsv, toJson, toJsonLines, toMarkdown, toVecalign, warningTexts } from '@enface/align/json';
 import type { HtmlOptions } from '@enface/align/report';
 import { breakable } from './breakable.ts';
+import type { Where } from './documents.ts';
 import { jsonPieces } from './json.ts';
 import type { Format } from './options.ts';
 import { note } from './stderr.ts';
@@ -44,22 +45,29 @@ export async function deliver(
   if (!quiet) note(`Wrote ${output}: ${contents} (${names[format]}, ${sizeOf(bytes)}).`);
 }
 
+/** What some formats show besides. */
+export interface More {
+  readonly page?: HtmlOptions;
+  readonly where?: Where | undefined;
+}
+
 /** What `align`, `map` and `demo` find, in a format. */
 export async function deliverResult(
   result: Alignment | Correspondence,
   format: Format,
   delivery: Delivery,
-  page: HtmlOptions = {},
+  more: More = {},
 ): Promise<void> {
-  await deliver((look) => rendered(result, format, look, page), format, contentsOf(result), result.warnings, delivery);
+  await deliver((look) => rendered(result, format, look, more), format, contentsOf(result), result.warnings, delivery);
 }
 
-async function rendered(result: Alignment | Correspondence, format: Format, look: Look, page: HtmlOptions): Promise<Pieces> {
+async function rendered(result: Alignment | Correspondence, format: Format, look: Look, { page, where }: More): Promise<Pieces> {
   if (format === 'json') return jsonPieces(toJson(result));
   if (format === 'tmx') {
     const { writeTmx } = await import('@enface/formats/tmx');
     return writeTmx(result as Alignment, { tool: { name: 'enface', version } });
   }
+  if (format === 'xlsx') return [await (await import('@enface/formats/xlsx')).writeXlsx(result as Alignment, { where })];
   if (format === 'xliff') return (await import('@enface/formats/xliff')).writeXliff(result as Alignment);
   if (format === 'csv') return breakable(() => toCsv(result as Alignment));
   if (format === 'tsv') return breakable(() => toCsv(result as Alignment, { delimiter: '\t' }));
@@ -77,6 +85,7 @@ const names: Record<Format, string> = {
   jsonl: 'JSON Lines',
   csv: 'CSV',
   tsv: 'TSV',
+  xlsx: 'XLSX',
   markdown: 'a table in Markdown',
   vecalign: 'vecalign',
   html: 'a page',

@@ -1,7 +1,9 @@
+import type { Side } from '@enface/align';
 import { createDocument, type Document, EnfaceError } from '@enface/core';
 import {
   type BilingualContents,
   type Contents,
+  createLocator,
   detectFormat,
   documentOf,
   type InputFormat,
@@ -48,31 +50,57 @@ export async function readContents(path: string, how: Omit<PairOptions, 'segment
   return { bytes, format, contents };
 }
 
+/** Where in its file an offset of a side's text stood, in words. */
+export type Where = (side: Side, offset: number) => string;
+
+/** Of what each side was read from; looked up when somebody asks. */
+export function whereOf(contents: Readonly<Record<Side, Contents>>): Where {
+  const locators: Partial<Record<Side, (offset: number) => string>> = {};
+  return (side, offset) => {
+    locators[side] ??= createLocator(contents[side], side);
+    return locators[side](offset);
+  };
+}
+
 /** Reads and cuts up one text. */
-export async function readDocument(path: string, { language, segments, ...how }: ReadOptions): Promise<Document> {
+export const readDocument = async (path: string, how: ReadOptions): Promise<Document> => (await readText(path, how)).document;
+
+async function readText(path: string, { language, segments, ...how }: ReadOptions) {
   const { contents } = await readContents(path, { ...how, from: language, to: undefined });
-  if (contents.kind === 'text') return documentOf(contents, { id: nameOf(path), language, segments, signal: how.signal });
+  if (contents.kind === 'text') {
+    const document = await documentOf(contents, { id: nameOf(path), language, segments, signal: how.signal });
+    return { contents, document };
+  }
   throw new EnfaceError(
     'BAD_ARGUMENT',
     `"${path}" holds a text and its translation: name it alone, as in "enface audit ${path}".`,
   );
 }
 
-/** Both sides of a pair: of two files, or of one that holds both. */
-export async function readPair(
-  source: string,
-  target: string | undefined,
-  how: PairOptions,
-): Promise<Readonly<[Document, Document]>> {
+/** Both sides of a pair, and where in their files they stood. */
+export interface TextPair extends Readonly<Record<Side, Document>> {
+  readonly where: Where;
+}
+
+/** Of two files, or of one that holds both sides. */
+export async function readPair(source: string, target: string | undefined, how: PairOptions): Promise<TextPair> {
   if (target === undefined) {
-    const { alignment } = (await readBilingual(source, how)).contents;
+    const { contents } = await readBilingual(source, how);
+    const { alignment } = contents;
     const again = ({ text, language, id }: Document, side: string) =>
       createDocument(text, { id: `${id} (${side})`, language, segments: how.segments, signal: how.signal });
-    return [await again(alignment.source, 'source'), await again(alignment.target, 'target')];
+    return {
+      source: await again(alignment.source, 'source'),
+      target: await again(alignment.target, 'target'),
+      where: whereOf({ source: contents, target: contents }),
+    };
   }
   if (source === '-' && target === '-')
     throw new EnfaceError('BAD_ARGUMENT', 'Only one of the two texts can come from standard input.');
-  return [await readDocument(source, { ...how, language: how.from }), await readDocument(target, { ...how, language: how.to })];
+  const left = await readText(source, { ...how, language: how.from });
+  const right = await readText(target, { ...how, language: how.to });
+  const where = whereOf({ source: left.contents, target: right.contents });
+  return { source: left.document, target: right.document, where };
 }
 
 /** A file that holds both sides, as they are paired in it. */

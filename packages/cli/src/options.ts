@@ -24,7 +24,19 @@ export const options = {
 } as const satisfies ArgsDef;
 
 /** What an alignment is written as. */
-export const pairFormats = ['text', 'json', 'jsonl', 'csv', 'tsv', 'markdown', 'tmx', 'xliff', 'vecalign', 'html'] as const;
+export const pairFormats = [
+  'text',
+  'json',
+  'jsonl',
+  'csv',
+  'tsv',
+  'xlsx',
+  'markdown',
+  'tmx',
+  'xliff',
+  'vecalign',
+  'html',
+] as const;
 
 export type Format = (typeof pairFormats)[number] | 'sarif';
 
@@ -34,6 +46,7 @@ const endings: Record<string, Format> = {
   '.jsonl': 'jsonl',
   '.csv': 'csv',
   '.tsv': 'tsv',
+  '.xlsx': 'xlsx',
   '.md': 'markdown',
   '.html': 'html',
   '.sarif': 'sarif',

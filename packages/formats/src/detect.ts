@@ -2,7 +2,7 @@ import { EnfaceError, shown } from '@enface/core';
 import { encodingOf } from './xml/decode.ts';
 
 /** Names of the formats that are read. */
-export type InputFormat = 'text' | 'csv' | 'docx' | 'html' | 'markdown' | 'subtitles' | 'tmx' | 'xliff' | 'json';
+export type InputFormat = 'text' | 'csv' | 'xlsx' | 'docx' | 'html' | 'markdown' | 'subtitles' | 'tmx' | 'xliff' | 'json';
 
 /** What begins a file that is none of ours, and what to do about it. */
 const foreign: readonly (readonly [start: readonly number[], what: string, remedy: string])[] = [
@@ -56,7 +56,8 @@ const START = 4096;
  * @throws EnfaceError `NOT_READABLE` for a file that holds no text, or one that nobody here reads: its message says what it is
  */
 export function detectFormat(bytes: Uint8Array, name: string): InputFormat {
-  if (isDocx(bytes)) return 'docx';
+  const packed = packedFormat(bytes);
+  if (packed) return packed;
   for (const [start, what, remedy] of foreign)
     if (start.every((byte, k) => bytes[k] === byte))
       throw new EnfaceError('NOT_READABLE', `${shown(name)} looks like ${what}, not like text: ${remedy}.`);
@@ -81,11 +82,17 @@ const isOurs = (bytes: Uint8Array) =>
 
 const startOf = (bytes: Uint8Array, encoding = 'latin1') => new TextDecoder(encoding).decode(bytes.subarray(0, START));
 
-/** An archive whose directory, at its end, names what only Word's documents have. */
-const isDocx = (bytes: Uint8Array) =>
-  bytes[0] === 0x50 &&
-  bytes[1] === 0x4b &&
-  new TextDecoder('latin1').decode(bytes.subarray(-DIRECTORY)).includes('word/document.xml');
+/** What only archives of a format hold, as their directory at the end names it. */
+const packed: readonly (readonly [part: string, format: InputFormat])[] = [
+  ['word/document.xml', 'docx'],
+  ['xl/workbook.xml', 'xlsx'],
+];
+
+function packedFormat(bytes: Uint8Array): InputFormat | undefined {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined;
+  const directory = new TextDecoder('latin1').decode(bytes.subarray(-DIRECTORY));
+  return packed.find(([part]) => directory.includes(part))?.[1];
+}
 
 /** Of an archive's end, in bytes: the directory of a document with hundreds of pictures. */
 const DIRECTORY = 1 << 18;

@@ -1,5 +1,5 @@
 export { detectFormat, type InputFormat } from './detect.ts';
 export { documentOf } from './document.ts';
-export { locate } from './places.ts';
+export { createLocator, locate } from './places.ts';
 export { inputFormats, read } from './read.ts';
 export type { BilingualContents, Contents, Place, ReadOptions, TextContents } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Contents, Place, Side } from './types.ts';
+import type { Contents, Side } from './types.ts';
 
 /**
  * Where in its file an offset of a document's text stood, in words: `line 40`, `cue 12, 00:01:03`.
@@ -6,29 +6,39 @@ import type { Contents, Place, Side } from './types.ts';
  * @param offset UTF-16 units into the document's text
  * @param side of a bilingual file
  */
-export function locate(contents: Contents, offset: number, side: Side = 'source'): string {
-  if (contents.kind === 'bilingual') return placeAt(contents.places[side], offset);
-  return contents.places ? placeAt(contents.places, offset) : `line ${lineAt(contents.text, offset)}`;
+export const locate = (contents: Contents, offset: number, side: Side = 'source'): string =>
+  createLocator(contents, side)(offset);
+
+/** `locate` for many offsets of one file: lines are counted once. */
+export function createLocator(contents: Contents, side: Side = 'source'): (offset: number) => string {
+  const places = contents.kind === 'bilingual' ? contents.places[side] : contents.places;
+  if (places) return (offset) => places[last(places, offset, ({ start }) => start)]?.at ?? 'start';
+  const { text } = contents as Extract<Contents, { kind: 'text' }>;
+  const starts = lineStarts(text);
+  return (offset) => `line ${last(starts, offset, (start) => start) + 1}`;
 }
 
-/** By halving: there may be as many places as segments. */
-function placeAt(places: readonly Place[], offset: number): string {
+/** Of ascending values, the position of the last that is not beyond the offset; 0 where there is none. */
+function last<T>(values: readonly T[], offset: number, startOf: (value: T) => number): number {
   let low = 0;
-  let high = places.length;
+  let high = values.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (places[middle].start <= offset) low = middle + 1;
+    if (startOf(values[middle]) <= offset) low = middle + 1;
     else high = middle;
   }
-  return places[Math.max(0, low - 1)]?.at ?? 'start';
+  return Math.max(0, low - 1);
 }
 
-/** Number of the line, from 1: LF, CR LF and CR end one. */
-export function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = 0; at < offset && at < text.length; at++) {
+/** LF, CR LF and CR end a line. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) line++;
+    if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1);
   }
-  return line;
+  return starts;
 }
+
+/** Number of the line, from 1. */
+export const lineAt = (text: string, offset: number): number => last(lineStarts(text), offset, (start) => start) + 1;

@@ -8,6 +8,7 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Contents | Promise<Co
 const readers: Readonly<Record<InputFormat, () => Promise<Reader>>> = {
   text: async () => (await import('./text/index.ts')).readPlainText,
   csv: async () => (await import('./csv/index.ts')).readCsv,
+  xlsx: async () => (await import('./xlsx/index.ts')).readXlsx,
   docx: async () => (await import('./docx/index.ts')).readDocx,
   html: async () => (await import('./html/index.ts')).readHtml,
   markdown: async () => (await import('./markdown/index.ts')).readMarkdown,

@@ -36,6 +36,8 @@ export interface BilingualContents {
   readonly alignment: Alignment;
   /** Where each side's segments stood. */
   readonly places: Readonly<Record<Side, readonly Place[]>>;
+  /** What a reviewer decided, where the file says: for `decisionsFromJson` of `@enface/align/json`. */
+  readonly decisions?: object;
   readonly notes: readonly string[];
 }
 

@@ -86,8 +86,11 @@ function explains(cause: Finding, other: Finding): boolean {
   // only where the cause itself points to: of a lost negation that is the denial, not the whole sentence that lacks it
   const side = cause.check === 'hallucination' ? other.side : cause.side;
   const [own, others] = [cause.spans[side], other.spans[side]];
-  return others.length > 0 && others.every((span) => within(span, own));
+  // a row of figures reaches beyond the clause that takes most of them along
+  return others.length > 0 && others.filter((span) => within(span, own)).length >= others.length * MOST_OF;
 }
+
+const MOST_OF = 2 / 3;
 
 /** At least half of the span lies in one of the others. */
 function within(span: Span, others: readonly Span[]): boolean {

@@ -1,6 +1,7 @@
 import type { Quantity, Reading } from '../quantities/index.ts';
 import type { Side } from '../types.ts';
 import { type Pair, segmentsOf, spanIn } from './context.ts';
+import { withoutForm } from './figure-form.ts';
 import { settings } from './settings.ts';
 import type { Category, Draft, Severity } from './types.ts';
 
@@ -18,9 +19,12 @@ const categories: Record<QuantityClass, Category> = {
   unit: 'accuracy/mistranslation/unit-conversion',
 };
 
+/** A figure in the place of another, or some in a row, of one side, that the other side lacks. */
 interface Difference {
   readonly source?: Quantity;
   readonly target?: Quantity;
+  /** The others of a row. */
+  readonly more?: readonly Quantity[];
 }
 
 /** What differs between the figures of a pair, for the check of one class. */
@@ -50,8 +54,10 @@ const MOST_DIFFERENCES = 512;
 /** A figure missing here and another one too many there are one changed figure: same kind first, then nearest in place. */
 function foundDifferences(pair: Pair): Difference[] {
   const { source, target, comparison } = pair.quantities;
-  const missing = comparison.onlyA.slice(0, MOST_DIFFERENCES).map((at) => source[at]);
-  const extra = comparison.onlyB.slice(0, MOST_DIFFERENCES).map((at) => target[at]);
+  const { source: missing, target: extra } = withoutForm(pair, {
+    source: comparison.onlyA.slice(0, MOST_DIFFERENCES).map((at) => source[at]),
+    target: comparison.onlyB.slice(0, MOST_DIFFERENCES).map((at) => target[at]),
+  });
   const found: Difference[] = [];
   const candidates = missing.flatMap((one, at) =>
     around(extra, at / missing.length)
@@ -65,9 +71,25 @@ function foundDifferences(pair: Pair): Difference[] {
     used.add(one).add(other);
     found.push({ source: one, target: other });
   }
-  for (const one of missing) if (!used.has(one) && !one.weak) found.push({ source: one });
-  for (const other of extra) if (!used.has(other) && !other.weak) found.push({ target: other });
+  const alone = (figures: readonly Quantity[]) => new Set(figures.filter((figure) => !used.has(figure) && !figure.weak));
+  for (const [first, ...more] of rowsOf(source, alone(missing))) found.push({ source: first, more });
+  for (const [first, ...more] of rowsOf(target, alone(extra))) found.push({ target: first, more });
   return found;
+}
+
+/** Some figures by their rows: without another one of the text between them, and of one class. A lost passage takes many along. */
+function rowsOf(all: readonly Quantity[], some: ReadonlySet<Quantity>): Quantity[][] {
+  const rows: Quantity[][] = [];
+  let isOpen = false;
+  for (const figure of all) {
+    const row = isOpen ? rows.at(-1)! : undefined;
+    if (some.has(figure)) {
+      if (row && classOf(row[0]) === classOf(figure)) row.push(figure);
+      else rows.push([figure]);
+    }
+    isOpen = some.has(figure) || (isOpen && figure.weak === true);
+  }
+  return rows;
 }
 
 function around<Item>(items: readonly Item[], place: number): readonly Item[] {
@@ -86,9 +108,23 @@ function distance({ source, target }: Pair, one: Quantity, other: Quantity): num
   return apart + unlike - (one.value === other.value ? 2 : 0);
 }
 
-function draftOf(pair: Pair, { source, target }: Difference, wanted: QuantityClass): Draft {
-  const said = (side: Side, { start, end }: Quantity) => `“${pair[side].text.slice(start, end)}”`;
-  const noun = { number: 'figure', date: 'date or time', unit: 'measure or amount' }[wanted];
+const NOUNS: Readonly<Record<QuantityClass, readonly [one: string, several: string]>> = {
+  number: ['figure', 'figures'],
+  date: ['date or time', 'dates or times'],
+  unit: ['measure or amount', 'measures or amounts'],
+};
+
+/** Figures of a row that are named in a message. */
+const MOST_NAMED = 5;
+
+function draftOf(pair: Pair, { source, target, more = [] }: Difference, wanted: QuantityClass): Draft {
+  const said = (side: Side, first: Quantity) => {
+    const row = [first, ...more].map(({ start, end }) => `“${pair[side].text.slice(start, end)}”`);
+    return `${row.slice(0, MOST_NAMED).join(', ')}${row.length > MOST_NAMED ? ` and ${row.length - MOST_NAMED} more` : ''}`;
+  };
+  const noun = NOUNS[wanted][Math.min(more.length, 1)];
+  const are = more.length > 0 ? 'are' : 'is';
+  const spans = (side: Side, first: Quantity | undefined) => first && [first, ...more].map((each) => spanIn(pair[side], each));
   const a = source && said('source', source);
   const b = target && said('target', target);
   const scale = source && target ? scaleBetween(source, target) : undefined;
@@ -96,21 +132,27 @@ function draftOf(pair: Pair, { source, target }: Difference, wanted: QuantityCla
     a && b
       ? `${scale ?? `Changed ${noun}`}: ${a} in the source, ${b} in the translation`
       : a
-        ? `Missing ${noun}: ${a} is not in the translation`
-        : `Extra ${noun}: ${b} is not in the source`;
+        ? `Missing ${noun}: ${a} ${are} not in the translation`
+        : `Extra ${noun}: ${b} ${are} not in the source`;
   return {
     category: categories[wanted],
-    severity: severityOf(source, target, scale),
+    severity: severityOf(source, target, scale, more),
     side: target ? 'target' : 'source',
-    source: source && [spanIn(pair.source, source)],
-    target: target && [spanIn(pair.target, target)],
+    source: spans('source', source),
+    target: spans('target', target),
     segments: segmentsOf(pair),
     message,
     evidence: { ...(source && { source: shown(source) }), ...(target && { target: shown(target) }) },
   };
 }
 
-function severityOf(source: Quantity | undefined, target: Quantity | undefined, scale: string | undefined): Severity {
+function severityOf(
+  source: Quantity | undefined,
+  target: Quantity | undefined,
+  scale: string | undefined,
+  more: readonly Quantity[],
+): Severity {
+  if (more.some((each) => severityOf(each, undefined, undefined, []) !== 'minor')) return 'major';
   if (scale) return 'critical';
   const soft = (quantity: Quantity | undefined) =>
     quantity !== undefined && (quantity.weak || quantity.kind === 'identifier' || quantity.kind === 'ordinal');

@@ -92,7 +92,7 @@ export const en: Language = {
       1e12: 'trillions',
     },
     half: 'half halves',
-    andHalf: 'and_a_half',
+    andHalf: 'and_a_half and_one_half and_half',
     articles: 'a an',
     and: 'and',
     scales: { 1e3: 'k', 1e6: 'm mn mln mio', 1e9: 'bn bln', 1e12: 'tn trn' },

@@ -24,7 +24,7 @@ export const align = defineCommand({
     format: { ...options.format, description: `${pairFormats.join(', ')}; by the ending of -o when absent, else text` },
     output: {
       ...options.output,
-      description: 'Write the result there: .txt, .json, .jsonl, .csv, .tsv, .md, .tmx, .xlf or .html',
+      description: 'Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf or .html',
     },
     segments: { ...options.segments, valueHint: 'sentences|lines' },
   },
@@ -38,12 +38,12 @@ export const align = defineCommand({
     const files = [args.source, args.target, args.decisions].filter((path) => path !== undefined);
     await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
-    const [source, target] = await readPair(args.source, args.target, how);
+    const { source, target, where } = await readPair(args.source, args.target, how);
     const anchors = args.decisions === undefined ? undefined : await readDecisions(args.decisions, { source, target }, how);
     const [result, words] = await withEngine({ model, quiet, signal }, async (engine) => {
       const alignment = await alignDocuments(source, target, { ...engine, anchors });
       return [alignment, await wordsForPage(format, alignment, engine)] as const;
     });
-    await deliverResult(result, format, { output, quiet, signal }, { words });
+    await deliverResult(result, format, { output, quiet, signal }, { page: { words }, where });
   },
 });

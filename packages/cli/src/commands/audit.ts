@@ -17,7 +17,7 @@ import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { breakable } from '../breakable.ts';
 import { counted, deliver, type Look } from '../deliver.ts';
-import { inputFormat, type PairOptions, readBilingual, readPair } from '../documents.ts';
+import { inputFormat, type PairOptions, readBilingual, readPair, type Where, whereOf } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
 import { jsonPieces } from '../json.ts';
@@ -29,7 +29,7 @@ import { summaries } from '../usage.ts';
 import { version } from '../version.ts';
 import { checkOutput } from '../write.ts';
 
-const formats = ['text', 'json', 'sarif', 'html', 'xliff'] as const;
+const formats = ['text', 'json', 'sarif', 'html', 'xliff', 'xlsx'] as const;
 const severities = ['minor', 'major', 'critical'] as const satisfies readonly Severity[];
 
 export const audit = defineCommand({
@@ -51,7 +51,7 @@ export const audit = defineCommand({
     segments: { ...options.segments, valueHint: 'sentences|lines' },
     output: {
       ...options.output,
-      description: 'Write the findings there: .txt, .json, .sarif, .html, or .xlf, into a copy of an XLIFF that was read',
+      description: 'Write the findings there: .txt, .json, .sarif, .html, .xlsx, or .xlf, into a copy of an XLIFF that was read',
     },
   },
   async run({ args, data }): Promise<number> {
@@ -80,6 +80,10 @@ export const audit = defineCommand({
       json: () => jsonPieces(findingsToJson(alignment, result)),
       sarif: () => jsonPieces(findingsToSarif(alignment, result, { version })),
       xliff: () => pair.toXliff(alignment, result.findings),
+      xlsx: async () => {
+        const { writeXlsx } = await import('@enface/formats/xlsx');
+        return [await writeXlsx(alignment, { findings: result.findings, where: pair.where })];
+      },
       // loaded when called for
       html: async () => {
         const { toHtml } = await import('@enface/align/report');
@@ -97,6 +101,7 @@ export const audit = defineCommand({
 interface Pair {
   readonly languages: Readonly<Record<'source' | 'target', string>>;
   readonly align: (engine: AlignOptions) => Promise<Alignment>;
+  readonly where: Where;
   /** The findings in an XLIFF: in the one that was read, where it was one and is audited as it is. */
   readonly toXliff: (alignment: Alignment, findings: readonly Finding[]) => Promise<Pieces>;
 }
@@ -112,13 +117,15 @@ async function pairOf(source: string, target: string | undefined, realign: boole
     return {
       languages: languagesOf(alignment),
       align: async () => alignment,
+      where: whereOf({ source: contents, target: contents }),
       toXliff: format === 'xliff' ? annotated : newXliff,
     };
   }
-  const [left, right] = await readPair(source, target, how);
+  const texts = await readPair(source, target, how);
   return {
-    languages: languagesOf({ source: left, target: right }),
-    align: (engine) => alignDocuments(left, right, engine),
+    languages: languagesOf(texts),
+    where: texts.where,
+    align: (engine) => alignDocuments(texts.source, texts.target, engine),
     toXliff: newXliff,
   };
 }

@@ -2,7 +2,7 @@ import type { Alignment } from '@enface/align';
 import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { deliver, deliverResult } from '../deliver.ts';
-import { inputFormat, readContents } from '../documents.ts';
+import { inputFormat, readContents, whereOf } from '../documents.ts';
 import type { Invocation } from '../invocation.ts';
 import { chosenFormat, type Format, languageTag, options, pairFormats } from '../options.ts';
 import { note } from '../stderr.ts';
@@ -15,7 +15,7 @@ export const convert = defineCommand({
     in: { type: 'positional', description: 'A file of a format that is read, or - for standard input', required: true },
     out: {
       type: 'positional',
-      description: 'Where it goes: .json, .jsonl, .csv, .tsv, .md, .tmx, .xlf or .html; a text to .txt',
+      description: 'Where it goes: .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf or .html; a text to .txt',
       required: true,
     },
     from: { ...options.from, description: 'Which language is the source, where a file has several; BCP 47' },
@@ -37,7 +37,8 @@ export const convert = defineCommand({
         throw new EnfaceError('BAD_ARGUMENT', `"${args.in}" holds one text, which goes to .txt: "enface align" pairs two.`);
       return deliver(() => contents.text, 'text', 'one text', [], { output, quiet, signal });
     }
-    await deliverResult(contents.alignment, format, { output, quiet, signal });
+    const where = whereOf({ source: contents, target: contents });
+    await deliverResult(contents.alignment, format, { output, quiet, signal }, { where });
     const lost = losses(contents.alignment, format);
     if (!quiet && lost) note(`Not in ${output}: ${lost}.`);
   },

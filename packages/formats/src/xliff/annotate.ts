@@ -1,10 +1,10 @@
 import type { Finding } from '@enface/align/audit';
 import { EnfaceError, shown } from '@enface/core';
+import { noteText, PRIORITY } from '../severity.ts';
 import type { Decoded } from '../text/decode.ts';
 import type { BilingualContents } from '../types.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { xmlText } from '../xml/escape.ts';
-import { noteText, PRIORITY } from './notes.ts';
 import { unitsOf } from './read.ts';
 import { OWN, type XliffUnit } from './units.ts';
 

@@ -1,9 +1,10 @@
 import { type Alignment, rows, type TextRow } from '@enface/align';
 import type { Finding } from '@enface/align/audit';
+import { findingsByRow } from '../findings.ts';
 import { propertiesOf, segmentMap } from '../properties.ts';
+import { noteText, PRIORITY, SEVERITY } from '../severity.ts';
 import { xmlText, xmlValue } from '../xml/escape.ts';
 import { SPECIAL } from './inline.ts';
-import { noteText, PRIORITY, SEVERITY } from './notes.ts';
 import { OWN, PREFIX } from './units.ts';
 
 export interface WriteXliffOptions {
@@ -29,27 +30,11 @@ export function* writeXliff(alignment: Alignment, { version = '2.1', findings = 
   const { head, unit, none, foot } = version === '1.2' ? old : current;
   yield head(alignment);
   const all = rows(alignment);
-  const found = byRow(all, findings);
+  const found = findingsByRow(all, findings);
   for (const [number, row] of all.entries()) yield unit(alignment, { number, row, findings: found.get(number) ?? [] });
   // a file must have a unit
   if (all.length === 0) yield none;
   yield foot;
-}
-
-/** Each finding goes to the first row that has a segment of its side. */
-function byRow(all: readonly TextRow[], findings: readonly Finding[]): Map<number, Finding[]> {
-  const places = { source: new Map<number, number>(), target: new Map<number, number>() };
-  for (const [number, row] of all.entries())
-    for (const side of ['source', 'target'] as const)
-      for (const segment of row.kind === 'bead' ? row.bead[side] : row.unmatched.side === side ? row.unmatched.segments : [])
-        places[side].set(segment, number);
-  const found = new Map<number, Finding[]>();
-  for (const finding of findings) {
-    const other = finding.side === 'source' ? 'target' : 'source';
-    const number = places[finding.side].get(finding.segments[finding.side][0]) ?? places[other].get(finding.segments[other][0]);
-    if (number !== undefined) found.set(number, [...(found.get(number) ?? []), finding]);
-  }
-  return found;
 }
 
 const propsOf = (alignment: Alignment, row: TextRow): [string, string][] =>

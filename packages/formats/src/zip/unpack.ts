@@ -9,6 +9,8 @@ export interface ZipLimits {
   bytes?: number | undefined;
   /** How many times larger than packed a file of more than 1 MB may be. @default 200 */
   ratio?: number | undefined;
+  /** Which paths are unpacked. @default all */
+  only?: RegExp | undefined;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface ZipLimits {
  * paths that lead out of it
  */
 export function unpack(bytes: Uint8Array, name: string, limits: ZipLimits = {}): Record<string, Uint8Array> {
-  const { files: mostFiles = 10_000, bytes: mostBytes = 512 * 2 ** 20, ratio: mostRatio = 200 } = limits;
+  const { files: mostFiles = 10_000, bytes: mostBytes = 512 * 2 ** 20, ratio: mostRatio = 200, only } = limits;
   let [count, total] = [0, 0];
   const refuse = (complaint: string): never => {
     throw new EnfaceError('BAD_INPUT', `${shown(name)} ${complaint}.`);
@@ -33,7 +35,7 @@ export function unpack(bytes: Uint8Array, name: string, limits: ZipLimits = {}):
         if (originalSize > 2 ** 20 && originalSize > size * mostRatio)
           refuse(`holds ${shown(path)}, which is ${Math.round(originalSize / Math.max(1, size))} times larger when unpacked`);
         if (/^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)) refuse(`holds ${shown(path)}, a path that leads out of it`);
-        return !path.endsWith('/');
+        return !path.endsWith('/') && (only?.test(path) ?? true);
       },
     });
   } catch (cause) {

@@ -1,0 +1,2 @@
+export { readXlsx } from './read.ts';
+export { type WriteXlsxOptions, writeXlsx } from './write.ts';
