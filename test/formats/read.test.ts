@@ -43,7 +43,7 @@ describe('encodings', () => {
 
 describe('what a file is, its content says', () => {
   test.each([
-    ['%PDF-1.7 …', 'x.txt', '"x.txt" looks like a PDF, not like text: save its text as plain text.'],
+    ['%PDF-1.7 …', 'x.txt', '"x.txt" cannot be read as a PDF'],
     ['{\\rtf1\\ansi', 'x.txt', 'looks like RTF'],
     ['PK\x03\x04…', 'x.txt', 'looks like an archive or an Office file'],
     ['GIF89a', 'x.tmx', 'looks like an image'],

@@ -2,11 +2,24 @@ import { EnfaceError, shown } from '@enface/core';
 import { encodingOf } from './xml/decode.ts';
 
 /** Names of the formats that are read. */
-export type InputFormat = 'text' | 'csv' | 'xlsx' | 'docx' | 'html' | 'markdown' | 'subtitles' | 'tmx' | 'xliff' | 'json';
+export type InputFormat =
+  | 'text'
+  | 'csv'
+  | 'xlsx'
+  | 'docx'
+  | 'odt'
+  | 'epub'
+  | 'pptx'
+  | 'pdf'
+  | 'html'
+  | 'markdown'
+  | 'subtitles'
+  | 'tmx'
+  | 'xliff'
+  | 'json';
 
 /** What begins a file that is none of ours, and what to do about it. */
 const foreign: readonly (readonly [start: readonly number[], what: string, remedy: string])[] = [
-  [bytesOf('%PDF-'), 'a PDF', 'save its text as plain text'],
   [bytesOf('{\\rtf'), 'RTF', 'save it as plain text'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old or an encrypted Office file', 'save its text as plain text'],
   [bytesOf('PK\x03\x04'), 'an archive or an Office file', 'take out or save its text as plain text'],
@@ -56,8 +69,8 @@ const START = 4096;
  * @throws EnfaceError `NOT_READABLE` for a file that holds no text, or one that nobody here reads: its message says what it is
  */
 export function detectFormat(bytes: Uint8Array, name: string): InputFormat {
-  const packed = packedFormat(bytes);
-  if (packed) return packed;
+  const known = packedFormat(bytes) ?? (/^\s{0,100}%PDF-\d/.test(unmarked(startOf(bytes))) ? 'pdf' : undefined);
+  if (known) return known;
   for (const [start, what, remedy] of foreign)
     if (start.every((byte, k) => bytes[k] === byte))
       throw new EnfaceError('NOT_READABLE', `${shown(name)} looks like ${what}, not like text: ${remedy}.`);
@@ -86,10 +99,21 @@ const startOf = (bytes: Uint8Array, encoding = 'latin1') => new TextDecoder(enco
 const packed: readonly (readonly [part: string, format: InputFormat])[] = [
   ['word/document.xml', 'docx'],
   ['xl/workbook.xml', 'xlsx'],
+  ['ppt/presentation.xml', 'pptx'],
+];
+
+/** What an archive says of itself in its first file, `mimetype`, which is not packed. */
+const types: readonly (readonly [start: string, format: InputFormat])[] = [
+  ['application/epub+zip', 'epub'],
+  ['application/vnd.oasis.opendocument.text', 'odt'],
+  ['application/vnd.oasis.opendocument.presentation', 'odt'],
 ];
 
 function packedFormat(bytes: Uint8Array): InputFormat | undefined {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined;
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const said = types.find(([type]) => start.includes(`mimetype${type}`));
+  if (said) return said[1];
   const directory = new TextDecoder('latin1').decode(bytes.subarray(-DIRECTORY));
   return packed.find(([part]) => directory.includes(part))?.[1];
 }

@@ -1,0 +1,1 @@
+export { readOdt } from './read.ts';
