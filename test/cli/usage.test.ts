@@ -41,7 +41,7 @@ test('enface align --help', async () => {
 
     ARGUMENTS
 
-      SOURCE    A file of a format that is read, or - for standard input (Required)
+      SOURCE    A file of a format that is read, or - for standard input; or a folder of such files (Required)
       TARGET    Its translation; none where SOURCE holds both
 
     OPTIONS
@@ -53,7 +53,7 @@ test('enface align --help', async () => {
              --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
                  --format=<FORMAT>    text, json, jsonl, csv, tsv, xlsx, markdown, tmx, xliff, vecalign, html; by the ending of -o when absent, else text
            --input-format=<FORMAT>    What the files are; told by their content and ending when absent
-               -o, --output=<FILE>    Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf or .html
+               -o, --output=<FILE>    Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf or .html; of folders, a folder
                            --quiet    No notes and no progress
 
     EXAMPLES
@@ -61,6 +61,7 @@ test('enface align --help', async () => {
       enface align novel.da.txt novel.en.txt
       enface align novel.da.txt novel.en.txt -o novel.html
       enface align novel.da.txt novel.en.txt -o novel.tmx
+      enface align da/ en/ -o memories/
       curl … | enface align - novel.en.txt --from da --format json
     "
   `);
@@ -74,7 +75,7 @@ test('enface audit --help', async () => {
 
     ARGUMENTS
 
-      SOURCE    A file of a format that is read, or - for standard input (Required)
+      SOURCE    A file of a format that is read, or - for standard input; or a folder of such files (Required)
       TARGET    Its translation; none where SOURCE holds both
 
     OPTIONS
@@ -90,7 +91,7 @@ test('enface audit --help', async () => {
                            --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
       --format=<text|json|sarif|html|xliff|xlsx>    By the ending of -o when absent, else text
                          --input-format=<FORMAT>    What the files are; told by their content and ending when absent
-                             -o, --output=<FILE>    Write the findings there: .txt, .json, .sarif, .html, .xlsx, or .xlf, into a copy of an XLIFF that was read
+                             -o, --output=<FILE>    Write the findings there: .txt, .json, .sarif, .html, .xlsx, or .xlf, into a copy of an XLIFF that was read; of folders, a folder
                                          --quiet    No notes and no progress
 
     EXAMPLES
@@ -98,6 +99,7 @@ test('enface audit --help', async () => {
       enface audit novel.da.txt novel.en.txt
       enface audit novel.da.txt novel.en.txt --fail-on major --skip names
       enface audit novel.da.txt novel.en.txt -o findings.html
+      enface audit da/ en/
       enface audit letter.xlf -o letter.audited.xlf
     "
   `);

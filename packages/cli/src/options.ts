@@ -57,6 +57,10 @@ const endings: Record<string, Format> = {
   '.mqxliff': 'xliff',
 };
 
+/** The ending of a file in a format. */
+export const endingFor = (format: Format): string =>
+  Object.keys(endings).find((ending) => endings[ending] === format) ?? `.${format}`;
+
 /** The format that was asked for, else the one that the output file's ending names, else text. */
 export function chosenFormat<F extends Format>(
   format: string | undefined,

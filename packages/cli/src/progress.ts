@@ -14,11 +14,11 @@ const stages: Record<string, string> = {
   audit: 'checking',
 };
 
-/** Shows how far long work is, on one line of a terminal that `clear` takes away again; elsewhere it shows nothing. */
-export function progressLine(quiet: boolean): { onProgress: (progress: Progress) => void; clear: () => void } {
+/** Shows how far long work is, on one line of a terminal that `clear` takes away again, with a few words before; elsewhere it shows nothing. */
+export function progressLine(quiet: boolean, before = ''): { onProgress: (progress: Progress) => void; clear: () => void } {
   if (quiet || !process.stderr.isTTY) return { onProgress: () => {}, clear: () => {} };
   const describe = describer();
-  return { onProgress: (progress) => status(describe(progress)), clear: () => status('') };
+  return { onProgress: (progress) => status(before + describe(progress)), clear: () => status('') };
 }
 
 /** Steps are numbered: some stages come once for each side, and a share that begins anew would look as if work was done twice. */

@@ -60,6 +60,12 @@ const endings: Readonly<Record<string, InputFormat>> = {
   vtt: 'subtitles',
 };
 
+/** Endings of the files that are read, without the dot. What a file holds decides all the same. */
+export const inputEndings: readonly string[] = [
+  ...Object.keys(endings),
+  ...['txt', 'text', 'json', 'docx', 'xlsx', 'odt', 'odp', 'pptx', 'epub', 'pdf'],
+];
+
 /** How much of a file tells what it is. */
 const START = 4096;
 

@@ -1,4 +1,4 @@
-export { detectFormat, type InputFormat } from './detect.ts';
+export { detectFormat, type InputFormat, inputEndings } from './detect.ts';
 export { documentOf } from './document.ts';
 export { createLocator, locate } from './places.ts';
 export { inputFormats, read } from './read.ts';

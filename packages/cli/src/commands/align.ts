@@ -1,9 +1,12 @@
 import { alignDocuments } from '@enface/align/bitext';
+import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
+import { alignFolders } from '../align-folders.ts';
 import { readDecisions } from '../decisions.ts';
 import { deliverResult } from '../deliver.ts';
 import { inputFormat, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
+import { isFolder } from '../folder-pairs.ts';
 import type { Invocation } from '../invocation.ts';
 import { chosenFormat, languageTag, oneOf, options, pairFormats } from '../options.ts';
 import { wordsForPage } from '../page.ts';
@@ -13,7 +16,11 @@ import { checkOutput } from '../write.ts';
 export const align = defineCommand({
   meta: { name: 'align', description: summaries.align },
   args: {
-    source: { type: 'positional', description: 'A file of a format that is read, or - for standard input', required: true },
+    source: {
+      type: 'positional',
+      description: 'A file of a format that is read, or - for standard input; or a folder of such files',
+      required: true,
+    },
     target: { type: 'positional', description: 'Its translation; none where SOURCE holds both', required: false },
     decisions: {
       type: 'string',
@@ -24,17 +31,24 @@ export const align = defineCommand({
     format: { ...options.format, description: `${pairFormats.join(', ')}; by the ending of -o when absent, else text` },
     output: {
       ...options.output,
-      description: 'Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf or .html',
+      description:
+        'Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf or .html; of folders, a folder',
     },
     segments: { ...options.segments, valueHint: 'sentences|lines' },
   },
-  async run({ args, data }) {
+  async run({ args, data }): Promise<number> {
     const { signal } = data as Invocation;
-    const format = chosenFormat(args.format, args.output, pairFormats);
+    const folders = await isFolder(args.source);
+    const format = folders
+      ? oneOf('--format', args.format ?? 'tmx', pairFormats)
+      : chosenFormat(args.format, args.output, pairFormats);
     const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
     const { output, model, quiet = false } = args;
     const how = { from, to, segments, format: inputFormat(args['input-format']), quiet, signal };
+    if (folders && args.decisions !== undefined)
+      throw new EnfaceError('BAD_ARGUMENT', '--decisions are of one pair of files, not of folders.');
+    if (folders) return alignFolders(args.source, args.target, { output, format, how, engine: { model, quiet, signal } });
     const files = [args.source, args.target, args.decisions].filter((path) => path !== undefined);
     await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
@@ -45,5 +59,6 @@ export const align = defineCommand({
       return [alignment, await wordsForPage(format, alignment, engine)] as const;
     });
     await deliverResult(result, format, { output, quiet, signal }, { page: { words }, where });
+    return 0;
   },
 });

@@ -1,0 +1,125 @@
+import type { Alignment } from '@enface/align';
+import {
+  type Audit,
+  type AuditOptions,
+  auditAlignment,
+  type Finding,
+  findingsToJson,
+  findingsToSarif,
+  findingsToText,
+  type Glossary,
+  parseGlossary,
+  type Severity,
+} from '@enface/align/audit';
+import { type AlignOptions, alignDocuments } from '@enface/align/bitext';
+import { EnfaceError } from '@enface/core';
+import { breakable } from './breakable.ts';
+import { counted, type Delivery, deliver, type Look } from './deliver.ts';
+import { type PairOptions, readBilingual, readPair, type Where, whereOf } from './documents.ts';
+import { jsonPieces } from './json.ts';
+import { wordsForPage } from './page.ts';
+import { readText } from './read.ts';
+import type { Pieces } from './stdout.ts';
+import { version } from './version.ts';
+
+export const auditFormats = ['text', 'json', 'sarif', 'html', 'xliff', 'xlsx'] as const;
+export const severities = ['minor', 'major', 'critical'] as const satisfies readonly Severity[];
+
+/** What holds for every pair that a command audits. */
+export interface AuditSettings extends Pick<AuditOptions, 'checks' | 'doNotTranslate'> {
+  readonly format: (typeof auditFormats)[number];
+  /** A file. */
+  readonly glossary: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Audits a pair, and writes what was found. */
+export async function auditPair(
+  pair: Pair,
+  engine: AlignOptions,
+  { format, checks, doNotTranslate, glossary, signal }: AuditSettings,
+): Promise<{ readonly alignment: Alignment; readonly audit: Audit; readonly deliver: (delivery: Delivery) => Promise<void> }> {
+  const terms = glossary === undefined ? undefined : await readGlossary(glossary, pair, signal);
+  const alignment = await pair.align(engine);
+  const audit = await auditAlignment(alignment, { ...engine, checks, glossary: terms, doNotTranslate });
+  const words = await wordsForPage(format, alignment, engine);
+  const render = {
+    text: (look: Look) => breakable(() => findingsToText(alignment, audit, look)),
+    json: () => jsonPieces(findingsToJson(alignment, audit)),
+    sarif: () => jsonPieces(findingsToSarif(alignment, audit, { version })),
+    xliff: () => pair.toXliff(alignment, audit.findings),
+    xlsx: async () => {
+      const { writeXlsx } = await import('@enface/formats/xlsx');
+      return [await writeXlsx(alignment, { findings: audit.findings, where: pair.where })];
+    },
+    // loaded when called for
+    html: async () => {
+      const { toHtml } = await import('@enface/align/report');
+      return breakable(() => toHtml(alignment, { audit, words }));
+    },
+  }[format];
+  return {
+    alignment,
+    audit,
+    deliver: (delivery) => deliver(render, format, contentsOf(audit), alignment.warnings, delivery),
+  };
+}
+
+/** Two texts that are to be aligned, or a file that holds them as pairs. */
+export interface Pair {
+  readonly languages: Readonly<Record<'source' | 'target', string>>;
+  readonly align: (engine: AlignOptions) => Promise<Alignment>;
+  readonly where: Where;
+  /** The findings in an XLIFF: in the one that was read, where it was one and is audited as it is. */
+  readonly toXliff: (alignment: Alignment, findings: readonly Finding[]) => Promise<Pieces>;
+}
+
+export async function pairOf(source: string, target: string | undefined, realign: boolean, how: PairOptions): Promise<Pair> {
+  if (target === undefined && !realign) {
+    const { contents, bytes, format } = await readBilingual(source, how);
+    const { alignment } = contents;
+    const annotated = async (_: Alignment, findings: readonly Finding[]) => {
+      const { annotateXliff } = await import('@enface/formats/xliff');
+      return [await annotateXliff(bytes, contents, findings, { name: source, signal: how.signal })];
+    };
+    return {
+      languages: languagesOf(alignment),
+      align: async () => alignment,
+      where: whereOf({ source: contents, target: contents }),
+      toXliff: format === 'xliff' ? annotated : newXliff,
+    };
+  }
+  const texts = await readPair(source, target, how);
+  return {
+    languages: languagesOf(texts),
+    where: texts.where,
+    align: (engine) => alignDocuments(texts.source, texts.target, engine),
+    toXliff: newXliff,
+  };
+}
+
+async function newXliff(alignment: Alignment, findings: readonly Finding[]): Promise<Pieces> {
+  const { writeXliff } = await import('@enface/formats/xliff');
+  return writeXliff(alignment, { findings });
+}
+
+const languagesOf = ({ source, target }: Pick<Alignment, 'source' | 'target'>) => ({
+  source: source.language,
+  target: target.language,
+});
+
+function contentsOf({ findings, summary: { bySeverity } }: Audit): string {
+  const graver = severities.toReversed().map((severity) => `${bySeverity[severity]} ${severity}`);
+  return `${counted(findings.length, 'finding')}: ${graver.join(', ')}`;
+}
+
+async function readGlossary(path: string, { languages }: Pair, signal: AbortSignal): Promise<Glossary> {
+  const format = /\.(csv|tsv|tbx|xml)$/i.exec(path)?.[1].toLowerCase();
+  if (format === undefined)
+    throw new EnfaceError('BAD_ARGUMENT', `--glossary "${path}" does not say what it is: end it in .csv or .tbx.`);
+  const text = await readText(path, signal);
+  return parseGlossary(text, {
+    format: format === 'tbx' || format === 'xml' ? 'tbx' : 'csv',
+    ...languages,
+  });
+}
