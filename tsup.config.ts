@@ -28,6 +28,7 @@ const entries: Record<string, Record<string, string>> = {
     words: 'bench/words.ts',
     align: 'bench/align.ts',
     map: 'bench/map.ts',
+    alike: 'bench/alike.ts',
     languages: 'bench/languages.ts',
     abort: 'bench/abort.ts',
     robust: 'bench/robust.ts',

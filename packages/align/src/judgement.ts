@@ -15,6 +15,9 @@ export function probabilityOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
+/** Whether a link or bead is more likely wrong than right. */
+export const isDoubtful = ({ probability }: { readonly probability: number }): boolean => probability < 0.5;
+
 /** Cosines from which two passages say the same, or partly the same; and the ratio of lengths that a translation keeps. */
 const RELATION = { parallel: 0.5, partial: 0.36, ratio: 1.7 };
 /** Probability and cosine from which, and ratio of lengths below which, a bead of a translation is parallel, too. */

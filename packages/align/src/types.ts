@@ -126,9 +126,9 @@ export interface Coverage {
   /** Positions of the two documents, each on its side. */
   readonly source: number;
   readonly target: number;
-  /** Share of the source document's content linked into the target one. */
+  /** Share of the source document's content linked into the target one, doubtful links (probability below .5) left out. */
   readonly forward: number;
-  /** Share of the target document's content linked into the source one. */
+  /** Share of the target document's content linked into the source one, likewise. */
   readonly backward: number;
   /** Agreement of the two orders over the links: Kendall's τ mapped to 0 … 1; 1 when there are fewer than two links. */
   readonly order: number;

@@ -4,14 +4,14 @@ import { alignSides } from '../bitext/align-sides.ts';
 import type { Evidence } from '../bitext/evidence.ts';
 import { settings as bitextSettings } from '../bitext/settings.ts';
 import { checkDocuments, checkEmbedder } from '../check-arguments.ts';
-import { range, relationOf } from '../judgement.ts';
+import { isDoubtful, range, relationOf, relationOfBead } from '../judgement.ts';
 import { shareMatched } from '../segments.ts';
 import { tempered, trustIn } from '../trust.ts';
 import type { Correspondence, Coverage, Link, Side, UnmatchedPlace, Warning } from '../types.ts';
 import { warningsOf } from '../warnings.ts';
 import { candidates } from './candidates.ts';
 import { coverageOf } from './coverage.ts';
-import { canReach, leastValue, linkProbability, type PairLink, pairLinks } from './pair-links.ts';
+import { canReach, leastValue, likelyLinks, type PairLink, pairLinks } from './pair-links.ts';
 import { type PairScores, pairScores } from './pair-scores.ts';
 import { prepareSet } from './prepare.ts';
 import type { SetDocument } from './prepared-set.ts';
@@ -60,7 +60,6 @@ export async function mapDocuments(
   const { pairs, likely } = await candidates(sources, targets, vectors, createPause('rank', sources.length, work));
   const standard = await standardOf(likely, set, createPause('sample', likely.length, work));
   const rest = (documents: readonly Document[]) => createPause('unmatched', documents.length, work);
-  const { threshold } = standard;
   const pause = createPause('align', sources.length, work);
   const coverage: Coverage[][] = [];
   const links: Link[] = [];
@@ -89,10 +88,14 @@ export async function mapDocuments(
       if (pair.verdict === 'translation') {
         found = await monotoneLinks(set.source[s], set.target[t], scores, turn, signal);
         pair = { ...(await inTurns(coverageOf(sources[s], s, targets[t], t, found), turn)), verdict: 'translation' };
+      } else {
+        found = await inTurns(likelyLinks(found), turn);
+        const sure = found.filter((link) => !isDoubtful(link));
+        pair = await inTurns(coverageOf(sources[s], s, targets[t], t, sure), turn);
       }
       row.push(pair);
       for (const [k, link] of found.entries()) {
-        links.push(toLink(link, s, t, scores));
+        links.push(toLink(link, s, t, scores, pair.verdict === 'translation'));
         if (k % 64 === 63) await turn();
       }
       const { evidence, sourceBest, targetBest } = scores;
@@ -107,22 +110,24 @@ export async function mapDocuments(
     await pause(s + 1);
   }
   const alone = [
-    ...(await unmatchedPlaces('source', sources, set.source, nearest.source, links, threshold, rest(sources))),
-    ...(await unmatchedPlaces('target', targets, set.target, nearest.target, links, threshold, rest(targets))),
+    ...(await unmatchedPlaces('source', sources, set.source, nearest.source, links, standard, rest(sources))),
+    ...(await unmatchedPlaces('target', targets, set.target, nearest.target, links, standard, rest(targets))),
   ];
   const unmatched = temperedPlaces({ source: sources, target: targets }, alone, warnings);
   return { sources, targets, coverage, links, unmatched, warnings };
 
-  function toLink(link: PairLink, s: number, t: number, { evidence }: PairScores): Link {
+  function toLink(link: PairLink, s: number, t: number, { evidence }: PairScores, isBead: boolean): Link {
     const score = bounded(evidence.cosine(link.i, link.n, link.j, link.m));
     const segments = { source: range(link.i, link.n), target: range(link.j, link.m) };
     const text = (document: Document, indices: readonly number[]) => indices.map((k) => document.segments[k].text).join(' ');
+    const texts = [text(sources[s], segments.source), text(targets[t], segments.target)] as const;
+    const { probability } = link;
     return {
       source: { document: s, segments: segments.source },
       target: { document: t, segments: segments.target },
       score,
-      probability: linkProbability(link.value, threshold),
-      relation: relationOf(score, text(sources[s], segments.source), text(targets[t], segments.target)),
+      probability,
+      relation: isBead ? relationOfBead(score, probability, ...texts) : relationOf(score, ...texts),
     };
   }
 }
@@ -137,8 +142,8 @@ async function monotoneLinks(
   const narrow = { ...bitextSettings, maxRun: settings.maxSpread };
   const { blocks } = await alignSides(source.vectors, target.vectors, narrow, { signal });
   const links: PairLink[] = [];
-  for (const { i, n, j, m } of blocks) {
-    links.push({ i, n, j, m, value: scores.score(i, n, j, m) });
+  for (const { i, n, j, m, probability } of blocks) {
+    links.push({ i, n, j, m, value: scores.score(i, n, j, m), probability });
     if (links.length % 16 === 0) await turn();
   }
   return links.sort((a, b) => a.i - b.i);

@@ -2,14 +2,16 @@ import type { Steps } from '@enface/core/internal';
 import type { Evidence } from '../bitext/evidence.ts';
 import type { Block } from '../bitext/search.ts';
 import { chanceMaximum } from '../bitext/thresholds.ts';
-import { probabilityOf } from '../judgement.ts';
+import { isDoubtful, probabilityOf } from '../judgement.ts';
 import type { PairScores } from './pair-scores.ts';
-import { settings } from './settings.ts';
+import { leastProbability, settings } from './settings.ts';
 import type { Standard } from './standard.ts';
 
 /** A link within one pair of documents: runs [i, i + n) and [j, j + m), and how far they say the same. */
 export interface PairLink extends Block {
   readonly value: number;
+  /** Probability that both sides say the same. */
+  readonly probability: number;
 }
 
 /**
@@ -23,7 +25,8 @@ export function* pairLinks(scores: PairScores, standard: Standard): Steps<PairLi
   const seeds = new Map<string, PairLink>();
   const seed = (i: number, j: number, value: number) => {
     const mutual = sourceBest.at[i] === j && targetBest.at[j] === i;
-    if (value >= least * (mutual ? 1 : settings.oneWay)) seeds.set(`${i}:${j}`, { i, n: 1, j, m: 1, value });
+    if (value >= least * (mutual ? 1 : settings.oneWay))
+      seeds.set(`${i}:${j}`, { i, n: 1, j, m: 1, value, probability: linkProbability(value, standard) });
   };
   for (let i = 0; i < sourceBest.at.length; i++) if (sourceBest.at[i] >= 0) seed(i, sourceBest.at[i], sourceBest.value[i]);
   for (let j = 0; j < targetBest.at.length; j++) if (targetBest.at[j] >= 0) seed(targetBest.at[j], j, targetBest.value[j]);
@@ -45,6 +48,33 @@ export function* pairLinks(scores: PairScores, standard: Standard): Steps<PairLi
     yield;
   }
   return widest.sort((a, b) => a.i - b.i || a.j - b.j);
+}
+
+/**
+ * The links that are worth telling: those that are more likely right than wrong, and of the doubtful ones each segment's
+ * best. A passage that is like all others would have a dozen.
+ */
+export function* likelyLinks(links: readonly PairLink[]): Steps<PairLink[]> {
+  const best: Record<'i' | 'j', Map<number, PairLink>> = { i: new Map(), j: new Map() };
+  const told = links.filter(({ probability }) => probability >= leastProbability);
+  const each = (link: PairLink, see: (segments: Map<number, PairLink>, segment: number) => void) => {
+    for (let k = 0; k < link.n; k++) see(best.i, link.i + k);
+    for (let k = 0; k < link.m; k++) see(best.j, link.j + k);
+  };
+  for (const link of told) {
+    each(link, (segments, segment) => {
+      const other = segments.get(segment);
+      if (!other || link.value > other.value) segments.set(segment, link);
+    });
+    yield;
+  }
+  return told.filter((link) => {
+    let isBest = !isDoubtful(link);
+    each(link, (segments, segment) => {
+      isBest ||= segments.get(segment) === link;
+    });
+    return isBest;
+  });
 }
 
 /** The value that a link must have: the set's threshold, or more where chance reaches that. */
@@ -73,7 +103,8 @@ function grown(scores: PairScores, link: PairLink, standard: Standard): PairLink
     for (const block of wider) {
       if (!canReach(next.value, scores.evidence.adjusted(block.i, block.n, block.j, block.m), standard)) continue;
       const value = scores.score(block.i, block.n, block.j, block.m);
-      if (value > best.value + gain && value > next.value) next = { ...block, value };
+      if (value > best.value + gain && value > next.value)
+        next = { ...block, value, probability: linkProbability(value, standard) };
     }
     if (next === best) return best;
     best = next;
@@ -87,6 +118,6 @@ function contains(outer: Block, inner: Block): boolean {
 }
 
 /** Probability that the two sides of a pair of this score say the same, whether they became a link or not. */
-export function linkProbability(value: number, threshold: number): number {
-  return probabilityOf(settings.atThreshold + (settings.slope * (value - threshold)) / threshold);
+export function linkProbability(value: number, { bar }: Standard): number {
+  return probabilityOf(settings.atBar + (settings.slope * (value - bar)) / bar);
 }

@@ -12,9 +12,13 @@ export interface PairScores {
   score(i: number, n: number, j: number, m: number): number;
   readonly sourceBest: Best;
   readonly targetBest: Best;
+  /** The pairs of segments whose words were compared, with their scores. */
+  readonly compared: readonly Compared[];
   /** How far the share of common words exceeded the adjusted cosine at most, among the pairs whose words were compared. */
   readonly wordsBeyond: number;
 }
+
+export type Compared = readonly [i: number, j: number, score: number];
 
 /**
  * Scores passages of two documents on one story, where the cosine alone does not tell a shared topic from shared content:
@@ -42,12 +46,14 @@ export function* pairScores(
   };
   const sourceBest = noBest(source.vectors.count);
   const targetBest = noBest(target.vectors.count);
+  const compared: Compared[] = [];
   let wordsBeyond = Number.NEGATIVE_INFINITY;
   for (const [i, j] of yield* nearest(e)) {
     yield;
     const adjusted = e.adjusted(i, 1, j, 1);
     if (!source.linkable[i] || !target.linkable[j] || !worth(i, j, adjusted, e)) continue;
     const value = score(i, 1, j, 1);
+    compared.push([i, j, value]);
     wordsBeyond = Math.max(wordsBeyond, (value - adjusted) / settings.words - adjusted);
     if (value > sourceBest.value[i]) {
       sourceBest.value[i] = value;
@@ -58,7 +64,7 @@ export function* pairScores(
       targetBest.at[j] = i;
     }
   }
-  return { evidence: e, score, sourceBest, targetBest, wordsBeyond };
+  return { evidence: e, score, sourceBest, targetBest, compared, wordsBeyond };
 }
 
 /** Pairs in which one segment is among the other's few nearest by adjusted cosine, and not farther than chance. Ascending. */

@@ -1,4 +1,5 @@
 import { inTurns } from '@enface/core/internal';
+import { chanceLevel, noteRunnersUp, type RunnersUp } from './chance.ts';
 import { type PairScores, pairScores } from './pair-scores.ts';
 import type { PreparedSet } from './prepared-set.ts';
 import { prior, settings } from './settings.ts';
@@ -10,6 +11,8 @@ const SAMPLE = 200;
 export interface Standard {
   /** The score from which a pair counts. */
   readonly threshold: number;
+  /** What probabilities are counted from: the threshold, or how far chance reaches in this set, where that is more. */
+  readonly bar: number;
   /** How far the share of common words can exceed the adjusted cosine: where that is too little, words need no look. */
   readonly wordsBeyond: number;
 }
@@ -26,10 +29,13 @@ export async function standardOf(
 ): Promise<Standard> {
   const step = Math.max(1, Math.floor(likely.length / SAMPLE));
   const mutual: number[] = [];
+  const runnersUp: RunnersUp = { second: [], third: [] };
   let { wordsBeyond } = prior;
   for (let k = 0; k < likely.length; k += step) {
     const [s, t] = likely[k];
-    const scores = await inTurns(pairScores(source[s], target[t], words), () => pause(k));
+    const turn = () => pause(k);
+    const scores = await inTurns(pairScores(source[s], target[t], words), turn);
+    await inTurns(noteRunnersUp(runnersUp, scores.compared), turn);
     mutual.push(...mutualBest(scores));
     wordsBeyond = Math.max(wordsBeyond, scores.wordsBeyond);
     await pause(k + 1);
@@ -37,7 +43,8 @@ export async function standardOf(
   mutual.sort((a, b) => a - b);
   const best = mutual.slice(Math.floor(mutual.length * 0.75));
   const signal = (best.reduce((a, b) => a + b, 0) + prior.signal * prior.weight) / (best.length + prior.weight);
-  return { threshold: settings.threshold * Math.max(signal, 0.75 * prior.signal), wordsBeyond };
+  const threshold = settings.threshold * Math.max(signal, 0.75 * prior.signal);
+  return { threshold, bar: Math.max(threshold, chanceLevel(runnersUp)), wordsBeyond };
 }
 
 function mutualBest({ sourceBest, targetBest }: PairScores): number[] {

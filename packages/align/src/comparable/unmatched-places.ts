@@ -6,6 +6,7 @@ import { frameOf, reasonFor } from '../reasons.ts';
 import type { Link, Side, UnmatchedPlace } from '../types.ts';
 import { linkProbability } from './pair-links.ts';
 import type { SetDocument } from './prepared-set.ts';
+import type { Standard } from './standard.ts';
 
 /** The segment of the other side that comes nearest to one, over all documents. */
 export interface Near {
@@ -38,7 +39,7 @@ export async function unmatchedPlaces(
   prepared: readonly SetDocument[],
   nearest: readonly (readonly (Near | undefined)[])[],
   links: readonly Link[],
-  threshold: number,
+  standard: Standard,
   pause: (done: number) => Promise<void>,
 ): Promise<UnmatchedPlace[]> {
   const matched = documents.map(() => new Set<number>());
@@ -55,7 +56,7 @@ export async function unmatchedPlaces(
         side,
         document: d,
         segments: [segment.index],
-        probability: 1 - (near ? linkProbability(near.value, threshold) : 0),
+        probability: 1 - (near ? linkProbability(near.value, standard) : 0),
         reason: reasonFor({
           document,
           segment,

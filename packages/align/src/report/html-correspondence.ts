@@ -28,7 +28,7 @@ import {
   plural,
   relationInWords,
   shortName,
-  sure,
+  sureOfLink,
   titleOf,
 } from './wording.ts';
 
@@ -151,10 +151,11 @@ ${list(items, 'This article has no text.')}
 }
 
 /** One passage of the target, under the name of its article. */
-function linked(targets: readonly Document[], { source, target, relation, probability }: Link, segmentsInRow: number): Markup {
+function linked(targets: readonly Document[], link: Link, segmentsInRow: number): Markup {
+  const { source, target, relation, probability } = link;
   const document = targets[target.document];
   const part = source.segments.length < segmentsInRow ? ` · goes with ${numbers(source.segments)} only` : '';
-  const words = [...(relation === 'parallel' ? [] : [relationInWords[relation]]), sure(probability)].join(' · ');
+  const words = [...(relation === 'parallel' ? [] : [relationInWords[relation]]), sureOfLink(link)].join(' · ');
   const doubt = probability < CERTAIN ? ' doubt' : '';
   return html`<div class="link ${relation}${doubt}"><p class="label"><bdi>${shortName(titleOf(document))}</bdi> <span>· ${words}${part}</span></p>${sideOf('right', document, target.segments, cut)}</div>`;
 }

@@ -35,7 +35,7 @@ import {
   remarks,
   shareOfDocument,
   shortName,
-  sure,
+  sureOfLink,
   verdictOnRun,
 } from './wording.ts';
 
@@ -148,7 +148,7 @@ function sourceRow(page: Page, { sources, targets }: Correspondence, document: n
 /** Whose passage it is: `techzine.en.txt · partial, 93%`, and which of the row's segments it answers if not all. */
 function linkLabel(page: Page, { id }: Document, link: Link, segmentsInRow: number): Line[] {
   const part = link.source.segments.length < segmentsInRow ? ` · for ${numbers(link.source.segments)}` : '';
-  const notes = [...remarks(link.relation, false), sure(link.probability)].join(', ');
+  const notes = [...remarks(link.relation, false), sureOfLink(link)].join(', ');
   const room = textWidth(page) - ` · ${notes}${part}`.length;
   return [
     {

@@ -1,7 +1,8 @@
 import type { Document } from '@enface/core';
+import { isDoubtful } from '../judgement.ts';
 import { languageName } from '../language-name.ts';
 import { shareMatched } from '../segments.ts';
-import type { Alignment, Bead, Correspondence, Relation, Unmatched, UnmatchedPlace, UnmatchedReason } from '../types.ts';
+import type { Alignment, Bead, Correspondence, Link, Relation, Unmatched, UnmatchedPlace, UnmatchedReason } from '../types.ts';
 
 /** The words that both reports use, so that the terminal and the page say the same. */
 
@@ -121,6 +122,10 @@ export function sure(probability: number): string {
   if (probability <= 0 || probability >= 1) return `${percent(probability)} sure`;
   return `${percent(Math.min(0.99, Math.max(0.01, probability)))} sure`;
 }
+
+/** `93% sure`; of what is more likely wrong than right `doubtful, 35% sure`. */
+export const sureOfLink = ({ probability }: Link) =>
+  isDoubtful({ probability }) ? `doubtful, ${sure(probability)}` : sure(probability);
 
 /** What a reader must know of a bead beyond that it matches; nothing of a parallel one in its place that is as good as certain. */
 export function remarkOn({
