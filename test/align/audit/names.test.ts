@@ -154,3 +154,41 @@ test('the items of a list begin sentences', async () => {
   );
   expect(findings).toEqual([]);
 });
+
+describe('what is no name', () => {
+  test('a first word in the language of capital nouns, or of a program', async () => {
+    expect(
+      await documentFindings(
+        ['de', 'en'],
+        ['Entkalken der Kaffeemaschine', 'Der Tank ist leer.'],
+        ['Descaling your coffee machine', 'The tank is empty.'],
+      ),
+    ).toEqual([]);
+    expect(
+      await documentFindings(
+        ['en', 'it'],
+        ['Move to %s to continue.', '%d files were copied.'],
+        ['Passa a %s a continuazione.', '%d file copiati.'],
+      ),
+    ).toEqual([]);
+  });
+
+  test('a rendering that the translation has wherever the source has the name', async () => {
+    const pairs: readonly (readonly [string, string])[] = [
+      ['Vi rejste længe, før vi kom til Sønderport.', 'We travelled for a long time before we came to Gateford.'],
+      ['Vejret var smukt.', 'The weather was beautiful.'],
+      [
+        'Havnen og den gamle kirke ligger på en bakke tæt ved Sønderport.',
+        'The harbour and the old church lie on a hill close to Gateford.',
+      ],
+    ];
+    const found = async (some: typeof pairs) =>
+      documentFindings(
+        ['da', 'en'],
+        some.map(([source]) => source),
+        some.map(([, target]) => target),
+      );
+    expect(await found(pairs)).toEqual([]);
+    expect(await found(pairs.slice(0, 2))).toHaveLength(1);
+  });
+});

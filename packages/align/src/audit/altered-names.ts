@@ -1,4 +1,5 @@
 import { languageOf } from '../languages/index.ts';
+import { placeholderSpans } from '../placeholders.ts';
 import { cosine } from '../words/dots.ts';
 import { foldWord } from '../words/fold.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
@@ -39,9 +40,14 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
       target: [spanIn(pair.target, stranger)],
       segments: segmentsOf(pair),
       message: `Different name: “${name.text}” in the source, “${stranger.text}” in the translation`,
+      evidence: { kind: isKept(folded(name)) ? 'altered' : 'other' },
     });
   }
   return drafts;
+
+  function isKept(name: string): boolean {
+    return record.kept(name) > 0;
+  }
 
   function isAnother(name: LinkedWord, word: LinkedWord): boolean {
     const [one, two] = [folded(name), folded(word)];
@@ -52,18 +58,24 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     const isHalf = isNeighbour(name, word) && isNearMiss(one, two);
     if (isHalf) return alike < settings.nameForName;
     if (alike >= settings.otherName || !isNamed(word)) return false;
-    const isKept = record.kept(one) > 0 && !record.nearby(pair, 'target', one) && !record.nearby(pair, 'source', two);
-    return isKept ? !target.words.some((each) => sameStem(one, folded(each))) : isOnlyDifference(name, word);
+    const isAltered = isKept(one) && !record.nearby(pair, 'target', one) && !record.nearby(pair, 'source', two);
+    return isAltered ? !target.words.some((each) => sameStem(one, folded(each))) : isOnlyDifference(name, word);
   }
 
   /** They are all that has no counterpart; a sentence that begins with one begins with the other. */
   function isOnlyDifference(name: LinkedWord, word: LinkedWord): boolean {
     if ((source.words[0] === name) !== (target.words[0] === word) || !isUncovered(name)) return false;
+    if (source.words[0] === name && mayOpenWithoutName()) return false;
     if (soundsTheSame(folded(name), folded(word)) || isPart(source.words, name) || isPart(target.words, word)) return false;
     const rest = [...source.words, ...target.words].filter((each) => each.weight >= 0.5 && each !== name && each !== word);
     return (
       rest.length >= 2 && rest.length <= settings.nameRest && rest.every(({ coverage }) => coverage >= settings.nameForName / 2)
     );
+  }
+
+  /** A first word with a capital is no name in a language of capital nouns, nor in what software says: that begins with a verb. */
+  function mayOpenWithoutName(): boolean {
+    return [source, target].some(({ language, text }) => languageOf(language)?.capitalNouns || placeholderSpans(text).length > 0);
   }
 
   /** No small form of it in the texts, and nothing in the source that it could render. */

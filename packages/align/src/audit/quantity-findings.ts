@@ -142,8 +142,13 @@ function draftOf(pair: Pair, { source, target, more = [] }: Difference, wanted: 
     target: spans('target', target),
     segments: segmentsOf(pair),
     message,
-    evidence: { ...(source && { source: shown(source) }), ...(target && { target: shown(target) }) },
+    evidence: { kind: kindOf(a, b, scale), ...(source && { source: shown(source) }), ...(target && { target: shown(target) }) },
   };
+}
+
+function kindOf(source: string | undefined, target: string | undefined, scale: string | undefined): string {
+  if (scale) return 'scale';
+  return source && target ? 'changed' : source ? 'missing' : 'extra';
 }
 
 function severityOf(

@@ -62,6 +62,8 @@ export const settings = {
   replacedName: 0.24,
   /** The same for names that stand on one side only, with none to compare. */
   lonelyName: 0.19,
+  /** The same of one word that neither side has elsewhere. */
+  lonelyWord: 0.12,
   /** How far from its place in the source, as a share of the text, another name may stand that replaces one; the similarity from which it renders the name; and its least weight. */
   nameApart: 0.25,
   otherName: 0.3,
@@ -77,6 +79,8 @@ export const settings = {
   /** Content words beside a negation that are looked at, and the share of them that must be covered for a finding. */
   negationReach: 4,
   negationMinor: 0.3,
+  /** The same of one that only the translation has: good ones have many, and errors are few. */
+  negationGained: 0.8,
   negationMajor: 0.9,
   /** Words up to which a sentence is short enough for a denial to decide what it says. */
   negationShort: 14,

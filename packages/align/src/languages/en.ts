@@ -178,7 +178,8 @@ export const en: Language = {
     per: 'per a an in the each every',
   },
   negation: {
-    plain: "not never no none nobody nothing nowhere cannot *n't *n’t",
+    plain:
+      "not never no none nobody nothing nowhere cannot *n't *n’t isnot arenot wasnot werenot doesnot didnot donot hasnot havenot hadnot couldnot wouldnot shouldnot willnot",
     concord: '',
     also: 'nor neither',
     and: 'and',

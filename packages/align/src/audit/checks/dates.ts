@@ -26,7 +26,7 @@ function ambiguous(pair: Pair): Draft[] {
         target: [spanIn(pair.target, b)],
         segments: segmentsOf(pair),
         message: `Ambiguous date: “${said[0]}” and “${said[1]}” agree only if day and month are read the other way round in one of them`,
-        evidence: { source: a.value, target: b.value },
+        evidence: { kind: 'ambiguous', source: a.value, target: b.value },
       };
     });
 }

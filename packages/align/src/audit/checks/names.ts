@@ -1,5 +1,5 @@
 import { languageOf } from '../../languages/index.ts';
-import type { Side } from '../../types.ts';
+import type { Alignment, Side } from '../../types.ts';
 import { foldWord } from '../../words/fold.ts';
 import type { WordLexicon } from '../../words/lexicon.ts';
 import type { LinkedPassage, LinkedWord } from '../../words/types.ts';
@@ -9,7 +9,7 @@ import { alteredNames } from '../altered-names.ts';
 import type { Check } from '../check.ts';
 import { type Pair, segmentsOf, spanIn } from '../context.ts';
 import { bareForms, sameStem, soundsAlike } from '../name-forms.ts';
-import { nameRecord } from '../name-record.ts';
+import { type NameRecord, nameRecord } from '../name-record.ts';
 import { overPairs } from '../over-pairs.ts';
 import { sameRegion } from '../regions.ts';
 import { settings } from '../settings.ts';
@@ -25,11 +25,27 @@ export const names: Check = {
     const lexicon = context.lexicon!;
     const drafts = await overPairs(context, (pair) => {
       const altered = alteredNames(pair, record, lexicon);
-      return [...altered, ...judge(pair, lexicon).filter((draft) => !altered.some((other) => overlap(draft, other)))];
+      return [...altered, ...judge(pair, record, lexicon).filter((draft) => !altered.some((other) => overlap(draft, other)))];
     });
-    return [...acronymDrafts(context.pairs), ...drafts];
+    return [...acronymDrafts(context.pairs), ...withoutRenderings(drafts, context.alignment)];
   },
 };
+
+/** What stands for a name at several places is its rendering: "Kapstaden" and "Cape Town". */
+function withoutRenderings(drafts: readonly Draft[], { source, target }: Alignment): Draft[] {
+  const keys = drafts.map((draft) => {
+    const [own, other] = [draft.source?.[0], draft.target?.[0]];
+    if (draft.evidence?.kind !== 'other' || !own || !other) return undefined;
+    const name = foldWord(source.text.slice(own.start, own.end)).slice(0, STEM);
+    return `${name} ${foldWord(target.text.slice(other.start, other.end))}`;
+  });
+  const counts = new Map<string, number>();
+  for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return drafts.filter((_, k) => keys[k] === undefined || counts.get(keys[k]) === 1);
+}
+
+/** Letters by which forms of one name are told to be one. */
+const STEM = 5;
 
 const overlap = (one: Draft, other: Draft) =>
   (['source', 'target'] as const).some((side) =>
@@ -41,11 +57,14 @@ interface Name extends Span {
   readonly words: readonly LinkedWord[];
 }
 
-function judge(pair: Pair, lexicon: WordLexicon): Draft[] {
+function judge(pair: Pair, record: NameRecord, lexicon: WordLexicon): Draft[] {
   if (!pair.words) return [];
   const missing = strangers(pair, 'source', lexicon);
   const extra = strangers(pair, 'target', lexicon);
-  const lonely = (name: Name) => name.words.every((word) => word.similarity < settings.lonelyName);
+  // one capital word may be anything that a language writes so, if not a name that both sides have elsewhere
+  const lonely = ({ words }: Name) =>
+    words.every((word) => word.similarity < settings.lonelyName) &&
+    (words.length > 1 || record.kept(foldWord(words[0].text)) > 0 || words[0].similarity < settings.lonelyWord);
   const drafts: Draft[] = [];
   const text = (side: Side, { start, end }: Name) => `“${pair[side].text.slice(start, end)}”`;
   const common = { category: 'accuracy/mistranslation/entity', segments: segmentsOf(pair) } as const;
@@ -67,6 +86,7 @@ function judge(pair: Pair, lexicon: WordLexicon): Draft[] {
       message: other
         ? `Different name: ${text('source', name)} in the source, ${text('target', other)} in the translation`
         : `Missing name: ${text('source', name)} is not in the translation`,
+      evidence: { kind: other ? 'other' : 'missing' },
     });
   }
   for (const name of extra.filter((each) => lonely(each) && !isShortened(each, pair, 'target')))
@@ -76,6 +96,7 @@ function judge(pair: Pair, lexicon: WordLexicon): Draft[] {
       side: 'target',
       target: [spanIn(pair.target, name)],
       message: `Extra name: ${text('target', name)} is not in the source`,
+      evidence: { kind: 'extra' },
     });
   return drafts;
 }

@@ -81,7 +81,7 @@ function draft(pair: Pair, side: Side, left: readonly Denial[], plain: Record<Si
   // where a negation was simply dropped, its neighbours are all there; where it was rendered by other means ("avoid" for
   // "do not use"), one of them is not
   const around = Math.max(...left.map(({ covered }) => covered));
-  if (around < settings.negationMinor) return undefined;
+  if (around < (side === 'source' ? settings.negationMinor : settings.negationGained)) return undefined;
   const { source, target } = plain;
   const alone = source.length === 0 || target.length === 0;
   const words = (list: readonly Denial[]) => list.map(({ word }) => `“${word.text}”`).join(', ');
@@ -96,19 +96,24 @@ function draft(pair: Pair, side: Side, left: readonly Denial[], plain: Record<Si
   const spans = (on: Side) => (plain[on].length > 0 ? plain[on].map(({ word }) => spanIn(pair[on], word)) : [wholeOf(pair[on])]);
   return {
     category: 'accuracy/mistranslation',
-    severity: isCertain(pair, left, plain) && around >= settings.negationMajor ? 'major' : 'minor',
+    severity: around >= settings.negationMajor && (isCertain(pair, left, plain) || isDropped(left, plain)) ? 'major' : 'minor',
     side,
     source: spans('source'),
     target: spans('target'),
     segments: segmentsOf(pair),
     message,
     evidence: {
+      kind: side === 'source' ? (alone ? 'lost' : 'fewer') : alone ? 'added' : 'more',
       around: Math.round(100 * around) / 100,
       source: source.map(({ word }) => word.text),
       target: target.map(({ word }) => word.text),
     },
   };
 }
+
+/** The only plain denial of the source, and nothing in the translation that denies. */
+const isDropped = (left: readonly Denial[], { source, target }: Record<Side, readonly Denial[]>): boolean =>
+  left.length === 1 && left[0].kind === 'plain' && source.length === 1 && target.length === 0;
 
 /**
  * That the meaning is turned is certain only of a short sentence with one plain denial on one side: in longer ones most
