@@ -2,3 +2,5 @@
 export type { Alignment, AnchoredBead, AnchoredRun, Anchors } from '../types.ts';
 export { type AlignOptions, alignDocuments } from './align-documents.ts';
 export { alignVectors, type VectorOptions } from './align-vectors.ts';
+export { type KeptVectors, keepVectors, unpackVectors } from './kept-vectors.ts';
+export { createRealigner, type Realigner, type RealignOptions } from './realign.ts';
