@@ -1,7 +1,7 @@
 /**
  * usage: pnpm bench:page [N]
  *
- * Makes the page of an audited pair of N segments a side (20,000 when not given), opens it in Chromium, filters and searches it,
+ * Makes the page of an audited pair of N segments a side (20,000 when not given), opens it in Chromium, filters and searches it, decides something,
  * and prints how large it is and what each step takes of the page's thread, and by the clock. On a machine with other work the
  * clock says more of that work.
  */
@@ -11,8 +11,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Alignment, Bead, Unmatched } from '@enface/align';
 import type { Audit, Finding } from '@enface/align/audit';
+import { keepVectors } from '@enface/align/bitext';
 import { toHtml } from '@enface/align/report';
-import type { Document } from '@enface/core';
+import { type Document, loadEmbedder } from '@enface/core';
 import { findBrowsers } from '../test/browser/find.ts';
 import { launch } from '../test/browser/launch.ts';
 import { printTable, type Row } from './table.ts';
@@ -89,8 +90,9 @@ function pairOf(): { alignment: Alignment; audit: Audit; links: number[][] } {
 }
 
 const { alignment, audit, links } = pairOf();
+const vectors = await keepVectors(alignment, { embedder: await loadEmbedder() });
 const before = process.cpuUsage();
-const html = toHtml(alignment, { audit, words: links });
+const html = toHtml(alignment, { audit, words: links, vectors });
 const { user, system } = process.cpuUsage(before);
 const rows: Row[] = [];
 
@@ -131,6 +133,27 @@ try {
   await time('everything again', reset);
   await time('major findings', () => press('major'));
   await time('next finding', () => page.keyboard.press('f'));
+  await time('everything again', reset);
+  let decided = 0;
+  const decide = async (row: number) => {
+    await page.evaluate(`document.querySelector('#s${row}').scrollIntoView({ block: 'center' })`);
+    await page.hover(`#s${row} .left`);
+    await page.click(`#s${row} .say button[title=wrong]`);
+    decided++;
+    // a row that is wrong is gone once the aligner has answered
+    await page.evaluate(`new Promise((done) => {
+      const look = () =>
+        document.querySelector('#review output').textContent.startsWith('${decided} ') && !document.querySelector('[data-said]')
+          ? done()
+          : setTimeout(look, 5);
+      look();
+    })`);
+  };
+  const middle = Math.round(count / 100) * 50 + 20;
+  await time('the first decision, all read', () => decide(middle));
+  await time('another beside it', () => decide(middle + 4));
+  await time('another far off', () => decide(Math.round(count / 4)));
+  await time('undo', () => page.keyboard.press('u'));
   const elements = await page.evaluate('document.querySelectorAll("*").length');
   printTable(
     `${count.toLocaleString('en')} segments a side: ${(html.length / 1e6).toFixed(1)} MB, ${Number(elements).toLocaleString('en')} elements, made in ${((user + system) / 1e6).toFixed(1)} s of the processor`,

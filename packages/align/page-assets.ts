@@ -1,26 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build, type Plugin, transform } from 'esbuild';
 
 /**
- * The page's script and style, minified, as a module of the sources: pages are made without a build, in browsers too. `pnpm page`
+ * The page's script, its worker's and its style, minified, as a module of the sources: pages are made without a build, in browsers too. `pnpm page`
  * writes it; a test compares.
  */
 export async function pageAssetsModule(): Promise<string> {
   const folder = fileURLToPath(new URL('src/report/page/', import.meta.url));
-  const bundle = await build({
-    entryPoints: [`${folder}main.ts`],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-  });
-  // nothing in a script may end its element
-  const script = bundle.outputFiles[0].text.trim().replaceAll('</', '<\\/');
+  const [script, worker] = await Promise.all(['main', 'worker'].map((name) => bundled(`${folder}${name}.ts`)));
   const { code } = await transform(await readFile(`${folder}style.css`, 'utf8'), {
     loader: 'css',
     minify: true,
@@ -34,9 +23,37 @@ export async function pageAssetsModule(): Promise<string> {
     `  styleHash: ${JSON.stringify(hashOf(style))},`,
     `  script: ${JSON.stringify(script)},`,
     `  scriptHash: ${JSON.stringify(hashOf(script))},`,
+    `  worker: ${JSON.stringify(worker)},`,
     '};',
     '',
   ].join('\n');
+}
+
+/** The page's policy forbids WebAssembly: nothing that would make use of it comes along. */
+const withoutWasm: Plugin = {
+  name: 'without-wasm',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\\\]row-dots\.ts$/ }, () => ({ contents: 'export const LANES = 8, createRowDots = () => undefined' }));
+  },
+};
+
+async function bundled(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    // the packages' sources, so that no build is needed
+    conditions: ['source'],
+    logLevel: 'error',
+    plugins: [withoutWasm],
+  });
+  // nothing in a script may end its element
+  return outputFiles[0].text.trim().replaceAll('</', '<\\/');
 }
 
 /** As a content security policy names it. */

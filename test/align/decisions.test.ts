@@ -38,6 +38,8 @@ test('decisions are read as anchors of the documents that they are of', () => {
       unmatched: [{ side: 'target', segments: [5] }],
       rejected: [{ source: [0], target: [3] }],
     },
+    dismissed: [],
+    corrected: [],
     lost: 0,
   });
 });
@@ -54,8 +56,42 @@ test('they outlive changes elsewhere in a text, and those of what has changed ar
       unmatched: [],
       rejected: [{ source: [1], target: [4] }],
     },
+    dismissed: [],
+    corrected: [],
     lost: 1,
   });
+});
+
+test('they outlive a change of the sentences themselves, where it is a small one', () => {
+  const [a, b] = ['Broen blev bygget i 1987 af et svensk firma.', 'Byen har 40.000 indbyggere og tre skoler.'];
+  const [c, d] = ['The bridge was built in 1987 by a Swedish firm.', 'The town has 40,000 inhabitants and three schools.'];
+  const from = { source: lines('a.da.txt', 'da', a, b), target: lines('a.en.txt', 'en', c, d) };
+  const decisions = [
+    { say: 'right', source: named(from.source, 0), target: named(from.target, 0) },
+    { say: 'corrected', source: [], target: named(from.target, 1), text: 'The town has four schools.' },
+    {
+      say: 'dismissed',
+      source: named(from.source, 1),
+      target: named(from.target, 1),
+      check: 'numbers',
+      message: 'Changed number',
+      reason: 'known',
+    },
+  ];
+  const saved = { schema: 'enface/decisions@1', source: 'a', target: 'b', decisions };
+  expect(follows(saved)).toBe(true);
+  const now = {
+    source: lines('a.da.txt', 'da', 'En overskrift', a, b),
+    target: lines('a.en.txt', 'en', 'The bridge was built in 1988 by a Swedish company.', 'Something else entirely.', d),
+  };
+  expect(decisionsFromJson(saved, now)).toEqual({
+    anchors: { beads: [{ source: [1], target: [0] }], unmatched: [], rejected: [] },
+    corrected: [{ segment: 2, text: 'The town has four schools.' }],
+    dismissed: [{ source: [2], target: [2], check: 'numbers', message: 'Changed number', reason: 'known' }],
+    lost: 0,
+  });
+  const gone = { ...now, target: lines('a.en.txt', 'en', 'Something else entirely.', 'And so on.') };
+  expect(decisionsFromJson(saved, gone).lost).toBe(3);
 });
 
 test('no segment is in two of them, whatever is read', () => {
@@ -86,7 +122,7 @@ test.each<[unknown, RegExp]>([
   [{ schema: 'enface/alignment@1' }, /"schema" is "enface\/alignment@1"; decisions are "enface\/decisions@1"/],
   [
     { ...json, decisions: [{ say: 'maybe', source: [], target: [] }] },
-    /decisions\[0\]\.say: "maybe" should be one of right, wrong/,
+    /decisions\[0\]\.say: "maybe" should be one of right, wrong, dismissed, corrected/,
   ],
   [{ ...json, decisions: [{ say: 'right', source: [{ segment: -1, text: '' }], target: [] }] }, /source\[0\]\.segment: -1/],
   [{ ...json, decisions: [{ say: 'right', source: [], target: [{ segment: 0 }] }] }, /target\[0\]\.text: a missing value/],

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { alignDocuments } from '@enface/align';
+import { alignDocuments, rows } from '@enface/align';
 import { auditAlignment } from '@enface/align/audit';
+import { createRealigner, keepVectors, unpackVectors } from '@enface/align/bitext';
 import { decisionsFromJson } from '@enface/align/json';
 import { linkWords, toHtml } from '@enface/align/report';
 import { createDocument, loadEmbedder } from '@enface/core';
@@ -34,12 +35,13 @@ const documents = async () => ({
 });
 
 /** The page of an audited translation: two wrong figures, a sentence left out, one added. */
-async function auditPage(): Promise<string> {
+async function auditPage(live: boolean): Promise<string> {
   const embedder = await loadEmbedder();
   const { source, target } = await documents();
   const alignment = await alignDocuments(source, target, { embedder });
   const audit = await auditAlignment(alignment, { embedder });
-  return toHtml(alignment, { audit, words: await linkWords(alignment, { embedder }) });
+  const vectors = live ? await keepVectors(alignment, { embedder }) : undefined;
+  return toHtml(alignment, { audit, words: await linkWords(alignment, { embedder }), vectors });
 }
 
 inChromium(() => {
@@ -51,7 +53,8 @@ inChromium(() => {
     folder = await mkdtemp(join(tmpdir(), 'enface-page-'));
     browser = await launchChromium();
     for (const [name, html] of [
-      ['audit', await auditPage()],
+      ['audit', await auditPage(false)],
+      ['live', await auditPage(true)],
       ['set', toHtml(storm)],
     ]) {
       await writeFile(join(folder, `${name}.html`), html);
@@ -144,9 +147,9 @@ inChromium(() => {
     expect(await page.getByLabel('Search both texts').inputValue()).toBe('fg');
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
-    expect(await page.locator('dialog').textContent()).toContain('next finding');
+    expect(await page.locator('#keys').textContent()).toContain('next finding');
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog').isVisible()).toBe(false);
+    expect(await page.locator('#keys').isVisible()).toBe(false);
     await page.close();
   });
 
@@ -211,6 +214,152 @@ inChromium(() => {
     const again = await alignDocuments(source, target, { embedder: await loadEmbedder(), anchors });
     expect(again.beads.map((bead) => `${bead.source}|${bead.target}`)).not.toContain('2|2');
     expect(again.unmatched.find(({ side, segments }) => side === 'source' && segments[0] === 6)?.probability).toBe(1);
+    await page.close();
+  });
+
+  /** The segments of the rows that are shown, counted from 0. */
+  const groups = (page: Page) =>
+    page
+      .locator('.row')
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          ['left', 'right']
+            .map((side) =>
+              [...row.querySelectorAll<HTMLElement>(`p.${side}, .${side} > [data-n]`)].map((p) => Number(p.dataset.n) - 1),
+            )
+            .join('|'),
+        ),
+      );
+  const texts = (page: Page) =>
+    page
+      .locator('[data-n]')
+      .evaluateAll((all) =>
+        all.map((each) => `${each.closest('.left') ? 0 : 1} ${(each as HTMLElement).dataset.n} ${each.textContent}`).sort(),
+      );
+
+  test('what a person decides moves the rest, as the library would, and back', async () => {
+    const page = await open('live');
+    const first = await groups(page);
+    const before = await texts(page);
+    const html = await page.locator('main').innerHTML();
+    const { source, target } = await documents();
+    const embedder = await loadEmbedder();
+    const kept = await keepVectors({ source, target }, { embedder });
+    const { dimensions } = kept;
+    const vectors = { source: unpackVectors(kept.source, dimensions), target: unpackVectors(kept.target, dimensions) };
+    const realign = createRealigner({ documents: { source, target }, vectors, dimensions });
+    const alignment = await alignDocuments(source, target, { embedder });
+    const inOrder = ({ beads, unmatched }: Pick<typeof alignment, 'beads' | 'unmatched'>) =>
+      rows({ ...alignment, beads, unmatched }).map((row) =>
+        row.kind === 'bead'
+          ? `${row.bead.source}|${row.bead.target}`
+          : row.unmatched.side === 'source'
+            ? `${row.unmatched.segments}|`
+            : `|${row.unmatched.segments}`,
+      );
+    expect(first).toEqual(inOrder(alignment));
+    // a passage is wrong: what else might it be?
+    await page.locator('#s3 .left').hover();
+    await page.locator('#s3').getByRole('button', { name: 'wrong' }).click();
+    const wrong = { rejected: [{ source: [2], target: [2] }] };
+    const second = await realign(alignment, {}, wrong);
+    await expect.poll(() => groups(page)).toEqual(inOrder(second));
+    expect(await groups(page)).not.toEqual(first);
+    expect(await texts(page)).toEqual(before);
+    expect(await page.locator('#review output').textContent()).toMatch(/^1 of \d+ looked at$/);
+    await page.keyboard.press('u');
+    await expect.poll(() => groups(page)).toEqual(first);
+    await page.keyboard.press('Shift+U');
+    await expect.poll(() => groups(page)).toEqual(inOrder(second));
+    await page.keyboard.press('u');
+    await expect.poll(() => groups(page)).toEqual(first);
+    const plain = (text: string) =>
+      text
+        .replace(/ class="here"| tabindex="-1"|<div class="say".*?<\/div>|<input[^>]*>| \d+% sure/g, '')
+        .replace(/ here|\n/g, '');
+    expect(plain(await page.locator('main').innerHTML())).toBe(plain(html));
+    await page.close();
+  });
+
+  test('segments are picked by their numbers and joined; passages merged and split; a passage has no match', async () => {
+    const page = await open('live');
+    const first = await groups(page);
+    await page.locator('#s7 .left').hover();
+    await page.getByRole('checkbox', { name: 'Pick 7 of the source' }).check();
+    await page.locator('#t9 .right').hover();
+    await page.getByRole('checkbox', { name: 'Pick 9 of the target' }).check();
+    expect(await page.locator('#picked output').textContent()).toBe('Picked 1 : 1');
+    await page.getByRole('button', { name: 'Belong together' }).click();
+    await expect.poll(() => groups(page)).toContain('6|8');
+    expect(await page.locator('#s7').getAttribute('data-said')).toBe('right');
+    expect(await page.locator('#picked').isVisible()).toBe(false);
+    await page.keyboard.press('u');
+    await expect.poll(() => groups(page)).toEqual(first);
+    // this one and the one below
+    await page.locator('#s3 .left').hover();
+    await page.locator('#s3').getByRole('button', { name: 'belongs with the passage below' }).click();
+    await expect.poll(() => groups(page)).toContain('2,3|2,3');
+    // its findings went with it
+    expect(await page.locator('#s3 .findings > li').count()).toBeGreaterThan(0);
+    expect(await page.locator('#s3 mark').count()).toBeGreaterThan(1);
+    await page.locator('#s3 .left').hover();
+    await page.locator('#s3').getByRole('button', { name: 'split' }).click();
+    await expect.poll(() => groups(page)).toEqual(first);
+    await page.locator('#s5 .left').hover();
+    await page.locator('#s5').getByRole('button', { name: 'neither side' }).click();
+    await expect.poll(() => groups(page)).toEqual(expect.arrayContaining(['4|', '|4']));
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save decisions' }).click(),
+    ]);
+    const { anchors } = decisionsFromJson(JSON.parse(await readFile(await download.path(), 'utf8')), await documents());
+    expect(anchors).toEqual({
+      beads: [
+        { source: [2], target: [2] },
+        { source: [3], target: [3] },
+      ],
+      unmatched: [
+        { side: 'source', segments: [4] },
+        { side: 'target', segments: [4] },
+      ],
+      rejected: [],
+    });
+    await page.close();
+  });
+
+  test('a finding is dismissed with a reason, a target text corrected, and both are saved', async () => {
+    const page = await open('live');
+    const item = page.locator('.findings > li', { hasText: '12,5 millioner kroner' });
+    await item.hover();
+    await item.getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByLabel('Reason').fill('wished by the client');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => item.textContent()).toContain('dismissed: wished by the client');
+    await page.keyboard.press('f');
+    await page.keyboard.press('e');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('After three weeks in dock <b>the ferry</b> is back, on 4 May.');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.locator('.corrected').allTextContents())
+      .toEqual(['After three weeks in dock <b>the ferry</b> is back, on 4 May.']);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save decisions' }).click(),
+    ]);
+    const { dismissed, corrected, lost } = decisionsFromJson(
+      JSON.parse(await readFile(await download.path(), 'utf8')),
+      await documents(),
+    );
+    expect({ dismissed, corrected, lost }).toEqual({
+      dismissed: [expect.objectContaining({ check: 'units', reason: 'wished by the client', source: [2], target: [2] })],
+      corrected: [{ segment: 1, text: 'After three weeks in dock <b>the ferry</b> is back, on 4 May.' }],
+      lost: 0,
+    });
+    await page.keyboard.press('u');
+    await expect.poll(() => page.locator('.corrected').count()).toBe(0);
+    expect(await page.locator('#s2 .right').textContent()).toContain('Monday 5 May');
+    expect(await page.locator('#s2 .right mark').count()).toBeGreaterThan(0);
     await page.close();
   });
 

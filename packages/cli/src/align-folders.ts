@@ -6,7 +6,7 @@ import { eachPair, placeIn } from './each-pair.ts';
 import { type EngineOptions, modelFiles, withEngine } from './engine.ts';
 import { isFolder, pairFolders } from './folder-pairs.ts';
 import { endingFor, type Format } from './options.ts';
-import { wordsForPage } from './page.ts';
+import { pageExtras } from './page.ts';
 import { checkOutput } from './write.ts';
 
 export interface AlignFoldersOptions {
@@ -41,8 +41,8 @@ export async function alignFolders(
         const { where, ...texts } = await readPair(pair.source, pair.target, how);
         const here = { ...loaded, onProgress };
         const alignment = await alignDocuments(texts.source, texts.target, here);
-        const words = await wordsForPage(format, alignment, here);
-        await deliverResult(alignment, format, { output: place, quiet, signal }, { page: { words }, where });
+        const page = await pageExtras(format, alignment, here);
+        await deliverResult(alignment, format, { output: place, quiet, signal }, { page, where });
       },
       'Aligned',
       how,

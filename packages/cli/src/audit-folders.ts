@@ -39,7 +39,7 @@ export async function auditFolders(
       async (pair, onProgress) => {
         const place = output === undefined ? undefined : await placeIn(output, pair, endingFor(settings.format));
         await checkOutput(place, [...files, pair.source, ...(pair.target === undefined ? [] : [pair.target])]);
-        const texts = await pairOf(pair.source, pair.target, realign, how);
+        const texts = await pairOf({ source: pair.source, target: pair.target, realign }, how);
         const { audit, deliver } = await auditPair(texts, { ...loaded, onProgress }, settings);
         if (place !== undefined) await deliver({ output: place, quiet: how.quiet, signal: how.signal });
         return audit;

@@ -1,4 +1,4 @@
-import type { Alignment } from '@enface/align';
+import type { Alignment, Side } from '@enface/align';
 import {
   type Audit,
   type AuditOptions,
@@ -12,12 +12,13 @@ import {
   type Severity,
 } from '@enface/align/audit';
 import { type AlignOptions, alignDocuments } from '@enface/align/bitext';
-import { EnfaceError } from '@enface/core';
+import { type Document, EnfaceError } from '@enface/core';
 import { breakable } from './breakable.ts';
+import { readDecisions } from './decisions.ts';
 import { counted, type Delivery, deliver, type Look } from './deliver.ts';
 import { type PairOptions, readBilingual, readPair, type Where, whereOf } from './documents.ts';
 import { jsonPieces } from './json.ts';
-import { wordsForPage } from './page.ts';
+import { pageExtras } from './page.ts';
 import { readText } from './read.ts';
 import type { Pieces } from './stdout.ts';
 import { version } from './version.ts';
@@ -41,8 +42,14 @@ export async function auditPair(
 ): Promise<{ readonly alignment: Alignment; readonly audit: Audit; readonly deliver: (delivery: Delivery) => Promise<void> }> {
   const terms = glossary === undefined ? undefined : await readGlossary(glossary, pair, signal);
   const alignment = await pair.align(engine);
-  const audit = await auditAlignment(alignment, { ...engine, checks, glossary: terms, doNotTranslate });
-  const words = await wordsForPage(format, alignment, engine);
+  const audit = await auditAlignment(alignment, {
+    ...engine,
+    checks,
+    glossary: terms,
+    doNotTranslate,
+    dismissed: pair.dismissed,
+  });
+  const extras = await pageExtras(format, alignment, engine);
   const render = {
     text: (look: Look) => breakable(() => findingsToText(alignment, audit, look)),
     json: () => jsonPieces(findingsToJson(alignment, audit)),
@@ -55,7 +62,7 @@ export async function auditPair(
     // loaded when called for
     html: async () => {
       const { toHtml } = await import('@enface/align/report');
-      return breakable(() => toHtml(alignment, { audit, words }));
+      return breakable(() => toHtml(alignment, { audit, ...extras }));
     },
   }[format];
   return {
@@ -70,11 +77,25 @@ export interface Pair {
   readonly languages: Readonly<Record<'source' | 'target', string>>;
   readonly align: (engine: AlignOptions) => Promise<Alignment>;
   readonly where: Where;
+  /** Findings that a person said are none. */
+  readonly dismissed: AuditOptions['dismissed'];
   /** The findings in an XLIFF: in the one that was read, where it was one and is audited as it is. */
   readonly toXliff: (alignment: Alignment, findings: readonly Finding[]) => Promise<Pieces>;
 }
 
-export async function pairOf(source: string, target: string | undefined, realign: boolean, how: PairOptions): Promise<Pair> {
+/** What is read to make a pair. */
+export interface PairFiles {
+  readonly source: string;
+  readonly target: string | undefined;
+  /** Whether what one file pairs is aligned anew. */
+  readonly realign: boolean;
+  /** What a person decided. */
+  readonly decisions?: string | undefined;
+}
+
+export async function pairOf({ source, target, realign, decisions }: PairFiles, how: PairOptions): Promise<Pair> {
+  const decided = (texts: Readonly<Record<Side, Document>>) =>
+    decisions === undefined ? undefined : readDecisions(decisions, texts, how);
   if (target === undefined && !realign) {
     const { contents, bytes, format } = await readBilingual(source, how);
     const { alignment } = contents;
@@ -82,18 +103,22 @@ export async function pairOf(source: string, target: string | undefined, realign
       const { annotateXliff } = await import('@enface/formats/xliff');
       return [await annotateXliff(bytes, contents, findings, { name: source, signal: how.signal })];
     };
+    const said = await decided(alignment);
     return {
       languages: languagesOf(alignment),
-      align: async () => alignment,
+      align: async () => (said ? { ...alignment, target: said.target } : alignment),
+      dismissed: said?.dismissed,
       where: whereOf({ source: contents, target: contents }),
       toXliff: format === 'xliff' ? annotated : newXliff,
     };
   }
   const texts = await readPair(source, target, how);
+  const said = await decided(texts);
   return {
     languages: languagesOf(texts),
     where: texts.where,
-    align: (engine) => alignDocuments(texts.source, texts.target, engine),
+    dismissed: said?.dismissed,
+    align: (engine) => alignDocuments(texts.source, said?.target ?? texts.target, { ...engine, anchors: said?.anchors }),
     toXliff: newXliff,
   };
 }

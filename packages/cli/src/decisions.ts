@@ -1,5 +1,5 @@
-import type { Anchors, Side } from '@enface/align';
-import { decisionsFromJson } from '@enface/align/json';
+import { correctedDocument, type Side } from '@enface/align';
+import { type Decisions, decisionsFromJson } from '@enface/align/json';
 import { type Document, EnfaceError } from '@enface/core';
 import { detectFormat, read } from '@enface/formats';
 import { decode } from '@enface/formats/text';
@@ -7,20 +7,26 @@ import { counted } from './deliver.ts';
 import { nameOf, readFile } from './read.ts';
 import { note } from './stderr.ts';
 
-/** Decisions that a page saved, or a workbook, as anchors; says how many of them were of sentences that are no longer there. */
+/** What a person decided, and the target as they corrected it. */
+export interface Decided extends Pick<Decisions, 'anchors' | 'dismissed'> {
+  readonly target: Document;
+}
+
+/** Decisions that a page saved, or a workbook; says how many of them were of sentences that are no longer there. */
 export async function readDecisions(
   path: string,
   documents: Readonly<Record<Side, Document>>,
   { quiet, signal }: { readonly quiet: boolean; readonly signal: AbortSignal },
-): Promise<Anchors> {
+): Promise<Decided> {
   const json = await saved(path, signal);
-  const { anchors, lost } = decisionsFromJson(json, documents);
-  const kept = anchors.beads!.length + anchors.unmatched!.length + anchors.rejected!.length;
+  const { anchors, dismissed, corrected, lost } = decisionsFromJson(json, documents);
+  const { beads, unmatched, rejected } = anchors;
+  const kept = [beads, unmatched, rejected, dismissed, corrected].reduce((sum, list) => sum + list!.length, 0);
   if (!quiet) {
     const gone = lost === 0 ? '' : `; ${lost.toLocaleString('en')} of sentences that have changed`;
     note(`Kept ${counted(kept, 'decision')}${gone}.`);
   }
-  return anchors;
+  return { anchors, dismissed, target: correctedDocument(documents.target, corrected) };
 }
 
 async function saved(path: string, signal: AbortSignal): Promise<unknown> {

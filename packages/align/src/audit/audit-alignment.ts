@@ -1,6 +1,7 @@
 import { type Embedder, EnfaceError, throwIfAborted, type WorkOptions } from '@enface/core';
 import { createBreath, createPause, inTurns, primaryLanguage } from '@enface/core/internal';
 import { checkAlignment } from '../check-arguments.ts';
+import { type Dismissal, plain } from '../decisions.ts';
 import type { Alignment, Side } from '../types.ts';
 import { createWordLexicon } from '../words/lexicon.ts';
 import { locQualityTypes } from './categories.ts';
@@ -30,6 +31,8 @@ export interface AuditOptions extends WorkOptions {
   glossary?: Glossary | undefined;
   /** Names and terms that must stand in the target as they stand in the source. @default none */
   doNotTranslate?: readonly string[] | undefined;
+  /** Findings that a person said are none, as `decisionsFromJson` gives them: they are left out. @default none */
+  dismissed?: readonly Dismissal[] | undefined;
   /** Checks of your own, run behind these; `checks` switches them as it does those. @default none */
   extraChecks?: readonly Check[] | undefined;
 }
@@ -46,7 +49,16 @@ export interface AuditOptions extends WorkOptions {
  * `ABORTED` when the signal fires.
  */
 export async function auditAlignment(alignment: Alignment, options: AuditOptions = {}): Promise<Audit> {
-  const { embedder, signal, onProgress, checks: wanted = {}, glossary, doNotTranslate = [], extraChecks = [] } = options;
+  const {
+    embedder,
+    signal,
+    onProgress,
+    checks: wanted = {},
+    glossary,
+    doNotTranslate = [],
+    extraChecks = [],
+    dismissed = [],
+  } = options;
   checkAlignment(alignment);
   checkFit(alignment);
   checkExtraChecks(extraChecks);
@@ -102,9 +114,22 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
       if (findings.length % 256 === 0) await breathe();
     }
   }
-  const grouped = (await inTurns(groupFindings(findings), breathe)).sort(byPlace(alignment));
+  const every = (await inTurns(groupFindings(findings), breathe)).sort(byPlace(alignment));
+  const grouped = every.filter(notIn(dismissed));
   onProgress?.({ status: 'ready', stage: 'audit' });
   return { findings: grouped, summary: summarise(alignment, grouped, skipped) };
+}
+
+/** A person dismissed what a check says of a passage: what it says elsewhere stands. */
+function notIn(dismissed: readonly Dismissal[]): (finding: Finding) => boolean {
+  const shares = (a: Dismissal['source'], b: Dismissal['source']) => a.some((segment) => b.includes(segment));
+  return ({ check, message, segments }) =>
+    !dismissed.some(
+      (one) =>
+        one.check === check &&
+        plain(one.message) === plain(message) &&
+        (shares(one.source, segments.source) || shares(one.target, segments.target)),
+    );
 }
 
 function findingOf(check: string, draft: Draft, severity: Severity | undefined, texts: Alignment): Finding {

@@ -1,7 +1,7 @@
 import type { Alignment, Anchors, Bead, Side } from '../types.ts';
 
 /** Beads before and after a change that are looked at: enough to see what a right pair of these texts reaches. */
-const REACH = 120;
+const REACH = 80;
 
 const SIDES = ['source', 'target'] as const;
 

@@ -1,19 +1,24 @@
 import { type Document, EnfaceError, shown } from '@enface/core';
+import { distance } from 'fastest-levenshtein';
 import { checkDocument } from '../check-arguments.ts';
+import { type Correction, type Dismissal, plain } from '../decisions.ts';
 import type { Anchors, Side } from '../types.ts';
 import { list, oneOf, read, string, wholeNumber } from './validate.ts';
 
-/** A person's decisions, as anchors of the documents at hand. */
+/** A person's decisions, by the segments of the documents at hand. */
 export interface Decisions {
   readonly anchors: Required<Anchors>;
-  /** How many could not be kept: of segments that are no longer there as they were. */
+  readonly dismissed: readonly Dismissal[];
+  readonly corrected: readonly Correction[];
+  /** How many could not be kept: of segments that are no longer there, or have changed too much. */
   readonly lost: number;
 }
 
 /**
  * Reads the decisions that a page saved (after `JSON.parse`), for `alignDocuments(source, target, { anchors })`. Segments are
- * looked for by their text, repeated ones as far from where they were as the one before, so that decisions outlive changes elsewhere. Of two
- * that claim one segment, the first is kept. `schema/decisions-1.json` describes the form.
+ * looked for by their text, repeated ones as far from where they were as the one before; where the text is not there as it was, one
+ * about that place that changed but a little is taken for it. So decisions outlive changes. Of two that claim one segment, the
+ * first is kept. `schema/decisions-1.json` describes the form.
  *
  * @throws EnfaceError `BAD_INPUT` naming the place and the value, when the object is not of the form; `BAD_ARGUMENT` for what is
  * no document
@@ -28,52 +33,80 @@ export function decisionsFromJson(json: unknown, documents: Readonly<Record<Side
       `"schema" is ${fields.schema === undefined ? 'missing' : shown(fields.schema)}; decisions are "enface/decisions@1".`,
     );
   const find = { source: finder(documents.source), target: finder(documents.target) };
-  const beads: { source: number[]; target: number[] }[] = [];
-  const rejected: typeof beads = [];
+  const beads: Sides[] = [];
+  const rejected: Sides[] = [];
   const unmatched: { side: Side; segments: number[] }[] = [];
+  const dismissed: Dismissal[] = [];
+  const corrected: Correction[] = [];
   const taken = { source: new Set<number>(), target: new Set<number>() };
+  /** Whether there is anything, and none of it in another decision, now taken. */
+  const take = ({ source, target }: Sides) => {
+    if (source.some((segment) => taken.source.has(segment)) || target.some((segment) => taken.target.has(segment))) return false;
+    for (const segment of source) taken.source.add(segment);
+    for (const segment of target) taken.target.add(segment);
+    return true;
+  };
   let lost = 0;
   list(fields.decisions, 'decisions', (value, at) => {
     const decision = read(value, at);
-    const say = oneOf(decision.say, ['right', 'wrong'] as const, `${at}.say`);
-    const sides = { source: find.source(decision.source, `${at}.source`), target: find.target(decision.target, `${at}.target`) };
-    const { source, target } = sides;
-    const isAlone = source?.length === 0 || target?.length === 0;
-    if (!source || !target || source.length + target.length === 0 || (isAlone && say === 'wrong')) {
-      lost++;
-      return;
-    }
-    if (say === 'wrong') {
-      rejected.push({ source, target });
-      return;
-    }
-    if (source.some((segment) => taken.source.has(segment)) || target.some((segment) => taken.target.has(segment))) {
-      lost++;
-      return;
-    }
-    for (const segment of source) taken.source.add(segment);
-    for (const segment of target) taken.target.add(segment);
-    if (!isAlone) beads.push({ source, target });
-    else if (source.length > 0) unmatched.push({ side: 'source', segments: source });
-    else unmatched.push({ side: 'target', segments: target });
+    const say = oneOf(decision.say, ['right', 'wrong', 'dismissed', 'corrected'] as const, `${at}.say`);
+    const source = find.source(decision.source, `${at}.source`);
+    const target = find.target(decision.target, `${at}.target`);
+    const text = (name: string) => string(decision[name], `${at}.${name}`);
+    const more = {
+      dismissed: () => ({ check: text('check'), message: text('message'), reason: text('reason') }),
+      corrected: () => text('text'),
+    };
+    const [how, should] = [say === 'dismissed' && more.dismissed(), say === 'corrected' && more.corrected()];
+    if (!source || !target || source.length + target.length === 0) lost++;
+    else if (how !== false) dismissed.push({ ...how, source, target });
+    else if (should !== false) {
+      if (target.length === 1) corrected.push({ segment: target[0], text: should });
+      else lost++;
+    } else if (source.length > 0 && target.length > 0) {
+      if (say === 'wrong') rejected.push({ source, target });
+      else if (take({ source, target })) beads.push({ source, target });
+      else lost++;
+    } else if (say === 'right' && take({ source, target }))
+      unmatched.push(source.length > 0 ? { side: 'source', segments: source } : { side: 'target', segments: target });
+    else lost++;
   });
-  return { anchors: { beads, unmatched, rejected }, lost };
+  return { anchors: { beads, unmatched, rejected }, dismissed, corrected, lost };
 }
 
-/** Pages show control characters as pictures, and white space as it may be: texts are compared without either. */
-const plain = (text: string) => text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2400-\u241f\ufffd]+/g, ' ');
+type Sides = Record<Side, number[]>;
 
 type Finder = (value: unknown, at: string) => number[] | undefined;
 
+/** Segments before and after the place where one was, among which it is looked for once it has changed. */
+const AROUND = 20;
+/** Share of a text's letters that stay where it has changed but a little, and letters of it that are looked at. */
+const ALIKE = 0.7;
+const SEEN = 500;
+
+/** How much of one text is in the other, 0 to 1. */
+function likeness(a: string, b: string): number {
+  const [x, y] = [a.slice(0, SEEN), b.slice(0, SEEN)];
+  return 1 - distance(x, y) / Math.max(1, x.length, y.length);
+}
+
 /** Finds segments of a document, which stay neighbours; `undefined` where one is not there. */
 function finder({ segments }: Document): Finder {
+  const texts = segments.map(({ text }) => plain(text));
   const places = new Map<string, number[]>();
-  for (const { index, text } of segments) {
-    const key = plain(text);
-    const known = places.get(key);
+  for (const [index, text] of texts.entries()) {
+    const known = places.get(text);
     if (known) known.push(index);
-    else places.set(key, [index]);
+    else places.set(text, [index]);
   }
+  const alike = (text: string, about: number) => {
+    let best = { likeness: ALIKE, segment: -1 };
+    for (let k = Math.max(0, about - AROUND); k <= Math.min(texts.length - 1, about + AROUND); k++) {
+      const own = likeness(text, texts[k]);
+      if (own > best.likeness) best = { likeness: own, segment: k };
+    }
+    return best.segment < 0 ? undefined : best.segment;
+  };
   // how far on the last one found stands from where it was: of sentences that recur, the next one stands as far on
   let shift = 0;
   return (value, at) => {
@@ -86,11 +119,14 @@ function finder({ segments }: Document): Finder {
     });
     if (listed.length === 0) return [];
     // where the first one went, the others went, too
-    const first = nearest(places.get(listed[0].text), listed[0].segment + shift);
+    const about = listed[0].segment + shift;
+    const first = nearest(places.get(listed[0].text), about) ?? alike(listed[0].text, about);
     if (first === undefined) return undefined;
     const moved = listed.map(({ segment }) => segment - listed[0].segment + first);
     const isThere = (segment: number, k: number) =>
-      segments[segment] !== undefined && plain(segments[segment].text) === listed[k].text && !(segment <= moved[k - 1]);
+      texts[segment] !== undefined &&
+      (texts[segment] === listed[k].text || likeness(texts[segment], listed[k].text) > ALIKE) &&
+      !(segment <= moved[k - 1]);
     if (!moved.every(isThere)) return undefined;
     shift = first - listed[0].segment;
     return moved;

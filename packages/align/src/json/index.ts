@@ -1,3 +1,4 @@
+export type { Correction, Dismissal } from '../decisions.ts';
 export { warningTexts } from '../warning-texts.ts';
 export { type CsvColumn, type CsvOptions, toCsv } from './csv.ts';
 export { type Decisions, decisionsFromJson } from './decisions-from-json.ts';

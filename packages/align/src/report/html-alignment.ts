@@ -1,9 +1,23 @@
+import type { Document } from '@enface/core';
 import type { Audit, Finding } from '../audit/types.ts';
+import type { KeptVectors } from '../bitext/kept-vectors.ts';
 import { type Row, readingOrder } from '../reading-order.ts';
 import { shareMatched } from '../segments.ts';
 import type { Alignment, Bead, Side } from '../types.ts';
 import { type FindingsInRows, findingsInRows, SEVERITIES } from './html-findings.ts';
-import { aloneRow, head, type Kind, note, type PageParts, rowLists, rowName, type Sign, sideOf } from './html-parts.ts';
+import {
+  aloneRow,
+  head,
+  type Kind,
+  note,
+  type PageParts,
+  type PairData,
+  type RowNumbers,
+  rowLists,
+  rowName,
+  type Sign,
+  sideOf,
+} from './html-parts.ts';
 import { strip } from './html-strip.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import {
@@ -23,10 +37,11 @@ import {
 export interface PairExtras {
   readonly audit?: Audit | undefined;
   readonly words?: readonly (readonly number[])[] | undefined;
+  readonly vectors?: KeptVectors | undefined;
 }
 
 /** A pair of texts as one spread. */
-export function alignmentPage(alignment: Alignment, { audit, words = [] }: PairExtras): PageParts {
+export function alignmentPage(alignment: Alignment, { audit, words = [], vectors }: PairExtras): PageParts {
   const { source, target, beads } = alignment;
   const findings = audit?.findings ?? [];
   const rows = readingOrder(alignment);
@@ -46,14 +61,32 @@ ${strip(alignment, findings)}`,
 <div class="heads">${head(source)}${head(target)}</div>
 ${rowLists(rows.map((row, at) => rowOf(alignment, row, at, marks, names)))}</section>`,
     review: { source: source.id, target: target.id },
+    pair: vectors && pairData(alignment, rows, vectors),
     words: Object.fromEntries(
       beads.flatMap((bead, k) => (words[k]?.length ? [[rowName('source', bead.source[0]), words[k]] as const] : [])),
     ),
   };
 }
 
+/** What a page needs to align anew, beside what it shows. */
+function pairData({ source, target }: Alignment, rows: readonly Row[], kept: KeptVectors): PairData {
+  const short = (value: number) => Number(value.toFixed(4));
+  const steps = ({ segments }: Document) =>
+    segments.map(({ paragraph }, k) => paragraph - (k > 0 ? segments[k - 1].paragraph : 0));
+  return {
+    rows: rows.map((row): RowNumbers => {
+      if (row.kind === 'bead') return [short(row.bead.score), short(row.bead.probability)];
+      const { probability, reason, nearest } = row.unmatched;
+      return nearest ? [short(probability), reason, nearest.segment, short(nearest.score)] : [short(probability), reason];
+    }),
+    paragraphs: { source: steps(source), target: steps(target) },
+    dimensions: kept.dimensions,
+    vectors: { source: kept.source, target: kept.target },
+  };
+}
+
 /** Of each segment the row that it stands in. */
-function rowNames(rows: readonly Row[]): Record<Side, Map<number, string>> {
+export function rowNames(rows: readonly Row[]): Record<Side, Map<number, string>> {
   const names: Record<Side, Map<number, string>> = { source: new Map(), target: new Map() };
   for (const row of rows) {
     const own = row.kind === 'bead' ? row.bead : { source: [], target: [], [row.unmatched.side]: row.unmatched.segments };
@@ -64,7 +97,7 @@ function rowNames(rows: readonly Row[]): Record<Side, Map<number, string>> {
   return names;
 }
 
-const nameOf = (row: Row) =>
+export const nameOf = (row: Row) =>
   row.kind === 'bead' ? rowName('source', row.bead.source[0]) : rowName(row.unmatched.side, row.unmatched.segments[0]);
 
 function sentences(alignment: Alignment): string[] {
@@ -130,7 +163,7 @@ function kindsOf({ beads, unmatched }: Alignment, findings: readonly Finding[]):
   ];
 }
 
-function rowOf(
+export function rowOf(
   { source, target }: Alignment,
   row: Row,
   at: number,

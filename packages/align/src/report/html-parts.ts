@@ -1,6 +1,6 @@
 import type { Document } from '@enface/core';
 import { languageName } from '../language-name.ts';
-import type { Side, Unmatched, UnmatchedPlace } from '../types.ts';
+import type { Side, Unmatched, UnmatchedPlace, UnmatchedReason } from '../types.ts';
 import { html, languageAttributes, type Markup, nothing } from './markup.ts';
 import { CERTAIN, excerpt, nearestHelps, onlyIn, shortName, titleOf } from './wording.ts';
 
@@ -20,6 +20,20 @@ export interface PageParts {
   readonly words: Readonly<Record<string, readonly number[]>>;
   /** The names of the documents of a pair, which a person can review. */
   readonly review?: Readonly<Record<Side, string>>;
+  /** What it takes to align them anew. */
+  readonly pair?: PairData | undefined;
+}
+
+/** What of a row the page doesn't show: of a bead score and probability; of a run probability, reason, and the nearest there is. */
+export type RowNumbers = readonly [number, number] | readonly [number, UnmatchedReason, number?, number?];
+
+/** What of a pair the page doesn't show. */
+export interface PairData {
+  readonly rows: readonly RowNumbers[];
+  /** Of each segment, how many paragraphs further on it stands than the one before. */
+  readonly paragraphs: Readonly<Record<Side, readonly number[]>>;
+  readonly dimensions: number;
+  readonly vectors: Readonly<Record<Side, string>>;
 }
 
 /** A sign of the legend: its class, and what it means. */

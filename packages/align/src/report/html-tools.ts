@@ -12,17 +12,29 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Shift', 'with one of these: the one before'],
   ['y', 'this passage is right (again: taken back)'],
   ['x', 'this passage is wrong'],
+  ['e', 'correct the target'],
   ['u', 'undo; with Shift: redo'],
   ['/', 'search'],
   ['Esc', 'show everything again'],
   ['?', 'these keys'],
 ];
 
+/** Those for a page that aligns anew. */
+const LIVE_KEYS: typeof KEYS = [
+  ['m', 'what is picked belongs together; else this passage and the one below'],
+  ['n', 'what is picked has no match; else neither side of this passage'],
+  ['s', 'split this passage'],
+];
+
+const picked = html`<div class="picked" id="picked" role="group" aria-label="Picked" hidden><output aria-live="polite"></output><button type="button">Belong together</button><button type="button">No match</button><button type="button">Leave</button></div>
+`;
+const dismissal = html`<dialog id="dismiss" aria-labelledby="dismiss-title"><h2 id="dismiss-title">Why is this no fault?</h2><form method="dialog"><p><input name="reason" list="reasons" aria-label="Reason" autocomplete="off"><datalist id="reasons"><option>right as it is</option><option>wished by the client</option><option>usual in this field</option><option>known and accepted</option></datalist></p><button value="dismiss">Dismiss</button> <button value="" formnovalidate>Cancel</button></form></dialog>
+`;
 const reviewBar = html`<div class="review" id="review" role="group" aria-label="Review" hidden><output aria-live="polite"></output><button type="button" aria-label="Undo" title="Undo" disabled>↶</button><button type="button" aria-label="Redo" title="Redo" disabled>↷</button><button type="button" disabled>Save decisions</button></div>
 `;
 
 /** Filters, search, and what tells the keys; shown once the script is there to obey them. */
-export function tools({ kinds, checks, review }: PageParts): Markup {
+export function tools({ kinds, checks, review, pair }: PageParts): Markup {
   const chips = kinds
     .filter(({ count }) => count > 0)
     .map(
@@ -36,9 +48,9 @@ export function tools({ kinds, checks, review }: PageParts): Markup {
   return html`<form class="tools" id="tools" role="search" aria-label="Find passages" hidden>
 <input type="search" name="text" placeholder="Search both texts" aria-label="Search both texts" autocomplete="off" spellcheck="false">
 <div class="chips" role="group" aria-label="Show only">${chips}${check}</div>
-${review ? reviewBar : nothing}<div class="moves"><output id="shown" aria-live="polite"></output><button type="button" id="help" aria-label="Keys">?</button></div>
+${review ? html`${reviewBar}${picked}` : nothing}<div class="moves"><output id="shown" aria-live="polite"></output><button type="button" id="help" aria-label="Keys">?</button></div>
 </form>
 <noscript><p class="only"><label><input type="checkbox"> Show only what has no match</label></p></noscript>
-<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">Keys</h2><dl>${KEYS.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl><form method="dialog"><button>Close</button></form></dialog>
-`;
+<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">Keys</h2><dl>${[...KEYS, ...(pair ? LIVE_KEYS : [])].map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl><form method="dialog"><button>Close</button></form></dialog>
+${review ? dismissal : nothing}`;
 }

@@ -1,5 +1,6 @@
 import { EnfaceError, shown } from '@enface/core';
 import type { Audit } from '../audit/types.ts';
+import type { KeptVectors } from '../bitext/kept-vectors.ts';
 import { checkResult } from '../check-arguments.ts';
 import type { Alignment, Correspondence, Warning } from '../types.ts';
 import { warningTexts } from '../warning-texts.ts';
@@ -18,6 +19,11 @@ export interface HtmlOptions {
   audit?: Audit | undefined;
   /** Which words belong together, as `linkWords` says: a word lights up its counterpart. Of a pair only. @default none */
   words?: WordLinks | undefined;
+  /**
+   * The segments' vectors, as `keepVectors` gives them: the page then aligns anew around each decision of its reader, by itself.
+   * They take some 175 bytes a segment of 256 dimensions. Of a pair only. @default none: decisions are told, and saved
+   */
+  vectors?: KeptVectors | undefined;
 }
 
 /**
@@ -36,7 +42,8 @@ export function toHtml(result: Alignment | Correspondence, options: HtmlOptions 
     throw new EnfaceError('BAD_ARGUMENT', `\`audit\` is ${shown(audit)}: pass what auditAlignment gives.`);
   const page = 'beads' in result ? alignmentPage(result, options) : correspondencePage(result);
   const { style, styleHash, script, scriptHash } = pageAssets;
-  const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`;
+  const worker = page.pair ? ' worker-src blob:;' : '';
+  const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}';${worker} base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -73,6 +80,7 @@ function warningList(warnings: readonly Warning[]): Markup {
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** What only the script reads: numbers under the names of rows, and names. Nothing in it can end its element, or is a control. */
-function data({ words, review }: PageParts): Markup {
-  return html`<script type="application/json" id="data">${new Markup(JSON.stringify({ words, review }).replace(/[<\u007f-\u009f]/g, escaped))}</script>\n`;
+function data({ words, review, pair }: PageParts): Markup {
+  const aligner = pair ? html`<script type="text/plain" id="aligner">${new Markup(pageAssets.worker)}</script>\n` : nothing;
+  return html`${aligner}<script type="application/json" id="data">${new Markup(JSON.stringify({ words, review: review && { ...review, pair } }).replace(/[<\u007f-\u009f]/g, escaped))}</script>\n`;
 }

@@ -9,7 +9,7 @@ import { modelFiles, withEngine } from '../engine.ts';
 import { isFolder } from '../folder-pairs.ts';
 import type { Invocation } from '../invocation.ts';
 import { chosenFormat, languageTag, oneOf, options, pairFormats } from '../options.ts';
-import { wordsForPage } from '../page.ts';
+import { pageExtras } from '../page.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
 
@@ -53,12 +53,12 @@ export const align = defineCommand({
     await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
     const { source, target, where } = await readPair(args.source, args.target, how);
-    const anchors = args.decisions === undefined ? undefined : await readDecisions(args.decisions, { source, target }, how);
-    const [result, words] = await withEngine({ model, quiet, signal }, async (engine) => {
-      const alignment = await alignDocuments(source, target, { ...engine, anchors });
-      return [alignment, await wordsForPage(format, alignment, engine)] as const;
+    const said = args.decisions === undefined ? undefined : await readDecisions(args.decisions, { source, target }, how);
+    const [result, extras] = await withEngine({ model, quiet, signal }, async (engine) => {
+      const alignment = await alignDocuments(source, said?.target ?? target, { ...engine, anchors: said?.anchors });
+      return [alignment, await pageExtras(format, alignment, engine)] as const;
     });
-    await deliverResult(result, format, { output, quiet, signal }, { page: { words }, where });
+    await deliverResult(result, format, { output, quiet, signal }, { page: extras, where });
     return 0;
   },
 });

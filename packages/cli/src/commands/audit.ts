@@ -30,6 +30,11 @@ export const audit = defineCommand({
     },
     keep: { type: 'string', valueHint: 'FILE', description: 'Names and terms that stay as they are, one a line' },
     skip: { type: 'string', valueHint: 'CHECK,…', description: 'Checks to leave out, as the findings name them' },
+    decisions: {
+      type: 'string',
+      valueHint: 'FILE',
+      description: 'What a person decided in the page and saved: kept, and findings dismissed left out',
+    },
     ...options,
     format: { ...options.format, valueHint: auditFormats.join('|') },
     segments: { ...options.segments, valueHint: 'sentences|lines' },
@@ -51,7 +56,7 @@ export const audit = defineCommand({
     const wanted = skipped(args.skip);
     const { source, target, output, model, glossary, realign = false, quiet = false } = args;
     const how = { from, to, segments, format: inputFormat(args['input-format']), quiet, signal };
-    const lists = [glossary, args.keep].filter((path) => path !== undefined);
+    const lists = [glossary, args.keep, args.decisions].filter((path) => path !== undefined);
     const engine = { model, quiet, signal };
     const settings = async (): Promise<AuditSettings> => {
       const doNotTranslate = args.keep === undefined ? [] : await readList(args.keep, signal);
@@ -60,11 +65,13 @@ export const audit = defineCommand({
     const grave = severities.slice(failOn === undefined ? severities.length : severities.indexOf(failOn));
 
     if (folders) {
+      if (args.decisions !== undefined)
+        throw new EnfaceError('BAD_ARGUMENT', '--decisions are of one pair: audit it alone, not its folder.');
       const files = [...lists, ...(await modelFiles(model))];
       return auditFolders({ source, target, output, files, how, realign, engine, grave }, await settings());
     }
     await checkOutput(output, [source, ...(target === undefined ? [] : [target]), ...lists, ...(await modelFiles(model))]);
-    const pair = await pairOf(source, target, realign, how);
+    const pair = await pairOf({ source, target, realign, decisions: args.decisions }, how);
     const wished = await settings();
     const { audit, deliver } = await withEngine(engine, (loaded) => auditPair(pair, loaded, wished));
     await deliver({ output, quiet, signal });

@@ -32,9 +32,9 @@ export function createView({ elements }: Rows): (wanted: Uint8Array) => number {
   const spreads = [...document.querySelectorAll<HTMLElement>('.spread')];
   const listOf = numbersOf(elements, lists, '.rows');
   const spreadOf = numbersOf(elements, spreads, '.spread');
-  // what the page shows by now: its elements are asked for nothing, and told only what changes
-  const states = new Uint8Array(elements.length).fill(SHOWN);
-  const cuts = new Int32Array(elements.length);
+  // what the page shows by now: its elements are asked once, and told only what changes
+  const states = Uint8Array.from(elements, (row) => (row.hidden ? HIDDEN : row.classList.contains('context') ? CONTEXT : SHOWN));
+  const cuts = Int32Array.from(elements, ({ dataset }) => (dataset.cut === undefined ? 0 : -1));
   return (wanted) => {
     const isWanted = (k: number, from: number) => wanted[k] === 1 && spreadOf[k] === spreadOf[from];
     const fullLists = new Uint8Array(lists.length);

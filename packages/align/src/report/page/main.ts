@@ -1,17 +1,19 @@
 import { createView, type Wanted, wantedRows } from './filter.ts';
+import { createHand } from './hand.ts';
 import { createReview } from './review.ts';
-import { createTexts, type Kind, readRows } from './rows.ts';
+import { bitOf, createTexts, type Kind, readRows } from './rows.ts';
 import { followStrip } from './strip.ts';
 import { createWalk, type Walk } from './walk.ts';
 import { followWords, highlight, rangeIn } from './words.ts';
 
 const rows = readRows();
-const texts = createTexts(rows);
-const view = createView(rows);
+let texts = createTexts(rows);
+let view = createView(rows);
 const walk = createWalk(rows);
 const data = JSON.parse(document.querySelector('#data')!.textContent!);
 // a notebook's frame lets no file out
-const review = self === top && data.review ? createReview(rows, data.review) : undefined;
+const review = self === top && data.review ? createReview(rows, data.review, onRows) : undefined;
+const hand = review && createHand(rows, review);
 const form = document.querySelector<HTMLFormElement>('#tools')!;
 const keys = document.querySelector<HTMLDialogElement>('#keys')!;
 const shown = document.querySelector<HTMLOutputElement>('#shown')!;
@@ -30,7 +32,7 @@ function wanted(): Wanted {
 
 function apply(): void {
   const asked = wanted();
-  const count = view(wantedRows(rows, texts, asked));
+  const count = view(wantedRows(rows, () => texts(), asked));
   const all = rows.elements.length;
   const of = all.toLocaleString('en');
   shown.textContent = count === all ? `${of} passages` : count === 0 ? 'nothing found' : `${count.toLocaleString('en')} of ${of}`;
@@ -59,6 +61,28 @@ function reset(): void {
   apply();
 }
 
+/** Does something with the row that the reader is at. */
+function act(name: keyof NonNullable<typeof hand>['acts']): boolean {
+  const row = rows.elements[walk.here()];
+  return hand !== undefined && row !== undefined && hand.acts[name](row);
+}
+
+/** Looks at the page's rows anew, once some of them are others. */
+function onRows(): void {
+  const here = rows.elements[walk.here()]?.id;
+  Object.assign(rows, readRows());
+  walk.refresh(here);
+  texts = createTexts(rows);
+  view = createView(rows);
+  for (const input of form.querySelectorAll<HTMLInputElement>('[name=kind]')) {
+    const bit = bitOf(input.value as Kind);
+    const findings = rows.findings.filter(({ classList }) => classList.contains(input.value)).length;
+    const count = findings || rows.kinds.reduce((sum, kinds) => sum + (kinds & bit ? 1 : 0), 0);
+    input.parentElement!.querySelector('b')!.textContent = count.toLocaleString('en');
+  }
+  apply();
+}
+
 const steps: Readonly<Record<string, (walk: Walk, step: 1 | -1) => void>> = {
   j: ({ toRow }, step) => toRow(step),
   k: ({ toRow }, step) => toRow(step > 0 ? -1 : 1),
@@ -66,17 +90,22 @@ const steps: Readonly<Record<string, (walk: Walk, step: 1 | -1) => void>> = {
   g: ({ toRow }, step) => toRow(step, 'alone'),
   d: ({ toRow }, step) => toRow(step, 'doubt'),
   // whoever has judged a passage goes on to the next
-  y: ({ here, toRow }) => review?.say(here(), 'right') && toRow(1),
-  x: ({ here, toRow }) => review?.say(here(), 'wrong') && toRow(1),
+  y: (walk) => act('right') && walk.toRow(1),
+  x: () => act('wrong') && review!.live === false && walk.toRow(1),
+  m: () => act('match'),
+  n: () => act('none'),
+  s: () => act('split'),
+  e: () => act('edit'),
   u: (_, step) => (step > 0 ? review?.undo() : review?.redo()),
 };
 
 document.addEventListener('keydown', (event) => {
   const { key, target, shiftKey } = event;
-  if (event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
-  const typing = target instanceof HTMLElement && target.matches('input[type=search], select');
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+  const typing = target instanceof HTMLElement && target.matches('input[type=search], select, [contenteditable]');
   if (key === 'Escape') {
     reset();
+    hand?.drop();
     if (typing) (target as HTMLElement).blur();
     return;
   }

@@ -1,144 +1,153 @@
+import type { Realigned } from '../../bitext/realign.ts';
+import type { Side } from '../../types.ts';
+import type { PairData } from '../html-parts.ts';
+import { createAligner } from './aligner.ts';
+import { showCorrections } from './corrections.ts';
+import { countOf, type Decisions, keyOf, saidOf, undecided } from './decisions.ts';
+import { alignmentIn, createEdition, documentIn, groupIn, rowOfGroup } from './edition.ts';
 import type { Rows } from './rows.ts';
+import { download, toJson } from './saving.ts';
 
-/** What a person says of a row: it is right as it stands, or its sides don't belong together. */
-export type Say = 'right' | 'wrong';
+/** The names of the documents, which stand in what is saved; and what it takes to align them anew. */
+export interface ReviewData extends Readonly<Record<Side, string>> {
+  readonly pair?: PairData;
+}
 
-/** What was said of rows, by their numbers. A value: each decision makes a new one. */
-type Said = ReadonlyMap<number, Say>;
+/** What was decided, and what is shown for it. */
+interface State {
+  readonly decisions: Decisions;
+  readonly shown: Realigned;
+}
 
 /** All states there were, and which of them holds. */
 interface History {
-  readonly states: readonly Said[];
+  readonly states: readonly State[];
   readonly at: number;
 }
 
 export interface Review {
-  /** Says something of a row; said again, it is taken back. False where it can't be said. */
-  say(row: number, say: Say): boolean;
+  /** Whether the page can align anew. */
+  readonly live: boolean;
+  decide(change: (decisions: Decisions) => Decisions): void;
   undo(): void;
   redo(): void;
 }
 
-/** The names of the documents, which stand in what is saved. */
-export interface Names {
-  readonly source: string;
-  readonly target: string;
-}
-
-/** A person's decisions on the rows of a pair: told in the page, and saved as a file that the aligner reads. */
-export function createReview({ elements, numbers }: Rows, names: Names): Review {
-  let history: History = { states: [new Map()], at: 0 };
+/** A person's decisions on a pair: told in the page, the rest aligned around them, and saved as a file that the aligner reads. */
+export function createReview(rows: Rows, data: ReviewData, onRows: () => void): Review {
   const bar = document.querySelector<HTMLElement>('#review')!;
   const [undo, redo, save] = bar.querySelectorAll('button');
   const progress = bar.querySelector('output')!;
+  const live = data.pair && createLive(data, data.pair);
+  const first: State = {
+    decisions: undecided,
+    shown: data.pair ? alignmentIn(rows, data.pair.rows) : { beads: [], unmatched: [] },
+  };
+  let history: History = { states: [first], at: 0 };
+  const saved = new WeakSet<Decisions>();
 
+  const now = () => history.states[history.at];
+  const say = (decisions: Decisions) => {
+    const count = countOf(decisions);
+    tell(decisions);
+    save.disabled = count === 0;
+    progress.textContent =
+      count === 0 ? '' : `${count.toLocaleString('en')} of ${rows.elements.length.toLocaleString('en')} looked at`;
+  };
   const go = (next: History) => {
-    const before = history.states[history.at];
+    const before = now().shown;
     history = next;
-    const now = history.states[history.at];
-    for (const row of new Set([...before.keys(), ...now.keys()])) tell(elements[row], now.get(row));
+    const { shown, decisions } = now();
+    if (shown !== before) {
+      live?.show(before, shown);
+      onRows();
+    }
+    say(decisions);
     undo.disabled = history.at === 0;
     redo.disabled = history.at === history.states.length - 1;
-    save.disabled = now.size === 0;
-    progress.textContent =
-      now.size === 0 ? '' : `${now.size.toLocaleString('en')} of ${elements.length.toLocaleString('en')} looked at`;
   };
+  // one after another: each is found around the one before
+  let waiting: Promise<void> | undefined;
+  const inTurn = (work: () => Promise<void> | void) => {
+    const failed = (error: unknown) => {
+      say(now().decisions);
+      progress.textContent = String(error);
+    };
+    if (!live) work();
+    else waiting = (waiting ?? Promise.resolve()).then(work).catch(failed);
+  };
+  const push = (state: State) => go({ states: [...history.states.slice(0, history.at + 1), state], at: history.at + 1 });
   const review: Review = {
-    say(row, say) {
-      // that a passage has a match after all says nothing of which
-      if (elements[row] === undefined || (say === 'wrong' && elements[row].classList.contains('alone'))) return false;
-      const said = new Map(history.states[history.at]);
-      if (said.get(row) === say) said.delete(row);
-      else said.set(row, say);
-      go({ states: [...history.states.slice(0, history.at + 1), said], at: history.at + 1 });
-      return true;
-    },
-    undo: () => go({ ...history, at: Math.max(0, history.at - 1) }),
-    redo: () => go({ ...history, at: Math.min(history.states.length - 1, history.at + 1) }),
+    live: live !== undefined,
+    decide: (change) =>
+      inTurn(() => {
+        const { decisions, shown } = now();
+        const after = change(decisions);
+        if (!live || KINDS.every((kind) => decisions[kind] === after[kind])) return push({ decisions: after, shown });
+        say(after);
+        return live.aligner.ask({ shown, before: decisions, after }).then((found) => push({ decisions: after, shown: found }));
+      }),
+    undo: () => inTurn(() => go({ ...history, at: Math.max(0, history.at - 1) })),
+    redo: () => inTurn(() => go({ ...history, at: Math.min(history.states.length - 1, history.at + 1) })),
   };
   undo.addEventListener('click', review.undo);
   redo.addEventListener('click', review.redo);
-  save.addEventListener('click', () => download(decisions(elements, history.states[history.at], names)));
-  followPointer(elements, numbers, review);
+  save.addEventListener('click', () => {
+    saved.add(now().decisions);
+    download(toJson(now().decisions, data));
+  });
   // what is not saved is lost with the page
   addEventListener('beforeunload', (event) => {
-    if (history.states[history.at].size > 0 && !saved.has(history.states[history.at])) event.preventDefault();
+    if (countOf(now().decisions) > 0 && !saved.has(now().decisions)) event.preventDefault();
   });
-  const saved = new WeakSet<Said>();
-  save.addEventListener('click', () => saved.add(history.states[history.at]));
+  // whoever comes to a passage may judge it
+  for (const event of ['pointerover', 'focusin'])
+    document.querySelector('main')!.addEventListener(event, () => live?.aligner.start(), { once: true });
   bar.hidden = false;
   return review;
 }
 
-/** Shows what was said of a row, in a word. */
-function tell(row: HTMLElement, say: Say | undefined): void {
-  if (say === undefined) delete row.dataset.said;
-  else row.dataset.said = say;
-  row.querySelector('.said')?.remove();
-  if (say === undefined) return;
-  const word = document.createElement('span');
-  word.className = 'said';
-  word.lang = 'en';
-  word.textContent = say === 'right' ? '✓ right' : '✗ wrong';
-  row.append(word);
-}
+/** Decisions that the aligner keeps. */
+const KINDS = ['beads', 'unmatched', 'rejected'] as const;
 
-/** Two buttons, in the row under the pointer or in focus. */
-function followPointer(elements: readonly HTMLElement[], numbers: ReadonlyMap<Element, number>, review: Review): void {
-  const buttons = document.createElement('div');
-  buttons.className = 'say';
-  buttons.lang = 'en';
-  let row = -1;
-  for (const [say, sign] of [
-    ['right', '✓'],
-    ['wrong', '✗'],
-  ] as const) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = sign;
-    button.ariaLabel = button.title = say;
-    button.addEventListener('click', () => review.say(row, say));
-    buttons.append(button);
-  }
-  const follow = ({ target }: Event) => {
-    const at = target instanceof Element ? target.closest('.row') : null;
-    const next = at ? numbers.get(at) : undefined;
-    if (next === undefined || next === row) return;
-    row = next;
-    (buttons.lastChild as HTMLElement).hidden = elements[row].classList.contains('alone');
-    elements[row].append(buttons);
+function createLive(names: Readonly<Record<Side, string>>, { paragraphs, dimensions, vectors }: PairData) {
+  const documents = {
+    source: documentIn('source', names.source, paragraphs.source),
+    target: documentIn('target', names.target, paragraphs.target),
   };
-  document.addEventListener('pointerover', follow);
-  document.addEventListener('focusin', follow);
+  const code = document.querySelector('#aligner')!.textContent!;
+  return { aligner: createAligner(code, () => ({ documents, dimensions, vectors })), show: createEdition(documents) };
 }
 
-/** What was said, with the segments' texts: they are found again where a text has changed elsewhere. */
-function decisions(elements: readonly HTMLElement[], said: Said, names: Names): string {
-  const segmentsOf = (row: HTMLElement, side: 'left' | 'right') =>
-    [...row.querySelectorAll<HTMLElement>(`p.${side}, .${side} > [data-n]`)].map((paragraph) => ({
-      segment: Number(paragraph.dataset.n) - 1,
-      text: paragraph.textContent,
-    }));
-  const rows = [...said].sort(([a], [b]) => a - b);
-  return JSON.stringify(
-    {
-      schema: 'enface/decisions@1',
-      ...names,
-      decisions: rows.map(([row, say]) => ({
-        say,
-        source: segmentsOf(elements[row], 'left'),
-        target: segmentsOf(elements[row], 'right'),
-      })),
-    },
-    undefined,
-    2,
-  );
+/** Shows what was said: of rows in a word, of findings why they are none, of texts what they should be. */
+function tell(decisions: Decisions): void {
+  for (const row of document.querySelectorAll<HTMLElement>('[data-said]')) {
+    delete row.dataset.said;
+    row.querySelector(':scope > .said')!.remove();
+  }
+  for (const { group, say } of saidOf(decisions).values()) {
+    const row = rowOfGroup(group);
+    if (!row || keyOf(groupIn(row)) !== keyOf(group)) continue;
+    row.dataset.said = say;
+    row.append(ours('said', say === 'right' ? '✓ right' : '✗ wrong'));
+  }
+  for (const item of document.querySelectorAll('.dismissed')) {
+    item.classList.remove('dismissed');
+    item.querySelector('.why')!.remove();
+  }
+  for (const [number, reason] of decisions.dismissed) {
+    const item = document.getElementById(number)!;
+    item.classList.add('dismissed');
+    item.append(ours('why', `dismissed: ${reason}`));
+  }
+  showCorrections(decisions.corrected);
 }
 
-function download(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = 'decisions.json';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+/** A remark of ours beside texts of other languages. */
+function ours(name: string, text: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = name;
+  element.lang = 'en';
+  element.textContent = text;
+  return element;
 }

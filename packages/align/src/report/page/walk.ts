@@ -9,6 +9,8 @@ export interface Walk {
   goTo(row: number): void;
   /** The row that the reader is at; −1 before they went anywhere. */
   here(): number;
+  /** Finds the reader's row again, by its name or its number, once rows are others. */
+  refresh(name: string | undefined): void;
 }
 
 export function createWalk(rows: Rows): Walk {
@@ -40,6 +42,16 @@ export function createWalk(rows: Rows): Walk {
   return {
     goTo,
     here: () => here,
+    refresh(name) {
+      if (here < 0) return;
+      const row = name === undefined ? null : document.getElementById(name);
+      here = row ? rows.numbers.get(row)! : Math.min(here, rows.elements.length - 1);
+      finding = -1;
+      const element = rows.elements[here];
+      element.classList.add('here');
+      element.tabIndex = -1;
+      if (document.activeElement === document.body) element.focus({ preventScroll: true });
+    },
     toRow(step, kind) {
       const bits = kind === undefined ? undefined : bitOf(kind);
       for (let k = place() + step; k >= 0 && k < rows.elements.length; k += step) {

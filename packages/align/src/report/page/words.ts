@@ -1,4 +1,6 @@
 import { eachWord } from '../../words/tokenize.ts';
+import { keyOf } from './decisions.ts';
+import { groupIn } from './edition.ts';
 
 /** The words of one side of a row, as ranges of the page. */
 interface SideWords {
@@ -35,7 +37,9 @@ export function rangeIn(element: Element, start: number, end: number): Range {
 }
 
 /** Words light up their counterparts as the pointer passes over them. */
-export function followWords(words: Readonly<Record<string, readonly number[]>>): void {
+export function followWords(links: Readonly<Record<string, readonly number[]>>): void {
+  // rows come and go; words belong together in those of the same segments
+  const words = new Map(Object.entries(links).map(([row, pairs]) => [keyIn(document.getElementById(row)!), pairs]));
   const known = new WeakMap<Element, Record<'left' | 'right', SideWords>>();
   const wordsOf = (row: Element) => {
     const found = known.get(row) ?? { left: sideWords(row, 'left'), right: sideWords(row, 'right') };
@@ -44,8 +48,8 @@ export function followWords(words: Readonly<Record<string, readonly number[]>>):
   };
   let last: Range | undefined;
   const light = (x: number, y: number, target: EventTarget | null) => {
-    const row = target instanceof Element ? target.closest('.row') : null;
-    const pairs = row?.id ? words[row.id] : undefined;
+    const row = target instanceof Element ? target.closest<HTMLElement>('.row') : null;
+    const pairs = row ? words.get(keyIn(row)) : undefined;
     if (!row || !pairs) return clear();
     const sides = wordsOf(row);
     for (const side of ['left', 'right'] as const) {
@@ -79,6 +83,8 @@ export function followWords(words: Readonly<Record<string, readonly number[]>>):
   });
   document.addEventListener('pointerdown', ({ clientX, clientY, target }) => light(clientX, clientY, target));
 }
+
+const keyIn = (row: HTMLElement) => keyOf(groupIn(row));
 
 function sideWords(row: Element, side: 'left' | 'right'): SideWords {
   const ranges: Range[] = [];

@@ -1,0 +1,37 @@
+import type { Document } from '@enface/core';
+
+/** A finding that is none, as a person said. */
+export interface Dismissal {
+  readonly check: string;
+  readonly message: string;
+  readonly reason: string;
+  /** The segments of the passage beside which it was told. */
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+}
+
+/** What a target segment should say, as a person said. */
+export interface Correction {
+  readonly segment: number;
+  readonly text: string;
+}
+
+/** Pages show control characters as pictures, and white space as it may be: texts are compared without either. */
+export const plain = (text: string) => text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2400-\u241f\ufffd]+/g, ' ');
+
+/** A document with what a person corrected in the place of what it said; segments keep their numbers. */
+export function correctedDocument(document: Document, corrections: readonly Correction[]): Document {
+  if (corrections.length === 0) return document;
+  const texts = new Map(corrections.map(({ segment, text }) => [segment, text]));
+  let text = '';
+  let at = 0;
+  const segments = document.segments.map((segment) => {
+    text += document.text.slice(at, segment.start);
+    at = segment.end;
+    const start = text.length;
+    const own = texts.get(segment.index) ?? segment.text;
+    text += own;
+    return { ...segment, text: own, start, end: start + own.length };
+  });
+  return { ...document, text: text + document.text.slice(at), segments };
+}
