@@ -187,7 +187,7 @@ test('a matrix is drawn only of a set that was compared whole; else the closest 
   const page = toHtml(large(40));
   expect(cells(page)).toHaveLength(40 * 4);
   expect(page).toContain('<td class="unrelated">3 more related articles</td>');
-  expect(page).not.toContain('<details');
+  expect(page.slice(0, page.indexOf('<script'))).not.toContain('<details');
   expect(toHtml(large(101))).toContain('<summary>Closest counterparts of 101 Dutch articles</summary>');
 });
 

@@ -85,6 +85,7 @@ test('enface audit --help', async () => {
                                --glossary=<FILE>    Terms and their translations: .csv with a row of language tags, or .tbx
                                    --keep=<FILE>    Names and terms that stay as they are, one a line
                                 --skip=<CHECK,…>    Checks to leave out, as the findings name them
+                              --decisions=<FILE>    What a person decided in the page and saved: kept, and findings dismissed left out
                                     --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
                                       --to=<TAG>    Language right, BCP 47; identified when absent
                     --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
