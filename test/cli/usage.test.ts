@@ -15,6 +15,7 @@ test('enface --help', async () => {
 
       align    Align a text and its translation, and show everything that has no match
       audit    Audit a translation: what was left out, added, changed or left untranslated
+      review   Review a translation in the browser: decide, and see the rest fall into place; all is kept
       map      Map articles on one story onto others: which says what, and what nobody else says
       convert  Write what a file holds, paired or not, in another format
       demo     Map a Danish and a Dutch article onto three English ones, here and as a page
@@ -23,6 +24,7 @@ test('enface --help', async () => {
 
       enface align novel.da.txt novel.en.txt
       enface audit novel.da.txt novel.en.txt
+      enface review novel.da.txt novel.en.txt
       enface map da.txt nl.txt --onto en-1.txt en-2.txt
       enface convert memory.tmx memory.csv
       enface demo

@@ -19,6 +19,15 @@ export interface Correction {
 /** Pages show control characters as pictures, and white space as it may be: texts are compared without either. */
 export const plain = (text: string) => text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2400-\u241f\ufffd]+/g, ' ');
 
+/** Whether a person dismissed this: what a check says of a passage. What it says elsewhere stands. */
+export function isDismissal(
+  one: Dismissal,
+  { check, message, segments }: Pick<Dismissal, 'check' | 'message'> & { segments: Pick<Dismissal, 'source' | 'target'> },
+): boolean {
+  const shares = (side: 'source' | 'target') => one[side].some((segment) => segments[side].includes(segment));
+  return one.check === check && plain(one.message) === plain(message) && (shares('source') || shares('target'));
+}
+
 /** A document with what a person corrected in the place of what it said; segments keep their numbers. */
 export function correctedDocument(document: Document, corrections: readonly Correction[]): Document {
   if (corrections.length === 0) return document;

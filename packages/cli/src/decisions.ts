@@ -18,7 +18,7 @@ export async function readDecisions(
   documents: Readonly<Record<Side, Document>>,
   { quiet, signal }: { readonly quiet: boolean; readonly signal: AbortSignal },
 ): Promise<Decided> {
-  const json = await saved(path, signal);
+  const json = await savedDecisions(path, signal);
   const { anchors, dismissed, corrected, lost } = decisionsFromJson(json, documents);
   const { beads, unmatched, rejected } = anchors;
   const kept = [beads, unmatched, rejected, dismissed, corrected].reduce((sum, list) => sum + list!.length, 0);
@@ -29,7 +29,8 @@ export async function readDecisions(
   return { anchors, dismissed, target: correctedDocument(documents.target, corrected) };
 }
 
-async function saved(path: string, signal: AbortSignal): Promise<unknown> {
+/** The JSON of a file of decisions, or what a workbook holds of them. */
+export async function savedDecisions(path: string, signal: AbortSignal): Promise<unknown> {
   const bytes = await readFile(path, signal);
   const name = nameOf(path);
   if (detectFormat(bytes, name) === 'xlsx') {

@@ -14,6 +14,7 @@ export const examples: Record<string, readonly string[]> = {
     'enface audit da/ en/',
     'enface audit letter.xlf -o letter.audited.xlf',
   ],
+  review: ['enface review novel.da.txt novel.en.txt', 'enface review letter.xlf -o letter.decisions.json'],
   map: ['enface map da.txt nl.txt --onto en-1.txt en-2.txt', 'enface map da.txt nl.txt --onto en-1.txt en-2.txt -o story.html'],
   convert: ['enface convert memory.tmx memory.csv', 'enface convert novel.json novel.tmx'],
   demo: ['enface demo', 'enface demo -o /tmp/demo.html'],

@@ -13,6 +13,7 @@ import { version } from './version.ts';
 const commands: Record<string, () => Promise<AnyCommand>> = {
   align: async () => (await import('./commands/align.ts')).align,
   audit: async () => (await import('./commands/audit.ts')).audit,
+  review: async () => (await import('./commands/review.ts')).review,
   map: async () => (await import('./commands/map.ts')).map,
   convert: async () => (await import('./commands/convert.ts')).convert,
   demo: async () => (await import('./commands/demo.ts')).demo,

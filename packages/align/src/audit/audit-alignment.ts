@@ -1,7 +1,7 @@
 import { type Embedder, EnfaceError, throwIfAborted, type WorkOptions } from '@enface/core';
 import { createBreath, createPause, inTurns, primaryLanguage } from '@enface/core/internal';
 import { checkAlignment } from '../check-arguments.ts';
-import { type Dismissal, plain } from '../decisions.ts';
+import { type Dismissal, isDismissal } from '../decisions.ts';
 import type { Alignment, Side } from '../types.ts';
 import { createWordLexicon } from '../words/lexicon.ts';
 import { locQualityTypes } from './categories.ts';
@@ -115,21 +115,9 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
     }
   }
   const every = (await inTurns(groupFindings(findings), breathe)).sort(byPlace(alignment));
-  const grouped = every.filter(notIn(dismissed));
+  const grouped = every.filter((finding) => !dismissed.some((one) => isDismissal(one, finding)));
   onProgress?.({ status: 'ready', stage: 'audit' });
   return { findings: grouped, summary: summarise(alignment, grouped, skipped) };
-}
-
-/** A person dismissed what a check says of a passage: what it says elsewhere stands. */
-function notIn(dismissed: readonly Dismissal[]): (finding: Finding) => boolean {
-  const shares = (a: Dismissal['source'], b: Dismissal['source']) => a.some((segment) => b.includes(segment));
-  return ({ check, message, segments }) =>
-    !dismissed.some(
-      (one) =>
-        one.check === check &&
-        plain(one.message) === plain(message) &&
-        (shares(one.source, segments.source) || shares(one.target, segments.target)),
-    );
 }
 
 function findingOf(check: string, draft: Draft, severity: Severity | undefined, texts: Alignment): Finding {

@@ -1,12 +1,15 @@
 import type { Document } from '@enface/core';
 import type { Audit, Finding } from '../audit/types.ts';
 import type { KeptVectors } from '../bitext/kept-vectors.ts';
+import { isDismissal } from '../decisions.ts';
+import type { Decisions } from '../json/decisions-from-json.ts';
 import { type Row, readingOrder } from '../reading-order.ts';
 import { shareMatched } from '../segments.ts';
 import type { Alignment, Bead, Side } from '../types.ts';
 import { type FindingsInRows, findingsInRows, SEVERITIES } from './html-findings.ts';
 import {
   aloneRow,
+  type Decided,
   head,
   type Kind,
   note,
@@ -38,10 +41,11 @@ export interface PairExtras {
   readonly audit?: Audit | undefined;
   readonly words?: readonly (readonly number[])[] | undefined;
   readonly vectors?: KeptVectors | undefined;
+  readonly decisions?: Decisions | undefined;
 }
 
 /** A pair of texts as one spread. */
-export function alignmentPage(alignment: Alignment, { audit, words = [], vectors }: PairExtras): PageParts {
+export function alignmentPage(alignment: Alignment, { audit, words = [], vectors, decisions }: PairExtras): PageParts {
   const { source, target, beads } = alignment;
   const findings = audit?.findings ?? [];
   const rows = readingOrder(alignment);
@@ -62,10 +66,18 @@ ${strip(alignment, findings)}`,
 ${rowLists(rows.map((row, at) => rowOf(alignment, row, at, marks, names)))}</section>`,
     review: { source: source.id, target: target.id },
     pair: vectors && pairData(alignment, rows, vectors),
+    decided: decisions && decided(decisions, findings),
     words: Object.fromEntries(
       beads.flatMap((bead, k) => (words[k]?.length ? [[rowName('source', bead.source[0]), words[k]] as const] : [])),
     ),
   };
+}
+
+function decided({ anchors, dismissed, corrected }: Decisions, findings: readonly Finding[]): Decided {
+  const reasons = dismissed.flatMap((one) =>
+    findings.flatMap((finding, k) => (isDismissal(one, finding) ? [[`finding-${k + 1}`, one.reason] as const] : [])),
+  );
+  return { ...anchors, dismissed: reasons, corrected: corrected.map(({ segment, text }) => [segment, text] as const) };
 }
 
 /** What a page needs to align anew, beside what it shows. */

@@ -129,7 +129,7 @@ const cell = (pair: Coverage, document: Document): Markup =>
   html`<td class="${pair.verdict === 'unrelated' ? 'unrelated' : `related ${heat(pair)}`}" data-with="${shortName(titleOf(document))}">${shares(pair)}</td>`;
 
 /** One scale for all cells: tenths of the larger share. */
-const heat = ({ forward, backward }: Coverage) => `heat-${Math.round(10 * Math.max(forward, backward))}`;
+const heat = ({ forward, backward }: Coverage) => `heat-${2 * Math.round(5 * Math.max(forward, backward))}`;
 
 function shares({ forward, backward, verdict }: Coverage): Markup {
   const share = (arrow: string, value: number) =>

@@ -1,6 +1,6 @@
 import type { Document } from '@enface/core';
 import { languageName } from '../language-name.ts';
-import type { Side, Unmatched, UnmatchedPlace, UnmatchedReason } from '../types.ts';
+import type { Anchors, Side, Unmatched, UnmatchedPlace, UnmatchedReason } from '../types.ts';
 import { html, languageAttributes, type Markup, nothing } from './markup.ts';
 import { CERTAIN, excerpt, nearestHelps, onlyIn, shortName, titleOf } from './wording.ts';
 
@@ -22,6 +22,14 @@ export interface PageParts {
   readonly review?: Readonly<Record<Side, string>>;
   /** What it takes to align them anew. */
   readonly pair?: PairData | undefined;
+  /** What was decided of them before. */
+  readonly decided?: Decided | undefined;
+}
+
+/** What was decided, by numbers: of segments, and of findings by their elements' names. */
+export interface Decided extends Anchors {
+  readonly dismissed: readonly (readonly [string, string])[];
+  readonly corrected: readonly (readonly [number, string])[];
 }
 
 /** What of a row the page doesn't show: of a bead score and probability; of a run probability, reason, and the nearest there is. */

@@ -30,7 +30,7 @@ const picked = html`<div class="picked" id="picked" role="group" aria-label="Pic
 `;
 const dismissal = html`<dialog id="dismiss" aria-labelledby="dismiss-title"><h2 id="dismiss-title">Why is this no fault?</h2><form method="dialog"><p><input name="reason" list="reasons" aria-label="Reason" autocomplete="off"><datalist id="reasons"><option>right as it is</option><option>wished by the client</option><option>usual in this field</option><option>known and accepted</option></datalist></p><button value="dismiss">Dismiss</button> <button value="" formnovalidate>Cancel</button></form></dialog>
 `;
-const reviewBar = html`<div class="review" id="review" role="group" aria-label="Review" hidden><output aria-live="polite"></output><button type="button" aria-label="Undo" title="Undo" disabled>↶</button><button type="button" aria-label="Redo" title="Redo" disabled>↷</button><button type="button" disabled>Save decisions</button></div>
+const reviewBar = html`<div class="review" id="review" role="group" aria-label="Review" hidden><output aria-live="polite"></output><span class="kept" role="status"></span><button type="button" aria-label="Undo" title="Undo" disabled>↶</button><button type="button" aria-label="Redo" title="Redo" disabled>↷</button><button type="button" disabled>Save decisions</button></div>
 `;
 
 /** Filters, search, and what tells the keys; shown once the script is there to obey them. */

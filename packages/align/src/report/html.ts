@@ -2,6 +2,7 @@ import { EnfaceError, shown } from '@enface/core';
 import type { Audit } from '../audit/types.ts';
 import type { KeptVectors } from '../bitext/kept-vectors.ts';
 import { checkResult } from '../check-arguments.ts';
+import type { Decisions } from '../json/decisions-from-json.ts';
 import type { Alignment, Correspondence, Warning } from '../types.ts';
 import { warningTexts } from '../warning-texts.ts';
 import { alignmentPage } from './html-alignment.ts';
@@ -24,6 +25,16 @@ export interface HtmlOptions {
    * They take some 175 bytes a segment of 256 dimensions. Of a pair only. @default none: decisions are told, and saved
    */
   vectors?: KeptVectors | undefined;
+  /**
+   * What was decided before, as `decisionsFromJson` gives it: shown as said, and kept. Align around it first, and audit without
+   * leaving out what was dismissed. Of a pair only. @default nothing
+   */
+  decisions?: Decisions | undefined;
+  /**
+   * Whether the page is served by something that keeps decisions: after each, the page sends all of them (`PUT decisions`, beside the
+   * page's own address), in the form that *Save decisions* gives. @default false: they are saved as a file
+   */
+  served?: boolean | undefined;
 }
 
 /**
@@ -43,7 +54,7 @@ export function toHtml(result: Alignment | Correspondence, options: HtmlOptions 
   const page = 'beads' in result ? alignmentPage(result, options) : correspondencePage(result);
   const { style, styleHash, script, scriptHash } = pageAssets;
   const worker = page.pair ? ' worker-src blob:;' : '';
-  const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}';${worker} base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}';${worker}${options.served ? " connect-src 'self';" : ''} base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -65,7 +76,7 @@ ${page.signs.map(({ sign, means }) => html`<li><span class="sign ${sign}"></span
 ${tools(page)}<main id="edition">
 ${page.main}
 </main>
-${data(page)}<script>${new Markup(script)}</script>
+${data(page, options.served === true)}<script>${new Markup(script)}</script>
 </body>
 </html>
 `.text;
@@ -80,7 +91,7 @@ function warningList(warnings: readonly Warning[]): Markup {
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** What only the script reads: numbers under the names of rows, and names. Nothing in it can end its element, or is a control. */
-function data({ words, review, pair }: PageParts): Markup {
+function data({ words, review, pair, decided }: PageParts, served: boolean): Markup {
   const aligner = pair ? html`<script type="text/plain" id="aligner">${new Markup(pageAssets.worker)}</script>\n` : nothing;
-  return html`${aligner}<script type="application/json" id="data">${new Markup(JSON.stringify({ words, review: review && { ...review, pair } }).replace(/[<\u007f-\u009f]/g, escaped))}</script>\n`;
+  return html`${aligner}<script type="application/json" id="data">${new Markup(JSON.stringify({ words, review: review && { ...review, pair, decided, served } }).replace(/[<\u007f-\u009f]/g, escaped))}</script>\n`;
 }

@@ -1,16 +1,19 @@
 import type { Realigned } from '../../bitext/realign.ts';
 import type { Side } from '../../types.ts';
-import type { PairData } from '../html-parts.ts';
+import type { Decided, PairData } from '../html-parts.ts';
 import { createAligner } from './aligner.ts';
 import { showCorrections } from './corrections.ts';
 import { countOf, type Decisions, keyOf, saidOf, undecided } from './decisions.ts';
 import { alignmentIn, createEdition, documentIn, groupIn, rowOfGroup } from './edition.ts';
 import type { Rows } from './rows.ts';
-import { download, toJson } from './saving.ts';
+import { createKeeper, download, toJson } from './saving.ts';
 
 /** The names of the documents, which stand in what is saved; and what it takes to align them anew. */
 export interface ReviewData extends Readonly<Record<Side, string>> {
   readonly pair?: PairData;
+  readonly decided?: Decided;
+  /** Whether whoever served the page keeps what is decided. */
+  readonly served?: boolean;
 }
 
 /** What was decided, and what is shown for it. */
@@ -40,11 +43,11 @@ export function createReview(rows: Rows, data: ReviewData, onRows: () => void): 
   const progress = bar.querySelector('output')!;
   const live = data.pair && createLive(data, data.pair);
   const first: State = {
-    decisions: undecided,
+    decisions: before(data.decided),
     shown: data.pair ? alignmentIn(rows, data.pair.rows) : { beads: [], unmatched: [] },
   };
   let history: History = { states: [first], at: 0 };
-  const saved = new WeakSet<Decisions>();
+  const saved = new WeakSet<Decisions>([first.decisions]);
 
   const now = () => history.states[history.at];
   const say = (decisions: Decisions) => {
@@ -54,6 +57,7 @@ export function createReview(rows: Rows, data: ReviewData, onRows: () => void): 
     progress.textContent =
       count === 0 ? '' : `${count.toLocaleString('en')} of ${rows.elements.length.toLocaleString('en')} looked at`;
   };
+  const keep = data.served ? createKeeper(bar.querySelector('.kept')!) : undefined;
   const go = (next: History) => {
     const before = now().shown;
     history = next;
@@ -63,6 +67,10 @@ export function createReview(rows: Rows, data: ReviewData, onRows: () => void): 
       onRows();
     }
     say(decisions);
+    keep?.(() => {
+      saved.add(decisions);
+      return toJson(decisions, data);
+    });
     undo.disabled = history.at === 0;
     redo.disabled = history.at === history.states.length - 1;
   };
@@ -103,8 +111,16 @@ export function createReview(rows: Rows, data: ReviewData, onRows: () => void): 
   // whoever comes to a passage may judge it
   for (const event of ['pointerover', 'focusin'])
     document.querySelector('main')!.addEventListener(event, () => live?.aligner.start(), { once: true });
+  say(first.decisions);
   bar.hidden = false;
   return review;
+}
+
+/** What was decided before the page was made. */
+function before(decided: Decided | undefined): Decisions {
+  if (!decided) return undecided;
+  const { beads = [], unmatched = [], rejected = [], dismissed, corrected } = decided;
+  return { beads, unmatched, rejected, dismissed: new Map(dismissed), corrected: new Map(corrected) };
 }
 
 /** Decisions that the aligner keeps. */

@@ -38,6 +38,34 @@ export function toJson(decisions: Decisions, { source, target }: Readonly<Record
   );
 }
 
+/** Milliseconds after which what could not be sent is sent again. */
+const AGAIN = 2000;
+
+/** Sends what there is to keep to whoever served the page, the last of it until it is there, and tells so. */
+export function createKeeper(told: HTMLElement): (text: () => string) => void {
+  let last: (() => string) | undefined;
+  let busy = false;
+  const send = async () => {
+    if (busy || !last) return;
+    busy = true;
+    const text = last;
+    const headers = { 'content-type': 'application/json' };
+    const kept = await fetch('decisions', { method: 'PUT', headers, body: text() }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    busy = false;
+    told.textContent = kept ? 'saved' : 'not saved: the server does not answer';
+    if (kept && last === text) last = undefined;
+    else setTimeout(send, kept ? 0 : AGAIN);
+  };
+  return (text) => {
+    last = text;
+    told.textContent = '…';
+    send();
+  };
+}
+
 export function download(text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));

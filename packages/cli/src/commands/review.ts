@@ -1,0 +1,96 @@
+import { stat } from 'node:fs/promises';
+import type { Side } from '@enface/align';
+import { auditAlignment } from '@enface/align/audit';
+import { alignDocuments } from '@enface/align/bitext';
+import { type Decisions, decisionsFromJson } from '@enface/align/json';
+import { type Document, EnfaceError } from '@enface/core';
+import { defineCommand } from 'citty';
+import { savedDecisions } from '../decisions.ts';
+import { counted } from '../deliver.ts';
+import { inputFormat, readPair } from '../documents.ts';
+import { modelFiles, withEngine } from '../engine.ts';
+import type { Invocation } from '../invocation.ts';
+import { languageTag, oneOf, options } from '../options.ts';
+import { pageExtras } from '../page.ts';
+import { serveReview } from '../review-server.ts';
+import { note } from '../stderr.ts';
+import { print } from '../stdout.ts';
+import { summaries } from '../usage.ts';
+import { checkOutput, writeResult } from '../write.ts';
+
+export const review = defineCommand({
+  meta: { name: 'review', description: summaries.review },
+  args: {
+    source: { type: 'positional', description: 'A file of a format that is read', required: true },
+    target: { type: 'positional', description: 'Its translation; none where SOURCE holds both', required: false },
+    output: {
+      type: 'string',
+      alias: 'o',
+      valueHint: 'STATE',
+      description: 'Where decisions are kept, and taken up again; beside the translation when absent: NAME.decisions.json',
+    },
+    from: options.from,
+    to: options.to,
+    segments: { ...options.segments, valueHint: 'sentences|lines' },
+    model: options.model,
+    'input-format': options['input-format'],
+    quiet: options.quiet,
+  },
+  async run({ args, data }): Promise<number> {
+    const { signal } = data as Invocation;
+    const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
+    const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
+    const { source, target, model, quiet = false } = args;
+    const how = { from, to, segments, format: inputFormat(args['input-format']), quiet, signal };
+    if (source === '-' || target === '-')
+      throw new EnfaceError('BAD_ARGUMENT', 'A review takes files: it may be taken up again, and standard input is gone then.');
+    const state = args.output ?? `${target ?? source}.decisions.json`;
+    const files = [source, target].filter((path) => path !== undefined);
+    await checkOutput(state, [...files, ...(await modelFiles(model))]);
+    const texts = await readPair(source, target, how);
+    const decided = await readState(state, texts, how);
+    const page = await withEngine({ model, quiet, signal }, async (engine) => {
+      const alignment = await alignDocuments(texts.source, texts.target, { ...engine, anchors: decided?.anchors });
+      const audit = await auditAlignment(alignment, engine);
+      const { toHtml } = await import('@enface/align/report');
+      return toHtml(alignment, { audit, decisions: decided, served: true, ...(await pageExtras('html', alignment, engine)) });
+    });
+    const keep = async (json: string) => {
+      const value = parsed(json);
+      decisionsFromJson(value, texts);
+      await writeResult(state, `${JSON.stringify(value, undefined, 2)}\n`, new AbortController().signal);
+    };
+    const { url, ended } = await serveReview({ page, keep, signal });
+    await print(`${url}\n`);
+    if (!quiet) note(`Open this address in a browser. Decisions are kept in ${state}. Ctrl-C ends the review.`);
+    await ended;
+    return 0;
+  },
+});
+
+/** What was decided in an earlier sitting. */
+async function readState(
+  path: string,
+  documents: Readonly<Record<Side, Document>>,
+  { quiet, signal }: { readonly quiet: boolean; readonly signal: AbortSignal },
+): Promise<Decisions | undefined> {
+  const there = await stat(path).catch(() => undefined);
+  if (!there || there.size === 0) return undefined;
+  const decisions = decisionsFromJson(await savedDecisions(path, signal), documents);
+  const { beads, unmatched, rejected } = decisions.anchors;
+  const count = [beads!, unmatched!, rejected!, decisions.dismissed, decisions.corrected].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
+  const gone = decisions.lost === 0 ? '' : `; ${decisions.lost.toLocaleString('en')} of sentences that have changed`;
+  if (!quiet) note(`Goes on from ${counted(count, 'decision')}${gone}.`);
+  return decisions;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new EnfaceError('BAD_INPUT', 'What the page sent is no JSON.', { cause });
+  }
+}
