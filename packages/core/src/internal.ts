@@ -1,6 +1,7 @@
 // Shared with the other packages of this version, and no part of the public interface: it may change in any release.
-export { contradictedLanguage, contradictingLanguage } from './language.ts';
+export { contradictedLanguage, contradictingLanguage, languageReader } from './language.ts';
 export { canonicalTag } from './language-tag.ts';
+export { countLetters } from './letters.ts';
 export { createBreath, createPause } from './pause.ts';
 export { primaryLanguage } from './primary-language.ts';
 export { furnitureSteps } from './segment/furniture.ts';

@@ -1,3 +1,4 @@
+import { countLetters } from './letters.ts';
 import { primaryLanguage } from './primary-language.ts';
 
 /** The identifier reads about this many UTF-16 units of what it is given. */
@@ -7,6 +8,9 @@ const WINDOWS = 8;
 
 /** Addresses and numbers, which belong to no language. */
 const NOISE = /\b(?:https?:\/\/|www\.)\S{1,500}|\S{1,100}@\S{1,100}|\S{0,20}\p{N}\S{0,20}/gu;
+
+/** What one of them must hold: most texts hold none of it. */
+const MAY_BE_NOISE = /[\p{N}@]|:\/\/|www\./u;
 
 /** The identifier's codes that are not ours: its Norwegian was learnt from Bokmål. */
 const OURS: Readonly<Record<string, string>> = { no: 'nb' };
@@ -28,7 +32,7 @@ export interface Stretch {
   readonly letters: number;
 }
 
-const stretchOf = (text: string): Stretch => ({ text, letters: text.match(/\p{L}/gu)?.length ?? 0 });
+const stretchOf = (text: string): Stretch => ({ text, letters: countLetters(text) });
 const holdsLetters = ({ letters }: Stretch) => letters > 0;
 
 /** Stretches of a document that stand for it, with the noise taken out. */
@@ -39,7 +43,7 @@ export function windowsOf(text: string): Stretch[] {
     const stretch = text.slice(from, from + 2 * WINDOW);
     // A stretch from the middle starts within a word: leave that out.
     const whole = from === 0 ? stretch : stretch.replace(/^\S{1,30}\s/u, '');
-    windows.push(whole.replace(NOISE, ' ').slice(0, WINDOW));
+    windows.push((MAY_BE_NOISE.test(whole) ? whole.replace(NOISE, ' ') : whole).slice(0, WINDOW));
   }
   return windows.map(stretchOf).filter(holdsLetters);
 }

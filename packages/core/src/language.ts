@@ -38,14 +38,21 @@ export async function identifyLanguage(text: string, options: IdentifyOptions = 
       '`languages` is an empty list. Name the tags that come into question, or leave it out.',
     );
   }
-  const windows = windowsOf(text);
-  if (lettersOf(windows) < FEWEST_LETTERS) return 'und';
-  const scores = await scoresOf(windows);
+  const among = await languageReader(text);
   throwIfAborted(signal);
-  const [best, next] = rank(meanOf(scores, windows), languages);
-  if (!best || best.score < LOWEST_SCORE) return 'und';
-  if (next && best.score - next.score < LEAST_MARGIN) return 'und';
-  return best.tag;
+  return among(languages);
+}
+
+/** Reads a text once, and says as often as somebody asks what `identifyLanguage` says of it, among some languages. */
+export async function languageReader(text: string): Promise<(languages?: readonly string[]) => string> {
+  const windows = windowsOf(text);
+  if (lettersOf(windows) < FEWEST_LETTERS) return () => 'und';
+  const mean = meanOf(await scoresOf(windows), windows);
+  return (languages) => {
+    const [best, next] = rank(mean, languages);
+    if (!best || best.score < LOWEST_SCORE) return 'und';
+    return next && best.score - next.score < LEAST_MARGIN ? 'und' : best.tag;
+  };
 }
 
 /** Languages by falling score, under the caller's tags when the caller named some. */

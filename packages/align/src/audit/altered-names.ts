@@ -20,7 +20,8 @@ import type { Draft } from './types.ts';
  */
 export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexicon): Draft[] {
   if (!pair.words) return [];
-  const { source, target } = pair.words;
+  const [source, target] = [{ ...pair.words.source }, { ...pair.words.target }];
+  if (!source.words.some(isCapital) || !target.words.some(isCapital)) return [];
   const forms = { source: new Set(source.words.map(folded)), target: new Set(target.words.map(folded)) };
   const own = source.words.filter((word) => isCapital(word) && !forms.target.has(folded(word)));
   const other = target.words.filter((word) => isCapital(word) && !forms.source.has(folded(word)));

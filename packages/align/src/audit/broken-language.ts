@@ -1,3 +1,4 @@
+import { countLetters } from '@enface/core/internal';
 import type { Language } from '../languages/index.ts';
 
 /** How a text breaks the writing of its language throughout. */
@@ -22,8 +23,8 @@ export interface Writing {
 }
 
 export function writingOf(text: string): Writing {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const plain = text.normalize('NFC').match(/[a-z]/gi)?.length ?? 0;
+  const letters = countLetters(text);
+  const plain = countPlain(text.normalize('NFC'));
   const inner = text.match(/(?<=[\p{L}\p{N},] )\p{L}/gu) ?? [];
   return {
     letters,
@@ -31,6 +32,15 @@ export function writingOf(text: string): Writing {
     inner: inner.length,
     capitals: inner.filter((letter) => /\p{Lu}/u.test(letter)).length,
   };
+}
+
+function countPlain(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const small = text.charCodeAt(at) | 0x20;
+    if (small >= 0x61 && small <= 0x7a) count++;
+  }
+  return count;
 }
 
 export const NO_WRITING: Writing = { letters: 0, marked: 0, inner: 0, capitals: 0 };

@@ -160,7 +160,10 @@ function linked({ text, language }: Passage, packed: PackedWords, lexicon: WordL
 
 /** True where a side has more words than are looked at. */
 export function hasUnreadWords({ source, target }: Pair): boolean {
-  return [source, target].some(({ text }) => tokenizeWords(text).length > wordSettings.mostWords);
+  // a word and what divides it from the next take two units at least
+  return [source, target].some(
+    ({ text }) => text.length >= 2 * wordSettings.mostWords && tokenizeWords(text).length > wordSettings.mostWords,
+  );
 }
 
 function* quantitiesOf({ source, target }: Sides): Steps<Pair['quantities']> {

@@ -3,33 +3,49 @@ export interface WordPattern {
   test(word: string): boolean;
 }
 
-/** Compiled lists: there are a few dozen, all constants of the languages here. */
-const compiled = new Map<string, WordPattern>();
+/** Compiled lists, by the least letters: there are a few dozen, all constants of the languages here. */
+const compiled = new Map<number, Map<string, WordPattern>>();
 
 /**
- * Compiles a list of words into one look-up: whole words in a set, beginnings (`word*`) and endings (`*word`) tried one by
- * one. Beginnings of under four letters want `least` more of them, or they would match too much. What an entry with a leading `!` matches is not in the list.
+ * Compiles a list of words into one look-up: whole words in a set, beginnings (`word*`) and endings (`*word`) by their
+ * first and last letter. Beginnings of under four letters want `least` more of them, or they would match too much. What an entry with a leading `!` matches is not in the list.
  */
 export function wordPattern(list: string, least = 3): WordPattern {
-  const key = `${least} ${list}`;
-  const known = compiled.get(key);
+  let lists = compiled.get(least);
+  if (!lists) compiled.set(least, (lists = new Map()));
+  const known = lists.get(list);
   if (known) return known;
   const all = list.split(' ').filter(Boolean);
   const entries = all.filter((entry) => !entry.startsWith('!'));
   const excepted = all.filter((entry) => entry.startsWith('!')).map((entry) => entry.slice(1));
   const exceptions = excepted.length > 0 ? wordPattern(excepted.join(' '), 0) : undefined;
   const whole = new Set(entries.filter((entry) => !entry.includes('*')));
-  const beginnings = entries.filter((entry) => entry.endsWith('*') && !entry.startsWith('*')).map((entry) => entry.slice(0, -1));
-  const endings = entries.filter((entry) => entry.startsWith('*') && !entry.endsWith('*')).map((entry) => entry.slice(1));
+  const beginnings = grouped(
+    entries.filter((entry) => entry.endsWith('*') && !entry.startsWith('*')).map((entry) => entry.slice(0, -1)),
+    (beginning) => beginning[0],
+  );
+  const endings = grouped(
+    entries.filter((entry) => entry.startsWith('*') && !entry.endsWith('*')).map((entry) => entry.slice(1)),
+    (ending) => ending.at(-1),
+  );
   const pattern = {
     test: (word: string) =>
       !exceptions?.test(word) &&
       (whole.has(word) ||
-        beginnings.some(
-          (beginning) => word.startsWith(beginning) && word.length >= beginning.length + (beginning.length < 4 ? least : 0),
-        ) ||
-        endings.some((ending) => word.endsWith(ending) && word.length > ending.length)),
+        beginnings
+          .get(word[0])
+          ?.some(
+            (beginning) => word.startsWith(beginning) && word.length >= beginning.length + (beginning.length < 4 ? least : 0),
+          ) ||
+        endings.get(word.at(-1))?.some((ending) => word.endsWith(ending) && word.length > ending.length) ||
+        false),
   };
-  compiled.set(key, pattern);
+  lists.set(list, pattern);
   return pattern;
+}
+
+function grouped(words: readonly string[], by: (word: string) => string | undefined): ReadonlyMap<string | undefined, string[]> {
+  const groups = new Map<string | undefined, string[]>();
+  for (const word of words) groups.set(by(word), [...(groups.get(by(word)) ?? []), word]);
+  return groups;
 }

@@ -3,7 +3,10 @@ import { createPause, inTurns, type Steps } from '@enface/core/internal';
 import { checkEmbedder, vectorsOf } from '../check-arguments.ts';
 import { type UnitRows, unitRows } from './dots.ts';
 import { settings } from './settings.ts';
-import { eachWord } from './tokenize.ts';
+import { eachWord, tokenizeWords } from './tokenize.ts';
+
+/** UTF-16 units of a text that is cut into words in one go. */
+const LONG = 1 << 14;
 
 /** The distinct words of some texts with their vectors: embedded once, then passed along. */
 export interface WordLexicon {
@@ -41,7 +44,8 @@ export async function createWordLexicon(texts: readonly string[], options: Lexic
   const pause = createPause('words', texts.length, { signal, onProgress });
   let seen = 0;
   for (const [at, text] of texts.entries()) {
-    for (const word of eachWord(text)) {
+    // a long text is cut word by word, since others want their turns
+    for (const word of text.length < LONG ? tokenizeWords(text) : eachWord(text)) {
       const id = ids.get(word.text) ?? ids.size;
       if (id === ids.size) ids.set(word.text, id);
       if (lastText[id] !== at) counts[id] = (counts[id] ?? 0) + 1;

@@ -1,10 +1,11 @@
 import type { Comparison, Quantity } from '../quantities/index.ts';
 import { rowCosines } from './dots.ts';
 import type { WordLexicon } from './lexicon.ts';
-import { FIELDS, type PackedWords } from './packed.ts';
-import { type Grid, type Matches, matchPhrases, type SideWords, shareCounterparts, sideOf } from './phrases.ts';
+import { type PackedWords, packedWords, packWord } from './packed.ts';
+import { type Grid, matchPhrases, shareCounterparts } from './phrases.ts';
 import { settings } from './settings.ts';
-import { likeness, spellingOf, spellingsOf } from './spellings.ts';
+import { createSide, readSide, type SideWords } from './side-words.ts';
+import { likeness, spellingsOf } from './spellings.ts';
 import type { Passage } from './types.ts';
 
 /** The quantities of two texts, and which of them agree. */
@@ -14,6 +15,9 @@ export interface Quantities {
   readonly comparison: Comparison;
 }
 
+/** Room for the two sides of a pair, which nobody keeps: the next pair takes their place. */
+let sides: { readonly source: SideWords; readonly target: SideWords } | undefined;
+
 /** What `alignWords` says, for whoever has read the quantities and keeps a great many. */
 export function linkWords(
   source: Passage,
@@ -21,103 +25,114 @@ export function linkWords(
   lexicon: WordLexicon,
   quantities: Quantities,
 ): { source: PackedWords; target: PackedWords } {
-  const sides = { source: sideOf(source, lexicon), target: sideOf(target, lexicon) };
+  sides ??= { source: createSide(), target: createSide() };
+  readSide(sides.source, source, lexicon);
+  readSide(sides.target, target, lexicon);
   const grid = similarityGrid(sides.source, sides.target, lexicon);
-  markQuantities(quantities, sides, grid);
+  markQuantities(quantities, sides.source, sides.target, grid);
+  findSingles(sides.source, sides.target, grid);
   return {
-    source: linkedWords(sides.source, sides.target, grid),
-    target: linkedWords(sides.target, sides.source, { ...grid, row: grid.column, column: grid.row }),
+    source: linkedWords(sides.source, sides.target, grid, lexicon),
+    target: linkedWords(sides.target, sides.source, { ...grid, row: grid.column, column: grid.row }, lexicon),
   };
 }
 
-/** Room for the grid, which nobody keeps: the next pair's takes its place. */
+/** Room for the grid, and for the numbers that its columns are known by. */
 let cosines = new Float64Array(1024);
 let similarities = new Float64Array(1024);
+const columnsOf = new Int32Array(settings.mostWords);
 
 function similarityGrid(source: SideWords, target: SideWords, lexicon: WordLexicon): Grid {
-  const [rows, columns] = [source.ids.length, target.ids.length];
+  const [rows, columns] = [source.count, target.count];
   const size = rows * columns;
   if (size > cosines.length) {
     cosines = new Float64Array(2 * size);
     similarities = new Float64Array(2 * size);
   }
-  const known = target.ids.map((id) => Math.max(0, id));
+  for (let j = 0; j < columns; j++) columnsOf[j] = Math.max(0, target.ids[j]);
+  const known = columnsOf.subarray(0, columns);
   const cosinesOf = rowCosines(lexicon.rows);
   for (let i = 0; i < rows; i++) {
     if (source.ids[i] >= 0) cosinesOf(source.ids[i], known, cosines, i * columns);
     else cosines.fill(0, i * columns, (i + 1) * columns);
   }
   for (let j = 0; j < columns; j++) if (target.ids[j] < 0) for (let at = j; at < size; at += columns) cosines[at] = 0;
-  similarities.set(cosines.subarray(0, size));
+  for (let at = 0; at < size; at++) similarities[at] = cosines[at];
+  addSpelling(source, target, lexicon);
+  return { row: columns, column: 1, cosines, similarities };
+}
+
+function addSpelling(source: SideWords, target: SideWords, lexicon: WordLexicon): void {
   const spellings = spellingsOf(lexicon);
-  const numbers = Int32Array.from(target.content, (j) => spellingOf(target.texts[j], target.ids[j], spellings));
-  for (const i of source.content) {
-    const own = spellingOf(source.texts[i], source.ids[i], spellings);
-    for (let k = 0; k < numbers.length; k++) {
-      const like = likeness(own, numbers[k], spellings);
-      const at = i * columns + target.content[k];
+  for (let c = 0; c < source.heavy; c++) {
+    const i = source.content[c];
+    for (let d = 0; d < target.heavy; d++) {
+      const j = target.content[d];
+      const like = likeness(source.spelt[i], target.spelt[j], spellings);
+      const at = i * target.count + j;
       if (like > similarities[at]) similarities[at] = like;
     }
   }
-  return { row: columns, column: 1, cosines, similarities };
 }
 
 /** Equal quantities of the two texts count as identical words. */
 function markQuantities(
   { source: a, target: b, comparison }: Quantities,
-  { source, target }: Readonly<Record<'source' | 'target', SideWords>>,
+  source: SideWords,
+  target: SideWords,
   grid: Grid,
 ): void {
-  const end = source.ends.at(-1) ?? 0;
+  const end = source.count > 0 ? source.ends[source.count - 1] : 0;
   for (const [i, j] of comparison.matched) {
     if (a[i].start >= end) continue;
-    for (let row = 0; row < source.ids.length; row++) {
+    for (let row = 0; row < source.count; row++) {
       if (source.ends[row] <= a[i].start || source.starts[row] >= a[i].end) continue;
-      for (let column = 0; column < target.ids.length; column++)
+      for (let column = 0; column < target.count; column++)
         if (target.ends[column] > b[j].start && target.starts[column] < b[j].end) grid.similarities[row * grid.row + column] = 1;
     }
   }
 }
 
-function linkedWords(own: SideWords, other: SideWords, grid: Grid): PackedWords {
-  const count = own.ids.length;
-  const { best, taken } = singles(count, other.ids.length, grid);
-  matchPhrases(best, own, other, grid);
-  shareCounterparts(best, own, other, grid);
-  const packed = new Float64Array(count * FIELDS);
-  const { noCosine, sureCosine } = settings;
-  for (let i = 0, at = 0; i < count; i++) {
-    const [similarity, from, to] = [best.similarity[i], best.from[i], best.to[i]];
-    const rival = to === from + 1 ? Math.max(0, taken[from] - similarity) : 0;
-    const strength = (similarity - settings.rival * rival - noCosine) / (sureCosine - noCosine);
-    const isLinked = to > from && similarity > noCosine;
-    packed[at++] = own.ids[i];
-    packed[at++] = own.starts[i];
-    packed[at++] = own.ends[i];
-    packed[at++] = isLinked ? from : 0;
-    packed[at++] = isLinked ? to : 0;
-    packed[at++] = similarity;
-    packed[at++] = Math.max(0, Math.min(1, strength));
+/** The single word nearest to each, and how well each is matched by whichever fits it best: on both sides. */
+function findSingles(source: SideWords, target: SideWords, grid: Grid): void {
+  for (const side of [source, target])
+    for (let k = 0; k < side.count; k++) side.similarity[k] = side.taken[k] = side.from[k] = side.to[k] = 0;
+  for (let i = 0, at = 0; i < source.count; i++) {
+    for (let j = 0; j < target.count; j++, at++) {
+      const similarity = grid.similarities[at];
+      if (similarity > source.similarity[i]) {
+        source.similarity[i] = source.taken[i] = similarity;
+        source.from[i] = j;
+        source.to[i] = j + 1;
+      }
+      if (similarity > target.similarity[j]) {
+        target.similarity[j] = target.taken[j] = similarity;
+        target.from[j] = i;
+        target.to[j] = i + 1;
+      }
+    }
   }
-  return packed;
 }
 
-/** The single word nearest to each of ours, and how well each word of the other side is matched by whichever fits it best. */
-function singles(count: number, others: number, grid: Grid): { best: Matches; taken: Float64Array } {
-  const best = { similarity: new Float64Array(count), from: new Int32Array(count), to: new Int32Array(count) };
-  const taken = new Float64Array(others);
-  for (let i = 0; i < count; i++) {
-    let [highest, from] = [0, -1];
-    for (let j = 0, at = i * grid.row; j < others; j++, at += grid.column) {
-      const similarity = grid.similarities[at];
-      if (similarity > taken[j]) taken[j] = similarity;
-      if (similarity <= highest) continue;
-      highest = similarity;
-      from = j;
-    }
-    best.similarity[i] = highest;
-    best.from[i] = Math.max(0, from);
-    best.to[i] = from + 1;
+function linkedWords(own: SideWords, other: SideWords, grid: Grid, lexicon: WordLexicon): PackedWords {
+  matchPhrases(own, other, grid);
+  shareCounterparts(own, other, grid);
+  const packed = packedWords(own.count, lexicon);
+  const { noCosine, sureCosine } = settings;
+  for (let i = 0; i < own.count; i++) {
+    const [similarity, from, to] = [own.similarity[i], own.from[i], own.to[i]];
+    const rival = to === from + 1 ? Math.max(0, other.taken[from] - similarity) : 0;
+    const strength = (similarity - settings.rival * rival - noCosine) / (sureCosine - noCosine);
+    const isLinked = to > from && similarity > noCosine;
+    packWord(packed, i, {
+      id: own.ids[i],
+      start: own.starts[i],
+      end: own.ends[i],
+      from: isLinked ? from : 0,
+      to: isLinked ? to : 0,
+      similarity,
+      coverage: Math.max(0, Math.min(1, strength)),
+    });
   }
-  return { best, taken };
+  return packed;
 }

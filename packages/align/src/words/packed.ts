@@ -3,31 +3,81 @@ import { spellingsOf } from './spellings.ts';
 import type { LinkedWord } from './types.ts';
 
 /**
- * The linked words of a passage as bare numbers, `FIELDS` a word: an audit keeps those of all pairs, and as objects they would
- * take several times the room.
+ * The linked words of a passage as bare numbers: an audit keeps those of all pairs, and as objects they would take several
+ * times the room. They lie in a room with those of other passages, since a great many small arrays take room and time, too.
  */
-export type PackedWords = Float64Array;
+export interface PackedWords {
+  readonly room: Room;
+  /** The passage's words are those from `first` on. */
+  readonly first: number;
+  readonly count: number;
+}
 
-/** Number in the lexicon (−1 where it lacks the word), where the word begins and ends, its counterpart's words, similarity, coverage. */
-export const FIELDS = 7;
+interface Room {
+  /** Of each word its number in the lexicon (−1 where that lacks it), where it begins and ends, and its counterpart. */
+  readonly whole: Int32Array;
+  /** Of each word its similarity and its coverage. */
+  readonly real: Float64Array;
+  used: number;
+}
+
+/** Words of a room. */
+const ROOMY = 1 << 14;
+const rooms = new WeakMap<WordLexicon, Room>();
+
+/** Room for the words of a passage, to be filled by `packWord`. */
+export function packedWords(count: number, lexicon: WordLexicon): PackedWords {
+  let room = rooms.get(lexicon);
+  if (!room || room.used + count > ROOMY) {
+    const size = Math.max(ROOMY, count);
+    room = { whole: new Int32Array(4 * size), real: new Float64Array(2 * size), used: 0 };
+    rooms.set(lexicon, room);
+  }
+  room.used += count;
+  return { room, first: room.used - count, count };
+}
+
+/** Puts word k in its place; its counterpart is words [from, to) of the other side, none where those are equal. */
+export function packWord(
+  { room: { whole, real }, first }: PackedWords,
+  k: number,
+  {
+    id,
+    start,
+    end,
+    from,
+    to,
+    similarity,
+    coverage,
+  }: Readonly<Record<'id' | 'start' | 'end' | 'from' | 'to' | 'similarity' | 'coverage', number>>,
+): void {
+  whole[4 * (first + k)] = id;
+  whole[4 * (first + k) + 1] = start;
+  whole[4 * (first + k) + 2] = end;
+  whole[4 * (first + k) + 3] = (from << 16) | to; // of a few hundred words
+  real[2 * (first + k)] = similarity;
+  real[2 * (first + k) + 1] = coverage;
+}
 
 /** The words themselves. */
-export function unpackedWords(packed: PackedWords, text: string, lexicon: WordLexicon): LinkedWord[] {
+export function unpackedWords({ room, first, count }: PackedWords, text: string, lexicon: WordLexicon): LinkedWord[] {
   const { texts } = spellingsOf(lexicon);
-  const words = new Array<LinkedWord>(packed.length / FIELDS);
-  for (let k = 0, at = 0; k < words.length; k++, at += FIELDS) {
-    const id = packed[at];
-    const start = packed[at + 1];
-    const end = packed[at + 2];
+  const { whole, real } = room;
+  const words = new Array<LinkedWord>(count);
+  for (let k = 0, at = 4 * first, beside = 2 * first; k < count; k++, at += 4, beside += 2) {
+    const id = whole[at];
+    const start = whole[at + 1];
+    const end = whole[at + 2];
+    const [from, to] = [whole[at + 3] >> 16, whole[at + 3] & 0xffff];
     words[k] = {
       // one string a word, however often it stands in the texts: it is looked up without being read
       text: id < 0 ? text.slice(start, end) : texts[id],
       start,
       end,
       weight: id < 0 ? 1 : lexicon.weights[id],
-      counterpart: packed[at + 4] > packed[at + 3] ? [packed[at + 3], packed[at + 4]] : undefined,
-      similarity: packed[at + 5],
-      coverage: packed[at + 6],
+      counterpart: to > from ? [from, to] : undefined,
+      similarity: real[beside],
+      coverage: real[beside + 1],
     };
   }
   return words;

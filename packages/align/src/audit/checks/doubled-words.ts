@@ -23,9 +23,10 @@ export const doubledWords: Check = {
   description: 'A word that the target says twice in a row, and the source does not.',
   run: (context) =>
     overPairs(context, (pair) => {
-      if (piecesOf(pair, 'source', REPEATED).length > 0) return [];
+      const doubled = piecesOf(pair, 'target', DOUBLED);
+      if (doubled.length === 0 || piecesOf(pair, 'source', REPEATED).length > 0) return [];
       const { language } = pair.target;
-      return piecesOf(pair, 'target', DOUBLED)
+      return doubled
         .filter(({ text }) => !isRight(text.split(/\s/)[0].toLowerCase(), language) && !/^\p{Lu}.*\s\p{Lu}/u.test(text))
         .map((piece) =>
           pieceDraft(pair, 'target', [piece], {

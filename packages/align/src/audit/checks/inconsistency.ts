@@ -7,7 +7,14 @@ import type { Draft } from '../types.ts';
 export const inconsistency: Check = {
   id: 'inconsistency',
   description: 'The same source translated in different ways, or different sources translated alike, within the document.',
-  run: async (context) => [...(await divided(context, 'source')), ...(await divided(context, 'target'))],
+  run: async (context) => {
+    const keys = new Map<Pair, Record<Side, string>>();
+    for (const pair of context.pairs) {
+      keys.set(pair, { source: key(pair.source.text), target: key(pair.target.text) });
+      await context.pause();
+    }
+    return [...(await divided(context, keys, 'source')), ...(await divided(context, keys, 'target'))];
+  },
 };
 
 const fewestLetters = 10;
@@ -20,18 +27,18 @@ const key = (text: string) =>
     .trim();
 
 /** Pairs equal on one side and unlike on the other; each later one is held against the first. */
-async function divided(context: AuditContext, same: Side): Promise<Draft[]> {
+async function divided(context: AuditContext, keys: ReadonlyMap<Pair, Record<Side, string>>, same: Side): Promise<Draft[]> {
   const other: Side = same === 'source' ? 'target' : 'source';
   const firsts = new Map<string, Pair>();
   return overPairs(context, (pair): Draft[] => {
-    const own = key(pair[same].text);
+    const own = keys.get(pair)![same];
     if (own.length < fewestLetters) return [];
     const first = firsts.get(own);
     if (!first) {
       firsts.set(own, pair);
       return [];
     }
-    if (key(first[other].text) === key(pair[other].text)) return [];
+    if (keys.get(first)![other] === keys.get(pair)![other]) return [];
     const [number] = first.bead[same];
     return [
       {

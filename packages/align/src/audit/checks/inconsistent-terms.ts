@@ -15,14 +15,19 @@ export const inconsistentTerms: Check = {
   needs: 'vectors',
   run: async (context) => {
     const terse = await isTerse(context);
-    return [...(await oddPlaces(context, 'source', terse)), ...(await oddPlaces(context, 'target', terse))];
+    const heads = { source: await headsOf(context, 'source'), target: await headsOf(context, 'target') };
+    return [...(await oddPlaces(context, heads, 'source', terse)), ...(await oddPlaces(context, heads, 'target', terse))];
   },
 };
 
-async function oddPlaces(context: AuditContext, own: Side, terse: boolean): Promise<Draft[]> {
+/** The word by which the forms of a word are known, by the word as it stands. */
+type Heads = (word: string) => string;
+
+async function oddPlaces(context: AuditContext, heads: Record<Side, Heads>, own: Side, terse: boolean): Promise<Draft[]> {
+  const other: Side = own === 'source' ? 'target' : 'source';
   const drafts: Draft[] = [];
-  for (const places of (await placesByTerm(await passagesOf(context, own), terse, context)).values()) {
-    drafts.push(...oddOnes(places, own));
+  for (const places of (await placesByTerm(context, heads[own], own, terse)).values()) {
+    drafts.push(...oddOnes(places, own, heads[other]));
     await context.pause();
   }
   return longest(drafts, own);
@@ -44,52 +49,16 @@ function longest(drafts: readonly Draft[], own: Side): Draft[] {
     });
 }
 
-/** A pair as seen from one side. */
-interface Sides {
-  readonly pair: Pair;
-  readonly text: string;
-  readonly own: readonly LinkedWord[];
-  readonly other: readonly LinkedWord[];
-  /** The words by which the forms of each word are known. */
-  readonly ownHeads: readonly string[];
-  readonly otherHeads: readonly string[];
-  readonly otherFolded: readonly string[];
-}
-
-async function passagesOf({ pairs, pause }: AuditContext, own: Side): Promise<Sides[]> {
-  const far: Side = own === 'source' ? 'target' : 'source';
-  const folded = new Map<string, string>();
-  const fold = ({ text }: LinkedWord): string => {
-    const known = folded.get(text) ?? foldWord(text);
-    folded.set(text, known);
-    return known;
-  };
-  const ownWords = new Set<string>();
-  const otherWords = new Set<string>();
+async function headsOf({ pairs, pause }: AuditContext, side: Side): Promise<Heads> {
+  const texts = new Set<string>();
   for (const { words } of pairs) {
-    for (const word of words?.[own].words ?? []) ownWords.add(fold(word));
-    for (const word of words?.[far].words ?? []) otherWords.add(fold(word));
+    for (const { text } of words?.[side].words ?? []) texts.add(text);
     await pause();
   }
-  const ownGroups = inflectionGroups(ownWords);
+  const folded = new Map([...texts].map((text) => [text, foldWord(text)]));
   await pause();
-  const otherGroups = inflectionGroups(otherWords);
-  const sides: Sides[] = [];
-  for (const pair of pairs) {
-    if (!pair.words) continue;
-    const otherFolded = pair.words[far].words.map(fold);
-    sides.push({
-      pair,
-      text: pair[own].text,
-      own: pair.words[own].words,
-      other: pair.words[far].words,
-      ownHeads: pair.words[own].words.map((word) => ownGroups.get(fold(word))!),
-      otherHeads: otherFolded.map((word) => otherGroups.get(word)!),
-      otherFolded,
-    });
-    await pause();
-  }
-  return sides;
+  const groups = inflectionGroups(folded.values());
+  return (word) => groups.get(folded.get(word)!)!;
 }
 
 /** Interfaces and lists: what recurs in their short strings is a term, whatever it looks like. */
@@ -105,34 +74,43 @@ async function isTerse({ pairs, pause }: AuditContext): Promise<boolean> {
 
 /** Where a term stands: words [from, to) of one side. */
 interface Place {
-  readonly sides: Sides;
+  readonly pair: Pair;
   readonly from: number;
   readonly to: number;
 }
 
-async function placesByTerm(passages: readonly Sides[], terse: boolean, { pause }: AuditContext): Promise<Map<string, Place[]>> {
+async function placesByTerm(
+  { pairs, pause }: AuditContext,
+  headOf: Heads,
+  side: Side,
+  terse: boolean,
+): Promise<Map<string, Place[]>> {
   const terms = new Map<string, Place[]>();
-  for (const sides of passages) {
+  for (const pair of pairs) {
     await pause();
-    for (const [from, word] of sides.own.entries()) {
+    const own = pair.words?.[side].words ?? [];
+    const { text } = pair[side];
+    for (const [from, word] of own.entries()) {
       const single = isWordy(word, settings.compoundWeight) && (terse || isCompound(word.text));
-      if (single) addPlace(terms, { sides, from, to: from + 1 });
-      for (let to = from + 1; to <= from + settings.termWords && isWordy(sides.own[to - 1], settings.termWeight); to++)
-        if (to > from + 1) {
-          if (!/^\s$/u.test(sides.text.slice(sides.own[to - 2].end, sides.own[to - 1].start))) break;
-          addPlace(terms, { sides, from, to });
-        }
+      let key = headOf(word.text);
+      if (single) addPlace(terms, key, { pair, from, to: from + 1 });
+      for (let to = from + 2; to <= from + settings.termWords && isWordy(own[to - 2], settings.termWeight); to++) {
+        if (!isWordy(own[to - 1], settings.termWeight) || !isJoined(text, own[to - 2], own[to - 1])) break;
+        key += ` ${headOf(own[to - 1].text)}`;
+        addPlace(terms, key, { pair, from, to });
+      }
     }
   }
   return terms;
 }
 
+const isJoined = (text: string, { end }: Span, { start }: Span) => start === end + 1 && /^\s$/u.test(text[end]);
+
 /** One place a passage: who says a thing twice in a sentence may vary it. */
-function addPlace(terms: Map<string, Place[]>, place: Place): void {
-  const key = place.sides.ownHeads.slice(place.from, place.to).join(' ');
+function addPlace(terms: Map<string, Place[]>, key: string, place: Place): void {
   const places = terms.get(key);
   if (!places) terms.set(key, [place]);
-  else if (places.at(-1)!.sides !== place.sides) places.push(place);
+  else if (places.at(-1)!.pair !== place.pair) places.push(place);
 }
 
 const isWordy = (word: LinkedWord | undefined, weight: number) =>
@@ -141,38 +119,45 @@ const isWordy = (word: LinkedWord | undefined, weight: number) =>
 const isCompound = (word: string) => word.length >= settings.termLetters || /\p{L}{3}[-‐‑]\p{L}{3}/u.test(word);
 
 /** The places of a term that all others disagree with. */
-function oddOnes(places: readonly Place[], side: Side): Draft[] {
+function oddOnes(places: readonly Place[], side: Side, headOf: Heads): Draft[] {
   if (places.length < settings.termPlaces) return [];
-  const renderings = places.map(renderingOf);
+  const renderings = places.map((place) => renderingOf(place, side));
   const counts = new Map<string, number>();
-  for (const [k, { sides }] of places.entries())
-    for (const head of new Set(renderings[k].map((j) => sides.otherHeads[j]))) counts.set(head, (counts.get(head) ?? 0) + 1);
+  for (const rendering of renderings)
+    for (const head of new Set(rendering.map(({ text }) => headOf(text)))) counts.set(head, (counts.get(head) ?? 0) + 1);
   const [usual, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
   if (usual.length < 3 || count < places.length - Math.max(1, Math.floor(places.length * settings.oddTerms))) return [];
-  const first = renderings.findIndex((rendering, k) => rendering.some((j) => places[k].sides.otherHeads[j] === usual));
-  const shown = renderings[first].map((j) => places[first].sides.other[j].text).join(' ');
+  const first = renderings.find((rendering) => rendering.some(({ text }) => headOf(text) === usual))!;
+  const shown = first.map(({ text }) => text).join(' ');
   return places.flatMap((place, k) => {
-    const { own, other, otherHeads, otherFolded } = place.sides;
+    const { own, other } = wordsOf(place.pair, side);
     const rendering = renderings[k];
-    const here = rendering[0] === undefined ? undefined : other[rendering[0]];
     // a compound with the usual word in it, another form of it, or another part of the usual phrase is no other rendering;
     // and what is left as it stands is a name
-    if (!here || otherFolded.some((word) => word.includes(stemOf(usual)) || isForm(word, usual))) return [];
-    if (own.slice(place.from, place.to).some(({ text }) => rendering.some((j) => other[j].text === text))) return [];
-    if (rendering.some((j) => counts.get(otherHeads[j])! > 1 || other[j].similarity < settings.termSimilarity)) return [];
-    return [draft(place, side, { start: here.start, end: other[rendering.at(-1)!].end }, shown, count)];
+    if (rendering.length === 0) return [];
+    if (other.some(({ text }) => foldWord(text).includes(stemOf(usual)) || isForm(foldWord(text), usual))) return [];
+    if (own.slice(place.from, place.to).some(({ text }) => rendering.some((word) => word.text === text))) return [];
+    if (rendering.some(({ text, similarity }) => counts.get(headOf(text))! > 1 || similarity < settings.termSimilarity))
+      return [];
+    return [draft(place, side, { start: rendering[0].start, end: rendering.at(-1)!.end }, shown, count)];
   });
 }
 
+const wordsOf = ({ words }: Pair, side: Side) => ({
+  own: words![side].words,
+  other: words![side === 'source' ? 'target' : 'source'].words,
+});
+
 /** The other side's words that are the term's counterpart, and whose own counterpart is the term. */
-function renderingOf({ sides: { own, other }, from, to }: Place): number[] {
+function renderingOf({ pair, from, to }: Place, side: Side): LinkedWord[] {
+  const { own, other } = wordsOf(pair, side);
   const found = new Set<number>();
   for (const { counterpart = [0, 0] } of own.slice(from, to))
     for (let j = counterpart[0]; j < counterpart[1]; j++) {
       const back = other[j].counterpart;
       if (other[j].weight > 0 && back && back[0] < to && back[1] > from) found.add(j);
     }
-  return [...found].sort((a, b) => a - b);
+  return [...found].sort((a, b) => a - b).map((j) => other[j]);
 }
 
 /** "Fund" and "funding", "organisation" and "organization": spelt much the same. */
@@ -183,8 +168,9 @@ function isForm(one: string, other: string): boolean {
   return one.slice(0, beginning) === other.slice(0, beginning) || 1 - spellingDistance(one, other) / longer >= settings.termForms;
 }
 
-function draft({ sides: { pair, own: words }, from, to }: Place, own: Side, here: Span, usual: string, count: number): Draft {
+function draft({ pair, from, to }: Place, own: Side, here: Span, usual: string, count: number): Draft {
   const other: Side = own === 'source' ? 'target' : 'source';
+  const words = pair.words![own].words;
   const term = pair[own].text.slice(words[from].start, words[to - 1].end);
   const rendering = pair[other].text.slice(here.start, here.end);
   return {

@@ -113,8 +113,10 @@ function isShortened({ words }: Name, pair: Pair, side: Side): boolean {
 /** Names of one side none of whose words the other side has in any form. */
 function strangers(pair: Pair, side: Side, lexicon: WordLexicon): Name[] {
   const other = pair.words![side === 'source' ? 'target' : 'source'];
+  const found = namesOf(pair, side);
+  if (found.length === 0) return found;
   const forms = other.words.map((word) => foldWord(word.text));
-  return namesOf(pair, side).filter(
+  return found.filter(
     ({ words }) =>
       !words.every((word) => isCommon(word, lexicon)) &&
       words.every(

@@ -3,10 +3,11 @@ import type { NegationWords } from '../../languages/language.ts';
 import { type WordPattern, wordPattern } from '../../languages/word-pattern.ts';
 import type { Side } from '../../types.ts';
 import { clauseStarts } from '../../words/clauses.ts';
+import { remembered } from '../../words/remembered.ts';
 import { tokenizeWords, type Word } from '../../words/tokenize.ts';
 import type { LinkedWord } from '../../words/types.ts';
 import type { Check } from '../check.ts';
-import { hasUnreadWords, type Pair, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
+import { hasUnreadWords, type Pair, type Passage, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
 import { type Idiom, idiomOf, idiomWords, isTag, standsAlone } from '../denial-phrases.ts';
 import { overPairs } from '../over-pairs.ts';
 import { settings } from '../settings.ts';
@@ -23,6 +24,7 @@ export const negation: Check = {
 };
 
 function judge(pair: Pair): Draft | undefined {
+  if (!mayDeny(pair.source) && !mayDeny(pair.target)) return undefined;
   // beyond these, nothing is known of a denial's surroundings, and the work grows with the product of both sides'
   if (hasUnreadWords(pair)) return undefined;
   const source = readDenials(pair, 'source');
@@ -172,8 +174,10 @@ function readDenials(pair: Pair, side: Side): Denials {
   let last: { at: number; word: Word; concord: boolean } | undefined; // the last word that denied
   let series = {};
   let without: number | undefined; // the last "without"
+  const asks = text.includes('?');
   for (const [at, word] of words.entries()) {
-    if (NUMBERED.test(text.slice(word.end, words[at + 1]?.end))) continue;
+    if (!lists.matters(lower[at])) continue;
+    if (text[word.end] === '.' && NUMBERED.test(text.slice(word.end, words[at + 1]?.end))) continue;
     const add = (kind: Kind, reversed?: number) =>
       denials.push({
         word,
@@ -192,7 +196,7 @@ function readDenials(pair: Pair, side: Side): Denials {
       if (!choice && denies) add('hidden');
       continue;
     }
-    if ((lists.answer.test(lower[at]) && standsAlone(text, word)) || isTag(text, words, at)) {
+    if ((lists.answer.test(lower[at]) && standsAlone(text, word)) || (asks && isTag(text, words, at))) {
       if (denies) add('hidden');
       continue;
     }
@@ -317,6 +321,10 @@ function rendersAnother(pair: Pair, side: Side, { start, end }: Word): boolean {
 
 interface Patterns extends Readonly<Record<Exclude<keyof NegationWords, 'idioms'>, WordPattern>> {
   readonly idioms: readonly Idiom[];
+  /** True for a word, in any case, that denies if it stands in no phrase. */
+  readonly denies: (word: string) => boolean;
+  /** True for a word in lower case that is in any list but those of what may stand beside one. */
+  readonly matters: (word: string) => boolean;
 }
 
 const compiled = new Map<string, Patterns>();
@@ -325,10 +333,30 @@ function patternsOf(language: string): Patterns {
   const known = compiled.get(language);
   if (known) return known;
   const { idioms, ...lists } = { particle: '', beside: '', polar: '', answer: '', ...languages[language].negation };
-  const patterns = Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, wordPattern(list)]));
-  const made = { ...patterns, idioms: idioms.split(', ').map(idiomOf) } as unknown as Patterns;
+  const patterns = Object.fromEntries(
+    Object.entries(lists).map(([kind, list]) => [kind, wordPattern(list)]),
+  ) as unknown as Patterns;
+  const inAny = (...kinds: readonly (keyof typeof lists)[]) => {
+    const all = kinds.map((kind) => wordPattern(lists[kind]));
+    return (word: string) => all.some((list) => list.test(word));
+  };
+  const denying = ['plain', 'concord', 'also', 'beside', 'without'] as const;
+  const denies = inAny(...denying);
+  const made = {
+    ...patterns,
+    idioms: idioms.split(', ').map(idiomOf),
+    denies: remembered((word) => denies(word.toLowerCase())),
+    matters: remembered(inAny(...denying, 'answer', 'only', 'opposite', 'with', 'polar', 'hidden')),
+  };
   compiled.set(language, made);
   return made;
+}
+
+/** True where a word stands that denies, if not in every phrase: most sentences have none on either side. */
+function mayDeny({ text, language }: Passage): boolean {
+  const { denies } = patternsOf(language);
+  for (const word of tokenizeWords(text)) if (denies(word.text)) return true;
+  return false;
 }
 
 /** What follows "No" in "No. 11". */

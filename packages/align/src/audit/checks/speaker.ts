@@ -28,7 +28,9 @@ interface Speaker extends Span {
 
 function judge(pair: Pair): Draft[] {
   if (!pair.words) return [];
-  const sides = { source: speakersOf(pair, 'source'), target: speakersOf(pair, 'target') };
+  const source = speakersOf(pair, 'source');
+  if (source.length === 0) return [];
+  const sides = { source, target: speakersOf(pair, 'target') };
   const others = pair.words.target.words;
   const strange = (own: Speaker, candidates: readonly Speaker[], same: (one: Speaker, other: Speaker) => boolean) =>
     candidates.every((candidate) => !same(own, candidate));
@@ -81,6 +83,7 @@ function speakersOf(pair: Pair, side: Side): Speaker[] {
   const { speech, capitalNouns } = languages[language];
   const { says, according, prepositions } = speech;
   const [isVerb, isPreposition, isAccording] = [wordPattern(says), wordPattern(prepositions), according.split(' ')];
+  if (!words.some(({ text: word }) => isVerb.test(word) || word.toLowerCase() === isAccording[0])) return [];
   const low = words.map((word) => word.text.toLowerCase());
   const between = (k: number) => text.slice(k > 0 ? words[k - 1].end : 0, words[k]?.start ?? text.length);
   const joined = (k: number) => k > 0 && k < words.length && /^\s$/u.test(between(k));

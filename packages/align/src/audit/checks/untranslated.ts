@@ -1,4 +1,4 @@
-import { identifyLanguage } from '@enface/core';
+import { countLetters, languageReader } from '@enface/core/internal';
 import { distance } from 'fastest-levenshtein';
 import { languages } from '../../languages/index.ts';
 import { tokenizeWords, type Word } from '../../words/tokenize.ts';
@@ -70,8 +70,9 @@ async function judge(pair: Pair, context: AuditContext): Promise<Draft | undefin
       message: `In a third language (${language}): ${quoted(pair.target.text)}`,
       evidence: { language },
     };
-  const words = pair.source.text.replace(ADDRESS, ' ').match(/(?<!\p{L})\p{Ll}{3,}/gu)?.length ?? 0;
-  if (copied < settings.copied || words < settings.copiedWords) return undefined;
+  if (copied < settings.copied) return undefined;
+  const words = withoutAddresses(pair.source.text).match(/(?<!\p{L})\p{Ll}{3,}/gu)?.length ?? 0;
+  if (words < settings.copiedWords) return undefined;
   return {
     ...base,
     severity: 'minor',
@@ -82,6 +83,7 @@ async function judge(pair: Pair, context: AuditContext): Promise<Draft | undefin
 
 /** What stands for itself in any language. */
 const ADDRESS = /\S{0,100}[@/]\S{1,100}/gu;
+const withoutAddresses = (text: string) => (/[@/]/.test(text) ? text.replace(ADDRESS, ' ') : text);
 
 /**
  * The target without the names that it shares with its source, and what stands between two of them, "de", "van den": they are of
@@ -89,7 +91,7 @@ const ADDRESS = /\S{0,100}[@/]\S{1,100}/gu;
  */
 function withoutNames({ source, target }: Pair): string {
   const own = new Set(tokenizeWords(source.text).map(({ text }) => text));
-  const text = target.text.replace(ADDRESS, ' ');
+  const text = withoutAddresses(target.text);
   const words = tokenizeWords(text);
   if (words.every(({ text }) => own.has(text))) return text;
   const isName = ({ text }: Word) => /^\p{Lu}/u.test(text) && own.has(text);
@@ -116,14 +118,14 @@ function copiedShare(source: Passage, target: Passage): number {
 
 /** `source`, `target`, or the tag of a third language; the nearer of the two, `target` at best, wherever there is doubt. */
 async function languageOf(text: string, { languages: { source, target } }: AuditContext): Promise<string> {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = countLetters(text);
   if (letters < settings.languageLetters) return 'target';
-  const nearer = await identifyLanguage(text, { languages: [source, target] });
-  const doubt = nearer === source ? 'source' : 'target';
+  const among = await languageReader(text);
+  const doubt = among([source, target]) === source ? 'source' : 'target';
   if (letters < settings.thirdLanguageLetters) return doubt;
-  const third = await identifyLanguage(text, { languages: [...new Set([...Object.keys(languages), source, target])] });
+  const third = among([...new Set([...Object.keys(languages), source, target])]);
   if (third === 'und' || [source, target].some((own) => third === own || areClose(third, own))) return doubt;
-  return (await identifyLanguage(text, { languages: [source, target, third] })) === third ? third : doubt;
+  return among([source, target, third]) === third ? third : doubt;
 }
 
 const areClose = (one: string, other: string) => CLOSE.some((group) => group.includes(one) && group.includes(other));

@@ -1,0 +1,80 @@
+import { cosine } from './dots.ts';
+import type { WordLexicon } from './lexicon.ts';
+import { settings } from './settings.ts';
+import { spellingOf, spellingsOf } from './spellings.ts';
+import { tokenizeWords } from './tokenize.ts';
+import type { Passage } from './types.ts';
+
+/** The words of one side of a pair. Its arrays are longer than their use, and used again for the next pair. */
+export interface SideWords {
+  count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Numbers in the lexicon, −1 where it lacks the word. */
+  readonly ids: Int32Array;
+  readonly norms: Float64Array;
+  readonly weights: Float64Array;
+  /** Numbers of the words' spellings, as far as they weigh something. */
+  readonly spelt: Int32Array;
+  /** Words of some weight, `heavy` of them: they are each other's neighbours, whatever little words stand between. */
+  readonly content: Int32Array;
+  heavy: number;
+  /** Lengths of the summed vectors of two and of three neighbouring ones of them, from each on; 0 where there are no so many. */
+  readonly two: Float64Array;
+  readonly three: Float64Array;
+  /** What each word's counterpart is as far as it is found: words [from, to) of the other side. */
+  readonly similarity: Float64Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** How well each word is matched by whichever word of the other side fits it best. */
+  readonly taken: Float64Array;
+}
+
+export function createSide(): SideWords {
+  const whole = () => new Int32Array(settings.mostWords);
+  const real = () => new Float64Array(settings.mostWords);
+  return {
+    ...{ count: 0, starts: whole(), ends: whole(), ids: whole(), norms: real(), weights: real(), spelt: whole() },
+    ...{ content: whole(), heavy: 0, two: real(), three: real() },
+    ...{ similarity: real(), from: whole(), to: whole(), taken: real() },
+  };
+}
+
+/** Reads the first few hundred words of a passage into a side. */
+export function readSide(side: SideWords, { text }: Passage, lexicon: WordLexicon): void {
+  const words = tokenizeWords(text);
+  const spellings = spellingsOf(lexicon);
+  side.count = Math.min(words.length, settings.mostWords);
+  side.heavy = 0;
+  for (let k = 0; k < side.count; k++) {
+    const word = words[k];
+    const id = lexicon.ids.get(word.text) ?? -1;
+    side.starts[k] = word.start;
+    side.ends[k] = word.end;
+    side.ids[k] = id;
+    side.norms[k] = id < 0 ? 0 : lexicon.norms[id];
+    side.weights[k] = id < 0 ? 1 : lexicon.weights[id];
+    if (side.weights[k] <= 0) continue;
+    side.content[side.heavy++] = k;
+    side.spelt[k] = spellingOf(word.text, id, spellings);
+  }
+  readPhrases(side, lexicon);
+}
+
+function readPhrases(side: SideWords, { rows }: WordLexicon): void {
+  const { ids, norms, content, heavy, two, three } = side;
+  two.fill(0, 0, heavy);
+  three.fill(0, 0, heavy);
+  const doubled = (k: number, l: number) => {
+    const [i, j] = [content[k], content[l]];
+    return ids[i] < 0 || ids[j] < 0 ? 0 : 2 * cosine(rows, ids[i], ids[j]) * norms[i] * norms[j];
+  };
+  let next = heavy > 1 ? doubled(1, 0) : 0;
+  for (let k = 0; k + 1 < heavy; k++) {
+    const pair = norms[content[k]] ** 2 + norms[content[k + 1]] ** 2 + next;
+    two[k] = Math.sqrt(Math.max(0, pair));
+    if (k + 2 === heavy) break;
+    next = doubled(k + 2, k + 1);
+    three[k] = Math.sqrt(Math.max(0, pair + norms[content[k + 2]] ** 2 + doubled(k + 2, k) + next));
+  }
+}
