@@ -132,7 +132,7 @@ test('audit: one folder of files that hold both sides', async () => {
 
 test.each([
   [['align', 'da'], 'is a folder: name another beside it'],
-  [['align', 'da', 'da/letter.da.txt', '-o', 'x'], 'is a folder: name another beside it'],
+  [['align', 'da', 'da/letter.da.txt', '-o', 'x'], 'name two folders, or two files'],
   [['align', 'da', 'en'], 'Say in which folder'],
   [['align', 'da', 'en', '-o', 'x', '--decisions', 'y.json'], '--decisions are of one pair'],
   [['align', 'da/manual', 'random', '-o', 'x'], 'Nothing to do'],

@@ -53,9 +53,9 @@ test('enface align --help', async () => {
                         --to=<TAG>    Language right, BCP 47; identified when absent
       --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
              --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
-                 --format=<FORMAT>    text, json, jsonl, csv, tsv, xlsx, markdown, tmx, xliff, vecalign, html; by the ending of -o when absent, else text
+                 --format=<FORMAT>    text, json, jsonl, csv, tsv, xlsx, markdown, tmx, xliff, po, vecalign, html; by the ending of -o when absent, else text
            --input-format=<FORMAT>    What the files are; told by their content and ending when absent
-               -o, --output=<FILE>    Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf or .html; of folders, a folder
+               -o, --output=<FILE>    Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf, .po or .html; of folders, a folder
                            --quiet    No notes and no progress
 
     EXAMPLES
@@ -82,20 +82,20 @@ test('enface audit --help', async () => {
 
     OPTIONS
 
-                                       --realign    Align anew what one file holds; else it is audited as it is paired there
-                --fail-on=<minor|major|critical>    Exit with 1 when there is a finding as grave
-                               --glossary=<FILE>    Terms and their translations: .csv with a row of language tags, or .tbx
-                                   --keep=<FILE>    Names and terms that stay as they are, one a line
-                                --skip=<CHECK,…>    Checks to leave out, as the findings name them
-                              --decisions=<FILE>    What a person decided in the page and saved: kept, and findings dismissed left out
-                                    --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
-                                      --to=<TAG>    Language right, BCP 47; identified when absent
-                    --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
-                           --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
-      --format=<text|json|sarif|html|xliff|xlsx>    By the ending of -o when absent, else text
-                         --input-format=<FORMAT>    What the files are; told by their content and ending when absent
-                             -o, --output=<FILE>    Write the findings there: .txt, .json, .sarif, .html, .xlsx, or .xlf, into a copy of an XLIFF that was read; of folders, a folder
-                                         --quiet    No notes and no progress
+                                          --realign    Align anew what one file holds; else it is audited as it is paired there
+                   --fail-on=<minor|major|critical>    Exit with 1 when there is a finding as grave
+                                  --glossary=<FILE>    Terms and their translations: .csv with a row of language tags, or .tbx
+                                      --keep=<FILE>    Names and terms that stay as they are, one a line
+                                   --skip=<CHECK,…>    Checks to leave out, as the findings name them
+                                 --decisions=<FILE>    What a person decided in the page and saved: kept, and findings dismissed left out
+                                       --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
+                                         --to=<TAG>    Language right, BCP 47; identified when absent
+                       --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
+                              --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
+      --format=<text|json|sarif|html|xliff|po|xlsx>    By the ending of -o when absent, else text
+                            --input-format=<FORMAT>    What the files are; told by their content and ending when absent
+                                -o, --output=<FILE>    Write the findings there: .txt, .json, .sarif, .html, .xlsx, or .xlf or .po, into a copy of the file that was read; of folders, a folder
+                                            --quiet    No notes and no progress
 
     EXAMPLES
 

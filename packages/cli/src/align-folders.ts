@@ -22,7 +22,9 @@ export async function alignFolders(
   target: string | undefined,
   { output, format, how, engine }: AlignFoldersOptions,
 ): Promise<number> {
-  if (target === undefined || !(await isFolder(target)))
+  if (target !== undefined && !(await isFolder(target)))
+    throw new EnfaceError('BAD_ARGUMENT', `"${source}" is a folder, and "${target}" is none: name two folders, or two files.`);
+  if (target === undefined)
     throw new EnfaceError(
       'BAD_ARGUMENT',
       `"${source}" is a folder: name another beside it, as in "enface align da/ en/ -o out/".`,
@@ -40,7 +42,7 @@ export async function alignFolders(
         await checkOutput(place, [pair.source, pair.target!, ...model]);
         const { where, ...texts } = await readPair(pair.source, pair.target, how);
         const here = { ...loaded, onProgress };
-        const alignment = await alignDocuments(texts.source, texts.target, here);
+        const alignment = texts.alignment ?? (await alignDocuments(texts.source, texts.target, here));
         const page = await pageExtras(format, alignment, here);
         await deliverResult(alignment, format, { output: place, quiet, signal }, { page, where });
       },

@@ -23,7 +23,7 @@ import { readText } from './read.ts';
 import type { Pieces } from './stdout.ts';
 import { version } from './version.ts';
 
-export const auditFormats = ['text', 'json', 'sarif', 'html', 'xliff', 'xlsx'] as const;
+export const auditFormats = ['text', 'json', 'sarif', 'html', 'xliff', 'po', 'xlsx'] as const;
 export const severities = ['minor', 'major', 'critical'] as const satisfies readonly Severity[];
 
 /** What holds for every pair that a command audits. */
@@ -54,7 +54,8 @@ export async function auditPair(
     text: (look: Look) => breakable(() => findingsToText(alignment, audit, look)),
     json: () => jsonPieces(findingsToJson(alignment, audit)),
     sarif: () => jsonPieces(findingsToSarif(alignment, audit, { version })),
-    xliff: () => pair.toXliff(alignment, audit.findings),
+    xliff: () => pair.annotated('xliff', alignment, audit.findings),
+    po: () => pair.annotated('po', alignment, audit.findings),
     xlsx: async () => {
       const { writeXlsx } = await import('@enface/formats/xlsx');
       return [await writeXlsx(alignment, { findings: audit.findings, where: pair.where })];
@@ -79,8 +80,8 @@ export interface Pair {
   readonly where: Where;
   /** Findings that a person said are none. */
   readonly dismissed: AuditOptions['dismissed'];
-  /** The findings in an XLIFF: in the one that was read, where it was one and is audited as it is. */
-  readonly toXliff: (alignment: Alignment, findings: readonly Finding[]) => Promise<Pieces>;
+  /** The findings in a file of that format: in the one that was read, where it was one and is audited as it is. */
+  readonly annotated: (format: 'xliff' | 'po', alignment: Alignment, findings: readonly Finding[]) => Promise<Pieces>;
 }
 
 /** What is read to make a pair. */
@@ -99,17 +100,19 @@ export async function pairOf({ source, target, realign, decisions }: PairFiles, 
   if (target === undefined && !realign) {
     const { contents, bytes, format } = await readBilingual(source, how);
     const { alignment } = contents;
-    const annotated = async (_: Alignment, findings: readonly Finding[]) => {
-      const { annotateXliff } = await import('@enface/formats/xliff');
-      return [await annotateXliff(bytes, contents, findings, { name: source, signal: how.signal })];
-    };
     const said = await decided(alignment);
     return {
       languages: languagesOf(alignment),
       align: async () => (said ? { ...alignment, target: said.target } : alignment),
       dismissed: said?.dismissed,
       where: whereOf({ source: contents, target: contents }),
-      toXliff: format === 'xliff' ? annotated : newXliff,
+      annotated: async (wanted, audited, findings) => {
+        if (wanted !== format) return written(wanted, audited, findings);
+        if (wanted === 'po')
+          return [(await import('@enface/formats/po')).annotatePo(bytes, contents, findings, { name: source })];
+        const { annotateXliff } = await import('@enface/formats/xliff');
+        return [await annotateXliff(bytes, contents, findings, { name: source, signal: how.signal })];
+      },
     };
   }
   const texts = await readPair(source, target, how);
@@ -118,14 +121,19 @@ export async function pairOf({ source, target, realign, decisions }: PairFiles, 
     languages: languagesOf(texts),
     where: texts.where,
     dismissed: said?.dismissed,
-    align: (engine) => alignDocuments(texts.source, said?.target ?? texts.target, { ...engine, anchors: said?.anchors }),
-    toXliff: newXliff,
+    align: async (engine) => {
+      const target = said?.target ?? texts.target;
+      if (texts.alignment && !realign) return { ...texts.alignment, target };
+      return alignDocuments(texts.source, target, { ...engine, anchors: said?.anchors });
+    },
+    annotated: written,
   };
 }
 
-async function newXliff(alignment: Alignment, findings: readonly Finding[]): Promise<Pieces> {
-  const { writeXliff } = await import('@enface/formats/xliff');
-  return writeXliff(alignment, { findings });
+/** A new file. */
+async function written(format: 'xliff' | 'po', alignment: Alignment, findings: readonly Finding[]): Promise<Pieces> {
+  if (format === 'po') return (await import('@enface/formats/po')).writePo(alignment, { findings });
+  return (await import('@enface/formats/xliff')).writeXliff(alignment, { findings });
 }
 
 const languagesOf = ({ source, target }: Pick<Alignment, 'source' | 'target'>) => ({

@@ -69,6 +69,7 @@ async function rendered(result: Alignment | Correspondence, format: Format, look
   }
   if (format === 'xlsx') return [await (await import('@enface/formats/xlsx')).writeXlsx(result as Alignment, { where })];
   if (format === 'xliff') return (await import('@enface/formats/xliff')).writeXliff(result as Alignment);
+  if (format === 'po') return (await import('@enface/formats/po')).writePo(result as Alignment);
   if (format === 'csv') return breakable(() => toCsv(result as Alignment));
   if (format === 'tsv') return breakable(() => toCsv(result as Alignment, { delimiter: '\t' }));
   if (format === 'jsonl') return breakable(() => toJsonLines(result as Alignment));
@@ -92,6 +93,7 @@ const names: Record<Format, string> = {
   sarif: 'SARIF',
   tmx: 'TMX',
   xliff: 'XLIFF',
+  po: 'PO',
 };
 
 function contentsOf(result: Alignment | Correspondence): string {

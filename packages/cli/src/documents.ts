@@ -1,4 +1,4 @@
-import type { Side } from '@enface/align';
+import type { Alignment, Side } from '@enface/align';
 import { createDocument, type Document, EnfaceError } from '@enface/core';
 import {
   type BilingualContents,
@@ -8,6 +8,8 @@ import {
   documentOf,
   type InputFormat,
   inputFormats,
+  isKeyed,
+  pairByKey,
   read,
 } from '@enface/formats';
 import { oneOf } from './options.ts';
@@ -80,6 +82,8 @@ async function readText(path: string, { language, segments, ...how }: ReadOption
 /** Both sides of a pair, and where in their files they stood. */
 export interface TextPair extends Readonly<Record<Side, Document>> {
   readonly where: Where;
+  /** Where the files say themselves what belongs together. */
+  readonly alignment?: Alignment;
 }
 
 /** Of two files, or of one that holds both sides. */
@@ -99,6 +103,14 @@ export async function readPair(source: string, target: string | undefined, how: 
     throw new EnfaceError('BAD_ARGUMENT', 'Only one of the two texts can come from standard input.');
   const left = await readText(source, { ...how, language: how.from });
   const right = await readText(target, { ...how, language: how.to });
+  if (isKeyed(left.contents) && isKeyed(right.contents)) {
+    const names = { source: nameOf(source), target: nameOf(target) };
+    const languages = { source: left.document.language, target: right.document.language };
+    const contents = await pairByKey(left.contents, right.contents, names, { ...languages, signal: how.signal });
+    const { alignment } = contents;
+    const where = whereOf({ source: contents, target: contents });
+    return { source: alignment.source, target: alignment.target, where, alignment };
+  }
   const where = whereOf({ source: left.contents, target: right.contents });
   return { source: left.document, target: right.document, where };
 }

@@ -34,6 +34,7 @@ export const pairFormats = [
   'markdown',
   'tmx',
   'xliff',
+  'po',
   'vecalign',
   'html',
 ] as const;
@@ -55,6 +56,7 @@ const endings: Record<string, Format> = {
   '.xliff': 'xliff',
   '.sdlxliff': 'xliff',
   '.mqxliff': 'xliff',
+  '.po': 'po',
 };
 
 /** The ending of a file in a format. */

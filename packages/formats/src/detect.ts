@@ -15,6 +15,9 @@ export type InputFormat =
   | 'markdown'
   | 'subtitles'
   | 'tmx'
+  | 'po'
+  | 'properties'
+  | 'i18n'
   | 'xliff'
   | 'json';
 
@@ -56,6 +59,9 @@ const endings: Readonly<Record<string, InputFormat>> = {
   md: 'markdown',
   markdown: 'markdown',
   mdx: 'markdown',
+  po: 'po',
+  pot: 'po',
+  properties: 'properties',
   srt: 'subtitles',
   vtt: 'subtitles',
 };
@@ -87,6 +93,8 @@ export function detectFormat(bytes: Uint8Array, name: string): InputFormat {
   if (/^\s{0,100}<!doctype html/i.test(unmarked(start))) return 'html';
   if (SUBTITLES.test(unmarked(start))) return 'subtitles';
   const ending = /\.(\w+)$/.exec(name)?.[1].toLowerCase() ?? '';
+  if (ending === 'json' && /^\s{0,100}\{/.test(unmarked(start))) return 'i18n';
+  if (CATALOGUE.test(unmarked(start))) return 'po';
   if (Object.hasOwn(endings, ending)) return endings[ending];
   if (root === undefined || !/^\s{0,100}<\?xml/.test(unmarked(start))) return 'text';
   throw new EnfaceError(
@@ -129,6 +137,9 @@ const DIRECTORY = 1 << 18;
 
 /** WebVTT says so; SubRip begins with a number and two times. */
 const SUBTITLES = /^(?:WEBVTT(?:\s|$)|\s{0,100}\d{1,6}[\t ]{0,9}\r?\n\d{1,3}:\d{2}:\d{2}[.,]\d{1,3}[\t ]{1,9}-->)/;
+
+/** A header of gettext, with comments before it. */
+const CATALOGUE = /^(?:#[^\n]{0,400}\n|\s){0,100}msgid ""\s{1,9}msgstr "/;
 
 const unmarked = (start: string) => start.replace(/^\u00ef\u00bb\u00bf/, '');
 

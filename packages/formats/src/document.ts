@@ -2,17 +2,21 @@ import { createDocument, type Document, type DocumentOptions } from '@enface/cor
 import type { Block, Place, TextContents } from './types.ts';
 
 /** Blocks as one text, a blank line between each two; blocks without text are left out. */
-export function textOfBlocks(blocks: Iterable<Block>): { readonly text: string; readonly places: readonly Place[] } {
+export function textOfBlocks(
+  blocks: Iterable<Block>,
+): Pick<TextContents, 'text' | 'keys'> & { readonly places: readonly Place[] } {
   const texts: string[] = [];
   const places: Place[] = [];
+  const keys: string[] = [];
   let start = 0;
-  for (const { text, at } of blocks) {
+  for (const { text, at, key } of blocks) {
     if (text.trim() === '') continue;
     places.push({ start, at });
+    if (key !== undefined) keys.push(key);
     texts.push(text);
     start += text.length + 2;
   }
-  return { text: texts.join('\n\n'), places };
+  return { text: texts.join('\n\n'), places, ...(keys.length > 0 && { keys }) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { TextRow } from '@enface/align';
 import type { Finding } from '@enface/align/audit';
+import type { BilingualContents } from './types.ts';
 
 /** The findings of each row of `rows(alignment)`, by its number: each goes to the first row that has a segment of its side. */
 export function findingsByRow(all: readonly TextRow[], findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
@@ -18,4 +19,10 @@ export function findingsByRow(all: readonly TextRow[], findings: readonly Findin
     else found.set(number, [finding]);
   }
   return found;
+}
+
+/** Number of the unit of a bilingual file that a finding concerns first. */
+export function unitOf({ side, segments }: Finding, { places }: BilingualContents): number | undefined {
+  const other = side === 'source' ? 'target' : 'source';
+  return places[side][segments[side][0]]?.unit ?? places[other][segments[other][0]]?.unit;
 }

@@ -14,6 +14,8 @@ export interface Place {
 export interface Block {
   readonly text: string;
   readonly at: string;
+  /** Of a text of a program: its name in all languages. */
+  readonly key?: string;
 }
 
 /** The text of one file. `documentOf` cuts it into segments. */
@@ -23,6 +25,8 @@ export interface TextContents {
   readonly text: string;
   /** Ascending; absent where places are lines of the text itself. */
   readonly places?: readonly Place[];
+  /** The name of each place, the same in all languages: of files that hold a program's texts. */
+  readonly keys?: readonly string[];
   /** BCP 47 tag that the file names for itself. */
   readonly language?: string;
   /** What a reader should be told, in sentences: an encoding that was guessed, content that was left out. */

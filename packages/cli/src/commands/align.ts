@@ -32,7 +32,7 @@ export const align = defineCommand({
     output: {
       ...options.output,
       description:
-        'Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf or .html; of folders, a folder',
+        'Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf, .po or .html; of folders, a folder',
     },
     segments: { ...options.segments, valueHint: 'sentences|lines' },
   },
@@ -52,10 +52,13 @@ export const align = defineCommand({
     const files = [args.source, args.target, args.decisions].filter((path) => path !== undefined);
     await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
-    const { source, target, where } = await readPair(args.source, args.target, how);
+    const { source, target, where, alignment: known } = await readPair(args.source, args.target, how);
     const said = args.decisions === undefined ? undefined : await readDecisions(args.decisions, { source, target }, how);
     const [result, extras] = await withEngine({ model, quiet, signal }, async (engine) => {
-      const alignment = await alignDocuments(source, said?.target ?? target, { ...engine, anchors: said?.anchors });
+      const corrected = said?.target ?? target;
+      const alignment = known
+        ? { ...known, target: corrected }
+        : await alignDocuments(source, corrected, { ...engine, anchors: said?.anchors });
       return [alignment, await pageExtras(format, alignment, engine)] as const;
     });
     await deliverResult(result, format, { output, quiet, signal }, { page: extras, where });

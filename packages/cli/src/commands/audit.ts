@@ -41,7 +41,7 @@ export const audit = defineCommand({
     output: {
       ...options.output,
       description:
-        'Write the findings there: .txt, .json, .sarif, .html, .xlsx, or .xlf, into a copy of an XLIFF that was read; of folders, a folder',
+        'Write the findings there: .txt, .json, .sarif, .html, .xlsx, or .xlf or .po, into a copy of the file that was read; of folders, a folder',
     },
   },
   async run({ args, data }): Promise<number> {

@@ -15,7 +15,7 @@ export const convert = defineCommand({
     in: { type: 'positional', description: 'A file of a format that is read, or - for standard input', required: true },
     out: {
       type: 'positional',
-      description: 'Where it goes: .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf or .html; a text to .txt',
+      description: 'Where it goes: .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf, .po or .html; a text to .txt',
       required: true,
     },
     from: { ...options.from, description: 'Which language is the source, where a file has several; BCP 47' },
@@ -50,6 +50,7 @@ function losses({ beads, unmatched }: Alignment, format: Format): string | undef
   const isSentences = passages.every((passage) => passage.length === 1);
   if (format === 'vecalign') return 'the texts, and why segments have no match';
   if (format === 'csv' || format === 'tsv') return isSentences ? undefined : 'which segments each passage consists of';
+  if (format === 'po') return 'what only the target has, and how each pair relates but for fuzzy ones';
   if (format === 'jsonl') return 'what the texts are called, and where their segments stood';
   return format === 'text' || format === 'markdown' || format === 'html'
     ? 'what only programs need, as this is for reading'

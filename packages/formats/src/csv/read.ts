@@ -1,7 +1,7 @@
 import { EnfaceError, shown } from '@enface/core';
 import Papa from 'papaparse';
 import { textOfBlocks } from '../document.ts';
-import { readProperties } from '../properties.ts';
+import { readKept } from '../kept.ts';
 import { columnsOf, filled, headerOf, type TableRow, tagOf } from '../table/columns.ts';
 import { pairsOf } from '../table/pairs.ts';
 import { decode } from '../text/decode.ts';
@@ -30,7 +30,7 @@ export async function readCsv(bytes: Uint8Array, options: ReadOptions = {}): Pro
       at,
       source: { text: cell(columns.source) },
       target: { text: cell(columns.target) },
-      ...readProperties(properties),
+      ...readKept(properties),
     };
   });
   return { kind: 'bilingual', ...(await pairsOf(units, languages, options)), notes };

@@ -1,7 +1,7 @@
 import { shown } from '@enface/core';
 import { alignmentOf, languageOf } from '../bilingual.ts';
+import { mapped, readKept } from '../kept.ts';
 import { chooseSides, isIn } from '../languages.ts';
-import { mapped, readProperties } from '../properties.ts';
 import type { BilingualContents, ReadOptions, Side, Unit } from '../types.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { readXml } from '../xml/reader.ts';
@@ -56,7 +56,7 @@ function unitOf({ number, id, props, variants }: TmxUnit, { source, target, own 
     at: `unit ${id === undefined ? number : shown(id, 40)}`,
     source: side('source', source),
     target: side('target', target),
-    ...readProperties(ownProps(props)),
+    ...readKept(ownProps(props)),
   };
 }
 

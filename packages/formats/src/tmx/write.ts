@@ -1,5 +1,5 @@
 import { type Alignment, rows, type Side, type TextRow } from '@enface/align';
-import { propertiesOf, segmentMap } from '../properties.ts';
+import { propertiesOf, segmentMap } from '../kept.ts';
 import { xmlText, xmlValue } from '../xml/escape.ts';
 import { SPECIAL } from './units.ts';
 

@@ -1,19 +1,12 @@
 import type { Finding } from '@enface/align/audit';
-import { EnfaceError, shown } from '@enface/core';
+import { unitOf } from '../findings.ts';
 import { noteText, PRIORITY } from '../severity.ts';
-import type { Decoded } from '../text/decode.ts';
+import { type Edit, spliced } from '../text/splice.ts';
 import type { BilingualContents } from '../types.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { xmlText } from '../xml/escape.ts';
 import { unitsOf } from './read.ts';
 import { OWN, type XliffUnit } from './units.ts';
-
-/** A stretch of the file's text, and what stands there instead. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /**
  * The XLIFF file that was read, with a note for each finding in the unit that it concerns; notes that were written here before
@@ -35,21 +28,12 @@ export async function annotateXliff(
   const pairs = units.flatMap((unit) => (unit.translate ? unit.pairs.map(() => unit) : []));
   const found = new Map<XliffUnit, Finding[]>();
   for (const finding of findings) {
-    const unit = pairs[placeOf(finding, contents) ?? -1];
+    const unit = pairs[unitOf(finding, contents) ?? -1];
     if (unit) found.set(unit, [...(found.get(unit) ?? []), finding]);
   }
-  return spliced(
-    bytes,
-    decoded,
-    units.flatMap((unit) => editsOf(unit, found.get(unit) ?? [])),
-    name,
-  );
-}
-
-/** Number of the pair that a finding concerns first. */
-function placeOf({ side, segments }: Finding, { places }: BilingualContents): number | undefined {
-  const other = side === 'source' ? 'target' : 'source';
-  return places[side][segments[side][0]]?.unit ?? places[other][segments[other][0]]?.unit;
+  const edits = units.flatMap((unit) => editsOf(unit, found.get(unit) ?? []));
+  // in an encoding of bytes, notes refer to other signs by number
+  return spliced(bytes, decoded, edits, name, (sign) => `&#${sign.codePointAt(0)};`);
 }
 
 function editsOf({ notes: { at, holder, own }, file, prefix }: XliffUnit, findings: readonly Finding[]): Edit[] {
@@ -66,44 +50,3 @@ function editsOf({ notes: { at, holder, own }, file, prefix }: XliffUnit, findin
 }
 
 const held = (notes: string, prefix: string) => (notes === '' ? '' : `<${prefix}notes>${notes}</${prefix}notes>`);
-
-function spliced(bytes: Uint8Array, { text, encoding, mark }: Decoded, edits: readonly Edit[], name: string): Uint8Array {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  if (encoding === 'utf-8' || encoding.startsWith('utf-16')) {
-    let [result, done] = [mark ? '\ufeff' : '', 0];
-    for (const { start, end, text: instead } of sorted) {
-      result += text.slice(done, start) + instead;
-      done = end;
-    }
-    return encoded(result + text.slice(done), encoding);
-  }
-  if (text.length !== bytes.length)
-    throw new EnfaceError('BAD_INPUT', `${shown(name)} is in ${encoding}, into which notes can't be written: save it as UTF-8.`);
-  // a byte a character: the notes are in ASCII, and refer to others by number
-  const parts: Uint8Array[] = [];
-  let done = 0;
-  for (const { start, end, text: instead } of sorted) {
-    const ascii = instead.replace(/[^\u0000-\u007f]/gu, (sign) => `&#${sign.codePointAt(0)};`);
-    parts.push(bytes.subarray(done, start), new TextEncoder().encode(ascii));
-    done = end;
-  }
-  return joined([...parts, bytes.subarray(done)]);
-}
-
-function encoded(text: string, encoding: string): Uint8Array {
-  if (encoding === 'utf-8') return new TextEncoder().encode(text);
-  const bytes = new Uint8Array(text.length * 2);
-  const view = new DataView(bytes.buffer);
-  for (let k = 0; k < text.length; k++) view.setUint16(2 * k, text.charCodeAt(k), encoding === 'utf-16le');
-  return bytes;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}

@@ -1,6 +1,6 @@
 import { EnfaceError, shown } from '@enface/core';
 import { alignmentOf, languageOf } from '../bilingual.ts';
-import { mapped, readProperties } from '../properties.ts';
+import { mapped, readKept } from '../kept.ts';
 import type { BilingualContents, ReadOptions, Unit } from '../types.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { readXml } from '../xml/reader.ts';
@@ -52,6 +52,6 @@ function unitOf(unit: XliffUnit, { id, source, target }: XliffUnit['pairs'][numb
     at: `${file}unit ${shown(unit.id, 40)}${id === undefined ? '' : `, segment ${shown(id, 40)}`}`,
     ...(source !== undefined && { source: mapped(source, props['segments-source']) }),
     ...(target !== undefined && { target: mapped(target, props['segments-target']) }),
-    ...readProperties(props),
+    ...readKept(props),
   };
 }

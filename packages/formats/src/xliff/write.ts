@@ -1,7 +1,7 @@
 import { type Alignment, rows, type TextRow } from '@enface/align';
 import type { Finding } from '@enface/align/audit';
 import { findingsByRow } from '../findings.ts';
-import { propertiesOf, segmentMap } from '../properties.ts';
+import { propertiesOf, segmentMap } from '../kept.ts';
 import { noteText, PRIORITY, SEVERITY } from '../severity.ts';
 import { xmlText, xmlValue } from '../xml/escape.ts';
 import { SPECIAL } from './inline.ts';

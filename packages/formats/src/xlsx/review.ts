@@ -1,6 +1,6 @@
 import { EnfaceError, shown } from '@enface/core';
 import { alignmentOf, languageOf } from '../bilingual.ts';
-import { mapped, readProperties } from '../properties.ts';
+import { mapped, readKept } from '../kept.ts';
 import { filled, type TableRow } from '../table/columns.ts';
 import type { BilingualContents, ReadOptions, Side, Unit } from '../types.ts';
 import { ABOUT, columnOf, type Head, REVIEW } from './columns.ts';
@@ -59,7 +59,7 @@ function unitsOf({ at }: TableRow, values: Values, status: 'right' | 'wrong' | u
   const { match = '', probability, score, crossing, nearest } = values;
   const side = (which: Side) => (values[which] ? mapped(values[which], values[`segments-${which}`]) : undefined);
   const [source, target] = [side('source'), side('target')];
-  const known = readProperties({
+  const known = readKept({
     relation: match,
     reason: match,
     ...(probability && { probability }),

@@ -3,7 +3,7 @@ import type { Finding, Severity } from '@enface/align/audit';
 import { EnfaceError } from '@enface/core';
 import type { CellStyle, CellValue, ColumnDef } from 'hucre/xlsx';
 import { findingsByRow } from '../findings.ts';
-import { propertiesOf, segmentMap } from '../properties.ts';
+import { propertiesOf, segmentMap } from '../kept.ts';
 import { noteText } from '../severity.ts';
 import { aboutRows } from './about.ts';
 import { cellText, LONGEST } from './cell-text.ts';

@@ -29,7 +29,7 @@ const isOneOf = <T extends string>(words: readonly T[], word: string | undefined
   (words as readonly (string | undefined)[]).includes(word);
 
 /** Reads them back; what is no such value is ignored, as tools may change what they like. */
-export function readProperties(properties: Properties): Omit<Unit, 'at' | 'source' | 'target'> {
+export function readKept(properties: Properties): Omit<Unit, 'at' | 'source' | 'target'> {
   const { relation, reason, crossing, nearest } = properties;
   const place = /^(\d{1,9}) (\S+)$/.exec(nearest ?? '');
   const [score, probability] = [number(properties.score, -1), number(properties.probability, 0)];

@@ -1,0 +1,1 @@
+export { readI18n } from './read.ts';

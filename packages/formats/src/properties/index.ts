@@ -1,0 +1,1 @@
+export { readProperties } from './read.ts';
