@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fullBand } from '../../packages/align/src/bitext/band.ts';
 import { evidence } from '../../packages/align/src/bitext/evidence.ts';
+import { scoredPath, scoreLattice } from '../../packages/align/src/bitext/score.ts';
 import {
   type Block,
   beadShapes,
@@ -15,7 +16,9 @@ import {
   sumWays,
   weighBeads,
 } from '../../packages/align/src/bitext/search.ts';
+import { settings } from '../../packages/align/src/bitext/settings.ts';
 import { sideOf } from '../../packages/align/src/bitext/side.ts';
+import { usualThresholds } from '../../packages/align/src/bitext/thresholds.ts';
 
 const shapes = beadShapes(2, 3);
 
@@ -35,7 +38,7 @@ const lattice = fc
         for (const [k, [n, m]] of shapes.entries()) {
           const score = numbers.next().value as number;
           // now and then a bead is hopeless
-          if (n <= i && m <= j && score < 0.9) pushBead(beads, count++, k, band.offset[i - n] + j - m, score);
+          if (n <= i && m <= j && score < 0.9) pushBead(beads, count++, band.offset[i] + j, k, band.offset[i - n] + j - m, score);
         }
         beads.ends[band.offset[i] + j + 1] = count;
       }
@@ -166,4 +169,26 @@ describe('paragraph breaks', () => {
       expect(agreement(other, other)).toBe(0);
     }
   });
+});
+
+test('the path is the same whether beads are kept or forgotten row by row, however many there are', () => {
+  // nearly alike, so that hardly a bead is hopeless: many times the room that is there at first
+  const side = (count: number, odd: number) => {
+    const rows = Float32Array.from({ length: 8 * count }, (_, k) => 40 + ((k * k * odd) % 23));
+    return atOnce(
+      sideOf(
+        rows,
+        Float64Array.from({ length: count + 1 }, (_, k) => 30 * k + (k % odd)),
+        8,
+        2,
+      ),
+    );
+  };
+  const e = atOnce(evidence(side(90, 7), side(70, 11), fullBand(90, 70)));
+  const t = usualThresholds(e, settings);
+  const lattice = atOnce(scoreLattice(e, t, shapes, settings));
+  const beads = lattice.beads.ends.at(-1)!;
+  expect(beads).toBeGreaterThan(15_000);
+  expect(lattice.beads.shape.length).toBeLessThan(1.3 * beads);
+  expect(atOnce(scoredPath(e, t, shapes, settings))).toEqual(atOnce(bestPath(lattice)));
 });

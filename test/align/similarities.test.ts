@@ -2,7 +2,7 @@ import { atOnce } from '@enface/core/internal';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fullBand } from '../../packages/align/src/bitext/band.ts';
-import { dotsOf, rowsOf } from '../../packages/align/src/bitext/dots.ts';
+import { dotsOf, type Rows, rowsOf } from '../../packages/align/src/bitext/dots.ts';
 import { type SideVectors, sideOf, similarMatched } from '../../packages/align/src/bitext/side.ts';
 import { runDot, similarities } from '../../packages/align/src/bitext/similarities.ts';
 
@@ -20,7 +20,7 @@ const sides = fc
   })
   .chain(({ n, m, dimensions, most }) => fc.tuple(matrix(n, dimensions, most), matrix(m, dimensions, most)));
 
-const dot = (a: { rows: Float32Array; dimensions: number }, i: number, b: { rows: Float32Array }, j: number) =>
+const dot = (a: Omit<Rows, 'longest'>, i: number, b: Pick<Rows, 'rows'>, j: number) =>
   Array.from({ length: a.dimensions }, (_, d) => a.rows[i * a.dimensions + d] * b.rows[j * a.dimensions + d]).reduce(
     (sum, product) => sum + product,
     0,

@@ -4,9 +4,9 @@ import { probabilityOf, withinOne } from '../judgement.ts';
 import { bandAround } from './band.ts';
 import { coarseBandThrough, pathOf } from './coarse.ts';
 import { type Best, type Evidence, evidence } from './evidence.ts';
-import { bandThrough, type Held, hold, mirroredBlock, mirroredHeld, nothingHeld, rejecting } from './hold.ts';
+import { bandThrough, type Held, hold, holdsNothing, mirroredBlock, mirroredHeld, nothingHeld, rejecting } from './hold.ts';
 import { cosineAnywhere, recoverMoved } from './moved.ts';
-import { scoreLattice, type Thresholds } from './score.ts';
+import { scoredPath, scoreLattice, type Thresholds } from './score.ts';
 import {
   addForExtra,
   type Block,
@@ -247,7 +247,10 @@ function* narrowed(wide: Evidence, t: Thresholds, s: Settings, held: Held): Step
   const { source, target } = wide;
   const band = bandThrough(wide.band, held.inOrder, target.count);
   if (wide.band.high[0] === target.count) return { ...wide, band };
-  const path = yield* bestPath(yield* hold(yield* scoreLattice({ ...wide, band }, t, beadShapes(2, 3), s), held));
+  const shapes = beadShapes(2, 3);
+  const path = holdsNothing(held)
+    ? yield* scoredPath(wide, t, shapes, s)
+    : yield* bestPath(yield* hold(yield* scoreLattice({ ...wide, band }, t, shapes, s), held));
   const near = bandAround(pathOf(path, source.count, target.count), target.count, RADIUS);
   return { ...wide, band: bandThrough(near, held.inOrder, target.count) };
 }

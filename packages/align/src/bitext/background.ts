@@ -1,5 +1,5 @@
 import type { Steps } from '@enface/core/internal';
-import { dotsOf, LARGEST_DOT, type Rows, rowsOf } from './dots.ts';
+import { dotsOf, LARGEST_DOT, type Rows, type RowValues, rowsOf } from './dots.ts';
 import type { SideVectors } from './side.ts';
 
 /**
@@ -126,7 +126,7 @@ function weighRow({ count, maxRun, inverse }: SideVectors, i: number, weights: F
 const ONE = Float64Array.of(1);
 
 /** Adds row i, by its weight for each, to the means. */
-function addWeighted(rows: Float32Array, i: number, weights: Float64Array, means: Float64Array, dimensions: number): void {
+function addWeighted(rows: RowValues, i: number, weights: Float64Array, means: Float64Array, dimensions: number): void {
   for (let d = 0; d < dimensions; d++) {
     const value = rows[i * dimensions + d];
     for (let m = 0, at = d; m < weights.length; m++, at += dimensions) means[at] += weights[m] * value;

@@ -1,9 +1,10 @@
 import type { Steps } from '@enface/core/internal';
 import { type Band, bandAround, bandOf, fullBand } from './band.ts';
+import type { RowValues } from './dots.ts';
 import { evidence } from './evidence.ts';
 import { holdsNodes, stretchesBetween } from './hold.ts';
-import { scoreLattice } from './score.ts';
-import { type Block, beadShapes, bestPath } from './search.ts';
+import { scoredPath } from './score.ts';
+import { type Block, beadShapes } from './search.ts';
 import type { Settings } from './settings.ts';
 import { partOf, type SideVectors, sideOf } from './side.ts';
 import { usualThresholds } from './thresholds.ts';
@@ -30,8 +31,7 @@ export function* coarseBand(source: SideVectors, target: SideVectors, s: Setting
   const b = yield* thinned(target);
   const band = yield* coarseBand(a, b, s);
   const e = yield* evidence(a, b, band);
-  const lattice = yield* scoreLattice(e, usualThresholds(e, s), beadShapes(2, 3), s);
-  const coarse = pathOf(yield* bestPath(lattice), a.count, b.count);
+  const coarse = pathOf(yield* scoredPath(e, usualThresholds(e, s), beadShapes(2, 3), s), a.count, b.count);
   const path = new Int32Array(source.count + 1);
   for (let i = 0; i <= source.count; i++) {
     const row = Math.floor(i / FACTOR);
@@ -81,7 +81,7 @@ function* thinned(side: SideVectors): Steps<SideVectors> {
   return yield* sideOf(rows, characters, dimensions, 2);
 }
 
-function addRow(from: Float32Array, at: number, to: Float32Array, out: number, dimensions: number): void {
+function addRow(from: RowValues, at: number, to: Float32Array, out: number, dimensions: number): void {
   for (let d = 0; d < dimensions; d++) to[out + d] += from[at + d];
 }
 

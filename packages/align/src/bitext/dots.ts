@@ -1,16 +1,18 @@
 import type { Steps } from '@enface/core/internal';
 import { createRowDots, LANES, type RowDots } from '../row-dots.ts';
 
+/** Vectors one below the other, row-major; as 16-bit numbers where all are such. */
+export type RowValues = Float32Array | Int16Array;
+
 /** Vectors one below the other. */
 export interface Rows {
   readonly dimensions: number;
-  /** Row-major. */
-  readonly rows: Float32Array;
+  readonly rows: RowValues;
   /** The length of the longest one where all numbers are whole and of 16 bits, as sums of int8 rows are; else Infinity. */
   readonly longest: number;
 }
 
-export function* rowsOf(rows: Float32Array, dimensions: number): Steps<Rows> {
+export function* rowsOf(rows: RowValues, dimensions: number): Steps<Rows> {
   let most = 0;
   for (let at = 0, row = 1; at < rows.length; at += dimensions, row++) {
     most = Math.max(most, wholeSquare(rows, at, at + dimensions));
@@ -19,8 +21,23 @@ export function* rowsOf(rows: Float32Array, dimensions: number): Steps<Rows> {
   return { dimensions, rows, longest: Math.sqrt(most) };
 }
 
+/** Numbers that are copied before others may have a turn. */
+const STRETCH = 1 << 18;
+
+/** The same in half the room, where all numbers are whole and of 16 bits. */
+export function* compact(table: Rows): Steps<Rows> {
+  const { rows, longest } = table;
+  if (rows instanceof Int16Array || longest === Number.POSITIVE_INFINITY) return table;
+  const narrow = new Int16Array(rows.length);
+  for (let at = 0; at < rows.length; at += STRETCH) {
+    narrow.set(rows.subarray(at, at + STRETCH), at);
+    yield;
+  }
+  return { ...table, rows: narrow };
+}
+
 /** The sum of squares from one place to another; Infinity where a number is not whole or not of 16 bits. */
-function wholeSquare(values: Float32Array, from: number, to: number): number {
+function wholeSquare(values: RowValues, from: number, to: number): number {
   let square = 0;
   let whole = true;
   for (let k = from; k < to; k++) {

@@ -105,11 +105,11 @@ export function* hold(lattice: Lattice, held: Held): Steps<Lattice> {
         const [n, m] = shapes[shape[bead]];
         const touched = barred.source[i] - barred.source[i - n] + barred.target[j] - barred.target[j - m];
         if (touched === 0 && !isRejected({ i: i - n, n, j: j - m, m }))
-          pushBead(beads, count++, shape[bead], from[bead], score[bead]);
+          pushBead(beads, count++, node, shape[bead], from[bead], score[bead]);
       }
       const block = held.inOrder[next];
       if (block && block.i + block.n === i && block.j + block.m === j) {
-        pushBead(beads, count++, shapeNumber(shapes, block), offset[block.i] + block.j - low[block.i], 0);
+        pushBead(beads, count++, node, shapeNumber(shapes, block), offset[block.i] + block.j - low[block.i], 0);
         next++;
       }
       beads.ends[node + 1] = count;

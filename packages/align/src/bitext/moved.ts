@@ -97,7 +97,8 @@ function* singlesOf(e: Evidence, targets: readonly number[]): Steps<Dots> {
       }
     };
   const { dimensions, maxRun } = source;
-  const rows = new Float32Array(targets.length * dimensions);
+  const size = targets.length * dimensions;
+  const rows = target.rows instanceof Int16Array ? new Int16Array(size) : new Float32Array(size);
   for (const [k, j] of targets.entries()) rows.set(target.rows.subarray(j * dimensions, (j + 1) * dimensions), k * dimensions);
   const dots = dotsOf(source, yield* rowsOf(rows, dimensions));
   return (i, first, count, out) => {

@@ -1,6 +1,15 @@
 import type { Steps } from '@enface/core/internal';
 import type { Evidence } from './evidence.ts';
-import { createBeads, type Lattice, NEGLIGIBLE, pushBead, type Shapes } from './search.ts';
+import {
+  type Beads,
+  type Block,
+  createBeads,
+  createPathFinder,
+  type Lattice,
+  NEGLIGIBLE,
+  pushBead,
+  type Shapes,
+} from './search.ts';
 import type { Settings } from './settings.ts';
 import type { SideVectors } from './side.ts';
 import { embeddedCosine, runDot, type Similarities } from './similarities.ts';
@@ -103,7 +112,7 @@ interface Scorer {
  * times less likely than leaving their segments unmatched are left out. `progress` tells how many rows are done.
  */
 export function* scoreLattice(e: Evidence, t: Thresholds, shapes: Shapes, s: Settings, progress = { done: 0 }): Steps<Lattice> {
-  const scorer = createScorer(e, t, shapes, s);
+  const scorer = createScorer(e, t, shapes, s, createBeads(e.band));
   for (let i = 1; i <= e.source.count; i++) {
     scoreRow(scorer, i);
     progress.done = i;
@@ -112,7 +121,25 @@ export function* scoreLattice(e: Evidence, t: Thresholds, shapes: Shapes, s: Set
   return scorer.lattice;
 }
 
-function createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: Shapes, s: Settings): Scorer {
+/**
+ * The path that earns most, as `bestPath` finds it in the lattice of `scoreLattice`: where nobody asks for the beads afterwards, those
+ * of a row are forgotten as the next one's come, which in a wide band saves most of the memory.
+ */
+export function* scoredPath(e: Evidence, t: Thresholds, shapes: Shapes, s: Settings): Steps<Block[]> {
+  const scorer = createScorer(e, t, shapes, s, createBeads(e.band));
+  const { band, beads } = scorer.lattice;
+  const finder = createPathFinder(scorer.lattice);
+  finder.addRow(0);
+  for (let i = 1; i <= e.source.count; i++) {
+    beads.ends[band.offset[i]] = 0;
+    scoreRow(scorer, i);
+    finder.addRow(i);
+    if (i % 16 === 0) yield;
+  }
+  return finder.path();
+}
+
+function createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: Shapes, s: Settings, beads: Beads): Scorer {
   const { source, target, band, dots, sourceBackground, targetBackground } = e;
   const size = source.maxRun + 1;
   const shapeOf = new Int32Array(size * size).fill(-1);
@@ -123,7 +150,7 @@ function createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: Sh
   }
   const root = Math.sqrt(e.lengthRatio);
   return {
-    lattice: { sourceCount: source.count, targetCount: target.count, band, shapes, beads: createBeads(band) },
+    lattice: { sourceCount: source.count, targetCount: target.count, band, shapes, beads },
     source,
     target,
     dots,
@@ -166,6 +193,7 @@ function scoreRow(scorer: Scorer, i: number): void {
   let count = beads.ends[offset[i]];
   for (let j = low[i]; j <= high[i]; j++) {
     blocks.fill(0);
+    const node = offset[i] + j - low[i];
     for (let n = 1; n <= runs && n <= i && widest[n] > 0; n++) {
       const r = i - n;
       const sourceRun = r * runs + n - 1;
@@ -199,10 +227,10 @@ function scoreRow(scorer: Scorer, i: number): void {
           score += scorer.seam * (m > n ? Math.max(0, Math.min(m - n, seams)) : Math.max(0, Math.min(n - m, -seams)));
         }
         if (n + m > 2 && score >= hopeless) score -= scorer.lack * lackOf(scorer, r, n, c, m);
-        if (score >= hopeless) pushBead(beads, count++, k, offset[r] + c - low[r], score);
+        if (score >= hopeless) pushBead(beads, count++, node, k, offset[r] + c - low[r], score);
       }
     }
-    beads.ends[offset[i] + j - low[i] + 1] = count;
+    beads.ends[node + 1] = count;
   }
 }
 

@@ -40,29 +40,36 @@ export interface Lattice {
   readonly beads: Beads;
 }
 
-/** Room for beads, which `pushBead` adds in the order of nodes. */
-export function createBeads({ offset }: Band): Beads {
-  const nodes = offset[offset.length - 1];
+/** Room for beads, which `pushBead` adds in the order of nodes: `room` of them at first. */
+export function createBeads({ offset }: Band, room = FEW): Beads {
   return {
-    ends: new Int32Array(nodes + 1),
-    shape: new Uint16Array(nodes),
-    from: new Int32Array(nodes),
-    score: new Float32Array(nodes),
+    ends: new Int32Array(offset[offset.length - 1] + 1),
+    shape: new Uint16Array(room),
+    from: new Int32Array(room),
+    score: new Float32Array(room),
   };
 }
 
-/** Writes down a bead as number `at`. */
-export function pushBead(beads: Beads, at: number, shape: number, from: number, score: number): void {
-  if (at === beads.shape.length) {
-    const grown = { shape: new Uint16Array(2 * at), from: new Int32Array(2 * at), score: new Float32Array(2 * at) };
-    grown.shape.set(beads.shape);
-    grown.from.set(beads.from);
-    grown.score.set(beads.score);
-    Object.assign(beads, grown);
-  }
+const FEW = 1 << 12;
+
+/** Writes down a bead as number `at`, of those that end in node `node`. */
+export function pushBead(beads: Beads, at: number, node: number, shape: number, from: number, score: number): void {
+  if (at === beads.shape.length) grow(beads, node);
   beads.shape[at] = shape;
   beads.from[at] = from;
   beads.score[at] = score;
+}
+
+/** To as much as the lattice needs if its nodes go on as those up to `node` did: what is not needed is a fifth at most, mostly. */
+function grow(beads: Beads, node: number): void {
+  const { length } = beads.shape;
+  const expected = Math.ceil((1.1 * length * beads.ends.length) / (node + 1));
+  const room = Math.max(Math.ceil(1.2 * length), Math.min(4 * length, expected));
+  const grown = { shape: new Uint16Array(room), from: new Int32Array(room), score: new Float32Array(room) };
+  grown.shape.set(beads.shape);
+  grown.from.set(beads.from);
+  grown.score.set(beads.score);
+  Object.assign(beads, grown);
 }
 
 /** What a path earns beside its beads' scores. */
@@ -85,15 +92,34 @@ function plainWorth({ sourceCount, targetCount, shapes }: Lattice): Worth {
 
 /** The path that earns most (Viterbi); segments in no block are unmatched. Ties prefer fewer nulls, then smaller beads. */
 export function* bestPath(lattice: Lattice, worth = plainWorth(lattice)): Steps<Block[]> {
-  const { sourceCount, band, shapes } = lattice;
-  const { low, high, offset } = band;
-  const best = new Float64Array(offset[sourceCount + 1]).fill(Number.NEGATIVE_INFINITY);
-  const move = new Int16Array(offset[sourceCount + 1]);
-  best[0] = 0;
-  for (let i = 0; i <= sourceCount; i++) {
-    bestOfRow(lattice, worth, i, best, move);
+  const finder = createPathFinder(lattice, worth);
+  for (let i = 0; i <= lattice.sourceCount; i++) {
+    finder.addRow(i);
     if (i % 16 === 0) yield;
   }
+  return finder.path();
+}
+
+/** Finds the path that earns most row by row: of the rows that were added, it needs no beads any more. */
+export interface PathFinder {
+  /** From 0 to `sourceCount`, in order. */
+  addRow(i: number): void;
+  path(): Block[];
+}
+
+export function createPathFinder(lattice: Lattice, worth = plainWorth(lattice)): PathFinder {
+  const size = lattice.band.offset[lattice.sourceCount + 1];
+  const best = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  const move = new Int16Array(size);
+  best[0] = 0;
+  return {
+    addRow: (i) => bestOfRow(lattice, worth, i, best, move),
+    path: () => pathAlong(lattice, move),
+  };
+}
+
+function pathAlong({ sourceCount, band, shapes }: Lattice, move: Int16Array): Block[] {
+  const { low, high, offset } = band;
   const blocks: Block[] = [];
   let i = sourceCount;
   let j = high[sourceCount];

@@ -1,12 +1,12 @@
 import type { Document } from '@enface/core';
 import type { Steps } from '@enface/core/internal';
-import { dotsOf, type Rows, rowsOf } from './dots.ts';
+import { compact, dotsOf, type Rows, type RowValues, rowsOf } from './dots.ts';
 
 /** One document's segments as vectors, with what is needed to score runs of neighbouring segments in constant time. */
 export interface SideVectors extends Rows {
   readonly count: number;
   /** Row-major, unnormalised: the vector of a run is the sum of its rows. */
-  readonly rows: Float32Array;
+  readonly rows: RowValues;
   readonly maxRun: number;
   /** `inverse[i * maxRun + n - 1]`: one over the length of the vector of the run of n segments from i; 0 for zero vectors and past the end. */
   readonly inverse: Float64Array;
@@ -133,14 +133,14 @@ function textVector(text: string, dimensions: number, size: number): Float32Arra
 }
 
 export function* sideOf(
-  rows: Float32Array,
+  rows: RowValues,
   characters: Float64Array,
   dimensions: number,
   maxRun: number,
   paragraphs = new Int32Array(characters.length - 1),
 ): Steps<SideVectors> {
   const count = characters.length - 1;
-  const table = yield* rowsOf(rows, dimensions);
+  const table = yield* compact(yield* rowsOf(rows, dimensions));
   return {
     ...table,
     count,

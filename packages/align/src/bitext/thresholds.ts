@@ -1,8 +1,8 @@
 import type { Steps } from '@enface/core/internal';
 import { fullBand } from './band.ts';
 import { type Evidence, evidence } from './evidence.ts';
-import { scoreLattice, type Thresholds } from './score.ts';
-import { beadShapes, bestPath } from './search.ts';
+import { scoredPath, type Thresholds } from './score.ts';
+import { beadShapes } from './search.ts';
 import type { Settings } from './settings.ts';
 import { partOf, type SideVectors } from './side.ts';
 
@@ -65,7 +65,7 @@ function* agreement(
   const target = yield* around(other, Math.round((band.low[row] + band.high[row]) / 2));
   const sample = yield* evidence(source, target, fullBand(source.count, target.count));
   let sum = 0;
-  for (const { i, n, j, m } of yield* bestPath(yield* scoreLattice(sample, usual, beadShapes(2, 3), s)))
+  for (const { i, n, j, m } of yield* scoredPath(sample, usual, beadShapes(2, 3), s))
     sum += sample.adjusted(i, n, j, m) * Math.min(n, m);
   return sum / Math.max(1, Math.min(source.count, target.count));
 }
