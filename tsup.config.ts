@@ -33,6 +33,7 @@ const entries: Record<string, Record<string, string>> = {
     abort: 'bench/abort.ts',
     robust: 'bench/robust.ts',
     page: 'bench/page.ts',
+    large: 'bench/large.ts',
     mqm: 'bench/mqm.ts',
   },
 };

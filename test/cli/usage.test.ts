@@ -128,6 +128,7 @@ test('enface map --help', async () => {
          --format=<text|json|html>    By the ending of -o when absent, else text
            --input-format=<FORMAT>    What the files are; told by their content and ending when absent
                -o, --output=<FILE>    Write the result there: .txt, .json or .html
+                --max-segments=<N>    Refuse texts of more segments a side: what they take in memory is in docs/limits.md
                            --quiet    No notes and no progress
 
     EXAMPLES

@@ -4,6 +4,7 @@ export { type MapOptions, mapDocuments } from './comparable/map-documents.ts';
 export { type Correction, correctedDocument, type Dismissal } from './decisions.ts';
 export { passageText } from './passage-text.ts';
 export { type Row, rows, type TextRow } from './reading-order.ts';
+export type { SizeOptions } from './size.ts';
 export type {
   Alignment,
   AnchoredBead,

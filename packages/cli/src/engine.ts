@@ -9,17 +9,19 @@ export interface EngineOptions {
   readonly model: string | undefined;
   readonly quiet: boolean;
   readonly signal: AbortSignal;
+  /** Largest number of segments a side; the library's own when absent. */
+  readonly maxSegments?: number | undefined;
 }
 
 /** Loads the encoder, does the work with it, and shows the progress of both. */
 export async function withEngine<T>(
-  { model, quiet, signal }: EngineOptions,
+  { model, quiet, signal, maxSegments }: EngineOptions,
   work: (engine: AlignOptions) => Promise<T>,
 ): Promise<T> {
   const { onProgress, clear } = progressLine(quiet);
   try {
     const embedder = await loadEmbedder(model, { signal, onProgress });
-    return await work({ embedder, signal, onProgress });
+    return await work({ embedder, signal, onProgress, maxSegments });
   } finally {
     clear();
   }

@@ -20,6 +20,11 @@ export const options = {
     description: 'What the files are; told by their content and ending when absent',
   },
   output: { type: 'string', alias: 'o', valueHint: 'FILE', description: 'Write the result there: .txt, .json or .html' },
+  'max-segments': {
+    type: 'string',
+    valueHint: 'N',
+    description: 'Refuse texts of more segments a side: what they take in memory is in docs/limits.md',
+  },
   quiet: { type: 'boolean', description: 'No notes and no progress' },
 } as const satisfies ArgsDef;
 
@@ -85,6 +90,13 @@ export function chosenFormat<F extends Format>(
 export function oneOf<T extends string>(option: string, value: string, possible: readonly T[]): T {
   if (possible.includes(value as T)) return value as T;
   throw new EnfaceError('BAD_ARGUMENT', `${option} "${value}" is not possible here: choose ${possible.join(', ')}.`);
+}
+
+/** The value of `--max-segments`. */
+export function segmentLimit(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new EnfaceError('BAD_ARGUMENT', `--max-segments "${value}" is no whole number above 0.`);
 }
 
 /** The tag in its canonical form, `undefined` when it wasn't given. */

@@ -9,7 +9,8 @@ export type ErrorCode =
   | 'MODEL_UNREACHABLE'
   | 'NOT_READABLE'
   | 'NOT_WRITABLE'
-  | 'PEER_MISSING';
+  | 'PEER_MISSING'
+  | 'TOO_LARGE';
 
 /**
  * The one error class of enface. `message` names the offending value and the remedy in a sentence or two that a person

@@ -2,6 +2,7 @@ import { type Embedder, EnfaceError, throwIfAborted, type WorkOptions } from '@e
 import { createBreath, createPause, inTurns, primaryLanguage } from '@enface/core/internal';
 import { checkAlignment } from '../check-arguments.ts';
 import { type Dismissal, isDismissal } from '../decisions.ts';
+import { checkPassages, checkSize } from '../size.ts';
 import type { Alignment, Side } from '../types.ts';
 import { createWordLexicon } from '../words/lexicon.ts';
 import { locQualityTypes } from './categories.ts';
@@ -20,6 +21,8 @@ import { summarise } from './summary.ts';
 import type { Audit, Draft, Evidence, Finding, Severity } from './types.ts';
 
 export interface AuditOptions extends WorkOptions {
+  /** Largest number of segments a side: what is larger is refused before the work. `docs/limits.md` says what they take. @default 100,000 */
+  maxSegments?: number | undefined;
   /**
    * Gives the words' vectors, for what needs them: omissions and additions inside a sentence, and names; `loadEmbedder()`
    * for the default one. Without it those checks are skipped, as the summary says.
@@ -37,6 +40,9 @@ export interface AuditOptions extends WorkOptions {
   extraChecks?: readonly Check[] | undefined;
 }
 
+/** Their words and figures take more room than an alignment: some 20 kB a pair of long sentences. */
+const MOST_SEGMENTS = 100_000;
+
 /**
  * Looks through an alignment for what a translation left out, added, changed or left untranslated. Precision comes first:
  * what one cause explains is one finding, and each check's false alarms on sound human translations are known
@@ -46,7 +52,8 @@ export interface AuditOptions extends WorkOptions {
  * @returns findings in the order of the source, then of the target, and a summary
  * @throws EnfaceError `BAD_INPUT` when the alignment doesn't fit its documents; `BAD_ARGUMENT` for an unknown check, or an extra
  * one that is none or returns no drafts;
- * `ABORTED` when the signal fires.
+ * `TOO_LARGE` for more segments than are allowed, and for a passage of more than 250,000 characters; `ABORTED` when the
+ * signal fires.
  */
 export async function auditAlignment(alignment: Alignment, options: AuditOptions = {}): Promise<Audit> {
   const {
@@ -62,6 +69,8 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
   checkAlignment(alignment);
   checkFit(alignment);
   checkExtraChecks(extraChecks);
+  checkSize({ source: [alignment.source], target: [alignment.target] }, options, MOST_SEGMENTS);
+  checkPassages(alignment);
   const all = [...checks, ...extraChecks];
   for (const id of Object.keys(wanted))
     if (!all.some((check) => check.id === id))

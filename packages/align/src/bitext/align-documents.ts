@@ -2,6 +2,7 @@ import { type Document, type Embedder, plainText, type Segment, throwIfAborted, 
 import { createPause, inTurns, type Steps } from '@enface/core/internal';
 import { checkDocument, checkEmbedder, vectorsOf } from '../check-arguments.ts';
 import { range } from '../judgement.ts';
+import { checkSize, type SizeOptions } from '../size.ts';
 import { isBlank } from '../trust.ts';
 import type { Alignment, Anchors } from '../types.ts';
 import { warningsOf } from '../warnings.ts';
@@ -13,7 +14,7 @@ import { withoutRiders } from './riders.ts';
 import { embeddedRuns, settings } from './settings.ts';
 import { longestRun, type SideVectors, sideVectors, withRuns } from './side.ts';
 
-export interface AlignOptions extends WorkOptions {
+export interface AlignOptions extends WorkOptions, SizeOptions {
   /** Gives the vectors; `loadEmbedder()` for the default one. */
   embedder: Embedder;
   /** What a person has decided: it is kept exactly, and the rest is found around it. @default nothing */
@@ -35,13 +36,14 @@ export interface AlignOptions extends WorkOptions {
  * are in order, and the other beads are `crossing`. Any size of bead may be anchored.
  *
  * @throws EnfaceError `BAD_ARGUMENT` for what is no document or no embedder, and for anchors that contradict the documents or
- * each other; `BAD_MODEL` when the embedder gives no finite vectors of its dimensions; `ABORTED` when the signal fires.
+ * each other; `TOO_LARGE` for more segments than are allowed; `BAD_MODEL` when the embedder gives no finite vectors of its dimensions; `ABORTED` when the signal fires.
  */
 export async function alignDocuments(source: Document, target: Document, options: AlignOptions): Promise<Alignment> {
   const { embedder, signal, onProgress } = options;
   checkDocument(source, 'source');
   checkDocument(target, 'target');
   checkEmbedder(embedder);
+  checkSize({ source: [source], target: [target] }, options);
   const anchors = checkAnchors(options.anchors, { source, target });
   throwIfAborted(signal);
   const pause = createPause('align', Number.POSITIVE_INFINITY, { signal });

@@ -1,6 +1,7 @@
 import { type Document, EnfaceError, shown, throwIfAborted, type WorkOptions } from '@enface/core';
 import { createPause, inTurns } from '@enface/core/internal';
 import { checkDocument, checkNumber } from '../check-arguments.ts';
+import { checkSize, type SizeOptions } from '../size.ts';
 import type { Alignment, Anchors, Side } from '../types.ts';
 import { alignSides } from './align-sides.ts';
 import { checkAnchors, heldBy } from './anchors.ts';
@@ -9,7 +10,7 @@ import { alignmentOf } from './result.ts';
 import { settings } from './settings.ts';
 import { longestRun, sideVectors } from './side.ts';
 
-export interface VectorOptions extends WorkOptions {
+export interface VectorOptions extends WorkOptions, SizeOptions {
   /**
    * The segments' vectors, row-major, a row a segment, not normalised: the vector of a passage is the sum of its segments'. What
    * `embedder.embed(texts, { normalize: false })` of an additive embedder gives, or the same in whole numbers.
@@ -24,12 +25,13 @@ export interface VectorOptions extends WorkOptions {
  * Aligns a pair whose vectors were kept, as `alignDocuments` does, with no encoder: to align anew around each decision of a
  * person. Without one, nobody looks at single words, for segments that ride along in a bead, nor at the languages, for warnings.
  *
- * @throws EnfaceError `BAD_ARGUMENT` for documents, vectors or anchors that don't fit each other; `ABORTED`
+ * @throws EnfaceError `BAD_ARGUMENT` for documents, vectors or anchors that don't fit each other; `TOO_LARGE`; `ABORTED`
  */
 export async function alignVectors(source: Document, target: Document, options: VectorOptions): Promise<Alignment> {
   const { vectors, dimensions, signal, onProgress } = options;
   checkDocument(source, 'source');
   checkDocument(target, 'target');
+  checkSize({ source: [source], target: [target] }, options);
   checkNumber(dimensions, 'dimensions', 1);
   checkRows('source', source, vectors?.source, dimensions);
   checkRows('target', target, vectors?.target, dimensions);

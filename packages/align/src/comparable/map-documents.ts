@@ -1,4 +1,4 @@
-import type { Document, Embedder, WorkOptions } from '@enface/core';
+import { type Document, type Embedder, EnfaceError, shown, type WorkOptions } from '@enface/core';
 import { createPause, inTurns } from '@enface/core/internal';
 import { alignSides } from '../bitext/align-sides.ts';
 import type { Evidence } from '../bitext/evidence.ts';
@@ -6,6 +6,7 @@ import { settings as bitextSettings } from '../bitext/settings.ts';
 import { checkDocuments, checkEmbedder } from '../check-arguments.ts';
 import { isDoubtful, range, relationOf, relationOfBead } from '../judgement.ts';
 import { shareMatched } from '../segments.ts';
+import { checkSize, figure, type SizeOptions } from '../size.ts';
 import { tempered, trustIn } from '../trust.ts';
 import type { Correspondence, Coverage, Link, Side, UnmatchedPlace, Warning } from '../types.ts';
 import { warningsOf } from '../warnings.ts';
@@ -19,7 +20,7 @@ import { settings } from './settings.ts';
 import { standardOf } from './standard.ts';
 import { type Near, noteNearest, unmatchedPlaces } from './unmatched-places.ts';
 
-export interface MapOptions extends WorkOptions {
+export interface MapOptions extends WorkOptions, SizeOptions {
   /** Gives the vectors; `loadEmbedder()` for the default one. */
   embedder: Embedder;
 }
@@ -34,17 +35,20 @@ export interface MapOptions extends WorkOptions {
  * how far the words of the two cover each other; how high is high enough is estimated from the set. Where two documents
  * turn out to be translations of one another, their monotone alignment replaces the order-free links.
  *
- * @throws EnfaceError `BAD_ARGUMENT` for what is no document or no embedder; `BAD_MODEL` when the embedder gives no finite
+ * @throws EnfaceError `BAD_ARGUMENT` for what is no document or no embedder; `TOO_LARGE` for more segments than are allowed, or two
+ * documents that are too long to hold each segment of one against each of the other; `BAD_MODEL` when the embedder gives no finite
  * vectors of its dimensions; `ABORTED` when the signal fires.
  */
 export async function mapDocuments(
   sources: readonly Document[],
   targets: readonly Document[],
-  { embedder, signal, onProgress }: MapOptions,
+  options: MapOptions,
 ): Promise<Correspondence> {
+  const { embedder, signal, onProgress } = options;
   checkDocuments(sources, 'sources');
   checkDocuments(targets, 'targets');
   checkEmbedder(embedder);
+  const maxSegments = checkSize({ source: sources, target: targets }, options);
   const work = { signal, onProgress };
   const set = await prepareSet(sources, targets, embedder, work);
   const vectors = {
@@ -58,6 +62,7 @@ export async function mapDocuments(
     createPause('warnings', sources.length + targets.length, work),
   );
   const { pairs, likely } = await candidates(sources, targets, vectors, createPause('rank', sources.length, work));
+  checkPairs(pairs, { source: sources, target: targets }, maxSegments);
   const standard = await standardOf(likely, set, createPause('sample', likely.length, work));
   const rest = (documents: readonly Document[]) => createPause('unmatched', documents.length, work);
   const pause = createPause('align', sources.length, work);
@@ -130,6 +135,27 @@ export async function mapDocuments(
       relation: isBead ? relationOfBead(score, probability, ...texts) : relationOf(score, ...texts),
     };
   }
+}
+
+/** Pairs of segments of two documents that are allowed for each segment a side: 16 to 20 bytes each, one pair at a time. */
+const PAIRS_FOR_EACH = 250;
+
+/** @throws EnfaceError `TOO_LARGE` */
+function checkPairs(
+  pairs: readonly (readonly number[])[],
+  { source, target }: Readonly<Record<Side, readonly Document[]>>,
+  maxSegments: number,
+): void {
+  const most = PAIRS_FOR_EACH * maxSegments;
+  for (const [s, others] of pairs.entries())
+    for (const t of others) {
+      const [one, other] = [source[s], target[t]];
+      if (one.segments.length * other.segments.length <= most) continue;
+      throw new EnfaceError(
+        'TOO_LARGE',
+        `${shown(one.id)} has ${figure(one.segments.length)} segments, ${shown(other.id)} ${figure(other.segments.length)}: in a set, each is held against each, and ${figure(most)} pairs are allowed. Cut them into parts, such as chapters; align them, if one is the other's translation; or allow more (maxSegments, --max-segments).`,
+      );
+    }
 }
 
 async function monotoneLinks(

@@ -43,13 +43,16 @@ export async function prepareSet(
   };
 }
 
+/** UTF-16 units of a segment in which figures are looked for: as long as a short book. */
+const MOST_READ = 100_000;
+
 function* preparedDocument(document: Document, rows: Float32Array, dimensions: number, lexicon: WordLexicon): Steps<SetDocument> {
   const words: ContentWords[] = [];
   const quantities: (readonly Quantity[])[] = [];
   const linkable: boolean[] = [];
   for (const { text } of document.segments) {
     words.push(contentWords(text, lexicon));
-    quantities.push(yield* quantitySteps(text, document.language));
+    quantities.push(yield* quantitySteps(text.slice(0, MOST_READ), document.language));
     linkable.push(isLinkable(text));
     yield;
   }

@@ -2,6 +2,7 @@ import { compareQuantities, extractQuantities } from '../quantities/index.ts';
 import type { WordLexicon } from './lexicon.ts';
 import { linkWords } from './links.ts';
 import { unpackedWords } from './packed.ts';
+import { settings } from './settings.ts';
 import type { Passage, WordAlignment } from './types.ts';
 
 export type { LinkedPassage, LinkedWord, Passage, WordAlignment } from './types.ts';
@@ -13,11 +14,20 @@ export type { LinkedPassage, LinkedWord, Passage, WordAlignment } from './types.
  * A counterpart that another word fits better counts for less. The first few hundred words of a passage are looked at.
  */
 export function alignWords(source: Passage, target: Passage, lexicon: WordLexicon): WordAlignment {
-  const a = extractQuantities(source.text, source.language);
-  const b = a.length > 0 ? extractQuantities(target.text, target.language) : [];
-  const links = linkWords(source, target, lexicon, { source: a, target: b, comparison: compareQuantities(a, b) });
+  const [one, other] = [headOf(source), headOf(target)];
+  const a = extractQuantities(one.text, one.language);
+  const b = a.length > 0 ? extractQuantities(other.text, other.language) : [];
+  const links = linkWords(one, other, lexicon, { source: a, target: b, comparison: compareQuantities(a, b) });
   return {
     source: { ...source, words: unpackedWords(links.source, source.text, lexicon) },
     target: { ...target, words: unpackedWords(links.target, target.text, lexicon) },
   };
+}
+
+/** UTF-16 units in which the words that are looked at stand: twice as long as words are in any of our languages. */
+const MOST_UNITS = 16 * settings.mostWords;
+
+/** What of a passage is looked at: a lone sentence may be held against one of megabytes, and its neighbour again. */
+function headOf<P extends Passage>(passage: P): P {
+  return passage.text.length <= MOST_UNITS ? passage : { ...passage, text: passage.text.slice(0, MOST_UNITS).toWellFormed() };
 }

@@ -8,7 +8,7 @@ import { inputFormat, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import { isFolder } from '../folder-pairs.ts';
 import type { Invocation } from '../invocation.ts';
-import { chosenFormat, languageTag, oneOf, options, pairFormats } from '../options.ts';
+import { chosenFormat, languageTag, oneOf, options, pairFormats, segmentLimit } from '../options.ts';
 import { pageExtras } from '../page.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
@@ -45,21 +45,22 @@ export const align = defineCommand({
     const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
     const { output, model, quiet = false } = args;
+    const engine = { model, quiet, signal, maxSegments: segmentLimit(args['max-segments']) };
     const how = { from, to, segments, format: inputFormat(args['input-format']), quiet, signal };
     if (folders && args.decisions !== undefined)
       throw new EnfaceError('BAD_ARGUMENT', '--decisions are of one pair of files, not of folders.');
-    if (folders) return alignFolders(args.source, args.target, { output, format, how, engine: { model, quiet, signal } });
+    if (folders) return alignFolders(args.source, args.target, { output, format, how, engine });
     const files = [args.source, args.target, args.decisions].filter((path) => path !== undefined);
     await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
     const { source, target, where, alignment: known } = await readPair(args.source, args.target, how);
     const said = args.decisions === undefined ? undefined : await readDecisions(args.decisions, { source, target }, how);
-    const [result, extras] = await withEngine({ model, quiet, signal }, async (engine) => {
+    const [result, extras] = await withEngine(engine, async (loaded) => {
       const corrected = said?.target ?? target;
       const alignment = known
         ? { ...known, target: corrected }
-        : await alignDocuments(source, corrected, { ...engine, anchors: said?.anchors });
-      return [alignment, await pageExtras(format, alignment, engine)] as const;
+        : await alignDocuments(source, corrected, { ...loaded, anchors: said?.anchors });
+      return [alignment, await pageExtras(format, alignment, loaded)] as const;
     });
     await deliverResult(result, format, { output, quiet, signal }, { page: extras, where });
     return 0;

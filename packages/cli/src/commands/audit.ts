@@ -7,7 +7,7 @@ import { inputFormat } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import { isFolder } from '../folder-pairs.ts';
 import type { Invocation } from '../invocation.ts';
-import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
+import { chosenFormat, languageTag, oneOf, options, segmentLimit } from '../options.ts';
 import { readText } from '../read.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
@@ -57,7 +57,7 @@ export const audit = defineCommand({
     const { source, target, output, model, glossary, realign = false, quiet = false } = args;
     const how = { from, to, segments, format: inputFormat(args['input-format']), quiet, signal };
     const lists = [glossary, args.keep, args.decisions].filter((path) => path !== undefined);
-    const engine = { model, quiet, signal };
+    const engine = { model, quiet, signal, maxSegments: segmentLimit(args['max-segments']) };
     const settings = async (): Promise<AuditSettings> => {
       const doNotTranslate = args.keep === undefined ? [] : await readList(args.keep, signal);
       return { format, checks: wanted, glossary, doNotTranslate, signal };

@@ -6,7 +6,7 @@ import { deliverResult } from '../deliver.ts';
 import { inputFormat, type ReadOptions, readDocument } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
-import { chosenFormat, languageTag, oneOf, options } from '../options.ts';
+import { chosenFormat, languageTag, oneOf, options, segmentLimit } from '../options.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
 
@@ -42,12 +42,13 @@ export const map = defineCommand({
     const segments = oneOf('--segments', given.segments, ['sentences', 'lines']);
     const [from, to] = [languageTag('--from', given.from), languageTag('--to', given.to)];
     const { output, model, quiet = false } = given;
+    const engine = { model, quiet, signal, maxSegments: segmentLimit(given['max-segments']) };
     await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
     const how = { segments, format: inputFormat(given['input-format']), quiet, signal };
     const sources = await readAll(sourceFiles, { ...how, language: from });
     const targets = await readAll(targetFiles, { ...how, language: to });
-    const result = await withEngine({ model, quiet, signal }, (engine) => mapDocuments(sources, targets, engine));
+    const result = await withEngine(engine, (loaded) => mapDocuments(sources, targets, loaded));
     await deliverResult(result, format, { output, quiet, signal });
   },
 });
