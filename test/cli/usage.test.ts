@@ -56,6 +56,7 @@ test('enface align --help', async () => {
                  --format=<FORMAT>    text, json, jsonl, csv, tsv, xlsx, markdown, tmx, xliff, po, vecalign, html; by the ending of -o when absent, else text
            --input-format=<FORMAT>    What the files are; told by their content and ending when absent
                -o, --output=<FILE>    Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf, .po or .html; of folders, a folder
+                --max-segments=<N>    Refuse texts of more segments a side: what they take in memory is in docs/limits.md
                            --quiet    No notes and no progress
 
     EXAMPLES
@@ -95,6 +96,7 @@ test('enface audit --help', async () => {
       --format=<text|json|sarif|html|xliff|po|xlsx>    By the ending of -o when absent, else text
                             --input-format=<FORMAT>    What the files are; told by their content and ending when absent
                                 -o, --output=<FILE>    Write the findings there: .txt, .json, .sarif, .html, .xlsx, or .xlf or .po, into a copy of the file that was read; of folders, a folder
+                                 --max-segments=<N>    Refuse texts of more segments a side: what they take in memory is in docs/limits.md
                                             --quiet    No notes and no progress
 
     EXAMPLES
