@@ -53,10 +53,9 @@ test('enface align --help', async () => {
                         --to=<TAG>    Language right, BCP 47; identified when absent
       --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
              --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
-                 --format=<FORMAT>    text, json, jsonl, csv, tsv, xlsx, markdown, tmx, xliff, po, vecalign, html; by the ending of -o when absent, else text
+                 --format=<FORMAT>    text, json, jsonl, csv, tsv, xlsx, markdown, tmx, xliff, po, srt, vtt, vecalign, html; by the ending of -o when absent, else text
            --input-format=<FORMAT>    What the files are; told by their content and ending when absent
-               -o, --output=<FILE>    Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf, .po or .html; of folders, a folder
-                --max-segments=<N>    Refuse texts of more segments a side: what they take in memory is in docs/limits.md
+               -o, --output=<FILE>    Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf, .po, .srt, .vtt or .html; of folders, a folder
                            --quiet    No notes and no progress
 
     EXAMPLES

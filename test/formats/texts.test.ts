@@ -1,14 +1,15 @@
+import { rows } from '@enface/align';
 import { toCsv } from '@enface/align/json';
 import { documentOf, locate, read, type TextContents } from '@enface/formats';
 import { readCsv } from '@enface/formats/csv';
 import { readHtml } from '@enface/formats/html';
 import { readMarkdown } from '@enface/formats/markdown';
-import { cuesOf, readSubtitles } from '@enface/formats/subtitles';
+import { createClock, cuesOf, readSubtitles, writeSubtitles } from '@enface/formats/subtitles';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ferry } from '../align/format-values.ts';
 import { hostileText } from '../hostile.ts';
-import { bytesOf, check } from './values.ts';
+import { alignments, bytesOf, check } from './values.ts';
 
 /** Each block with its place. */
 function blocks(contents: TextContents): [string, string][] {
@@ -271,4 +272,81 @@ test('XML of another kind is refused by its name', async () => {
   await expect(read(bytesOf('<?xml version="1.0"?><svg xmlns="x"/>'), { name: 'x.xml' })).rejects.toThrow(
     '"x.xml" looks like XML of another kind (svg)',
   );
+});
+
+describe('bilingual subtitles', () => {
+  const srt = (...cues: [string, string, string][]) =>
+    bytesOf(cues.map(([start, end, text], k) => `${k + 1}\n00:00:${start} --> 00:00:${end}\n${text}\n\n`).join(''));
+  const side = async (bytes: Uint8Array, language: string) => {
+    const contents = readSubtitles(bytes);
+    return { contents, document: await documentOf(contents, { language }) };
+  };
+
+  test('a cue a pair, at the times of the source; a cue of two sentences is divided', async () => {
+    const source = await side(
+      srt(['01,000', '02,000', 'Færgen sejler'], ['02,000', '04,000', 'ikke. Det blæser.'], ['09,000', '10,000', 'Slut.']),
+      'da',
+    );
+    const target = await side(
+      srt(
+        ['01,500', '03,000', 'The ferry is not sailing.'],
+        ['03,000', '04,500', 'It blows & 3 < 4.'],
+        ['20,000', '21,000', 'More.'],
+      ),
+      'en',
+    );
+    const bead = (n: number) =>
+      ({ source: [n], target: [n], score: 1, probability: 1, relation: 'parallel', crossing: false }) as const;
+    const alignment = {
+      source: source.document,
+      target: target.document,
+      beads: [bead(0), bead(1)],
+      unmatched: [
+        { side: 'source', segments: [2], probability: 1, reason: 'omission' },
+        { side: 'target', segments: [2], probability: 1, reason: 'addition' },
+      ],
+      warnings: [],
+    } as const;
+    const clocks = { source: createClock(source.contents), target: createClock(target.contents) };
+    const written = [...writeSubtitles(alignment, { clocks })].join('');
+    expect(cuesOf(written).map(({ start, end, lines }) => [start, end, ...lines])).toEqual([
+      [1000, 2588, 'Færgen sejler ikke.', 'The ferry is not sailing.'],
+      [2706, 4000, 'Det blæser.', 'It blows & 3 < 4.'],
+      [9000, 10000, 'Slut.'],
+      [20000, 21000, 'More.'],
+    ]);
+    const vtt = [...writeSubtitles(alignment, { format: 'vtt', clocks: { target: clocks.target } })].join('');
+    expect(vtt).toMatch(/^WEBVTT\n\n1\n00:00:01\.500 --> 00:00:03\.000\nFærgen/);
+    expect(cuesOf(vtt)[1].lines).toEqual(['Det blæser.', 'It blows & 3 < 4.']);
+    expect(() => [...writeSubtitles(alignment, { clocks: {} })]).toThrow('neither text has any');
+  });
+
+  test('any texts: cues in order, none of them in another, and what is written is read back', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        alignments,
+        fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 9, maxLength: 9 }),
+        async (alignment, steps) => {
+          const starts = alignment.source.segments.map(({ start }) => start);
+          let now = 0;
+          const places = starts.map((start, k) => {
+            const time = { start: now, end: now + steps[k] };
+            now = time.end;
+            return { start, at: '', time };
+          });
+          const clocks = { source: createClock({ kind: 'text', text: alignment.source.text, places, notes: [] }) };
+          if (!clocks.source) return;
+          for (const format of ['srt', 'vtt'] as const) {
+            const cues = cuesOf([...writeSubtitles(alignment, { format, clocks })].join(''));
+            const count = rows(alignment).filter(({ source }) => source !== '').length;
+            expect(cues).toHaveLength(count);
+            for (const [k, cue] of cues.entries()) {
+              expect(cue.end).toBeGreaterThan(cue.start);
+              if (k > 0) expect(cue.start).toBeGreaterThanOrEqual(cues[k - 1].start);
+            }
+          }
+        },
+      ),
+    );
+  });
 });

@@ -40,11 +40,11 @@ export async function alignFolders(
       async (pair, onProgress) => {
         const place = await placeIn(output, pair, endingFor(format));
         await checkOutput(place, [pair.source, pair.target!, ...model]);
-        const { where, ...texts } = await readPair(pair.source, pair.target, how);
+        const { where, clocks, ...texts } = await readPair(pair.source, pair.target, how);
         const here = { ...loaded, onProgress };
         const alignment = texts.alignment ?? (await alignDocuments(texts.source, texts.target, here));
         const page = await pageExtras(format, alignment, here);
-        await deliverResult(alignment, format, { output: place, quiet, signal }, { page, where });
+        await deliverResult(alignment, format, { output: place, quiet, signal }, { page, where, clocks });
       },
       'Aligned',
       how,

@@ -2,7 +2,7 @@ import type { Alignment, Correspondence, Warning } from '@enface/align';
 import { toCsv, toJson, toJsonLines, toMarkdown, toVecalign, warningTexts } from '@enface/align/json';
 import type { HtmlOptions } from '@enface/align/report';
 import { breakable } from './breakable.ts';
-import type { Where } from './documents.ts';
+import type { Clocks, Where } from './documents.ts';
 import { jsonPieces } from './json.ts';
 import type { Format } from './options.ts';
 import { note } from './stderr.ts';
@@ -49,6 +49,8 @@ export async function deliver(
 export interface More {
   readonly page?: HtmlOptions;
   readonly where?: Where | undefined;
+  /** When each side's text is said, where it was read from subtitles. */
+  readonly clocks?: Clocks | undefined;
 }
 
 /** What `align`, `map` and `demo` find, in a format. */
@@ -61,7 +63,12 @@ export async function deliverResult(
   await deliver((look) => rendered(result, format, look, more), format, contentsOf(result), result.warnings, delivery);
 }
 
-async function rendered(result: Alignment | Correspondence, format: Format, look: Look, { page, where }: More): Promise<Pieces> {
+async function rendered(
+  result: Alignment | Correspondence,
+  format: Format,
+  look: Look,
+  { page, where, clocks = {} }: More,
+): Promise<Pieces> {
   if (format === 'json') return jsonPieces(toJson(result));
   if (format === 'tmx') {
     const { writeTmx } = await import('@enface/formats/tmx');
@@ -70,6 +77,10 @@ async function rendered(result: Alignment | Correspondence, format: Format, look
   if (format === 'xlsx') return [await (await import('@enface/formats/xlsx')).writeXlsx(result as Alignment, { where })];
   if (format === 'xliff') return (await import('@enface/formats/xliff')).writeXliff(result as Alignment);
   if (format === 'po') return (await import('@enface/formats/po')).writePo(result as Alignment);
+  if (format === 'srt' || format === 'vtt') {
+    const { writeSubtitles } = await import('@enface/formats/subtitles');
+    return writeSubtitles(result as Alignment, { format, clocks });
+  }
   if (format === 'csv') return breakable(() => toCsv(result as Alignment));
   if (format === 'tsv') return breakable(() => toCsv(result as Alignment, { delimiter: '\t' }));
   if (format === 'jsonl') return breakable(() => toJsonLines(result as Alignment));
@@ -94,6 +105,8 @@ const names: Record<Format, string> = {
   tmx: 'TMX',
   xliff: 'XLIFF',
   po: 'PO',
+  srt: 'subtitles',
+  vtt: 'WebVTT',
 };
 
 function contentsOf(result: Alignment | Correspondence): string {

@@ -12,6 +12,7 @@ import {
   pairByKey,
   read,
 } from '@enface/formats';
+import { type Clock, createClock } from '@enface/formats/subtitles';
 import { oneOf } from './options.ts';
 import { nameOf, readFile } from './read.ts';
 import { note } from './stderr.ts';
@@ -52,6 +53,9 @@ export async function readContents(path: string, how: Omit<PairOptions, 'segment
   return { bytes, format, contents };
 }
 
+/** When each side's text is said, where it was read from subtitles. */
+export type Clocks = Readonly<Partial<Record<Side, Clock | undefined>>>;
+
 /** Where in its file an offset of a side's text stood, in words. */
 export type Where = (side: Side, offset: number) => string;
 
@@ -82,6 +86,7 @@ async function readText(path: string, { language, segments, ...how }: ReadOption
 /** Both sides of a pair, and where in their files they stood. */
 export interface TextPair extends Readonly<Record<Side, Document>> {
   readonly where: Where;
+  readonly clocks?: Clocks;
   /** Where the files say themselves what belongs together. */
   readonly alignment?: Alignment;
 }
@@ -112,7 +117,8 @@ export async function readPair(source: string, target: string | undefined, how: 
     return { source: alignment.source, target: alignment.target, where, alignment };
   }
   const where = whereOf({ source: left.contents, target: right.contents });
-  return { source: left.document, target: right.document, where };
+  const clocks = { source: createClock(left.contents), target: createClock(right.contents) };
+  return { source: left.document, target: right.document, where, clocks };
 }
 
 /** A file that holds both sides, as they are paired in it. */

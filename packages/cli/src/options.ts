@@ -40,6 +40,8 @@ export const pairFormats = [
   'tmx',
   'xliff',
   'po',
+  'srt',
+  'vtt',
   'vecalign',
   'html',
 ] as const;
@@ -62,6 +64,8 @@ const endings: Record<string, Format> = {
   '.sdlxliff': 'xliff',
   '.mqxliff': 'xliff',
   '.po': 'po',
+  '.srt': 'srt',
+  '.vtt': 'vtt',
 };
 
 /** The ending of a file in a format. */

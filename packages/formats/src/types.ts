@@ -6,6 +6,8 @@ export interface Place {
   /** UTF-16 offset into the document's text. The place holds up to where the next one begins. */
   readonly start: number;
   readonly at: string;
+  /** When it is shown, in milliseconds from the beginning. */
+  readonly time?: { readonly start: number; readonly end: number };
   /** Number of the unit in a bilingual file, from 0. */
   readonly unit?: number;
 }

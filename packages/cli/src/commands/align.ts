@@ -32,7 +32,7 @@ export const align = defineCommand({
     output: {
       ...options.output,
       description:
-        'Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf, .po or .html; of folders, a folder',
+        'Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf, .po, .srt, .vtt or .html; of folders, a folder',
     },
     segments: { ...options.segments, valueHint: 'sentences|lines' },
   },
@@ -53,7 +53,7 @@ export const align = defineCommand({
     const files = [args.source, args.target, args.decisions].filter((path) => path !== undefined);
     await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
-    const { source, target, where, alignment: known } = await readPair(args.source, args.target, how);
+    const { source, target, where, clocks, alignment: known } = await readPair(args.source, args.target, how);
     const said = args.decisions === undefined ? undefined : await readDecisions(args.decisions, { source, target }, how);
     const [result, extras] = await withEngine(engine, async (loaded) => {
       const corrected = said?.target ?? target;
@@ -62,7 +62,7 @@ export const align = defineCommand({
         : await alignDocuments(source, corrected, { ...loaded, anchors: said?.anchors });
       return [alignment, await pageExtras(format, alignment, loaded)] as const;
     });
-    await deliverResult(result, format, { output, quiet, signal }, { page: extras, where });
+    await deliverResult(result, format, { output, quiet, signal }, { page: extras, where, clocks });
     return 0;
   },
 });

@@ -25,7 +25,7 @@ export function readSubtitles(bytes: Uint8Array, { name = 'document' }: ReadOpti
     for (const line of cue.lines.filter((each) => each !== '')) {
       const isNew = !last || END.test(last.line) || SPEAKER.test(line) || cue.start - last.end > PAUSE;
       result += last === undefined ? '' : isNew ? '\n\n' : ' ';
-      if (begins) places.push({ start: result.length, at: placeOf(cue) });
+      if (begins) places.push({ start: result.length, at: placeOf(cue), time: { start: cue.start, end: cue.end } });
       begins = false;
       result += line;
       last = { line, end: cue.end };
