@@ -84,3 +84,37 @@ test.each([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(complaint as RegExp);
 });
+
+test('findings say where in their files they are, as text and as SARIF', async () => {
+  const cue = (text: string) => `1\n00:01:03,000 --> 00:01:05,000\n${text}\n`;
+  await writeFile(path('da.srt'), cue('Byen har 40.000 indbyggere.'));
+  await writeFile(path('en.srt'), cue('The town has 60,000 inhabitants.'));
+  const films = ['audit', path('da.srt'), path('en.srt'), ...languages];
+  expect((await call(films)).stdout).toContain('en cue 1, 00:01:03 The town has ⟦60,000⟧ inhabitants.');
+  const [result] = JSON.parse((await call([...films, '--format', 'sarif'])).stdout).runs[0].results;
+  expect(result.locations[0].logicalLocations).toEqual([{ fullyQualifiedName: 'cue 1, 00:01:03' }]);
+  // lines of a plain text are told by the region
+  const [plain] = JSON.parse((await audit('wrong.txt', '--format', 'sarif')).stdout).runs[0].results;
+  expect(plain.locations[0].logicalLocations).toBeUndefined();
+});
+
+test('a catalogue gets its findings where it was read, a new one is written of other files', async () => {
+  const messages =
+    '# Mine.\nmsgid ""\nmsgstr "Language: da\\n"\n\nmsgid "The town has 40,000 inhabitants."\nmsgstr "Byen har 60.000 indbyggere."\n';
+  await writeFile(path('da.po'), messages);
+  const { status } = await call(['audit', path('da.po'), '-o', path('audited.po'), '--quiet']);
+  expect(status).toBe(0);
+  const audited = await readFile(path('audited.po'), 'utf8');
+  expect(audited).toMatch(/\n# enface: major, numbers: .*\n#, fuzzy\nmsgid "The town/);
+  expect(audited.replace(/# enface: .*\n#, fuzzy\n/, '')).toBe(messages);
+  await audit('wrong.txt', '-o', path('new.po'));
+  expect(await readFile(path('new.po'), 'utf8')).toMatch(/# enface: major, numbers: .*\n#, fuzzy\nmsgid "Byen har/);
+});
+
+test('texts of programs are audited by their keys', async () => {
+  await writeFile(path('en.json'), '{"a": {"b": "Delete %s?"}, "c": "Cancel"}');
+  await writeFile(path('da.json'), '{"c": "Annuller", "a": {"b": "Slet %d?"}}');
+  const { stdout } = await call(['audit', path('en.json'), path('da.json'), '--from', 'en', '--to', 'da']);
+  expect(stdout).toContain('da key a.b ');
+  expect(stdout).toContain('in 2 passages');
+});

@@ -144,3 +144,24 @@ test.each([
   expect(status).toBe(2);
   expect(stderr).toContain(message);
 });
+
+test('two files of subtitles become a bilingual one, a workbook that was reviewed keeps what was decided', async () => {
+  const film = (...texts: string[]) =>
+    texts.map((text, k) => `${k + 1}\n00:00:0${k},000 --> 00:00:0${k + 1},000\n${text}\n\n`).join('');
+  await put({
+    'film.da.srt': film('Byen har 40.000 indbyggere.', 'Broen blev bygget i 1987.'),
+    'film.en.srt': film('The town has 40,000 inhabitants.', 'The bridge was built in 1987.'),
+  });
+  const films = ['align', path('film.da.srt'), path('film.en.srt'), '--quiet'];
+  await call([...films, '-o', path('film.srt')]);
+  expect(await readFile(path('film.srt'), 'utf8')).toContain(
+    '2\n00:00:01,000 --> 00:00:02,000\nBroen blev bygget i 1987.\nThe bridge was built in 1987.\n',
+  );
+  await call([...films, '-o', path('film.xlsx')]);
+  const { stdout } = await call([...films, '--decisions', path('film.xlsx'), '--format', 'json']);
+  expect(JSON.parse(stdout).beads).toHaveLength(2);
+  expect((await call(['convert', path('film.xlsx'), path('film.tmx')])).stderr).toContain('2 passages');
+  const { status, stderr } = await call(['align', path('da/letter.da.txt'), path('en/letter.en.txt'), '-o', path('x.srt')]);
+  expect(status).toBe(2);
+  expect(stderr).toContain('Subtitles need times, and neither text has any');
+});

@@ -51,9 +51,9 @@ export async function auditPair(
   });
   const extras = await pageExtras(format, alignment, engine);
   const render = {
-    text: (look: Look) => breakable(() => findingsToText(alignment, audit, look)),
+    text: (look: Look) => breakable(() => findingsToText(alignment, audit, { ...look, where: pair.placed })),
     json: () => jsonPieces(findingsToJson(alignment, audit)),
-    sarif: () => jsonPieces(findingsToSarif(alignment, audit, { version })),
+    sarif: () => jsonPieces(findingsToSarif(alignment, audit, { version, where: pair.placed })),
     xliff: () => pair.annotated('xliff', alignment, audit.findings),
     po: () => pair.annotated('po', alignment, audit.findings),
     xlsx: async () => {
@@ -78,6 +78,7 @@ export interface Pair {
   readonly languages: Readonly<Record<'source' | 'target', string>>;
   readonly align: (engine: AlignOptions) => Promise<Alignment>;
   readonly where: Where;
+  readonly placed: Where | undefined;
   /** Findings that a person said are none. */
   readonly dismissed: AuditOptions['dismissed'];
   /** The findings in a file of that format: in the one that was read, where it was one and is audited as it is. */
@@ -100,12 +101,14 @@ export async function pairOf({ source, target, realign, decisions }: PairFiles, 
   if (target === undefined && !realign) {
     const { contents, bytes, format } = await readBilingual(source, how);
     const { alignment } = contents;
+    const where = whereOf({ source: contents, target: contents });
     const said = await decided(alignment);
     return {
       languages: languagesOf(alignment),
       align: async () => (said ? { ...alignment, target: said.target } : alignment),
       dismissed: said?.dismissed,
-      where: whereOf({ source: contents, target: contents }),
+      where,
+      placed: where,
       annotated: async (wanted, audited, findings) => {
         if (wanted !== format) return written(wanted, audited, findings);
         if (wanted === 'po')
@@ -120,6 +123,7 @@ export async function pairOf({ source, target, realign, decisions }: PairFiles, 
   return {
     languages: languagesOf(texts),
     where: texts.where,
+    placed: texts.placed,
     dismissed: said?.dismissed,
     align: async (engine) => {
       const target = said?.target ?? texts.target;

@@ -11,6 +11,7 @@ import {
   isKeyed,
   pairByKey,
   read,
+  type TextContents,
 } from '@enface/formats';
 import { type Clock, createClock } from '@enface/formats/subtitles';
 import { oneOf } from './options.ts';
@@ -86,6 +87,8 @@ async function readText(path: string, { language, segments, ...how }: ReadOption
 /** Both sides of a pair, and where in their files they stood. */
 export interface TextPair extends Readonly<Record<Side, Document>> {
   readonly where: Where;
+  /** The same, but for plain texts, whose lines say it as well. */
+  readonly placed?: Where | undefined;
   readonly clocks?: Clocks;
   /** Where the files say themselves what belongs together. */
   readonly alignment?: Alignment;
@@ -96,12 +99,14 @@ export async function readPair(source: string, target: string | undefined, how: 
   if (target === undefined) {
     const { contents } = await readBilingual(source, how);
     const { alignment } = contents;
+    const where = whereOf({ source: contents, target: contents });
     const again = ({ text, language, id }: Document, side: string) =>
       createDocument(text, { id: `${id} (${side})`, language, segments: how.segments, signal: how.signal });
     return {
       source: await again(alignment.source, 'source'),
       target: await again(alignment.target, 'target'),
-      where: whereOf({ source: contents, target: contents }),
+      where,
+      placed: where,
     };
   }
   if (source === '-' && target === '-')
@@ -114,12 +119,15 @@ export async function readPair(source: string, target: string | undefined, how: 
     const contents = await pairByKey(left.contents, right.contents, names, { ...languages, signal: how.signal });
     const { alignment } = contents;
     const where = whereOf({ source: contents, target: contents });
-    return { source: alignment.source, target: alignment.target, where, alignment };
+    return { source: alignment.source, target: alignment.target, where, placed: where, alignment };
   }
   const where = whereOf({ source: left.contents, target: right.contents });
   const clocks = { source: createClock(left.contents), target: createClock(right.contents) };
-  return { source: left.document, target: right.document, where, clocks };
+  return { source: left.document, target: right.document, where, placed: hasPlaces(left, right) ? where : undefined, clocks };
 }
+
+/** Whether a format has places of its own. */
+const hasPlaces = (...sides: readonly { readonly contents: TextContents }[]) => sides.some(({ contents }) => contents.places);
 
 /** A file that holds both sides, as they are paired in it. */
 export async function readBilingual(path: string, how: Omit<PairOptions, 'segments'>): Promise<FileContents<BilingualContents>> {

@@ -7,6 +7,8 @@ import type { Audit, Finding, Severity, Span } from './types.ts';
 export interface SarifOptions {
   /** Version of the program that reports. @default none is stated */
   version?: string | undefined;
+  /** Where in its file an offset of a side's text stood, in words, for a file whose lines are not the text's. @default not said */
+  where?: ((side: Side, offset: number) => string) | undefined;
 }
 
 const LEVELS: Record<Severity, 'note' | 'warning' | 'error'> = { minor: 'note', major: 'warning', critical: 'error' };
@@ -16,8 +18,8 @@ const LEVELS: Record<Severity, 'note' | 'warning' | 'error'> = { minor: 'note', 
  * check, a result's location in the document that its finding's side names, the other side as a related location.
  * Columns count UTF-16 units, lines end at line feeds. The documents' ids are the files' addresses.
  */
-export function findingsToSarif(alignment: Alignment, { findings }: Audit, { version }: SarifOptions = {}): object {
-  const files = { source: fileOf(alignment.source), target: fileOf(alignment.target) };
+export function findingsToSarif(alignment: Alignment, { findings }: Audit, { version, where }: SarifOptions = {}): object {
+  const files = { source: fileOf(alignment.source, 'source', where), target: fileOf(alignment.target, 'target', where) };
   const reported = new Set(findings.map(({ check }) => check));
   const used = [...checks.map(({ id }) => id).filter((id) => reported.has(id)), ...extra(reported)];
   return {
@@ -67,12 +69,13 @@ interface File {
   readonly text: string;
   /** Offset of each line's first unit. */
   readonly lines: readonly number[];
+  readonly where?: ((offset: number) => string) | undefined;
 }
 
-function fileOf({ id, text }: Document): File {
+function fileOf({ id, text }: Document, side: Side, where: SarifOptions['where']): File {
   const lines = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
-  return { uri: address(id), text, lines };
+  return { uri: address(id), text, lines, where: where && ((offset) => where(side, offset)) };
 }
 
 /**
@@ -105,7 +108,7 @@ function resultOf(finding: Finding, files: Record<Side, File>, ruleIndex: number
   };
 }
 
-function location(file: File, { start, end }: Span): { physicalLocation: object } {
+function location(file: File, { start, end }: Span): object {
   const [from, to] = [position(file, start), position(file, end)];
   return {
     physicalLocation: {
@@ -120,6 +123,7 @@ function location(file: File, { start, end }: Span): { physicalLocation: object 
         snippet: { text: file.text.slice(start, Math.min(end, start + 300)).toWellFormed() },
       },
     },
+    ...(file.where && { logicalLocations: [{ fullyQualifiedName: file.where(start).toWellFormed() }] }),
   };
 }
 

@@ -11,9 +11,12 @@ export interface FindingsTextOptions {
   width?: number | undefined;
   /** Marks by colour too, with ANSI codes. @default false */
   color?: boolean | undefined;
+  /** Where in its file an offset of a side's text stood, in words. @default the number of the segment, from 1 */
+  where?: ((side: Side, offset: number) => string) | undefined;
 }
 
 interface Page {
+  readonly where: FindingsTextOptions['where'];
   readonly width: number;
   readonly color: boolean;
 }
@@ -30,9 +33,9 @@ const INKS: Record<Severity, Ink> = { critical: 'alone', major: 'alone', minor: 
 export function findingsToText(
   alignment: Alignment,
   audit: Audit,
-  { width = 100, color = false }: FindingsTextOptions = {},
+  { width = 100, color = false, where }: FindingsTextOptions = {},
 ): string {
-  const page = { width: Math.max(40, width), color };
+  const page = { width: Math.max(40, width), color, where };
   const blocks = audit.findings.map((finding) => [...findingLines(page, alignment, finding), '']);
   return [...blocks.flat(), ...summaryLines(page, alignment, audit.summary)].map((line) => `${line}\n`).join('');
 }
@@ -64,7 +67,8 @@ function quotation(page: Page, document: Document, side: Side, { segments, spans
   const from = document.segments[numbers[0]].start;
   const to = document.segments[numbers.at(-1)!].end;
   const text = marked(document.text, from, to, spans[side]);
-  const label = `${cut(document.language, 12)} ${numbers[0] + 1}`.padEnd(7);
+  const place = page.where ? cut(page.where(side, from), 40) : `${numbers[0] + 1}`;
+  const label = `${cut(document.language, 12)} ${place}`.padEnd(7);
   return wrap(text, page.width - 2 - label.length - 1).map(
     (line, k) => `  ${paint(page, 'faint', k === 0 ? label : ' '.repeat(label.length))} ${line}`,
   );
