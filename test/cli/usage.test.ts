@@ -56,6 +56,7 @@ test('enface align --help', async () => {
                  --format=<FORMAT>    text, json, jsonl, csv, tsv, xlsx, markdown, tmx, xliff, po, srt, vtt, vecalign, html; by the ending of -o when absent, else text
            --input-format=<FORMAT>    What the files are; told by their content and ending when absent
                -o, --output=<FILE>    Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf, .po, .srt, .vtt or .html; of folders, a folder
+                --max-segments=<N>    Refuse texts of more segments a side: what they take in memory is in docs/limits.md
                            --quiet    No notes and no progress
 
     EXAMPLES
