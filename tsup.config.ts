@@ -22,6 +22,7 @@ const entries: Record<string, Record<string, string>> = {
     report: 'packages/align/src/report/index.ts',
   },
   'packages/formats': formatEntries('packages/formats/'),
+  'packages/many': { index: 'packages/many/src/index.ts', worker: 'packages/many/src/worker.ts' },
   'packages/cli': { main: 'packages/cli/src/main.ts' },
   bench: {
     audit: 'bench/audit.ts',

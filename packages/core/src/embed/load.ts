@@ -2,10 +2,11 @@ import { untilAborted } from '../abort.ts';
 import { EnfaceError, throwIfAborted } from '../errors.ts';
 import { shown } from '../shown.ts';
 import type { Embedder, WorkOptions } from '../types.ts';
+import type { Checksums } from './checksums.ts';
 import { readDefaultModel } from './default-model.ts';
 import { fetchStaticModel, urlsBelow } from './fetch.ts';
 import { isFolder, isStaticFolder, readStaticFolder } from './folder.ts';
-import { loadStaticModel } from './static.ts';
+import { loadStaticModel, type StaticModelFiles } from './static.ts';
 import type { TransformersOptions } from './transformers/index.ts';
 
 /** Options of `loadEmbedder`. All but `signal` and `onProgress` concern models that run through Transformers.js. */
@@ -36,21 +37,32 @@ export async function loadEmbedder(model?: string | URL, options: LoadOptions = 
 }
 
 async function load(model: string | URL | undefined, options: LoadOptions): Promise<Embedder> {
+  const found = await findModel(model, options);
+  return 'files' in found ? loadStaticModel(found.files, found) : loadTransformers(found.place, options);
+}
+
+/** A model where it was found: the files of a static one, being read; or what Transformers.js is to load. */
+export type FoundModel =
+  | { readonly files: StaticModelFiles; readonly checksums?: Checksums; readonly signal: AbortSignal | undefined }
+  | { readonly place: string | URL };
+
+/** Finds what `loadEmbedder` loads, and begins to read it. Throws as that does. */
+export async function findModel(model: string | URL | undefined, options: WorkOptions): Promise<FoundModel> {
   const { signal } = options;
   if (model === undefined) {
     const { checksums, ...files } = await readDefaultModel(options);
-    return loadStaticModel(files, { signal, checksums });
+    return { files, signal, checksums };
   }
   const place = typeof model === 'string' && /^(file|https?):/i.test(model) ? parseUrl(model) : model;
   if (place instanceof URL && /^https?:$/.test(place.protocol)) {
     const files = await fetchStaticModel(urlsBelow(place), options, 'Serve model.safetensors and tokenizer.json there.');
-    return loadStaticModel(files, { signal });
+    return { files, signal };
   }
   if (await isFolder(place)) {
-    if (await isStaticFolder(place)) return loadStaticModel(await readStaticFolder(place, signal), { signal });
-    return loadTransformers(place, options);
+    if (await isStaticFolder(place)) return { files: await readStaticFolder(place, signal), signal };
+    return { place };
   }
-  if (typeof place === 'string' && HUB_ID.test(place)) return loadTransformers(place, options);
+  if (typeof place === 'string' && HUB_ID.test(place)) return { place };
   throw notFound(model);
 }
 

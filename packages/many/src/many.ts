@@ -1,0 +1,85 @@
+import type { Alignment } from '@enface/align';
+import type { EnfaceError } from '@enface/core';
+import { checkOptions, checkPair } from './check.ts';
+import type { Form } from './form.ts';
+import { inParallel } from './in-parallel.ts';
+import { openPool, type Pool } from './pool.ts';
+import type { AuditedPair, ManyOptions, Pair, PairResult, Task } from './types.ts';
+
+/**
+ * Aligns many pairs, on worker threads: a stream in, a stream out. Pairs are taken as workers come free, and results wait to be
+ * taken, so that memory does not grow with their number. A pair that is none, whose file cannot be read, that exceeds a
+ * limit or ends its worker has an error as its result, and the others go on. Leaving the loop ends the workers.
+ *
+ * @param pairs any iterable, asynchronous ones included
+ * @returns one result a pair, as they end, or in order
+ * @throws EnfaceError from the iteration: `BAD_ARGUMENT` for the options, what is wrong with the encoder, `ABORTED`; and whatever
+ * `pairs` throws
+ */
+export function alignMany(
+  pairs: Iterable<Pair> | AsyncIterable<Pair>,
+  options: ManyOptions = {},
+): AsyncGenerator<PairResult<Alignment>, void, undefined> {
+  return doMany(pairs, 'align', 'value', options);
+}
+
+/** The same, with an audit of each: see `alignMany` and `auditAlignment`. */
+export function auditMany(
+  pairs: Iterable<Pair> | AsyncIterable<Pair>,
+  options: ManyOptions = {},
+): AsyncGenerator<PairResult<AuditedPair>, void, undefined> {
+  return doMany(pairs, 'audit', 'value', options);
+}
+
+export interface JsonManyOptions extends ManyOptions {
+  /** What is done: `map-verdict` says whether two documents are translations, on one story, or unrelated. @default 'align' */
+  readonly task?: Task | undefined;
+  /** Indices and probabilities alone, without texts. @default false */
+  readonly compact?: boolean | undefined;
+}
+
+/**
+ * The same as lines of JSON, written by the workers: `{"id": …, "result": {"schema": …, …}}`, as `schema/line-1.json` describes
+ * them. A line has no newline at its end.
+ */
+export function jsonMany(
+  pairs: Iterable<Pair> | AsyncIterable<Pair>,
+  { task = 'align', compact = false, ...options }: JsonManyOptions = {},
+): AsyncGenerator<PairResult<string>, void, undefined> {
+  return doMany(pairs, task, compact ? 'compact' : 'json', options);
+}
+
+async function* doMany<T>(
+  pairs: Iterable<Pair> | AsyncIterable<Pair>,
+  task: Task,
+  form: Form,
+  options: ManyOptions,
+): AsyncGenerator<PairResult<T>, void, undefined> {
+  checkOptions(options);
+  const { model, concurrency, order = 'ending', segments = 'sentences', reading = {}, signal, onProgress } = options;
+  const { timeLimit = 600, memoryLimit = 2048 } = options;
+  const pool = await openPool({ task, form, segments, reading, timeLimit, memoryLimit, model, concurrency, signal });
+  let [done, failed] = [0, 0];
+  try {
+    const work = (pair: Pair, index: number) => resultOf<T>(pool, pair, index);
+    for await (const result of inParallel(pairs, work, { width: pool.concurrency, order, signal })) {
+      done++;
+      if (result.error) failed++;
+      onProgress?.({ done, failed });
+      yield result;
+    }
+  } finally {
+    await pool.close();
+  }
+}
+
+async function resultOf<T>(pool: Pool, pair: Pair, index: number): Promise<PairResult<T>> {
+  try {
+    checkPair(pair);
+  } catch (error) {
+    const id = (pair as Partial<Pair> | null)?.id;
+    return { id: typeof id === 'string' ? id : '', index, error: error as EnfaceError };
+  }
+  const answer = await pool.run(pair);
+  return 'error' in answer ? { id: pair.id, index, error: answer.error } : { id: pair.id, index, value: answer.value as T };
+}

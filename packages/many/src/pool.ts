@@ -1,0 +1,83 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { EnfaceError, throwIfAborted } from '@enface/core';
+import Tinypool from 'tinypool';
+import { tooLarge, tooLong } from './limits.ts';
+import { shareModel } from './model.ts';
+import type { Pair } from './types.ts';
+import type { Answer, Failure, WorkerSettings } from './worker.ts';
+
+export type PoolSettings = Omit<WorkerSettings, 'model'> & {
+  readonly model: string | URL | undefined;
+  readonly concurrency: number | undefined;
+  readonly signal: AbortSignal | undefined;
+};
+
+/** Workers that do pairs. */
+export interface Pool {
+  readonly concurrency: number;
+  /** Never rejects for what is the pair's fault, whatever it does to its worker. */
+  run(pair: Pair): Promise<{ readonly value: unknown } | { readonly error: EnfaceError }>;
+  close(): Promise<void>;
+}
+
+/** A worker that is past its limit for so long, in milliseconds, gives no turns, and is ended from outside. */
+const GRACE = 10_000;
+
+// the sources are run as they are where a loader is at hand, which threads inherit
+const worker = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url));
+
+/**
+ * Starts the workers, and waits until one of them is ready.
+ *
+ * @throws EnfaceError what is wrong with the encoder; `ABORTED`
+ */
+export async function openPool({ model, concurrency = availableParallelism(), signal, ...rest }: PoolSettings): Promise<Pool> {
+  const settings: WorkerSettings = { ...rest, model: await shareModel(model, signal) };
+  const threads = new Tinypool({
+    filename: worker,
+    minThreads: concurrency,
+    maxThreads: concurrency,
+    workerData: settings,
+    resourceLimits: { maxOldGenerationSizeMb: settings.memoryLimit },
+  });
+  // of a worker that ends while it does nothing; another takes its place
+  threads.on('error', () => {});
+  const close = async () => {
+    await threads.destroy();
+  };
+  const first: Answer = await threads.run(undefined, { name: 'ready' }).catch(async (error) => {
+    await close();
+    throw error;
+  });
+  if ('failure' in first || signal?.aborted) {
+    await close();
+    throwIfAborted(signal);
+    throw revived((first as { failure: Failure }).failure);
+  }
+  return {
+    concurrency,
+    close,
+    async run(pair) {
+      const end = new AbortController();
+      const timer = setTimeout(() => end.abort(), settings.timeLimit * 1000 + GRACE);
+      try {
+        const answer: Answer = await threads.run(pair, { signal: end.signal });
+        return 'failure' in answer ? { error: revived(answer.failure) } : answer;
+      } catch (error) {
+        return { error: end.signal.aborted ? tooLong(settings) : faultOf(error as NodeJS.ErrnoException, settings) };
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
+
+const revived = ({ code, message }: Failure) => new EnfaceError(code, message);
+
+function faultOf(error: NodeJS.ErrnoException, settings: WorkerSettings): EnfaceError {
+  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooLarge(settings);
+  // what cannot be copied into another thread never gets there
+  if (error.name === 'DataCloneError') return new EnfaceError('BAD_INPUT', `A pair is no plain data: ${error.message}`);
+  return new EnfaceError('CRASHED', `The worker that did the pair ended: ${error.message}.`, { cause: error });
+}

@@ -1,0 +1,56 @@
+import { EnfaceError } from '@enface/core';
+import Tinypool from 'tinypool';
+import { type Form, formed } from './form.ts';
+import { limited } from './limits.ts';
+import { loadShared, type SharedModel } from './model.ts';
+import type { Pair } from './types.ts';
+import { doPair, type WorkSettings } from './work.ts';
+
+/** What a worker is given when it starts. */
+export interface WorkerSettings extends WorkSettings {
+  readonly model: SharedModel;
+  readonly form: Form;
+  readonly timeLimit: number;
+  readonly memoryLimit: number;
+}
+
+/** An error on its way between threads, which takes only its data. */
+export interface Failure {
+  readonly code: EnfaceError['code'];
+  readonly message: string;
+}
+
+export type Answer = { readonly value: unknown } | { readonly failure: Failure };
+
+const settings = Tinypool.workerData as WorkerSettings;
+// while whoever waits does other things
+const loading = loadShared(settings.model);
+loading.catch(() => {});
+
+/** Resolves once the encoder is there. @throws what its loading threw */
+export async function ready(): Promise<Answer> {
+  return answer(async () => {
+    await loading;
+  });
+}
+
+/** Does a pair. */
+export default async function work(pair: Pair): Promise<Answer> {
+  return answer(async () => {
+    const embedder = await loading;
+    return limited(settings, async (signal) =>
+      formed(pair.id, await doPair(pair, settings, { embedder, signal }), settings.form),
+    );
+  });
+}
+
+async function answer(what: () => Promise<unknown>): Promise<Answer> {
+  try {
+    return { value: await what() };
+  } catch (error) {
+    if (error instanceof EnfaceError) return { failure: { code: error.code, message: error.message } };
+    return {
+      failure: { code: 'CRASHED', message: `This is a bug in enface, please report it. ${(error as Error)?.stack ?? error}` },
+    };
+  }
+}
