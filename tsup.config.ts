@@ -36,6 +36,7 @@ const entries: Record<string, Record<string, string>> = {
     page: 'bench/page.ts',
     large: 'bench/large.ts',
     mqm: 'bench/mqm.ts',
+    many: 'bench/many.ts',
   },
 };
 

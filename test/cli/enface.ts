@@ -4,6 +4,7 @@ import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import { run } from '../../packages/cli/src/run.ts';
+import { runsSources } from '../sources.ts';
 
 const main = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url));
 
@@ -30,10 +31,9 @@ export function enface(
   { cwd, env = {}, stdin, stdinFile, stdoutFile, started }: RunOptions = {},
 ): Promise<Run> {
   const { NO_COLOR, FORCE_COLOR, COLUMNS, CI, ...clean } = process.env;
-  const tsx = import.meta.resolve('tsx');
-  const child = spawn(process.execPath, ['--import', tsx, '--conditions=source', main, ...args], {
+  const child = spawn(process.execPath, [main, ...args], {
     cwd,
-    env: { ...clean, ...env },
+    env: { ...clean, NODE_OPTIONS: runsSources, ...env },
     stdio: [stdinFile ? openSync(stdinFile, 'r') : 'pipe', stdoutFile ? openSync(stdoutFile, 'a') : 'pipe', 'pipe'],
   });
   started?.(child);

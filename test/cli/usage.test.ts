@@ -17,6 +17,7 @@ test('enface --help', async () => {
       audit    Audit a translation: what was left out, added, changed or left untranslated
       review   Review a translation in the browser: decide, and see the rest fall into place; all is kept
       map      Map articles on one story onto others: which says what, and what nobody else says
+      batch    Align or audit a list of pairs, thousands or millions, on all cores
       convert  Write what a file holds, paired or not, in another format
       demo     Map a Danish and a Dutch article onto three English ones, here and as a page
 
@@ -26,11 +27,13 @@ test('enface --help', async () => {
       enface audit novel.da.txt novel.en.txt
       enface review novel.da.txt novel.en.txt
       enface map da.txt nl.txt --onto en-1.txt en-2.txt
+      enface batch pairs.jsonl -o results.jsonl
       enface convert memory.tmx memory.csv
       enface demo
 
     "enface help COMMAND" shows a command's options and more examples; "enface --version" the version.
-    Exit status: 0 fine, 1 findings as grave as --fail-on says, 2 bad usage or input.
+    Exit status: 0 fine, 1 findings as grave as --fail-on says, 2 bad usage or input, or a pair
+    of a batch that failed.
     "
   `);
 });

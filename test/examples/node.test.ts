@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromJson } from '@enface/align/json';
@@ -47,6 +47,26 @@ test('examples/node/words.mjs links words and finds the clause that the translat
   const lines = stdout.trimEnd().split('\n');
   expect(lines).toEqual(expect.arrayContaining(['altanerne → balconies', 'bruges → used']));
   expect(lines.at(-1)).toMatch(/^only in the source: og cykelkælderen er lukket om dagen \(\d\d%\)$/);
+});
+
+test('examples/node/many.mjs says of every pair what has no match, and goes on where one cannot be read', async () => {
+  const pair = (id: string, text: string, translation: string) =>
+    JSON.stringify({ id, source: { text, language: 'da' }, target: { text: translation, language: 'en' } });
+  const lines = [
+    pair(
+      'bridge',
+      'Broen åbner i maj. Den er 200 meter lang. Ingen betaler for at køre over den.',
+      'The bridge opens in May. Nobody pays to drive across it.',
+    ),
+    'no pair',
+    pair('roof', 'Taget er nyt.', 'The roof is new.'),
+  ];
+  await writeFile(join(folder, 'pairs.jsonl'), lines.join('\n'));
+  const { stdout, stderr } = await runExample('node/many.mjs', ['pairs.jsonl'], folder);
+  expect(stderr).toBe('');
+  expect(stdout).toBe(
+    'bridge: source Den er 200 meter lang.\nline 2: Line 2 is neither JSON nor two paths with a tab between.\n',
+  );
 });
 
 test('examples/node/own-embedder.mjs aligns languages that look alike', async () => {

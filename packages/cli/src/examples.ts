@@ -16,6 +16,12 @@ export const examples: Record<string, readonly string[]> = {
   ],
   review: ['enface review novel.da.txt novel.en.txt', 'enface review letter.xlf -o letter.decisions.json'],
   map: ['enface map da.txt nl.txt --onto en-1.txt en-2.txt', 'enface map da.txt nl.txt --onto en-1.txt en-2.txt -o story.html'],
+  batch: [
+    'enface batch pairs.jsonl -o results.jsonl',
+    'enface batch pairs.tsv -o results.jsonl --do audit --resume --errors failed.jsonl',
+    'enface batch pairs.jsonl -o results.3.jsonl --shard 3/16',
+    'zcat pairs.jsonl.gz | enface batch - --compact | gzip > links.jsonl.gz',
+  ],
   convert: ['enface convert memory.tmx memory.csv', 'enface convert novel.json novel.tmx'],
   demo: ['enface demo', 'enface demo -o /tmp/demo.html'],
 };

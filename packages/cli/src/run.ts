@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<AnyCommand>> = {
   audit: async () => (await import('./commands/audit.ts')).audit,
   review: async () => (await import('./commands/review.ts')).review,
   map: async () => (await import('./commands/map.ts')).map,
+  batch: async () => (await import('./commands/batch.ts')).batch,
   convert: async () => (await import('./commands/convert.ts')).convert,
   demo: async () => (await import('./commands/demo.ts')).demo,
 };

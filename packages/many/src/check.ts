@@ -1,11 +1,16 @@
 import { EnfaceError, shown } from '@enface/core';
 import type { ManyOptions, Pair, PairText } from './types.ts';
 
+/** Of an id: more than two paths have. */
+const MOST_UNITS = 20_000;
+
 /** @throws EnfaceError `BAD_INPUT` when it is no pair, saying what it lacks */
 export function checkPair(value: unknown): asserts value is Pair {
   const pair = value as Partial<Pair> | null;
   if (typeof pair !== 'object' || pair === null || Array.isArray(pair))
     throw bad(`is ${shown(value)}, not an object with \`id\`, \`source\` and \`target\``);
+  if (typeof pair.id === 'string' && pair.id.length > MOST_UNITS)
+    throw bad(`has an id of ${pair.id.length} characters: give it a shorter one`);
   if (typeof pair.id !== 'string' || pair.id === '') throw bad(`has the id ${shown(pair.id)}: give each a string of its own`);
   for (const side of ['source', 'target'] as const) checkText(pair[side], side);
 }

@@ -1,13 +1,18 @@
+export { type Line, linesOf } from './lines.ts';
 export { alignMany, auditMany, type JsonManyOptions, jsonMany } from './many.ts';
+export { readPairs } from './read-pairs.ts';
+export { isInShard, type Shard } from './shard.ts';
 export type {
   AuditedPair,
   ManyOptions,
   ManyProgress,
   Pair,
   PairResult,
+  Pairs,
   PairText,
   PathReference,
   ReadingOptions,
+  Refusal,
   Task,
   TextValue,
   UrlReference,

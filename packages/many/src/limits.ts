@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { EnfaceError } from '@enface/core';
 
 export interface Limits {
@@ -9,6 +11,23 @@ export interface Limits {
 
 /** How often a worker looks at what it holds, in milliseconds. */
 const LOOK = 50;
+
+/** Bytes that this thread holds, what nobody needs any more included. */
+function held(): number {
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+let collector: (() => void) | undefined;
+
+/** Has the engine throw away what nobody needs: what an earlier pair left is not this one's. */
+function collect(): void {
+  if (!collector) {
+    setFlagsFromString('--expose-gc');
+    collector = runInNewContext('gc') as () => void;
+  }
+  collector();
+}
 
 export const tooLong = ({ timeLimit }: Limits) =>
   new EnfaceError('LIMIT_EXCEEDED', `The pair took more than ${timeLimit} s: split it, or raise the limit of time.`);
@@ -31,8 +50,9 @@ export async function limited<T>(limits: Limits, work: (signal: AbortSignal) => 
   };
   const clock = setTimeout(() => stop(tooLong(limits)), limits.timeLimit * 1000);
   const scale = setInterval(() => {
-    const { heapUsed, arrayBuffers } = process.memoryUsage();
-    if (heapUsed + arrayBuffers > limits.memoryLimit * 2 ** 20) stop(tooLarge(limits));
+    if (held() <= limits.memoryLimit * 2 ** 20) return;
+    collect();
+    if (held() > limits.memoryLimit * 2 ** 20) stop(tooLarge(limits));
   }, LOOK);
   try {
     return await work(end.signal);

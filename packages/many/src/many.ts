@@ -4,7 +4,7 @@ import { checkOptions, checkPair } from './check.ts';
 import type { Form } from './form.ts';
 import { inParallel } from './in-parallel.ts';
 import { openPool, type Pool } from './pool.ts';
-import type { AuditedPair, ManyOptions, Pair, PairResult, Task } from './types.ts';
+import type { AuditedPair, ManyOptions, Pair, PairResult, Pairs, Refusal, Task } from './types.ts';
 
 /**
  * Aligns many pairs, on worker threads: a stream in, a stream out. Pairs are taken as workers come free, and results wait to be
@@ -16,18 +16,12 @@ import type { AuditedPair, ManyOptions, Pair, PairResult, Task } from './types.t
  * @throws EnfaceError from the iteration: `BAD_ARGUMENT` for the options, what is wrong with the encoder, `ABORTED`; and whatever
  * `pairs` throws
  */
-export function alignMany(
-  pairs: Iterable<Pair> | AsyncIterable<Pair>,
-  options: ManyOptions = {},
-): AsyncGenerator<PairResult<Alignment>, void, undefined> {
+export function alignMany(pairs: Pairs, options: ManyOptions = {}): AsyncGenerator<PairResult<Alignment>, void, undefined> {
   return doMany(pairs, 'align', 'value', options);
 }
 
 /** The same, with an audit of each: see `alignMany` and `auditAlignment`. */
-export function auditMany(
-  pairs: Iterable<Pair> | AsyncIterable<Pair>,
-  options: ManyOptions = {},
-): AsyncGenerator<PairResult<AuditedPair>, void, undefined> {
+export function auditMany(pairs: Pairs, options: ManyOptions = {}): AsyncGenerator<PairResult<AuditedPair>, void, undefined> {
   return doMany(pairs, 'audit', 'value', options);
 }
 
@@ -43,14 +37,14 @@ export interface JsonManyOptions extends ManyOptions {
  * them. A line has no newline at its end.
  */
 export function jsonMany(
-  pairs: Iterable<Pair> | AsyncIterable<Pair>,
+  pairs: Pairs,
   { task = 'align', compact = false, ...options }: JsonManyOptions = {},
 ): AsyncGenerator<PairResult<string>, void, undefined> {
   return doMany(pairs, task, compact ? 'compact' : 'json', options);
 }
 
 async function* doMany<T>(
-  pairs: Iterable<Pair> | AsyncIterable<Pair>,
+  pairs: Pairs,
   task: Task,
   form: Form,
   options: ManyOptions,
@@ -61,7 +55,7 @@ async function* doMany<T>(
   const pool = await openPool({ task, form, segments, reading, timeLimit, memoryLimit, model, concurrency, signal });
   let [done, failed] = [0, 0];
   try {
-    const work = (pair: Pair, index: number) => resultOf<T>(pool, pair, index);
+    const work = (pair: Pair | Refusal, index: number) => resultOf<T>(pool, pair, index);
     for await (const result of inParallel(pairs, work, { width: pool.concurrency, order, signal })) {
       done++;
       if (result.error) failed++;
@@ -73,8 +67,9 @@ async function* doMany<T>(
   }
 }
 
-async function resultOf<T>(pool: Pool, pair: Pair, index: number): Promise<PairResult<T>> {
+async function resultOf<T>(pool: Pool, pair: Pair | Refusal, index: number): Promise<PairResult<T>> {
   try {
+    if (typeof pair === 'object' && pair !== null && 'refusal' in pair) throw pair.refusal;
     checkPair(pair);
   } catch (error) {
     const id = (pair as Partial<Pair> | null)?.id;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { EnfaceError, throwIfAborted } from '@enface/core';
-import Tinypool from 'tinypool';
+import { Piscina } from 'piscina';
 import { tooLarge, tooLong } from './limits.ts';
 import { shareModel } from './model.ts';
 import type { Pair } from './types.ts';
@@ -34,11 +34,13 @@ const worker = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './worker
  */
 export async function openPool({ model, concurrency = availableParallelism(), signal, ...rest }: PoolSettings): Promise<Pool> {
   const settings: WorkerSettings = { ...rest, model: await shareModel(model, signal) };
-  const threads = new Tinypool({
+  const threads = new Piscina({
     filename: worker,
     minThreads: concurrency,
     maxThreads: concurrency,
     workerData: settings,
+    // of their own: what the program was started with is not for them
+    env: { ...process.env } as Record<string, string>,
     resourceLimits: { maxOldGenerationSizeMb: settings.memoryLimit },
   });
   // of a worker that ends while it does nothing; another takes its place

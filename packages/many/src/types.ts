@@ -36,6 +36,15 @@ export interface Pair {
   readonly target: PairText;
 }
 
+/** What stood where a pair was to be. Not plain data. */
+export interface Refusal {
+  readonly id: string;
+  readonly refusal: EnfaceError;
+}
+
+/** Pairs that come in, one by one. */
+export type Pairs = Iterable<Pair | Refusal> | AsyncIterable<Pair | Refusal>;
+
 /** What a pair may refer to. */
 export interface ReadingOptions {
   /** Folder that paths may not leave, by links neither. @default any file may be read */

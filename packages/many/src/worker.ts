@@ -1,5 +1,5 @@
+import { workerData } from 'node:worker_threads';
 import { EnfaceError } from '@enface/core';
-import Tinypool from 'tinypool';
 import { type Form, formed } from './form.ts';
 import { limited } from './limits.ts';
 import { loadShared, type SharedModel } from './model.ts';
@@ -22,7 +22,7 @@ export interface Failure {
 
 export type Answer = { readonly value: unknown } | { readonly failure: Failure };
 
-const settings = Tinypool.workerData as WorkerSettings;
+const settings = workerData as WorkerSettings;
 // while whoever waits does other things
 const loading = loadShared(settings.model);
 loading.catch(() => {});

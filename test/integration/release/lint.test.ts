@@ -36,12 +36,15 @@ test.each(names.filter((name) => name !== 'enface'))(
   },
 );
 
-test.each(['core', 'model', 'align', 'formats', 'cli'])('plain npm neither packs nor publishes packages/%s', async (name) => {
-  const place = fileURLToPath(new URL(`../../../packages/${name}`, import.meta.url));
-  for (const command of ['pack', 'publish']) {
-    const { status, stderr } = await run(place, 'npm', [command, '--dry-run', '--pack-destination', folder]);
-    expect(status).not.toBe(0);
-    expect(stderr).toContain('packages are packed and published with pnpm');
-  }
-  expect(JSON.parse(await readFile(join(place, 'package.json'), 'utf8')).scripts.prepack).toBeDefined();
-});
+test.each(['core', 'model', 'align', 'formats', 'many', 'cli'])(
+  'plain npm neither packs nor publishes packages/%s',
+  async (name) => {
+    const place = fileURLToPath(new URL(`../../../packages/${name}`, import.meta.url));
+    for (const command of ['pack', 'publish']) {
+      const { status, stderr } = await run(place, 'npm', [command, '--dry-run', '--pack-destination', folder]);
+      expect(status).not.toBe(0);
+      expect(stderr).toContain('packages are packed and published with pnpm');
+    }
+    expect(JSON.parse(await readFile(join(place, 'package.json'), 'utf8')).scripts.prepack).toBeDefined();
+  },
+);

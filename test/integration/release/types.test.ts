@@ -12,6 +12,7 @@ import { createDocument, EnfaceError, loadEmbedder, type Document, type Embedder
 import { loadTransformersEmbedder } from '@enface/core/transformers';
 import { documentOf, locate, read, type Contents } from '@enface/formats';
 import { writeTmx } from '@enface/formats/tmx';
+import { alignMany, type Pair } from '@enface/many';
 import { modelFiles } from '@enface/model';
 
 async function main(): Promise<readonly unknown[]> {
@@ -28,6 +29,8 @@ async function main(): Promise<readonly unknown[]> {
   const contents: Contents = await read(new Uint8Array(), { name: undefined, signal: undefined });
   if (contents.kind === 'text') await documentOf(contents, { language: undefined });
   texts.push(locate(contents, 0), ...writeTmx(alignment, { unmatched: 'omit', tool: undefined }));
+  const pair: Pair = { id: 'a', source: { text: 'a' }, target: { path: 'b', language: undefined } };
+  for await (const { id, value, error } of alignMany([pair], { concurrency: 1, signal: undefined })) texts.push(id, value?.source.text ?? error!.message);
   const first: string | undefined = alignment.source.segments[0]?.text;
   const code: 'BAD_MODEL' extends EnfaceError['code'] ? true : false = true;
   return [fromJson(json), again, findings, texts, first, code, modelFiles().weights.href];
