@@ -4,7 +4,8 @@ import { checkOptions, checkPair } from './check.ts';
 import type { Form } from './form.ts';
 import { inParallel } from './in-parallel.ts';
 import { openPool, type Pool } from './pool.ts';
-import type { AuditedPair, ManyOptions, Pair, PairResult, Pairs, Refusal, Task } from './types.ts';
+import type { AuditedPair, JsonWork, ManyOptions, Pair, PairResult, Pairs, Refusal, Task } from './types.ts';
+import type { Work } from './work.ts';
 
 /**
  * Aligns many pairs, on worker threads: a stream in, a stream out. Pairs are taken as workers come free, and results wait to be
@@ -25,12 +26,7 @@ export function auditMany(pairs: Pairs, options: ManyOptions = {}): AsyncGenerat
   return doMany(pairs, 'audit', 'value', options);
 }
 
-export interface JsonManyOptions extends ManyOptions {
-  /** What is done: `map-verdict` says whether two documents are translations, on one story, or unrelated. @default 'align' */
-  readonly task?: Task | undefined;
-  /** Indices and probabilities alone, without texts. @default false */
-  readonly compact?: boolean | undefined;
-}
+export interface JsonManyOptions extends ManyOptions, JsonWork {}
 
 /**
  * The same as lines of JSON, written by the workers: `{"id": …, "result": {"schema": …, …}}`, as `schema/line-1.json` describes
@@ -50,12 +46,11 @@ async function* doMany<T>(
   options: ManyOptions,
 ): AsyncGenerator<PairResult<T>, void, undefined> {
   checkOptions(options);
-  const { model, concurrency, order = 'ending', segments = 'sentences', reading = {}, signal, onProgress } = options;
-  const { timeLimit = 600, memoryLimit = 2048 } = options;
-  const pool = await openPool({ task, form, segments, reading, timeLimit, memoryLimit, model, concurrency, signal });
+  const { order = 'ending', segments = 'sentences', signal, onProgress } = options;
+  const pool = await openPool(options);
   let [done, failed] = [0, 0];
   try {
-    const work = (pair: Pair | Refusal, index: number) => resultOf<T>(pool, pair, index);
+    const work = (pair: Pair | Refusal, index: number) => resultOf<T>(pool, pair, { task, form, segments }, index);
     for await (const result of inParallel(pairs, work, { width: pool.concurrency, order, signal })) {
       done++;
       if (result.error) failed++;
@@ -67,7 +62,7 @@ async function* doMany<T>(
   }
 }
 
-async function resultOf<T>(pool: Pool, pair: Pair | Refusal, index: number): Promise<PairResult<T>> {
+async function resultOf<T>(pool: Pool, pair: Pair | Refusal, work: Work, index: number): Promise<PairResult<T>> {
   try {
     if (typeof pair === 'object' && pair !== null && 'refusal' in pair) throw pair.refusal;
     checkPair(pair);
@@ -75,6 +70,6 @@ async function resultOf<T>(pool: Pool, pair: Pair | Refusal, index: number): Pro
     const id = (pair as Partial<Pair> | null)?.id;
     return { id: typeof id === 'string' ? id : '', index, error: error as EnfaceError };
   }
-  const answer = await pool.run(pair);
+  const answer = await pool.run(pair, work);
   return 'error' in answer ? { id: pair.id, index, error: answer.error } : { id: pair.id, index, value: answer.value as T };
 }

@@ -2,22 +2,21 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { EnfaceError, throwIfAborted } from '@enface/core';
 import { Piscina } from 'piscina';
+import { createGate } from './gate.ts';
 import { tooLarge, tooLong } from './limits.ts';
 import { shareModel } from './model.ts';
-import type { Pair } from './types.ts';
+import type { ManyOptions, Pair } from './types.ts';
+import type { Work } from './work.ts';
 import type { Answer, Failure, WorkerSettings } from './worker.ts';
 
-export type PoolSettings = Omit<WorkerSettings, 'model'> & {
-  readonly model: string | URL | undefined;
-  readonly concurrency: number | undefined;
-  readonly signal: AbortSignal | undefined;
-};
+/** What all pairs have in common. */
+export type PoolOptions = Pick<ManyOptions, 'model' | 'concurrency' | 'timeLimit' | 'memoryLimit' | 'reading' | 'signal'>;
 
 /** Workers that do pairs. */
 export interface Pool {
   readonly concurrency: number;
   /** Never rejects for what is the pair's fault, whatever it does to its worker. */
-  run(pair: Pair): Promise<{ readonly value: unknown } | { readonly error: EnfaceError }>;
+  run(pair: Pair, work: Work): Promise<{ readonly value: unknown } | { readonly error: EnfaceError }>;
   close(): Promise<void>;
 }
 
@@ -32,8 +31,9 @@ const worker = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './worker
  *
  * @throws EnfaceError what is wrong with the encoder; `ABORTED`
  */
-export async function openPool({ model, concurrency = availableParallelism(), signal, ...rest }: PoolSettings): Promise<Pool> {
-  const settings: WorkerSettings = { ...rest, model: await shareModel(model, signal) };
+export async function openPool(options: PoolOptions): Promise<Pool> {
+  const { model, concurrency = availableParallelism(), timeLimit = 600, memoryLimit = 2048, reading = {}, signal } = options;
+  const settings: WorkerSettings = { model: await shareModel(model, signal), timeLimit, memoryLimit, reading };
   const threads = new Piscina({
     filename: worker,
     minThreads: concurrency,
@@ -57,19 +57,23 @@ export async function openPool({ model, concurrency = availableParallelism(), si
     throwIfAborted(signal);
     throw revived((first as { failure: Failure }).failure);
   }
+  // a pair's time begins when a thread is free for it
+  const gate = createGate(concurrency);
   return {
     concurrency,
     close,
-    async run(pair) {
+    async run(pair, work) {
+      await gate.enter();
       const end = new AbortController();
       const timer = setTimeout(() => end.abort(), settings.timeLimit * 1000 + GRACE);
       try {
-        const answer: Answer = await threads.run(pair, { signal: end.signal });
+        const answer: Answer = await threads.run({ pair, work }, { signal: end.signal });
         return 'failure' in answer ? { error: revived(answer.failure) } : answer;
       } catch (error) {
         return { error: end.signal.aborted ? tooLong(settings) : faultOf(error as NodeJS.ErrnoException, settings) };
       } finally {
         clearTimeout(timer);
+        gate.leave();
       }
     },
   };

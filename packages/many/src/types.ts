@@ -84,6 +84,14 @@ export interface ManyProgress {
   readonly failed: number;
 }
 
+/** What is done with a pair that is to be a line of JSON. */
+export interface JsonWork extends Pick<ManyOptions, 'segments'> {
+  /** `map-verdict` says whether two documents are translations, on one story, or unrelated. @default 'align' */
+  readonly task?: Task | undefined;
+  /** Indices and probabilities alone, without texts. @default false */
+  readonly compact?: boolean | undefined;
+}
+
 /** What became of a pair. `index` is its position among the pairs, from 0. */
 export type PairResult<T> =
   | { readonly id: string; readonly index: number; readonly value: T; readonly error?: undefined }

@@ -3,12 +3,14 @@ import { type Audit, auditAlignment } from '@enface/align/audit';
 import { alignDocuments } from '@enface/align/bitext';
 import type { Document, Embedder } from '@enface/core';
 import { documentFor } from './documents.ts';
+import type { Form } from './form.ts';
 import type { Pair, ReadingOptions, Task } from './types.ts';
 
-export interface WorkSettings {
+/** What is done with a pair, and in which form it is handed back. */
+export interface Work {
   readonly task: Task;
   readonly segments: 'sentences' | 'lines';
-  readonly reading: ReadingOptions;
+  readonly form: Form;
 }
 
 /** What two documents have to do with each other, as `mapDocuments` judges. Shares are of characters, 0 to 1. */
@@ -35,8 +37,8 @@ export type Outcome =
  */
 export async function doPair(
   pair: Pair,
-  { task, segments, reading }: WorkSettings,
-  { embedder, signal }: { readonly embedder: Embedder; readonly signal?: AbortSignal | undefined },
+  { task, segments }: Work,
+  { embedder, reading, signal }: { readonly embedder: Embedder; readonly reading: ReadingOptions; readonly signal: AbortSignal },
 ): Promise<Outcome> {
   const document = (side: 'source' | 'target'): Promise<Document> => documentFor(pair[side], { segments, reading, signal });
   const [source, target] = [await document('source'), await document('target')];

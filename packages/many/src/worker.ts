@@ -1,15 +1,15 @@
 import { workerData } from 'node:worker_threads';
 import { EnfaceError } from '@enface/core';
-import { type Form, formed } from './form.ts';
+import { formed } from './form.ts';
 import { limited } from './limits.ts';
 import { loadShared, type SharedModel } from './model.ts';
-import type { Pair } from './types.ts';
-import { doPair, type WorkSettings } from './work.ts';
+import type { Pair, ReadingOptions } from './types.ts';
+import { doPair, type Work } from './work.ts';
 
 /** What a worker is given when it starts. */
-export interface WorkerSettings extends WorkSettings {
+export interface WorkerSettings {
   readonly model: SharedModel;
-  readonly form: Form;
+  readonly reading: ReadingOptions;
   readonly timeLimit: number;
   readonly memoryLimit: number;
 }
@@ -35,11 +35,11 @@ export async function ready(): Promise<Answer> {
 }
 
 /** Does a pair. */
-export default async function work(pair: Pair): Promise<Answer> {
+export default async function doOne({ pair, work }: { readonly pair: Pair; readonly work: Work }): Promise<Answer> {
   return answer(async () => {
-    const embedder = await loading;
+    const [embedder, { reading }] = [await loading, settings];
     return limited(settings, async (signal) =>
-      formed(pair.id, await doPair(pair, settings, { embedder, signal }), settings.form),
+      formed(pair.id, await doPair(pair, work, { embedder, reading, signal }), work.form),
     );
   });
 }
