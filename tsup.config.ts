@@ -23,6 +23,7 @@ const entries: Record<string, Record<string, string>> = {
   },
   'packages/formats': formatEntries('packages/formats/'),
   'packages/many': { index: 'packages/many/src/index.ts', worker: 'packages/many/src/worker.ts' },
+  'packages/queue': { index: 'packages/queue/src/index.ts' },
   'packages/cli': { main: 'packages/cli/src/main.ts' },
   bench: {
     audit: 'bench/audit.ts',

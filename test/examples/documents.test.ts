@@ -14,7 +14,7 @@ import { runExample } from './script.ts';
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, root), 'utf8');
 
-const packages = ['core', 'model', 'align', 'formats', 'many', 'cli'];
+const packages = ['core', 'model', 'align', 'formats', 'many', 'queue', 'cli'];
 const documents = [
   ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'training/README.md'],
   ...readdirSync(new URL('docs', root))

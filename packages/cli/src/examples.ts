@@ -22,6 +22,10 @@ export const examples: Record<string, readonly string[]> = {
     'enface batch pairs.jsonl -o results.3.jsonl --shard 3/16',
     'zcat pairs.jsonl.gz | enface batch - --compact | gzip > links.jsonl.gz',
   ],
+  'queue add': ['enface queue add pairs.jsonl', 'enface queue add pairs.jsonl --do audit --priority 5'],
+  'queue work': ['REDIS_URL=redis://queue.local enface queue work --root /shared/texts'],
+  'queue status': ['enface queue status', 'enface queue status --format prometheus'],
+  'queue collect': ['enface queue collect -o results.jsonl --errors failed.jsonl --wait'],
   convert: ['enface convert memory.tmx memory.csv', 'enface convert novel.json novel.tmx'],
   demo: ['enface demo', 'enface demo -o /tmp/demo.html'],
 };

@@ -1,7 +1,12 @@
 import { constants } from 'node:os';
 
 /** How long work may take to stop once it was told to, in milliseconds. */
-const GRACE = 100;
+let grace = 100;
+
+/** For work that is to be brought to its end when it is told to stop: it is not ended before so many milliseconds. */
+export function letFinish(milliseconds: number): void {
+  grace = milliseconds;
+}
 
 /**
  * A signal that fires at Ctrl-C and when the system asks for an end. Work that does not stop soon is ended without being
@@ -12,7 +17,7 @@ export function endsAtSignals(): AbortSignal {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(name, () => {
       cancel.abort(name);
-      setTimeout(() => process.exit(cancelledStatus(cancel.signal)), GRACE).unref();
+      setTimeout(() => process.exit(cancelledStatus(cancel.signal)), grace).unref();
     });
   return cancel.signal;
 }

@@ -16,6 +16,10 @@ const commands: Record<string, () => Promise<AnyCommand>> = {
   review: async () => (await import('./commands/review.ts')).review,
   map: async () => (await import('./commands/map.ts')).map,
   batch: async () => (await import('./commands/batch.ts')).batch,
+  'queue add': async () => (await import('./commands/queue-add.ts')).queueAdd,
+  'queue work': async () => (await import('./commands/queue-work.ts')).queueWork,
+  'queue status': async () => (await import('./commands/queue-status.ts')).queueStatus,
+  'queue collect': async () => (await import('./commands/queue-collect.ts')).queueCollect,
   convert: async () => (await import('./commands/convert.ts')).convert,
   demo: async () => (await import('./commands/demo.ts')).demo,
 };
@@ -34,14 +38,22 @@ export async function run(argv: readonly string[], signal: AbortSignal): Promise
   }
 }
 
-async function dispatch([name, ...rawArgs]: readonly string[], invocation: Invocation): Promise<number> {
+async function dispatch(argv: readonly string[], invocation: Invocation): Promise<number> {
+  const [name, ...rawArgs] = asOne(argv);
   if (name === '--version' || name === '-v') return show(`${version}\n`);
-  if (name === 'help' || name === '--help' || name === '-h') return show(await help(rawArgs[0]));
+  if (name === 'help' || name === '--help' || name === '-h') return show(await help(asOne(rawArgs)[0]));
   const command = await commandNamed(name);
   if (asksForHelp(rawArgs)) return show(await help(name));
   checkArguments(name!, rawArgs, await command.args);
   const { result } = await runCommand(command, { rawArgs, data: invocation });
   return typeof result === 'number' ? result : 0;
+}
+
+/** `queue add` is one name. */
+function asOne([first, second, ...rest]: readonly string[]): string[] {
+  const both = `${first} ${second}`;
+  if (Object.hasOwn(commands, both)) return [both, ...rest];
+  return [first, second, ...rest].filter((each) => each !== undefined);
 }
 
 async function commandNamed(name: string | undefined): Promise<AnyCommand> {

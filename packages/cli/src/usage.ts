@@ -11,6 +11,10 @@ export const summaries = {
   review: 'Review a translation in the browser: decide, and see the rest fall into place; all is kept',
   map: 'Map articles on one story onto others: which says what, and what nobody else says',
   batch: 'Align or audit a list of pairs, thousands or millions, on all cores',
+  'queue add': 'Put pairs into a queue, for workers on many machines (needs @enface/queue and Redis)',
+  'queue work': 'Work on the queue, until told to end',
+  'queue status': 'Say how the queue stands, to people or to Prometheus',
+  'queue collect': 'Take what is done out of the queue, into a file of results',
   convert: 'Write what a file holds, paired or not, in another format',
   demo: 'Map a Danish and a Dutch article onto three English ones, here and as a page',
 } as const;

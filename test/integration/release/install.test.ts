@@ -102,6 +102,7 @@ describe('what is in the packages', () => {
       '@enface/align': /^(dist\/[\w-]+\.(js|js\.map|d\.ts)|src\/.+\.(ts|css)|schema\/[\w-]+\.json)$/,
       '@enface/formats': /^(dist\/[\w-]+\.(js|js\.map|d\.ts)|src\/.+\.ts)$/,
       '@enface/many': /^(dist\/[\w-]+\.(js|js\.map|d\.ts)|src\/.+\.ts|schema\/line-1\.json)$/,
+      '@enface/queue': /^(dist\/[\w-]+\.(js|js\.map|d\.ts)|src\/.+\.ts)$/,
       enface: /^(dist\/[\w-]+\.js(\.map)?|seeds\/(README\.md|[\w-]+\.(da|nl|en)\.txt))$/,
     };
     for (const { name, files } of packages) {

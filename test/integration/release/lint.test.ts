@@ -36,7 +36,7 @@ test.each(names.filter((name) => name !== 'enface'))(
   },
 );
 
-test.each(['core', 'model', 'align', 'formats', 'many', 'cli'])(
+test.each(['core', 'model', 'align', 'formats', 'many', 'queue', 'cli'])(
   'plain npm neither packs nor publishes packages/%s',
   async (name) => {
     const place = fileURLToPath(new URL(`../../../packages/${name}`, import.meta.url));

@@ -14,6 +14,7 @@ import { documentOf, locate, read, type Contents } from '@enface/formats';
 import { writeTmx } from '@enface/formats/tmx';
 import { alignMany, type Pair } from '@enface/many';
 import { modelFiles } from '@enface/model';
+import { jobOf, pairProcessor, type PairJob } from '@enface/queue';
 
 async function main(): Promise<readonly unknown[]> {
   const embedder: Embedder = await loadEmbedder();
@@ -31,6 +32,8 @@ async function main(): Promise<readonly unknown[]> {
   texts.push(locate(contents, 0), ...writeTmx(alignment, { unmatched: 'omit', tool: undefined }));
   const pair: Pair = { id: 'a', source: { text: 'a' }, target: { path: 'b', language: undefined } };
   for await (const { id, value, error } of alignMany([pair], { concurrency: 1, signal: undefined })) texts.push(id, value?.source.text ?? error!.message);
+  const job: PairJob = jobOf(pair, { task: 'audit' }, { priority: undefined }).data;
+  texts.push(await (await pairProcessor({ concurrency: 1 })).process({ data: job }));
   const first: string | undefined = alignment.source.segments[0]?.text;
   const code: 'BAD_MODEL' extends EnfaceError['code'] ? true : false = true;
   return [fromJson(json), again, findings, texts, first, code, modelFiles().weights.href];

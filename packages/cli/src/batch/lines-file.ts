@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { EnfaceError } from '@enface/core';
 import { notWritable } from '../reason.ts';
 import { pour } from '../stdout.ts';
@@ -7,6 +7,8 @@ import { pour } from '../stdout.ts';
 export interface LinesFile {
   /** Resolves once more may be written; `false` when whoever reads has gone. */
   write(line: string): Promise<boolean>;
+  /** Resolves once all of it is on the disk. @throws EnfaceError `NOT_WRITABLE` */
+  sync(): Promise<void>;
   /** @throws EnfaceError `NOT_WRITABLE` when not all of it got to the disk */
   close(): Promise<void>;
 }
@@ -16,36 +18,23 @@ export interface LinesFile {
  * @throws EnfaceError `NOT_WRITABLE`
  */
 export async function linesFile(path: string, flags: 'a' | 'w' | 'wx'): Promise<LinesFile> {
-  const stream = createWriteStream(path, { flags, flush: true });
-  let fault: unknown;
-  stream.on('error', (error) => (fault ??= error));
-  const check = () => {
-    if (fault === undefined) return;
-    if ((fault as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new EnfaceError('NOT_WRITABLE', `"${path}" is there already: add --resume to go on with it, or name another file.`);
-    throw notWritable(`"${path}"`, fault);
+  const fail = (error: unknown): never => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw notWritable(`"${path}"`, error);
+    throw new EnfaceError('NOT_WRITABLE', `"${path}" is there already: add --resume to go on with it, or name another file.`);
   };
-  const either = (event: string) =>
-    new Promise<void>((resolve) => {
-      const go = () => {
-        stream.off(event, go).off('error', go);
-        resolve();
-      };
-      stream.on(event, go).on('error', go);
-    });
-  await either('open');
-  check();
+  const file = await open(path, flags).catch(fail);
+  const sync = async () => {
+    // what is no file on a disk has nothing to be synced
+    await file.datasync().catch((error) => (['EINVAL', 'ENOTSUP'].includes(error.code) ? undefined : fail(error)));
+  };
   return {
     async write(line) {
-      check();
-      if (!stream.write(`${line}\n`) && fault === undefined) await either('drain');
-      check();
+      await file.appendFile(`${line}\n`).catch(fail);
       return true;
     },
+    sync,
     async close() {
-      stream.end();
-      if (fault === undefined) await either('close');
-      check();
+      await sync().finally(() => file.close());
     },
   };
 }
@@ -61,6 +50,7 @@ export function linesOut(): LinesFile {
       }
       return !process.stdout.destroyed;
     },
+    async sync() {},
     async close() {},
   };
 }

@@ -4,6 +4,7 @@ import { defineCommand } from 'citty';
 import { idsIn } from '../batch/done.ts';
 import { linesFile, linesOut } from '../batch/lines-file.ts';
 import { openList } from '../batch/list.ts';
+import { limitOptions, limitsOf, tasks } from '../batch/options.ts';
 import { createTally } from '../batch/tally.ts';
 import { counted } from '../deliver.ts';
 import { modelFiles } from '../engine.ts';
@@ -12,8 +13,6 @@ import { languageTag, oneOf, options } from '../options.ts';
 import { note } from '../stderr.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
-
-const tasks = ['align', 'audit', 'map-verdict'] as const;
 
 export const batch = defineCommand({
   meta: { name: 'batch', description: summaries.batch },
@@ -24,19 +23,11 @@ export const batch = defineCommand({
       required: true,
     },
     do: { type: 'string', valueHint: tasks.join('|'), description: 'What is done with each pair', default: 'align' },
-    jobs: {
-      type: 'string',
-      valueHint: 'N',
-      description: 'Pairs that are worked on at once; as many as there are cores when absent',
-    },
     shard: { type: 'string', valueHint: 'K/N', description: 'Only the Kth of N parts of the list, by the ids' },
     resume: { type: 'boolean', description: 'Go on with a file of results: what is in it is not done again' },
     errors: { type: 'string', valueHint: 'FILE', description: 'Pairs that fail go there, and are tried again by --resume' },
     compact: { type: 'boolean', description: 'Indices and probabilities only, no texts' },
-    root: { type: 'string', valueHint: 'FOLDER', description: 'Paths are taken from there, and may not leave it' },
-    urls: { type: 'string', valueHint: 'none|public|any', description: 'Addresses that may be fetched', default: 'none' },
-    time: { type: 'string', valueHint: 'SECONDS', description: 'What a pair may take', default: '600' },
-    memory: { type: 'string', valueHint: 'MB', description: 'What a pair may take', default: '2048' },
+    ...limitOptions,
     from: options.from,
     to: options.to,
     segments: { ...options.segments, valueHint: 'sentences|lines' },
@@ -48,15 +39,8 @@ export const batch = defineCommand({
     const { signal } = data as Invocation;
     const { output, model, errors, compact = false, resume = false, quiet = false } = args;
     const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
-    const urls = oneOf('--urls', args.urls, ['none', 'public', 'any']);
-    const work: JsonManyOptions = {
-      task: oneOf('--do', args.do, tasks),
-      reading: { root: args.root, urls },
-      timeLimit: number('--time', args.time, 0.001, 2e6),
-      memoryLimit: number('--memory', args.memory, 128, 1e6),
-      concurrency: args.jobs === undefined ? undefined : wholeNumber('--jobs', args.jobs, 1024),
-      ...{ segments, model, compact, signal },
-    };
+    const task = oneOf('--do', args.do, tasks);
+    const work: JsonManyOptions = { ...limitsOf(args), task, segments, model, compact, signal };
     const shard = args.shard === undefined ? undefined : shardOf(args.shard);
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
     if (resume && output === undefined) throw new EnfaceError('BAD_ARGUMENT', '--resume goes on with a file: name it with -o.');
@@ -96,18 +80,6 @@ export const batch = defineCommand({
 
 function lineOf({ id, value, error }: PairResult<string>): string {
   return value ?? JSON.stringify({ id, error: { code: error!.code, message: error!.message } });
-}
-
-function number(option: string, value: string, least: number, most: number): number {
-  const found = Number(value);
-  if (found >= least && found <= most) return found;
-  throw new EnfaceError('BAD_ARGUMENT', `${option} "${value}" is not possible: give a number from ${least} to ${most}.`);
-}
-
-function wholeNumber(option: string, value: string, most: number): number {
-  const found = number(option, value, 1, most);
-  if (Number.isInteger(found)) return found;
-  throw new EnfaceError('BAD_ARGUMENT', `${option} "${value}" is not possible: give a whole number.`);
 }
 
 function shardOf(value: string): Shard {

@@ -1,0 +1,195 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { addPairs, collectResults, jobIdOf, type PairJob, pairProcessor, queueStatus, workOn } from '@enface/queue';
+import { Queue, QueueEvents, Worker } from 'bullmq';
+import fc from 'fast-check';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import '../../many/threads.ts';
+import '../../random.ts';
+import { missingTools } from '../../tools.ts';
+import { type Server, startRedis } from './server.ts';
+
+const main = fileURLToPath(new URL('../../../packages/cli/dist/main.js', import.meta.url));
+/** Rounds of the great test, and pairs in each. */
+const ROUNDS = Number(process.env.QUEUE_ROUNDS ?? 1);
+const PAIRS = 2000;
+
+let folder: string;
+let server: Server;
+const at = (name: string) => join(folder, name);
+const pair = (k: number) => ({
+  id: `pair ${k}`,
+  source: { text: `Skib nummer ${k} sejler i maj. Det har ${k} mand om bord. Vinden er god.`, language: 'da' },
+  target: { text: `Ship number ${k} sails in May. The wind is fair.`, language: 'en' },
+});
+/** A connection that waits while Redis is away. */
+function connected(): Redis {
+  const redis = new Redis(server.url, { maxRetriesPerRequest: null });
+  return redis.on('error', () => {});
+}
+const env = () => ({ ...process.env, NODE_OPTIONS: '', REDIS_URL: server.url });
+const sorted = async (name: string) => (await readFile(at(name), 'utf8')).trimEnd().split('\n').sort();
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+const enface = (...args: string[]) =>
+  new Promise<Ended>((resolve) =>
+    execFile(process.execPath, [main, ...args], { env: env(), maxBuffer: 1e8 }, (error, stdout, stderr) =>
+      resolve({ status: error ? ((error.code as unknown as number) ?? null) : 0, stdout, stderr }),
+    ),
+  );
+const worker = (...args: string[]): ChildProcess =>
+  spawn(process.execPath, [main, 'queue', 'work', '--jobs', '1', ...args], { env: env(), stdio: ['ignore', 'ignore', 'pipe'] });
+const ended = (child: ChildProcess) =>
+  new Promise<Ended>((resolve) => {
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (text) => (stderr += text));
+    child.on('close', (status) => resolve({ status, stdout: '', stderr }));
+  });
+
+// where it is missing these are skipped, but on CI
+describe.skipIf(!process.env.CI && missingTools().includes('redis-server'))('with Redis', () => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'enface-queue-'));
+    server = await startRedis(folder);
+    await writeFile(at('pairs.jsonl'), Array.from({ length: PAIRS }, (_, k) => `${JSON.stringify(pair(k))}\n`).join(''));
+    const { status } = await enface('batch', at('pairs.jsonl'), '-o', at('whole.jsonl'), '--quiet');
+    expect(status).toBe(0);
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  test.each(Array.from({ length: ROUNDS }, (_, round) => round))(
+    'workers killed at random, Redis too: every pair has one result, that of a plain loop (round %i)',
+    async (round) => {
+      const name = `killed-${round}`;
+      expect(await enface('queue', 'add', at('pairs.jsonl'), '--queue', name)).toMatchObject({ status: 0 });
+      // whoever adds again adds nothing
+      await enface('queue', 'add', at('pairs.jsonl'), '--queue', name);
+      expect((await queueStatus({ url: server.url, name })).waiting).toBe(PAIRS);
+
+      const connection = connected();
+      const events = new QueueEvents(name, { connection });
+      let [stalled, kills, restarts] = [0, 0, 0];
+      events.on('error', () => {});
+      events.on('stalled', () => void stalled++);
+      const random = fc.sample(fc.integer({ min: 100, max: 2500 }), 200);
+      const silence = ['--silence', '2', '--queue', name];
+      const workers = [0, 1, 2].map(() => worker(...silence));
+      const collected = enface('queue', 'collect', '-o', at(name), '--queue', name, '--wait');
+      let isDone = false;
+      collected.then(() => void (isDone = true));
+      while (!isDone && random.length > 0 && kills < 24) {
+        await pause(random.pop());
+        const k = random.pop()! % 3;
+        workers[k].kill('SIGKILL');
+        kills++;
+        workers[k] = worker(...silence);
+        if (kills % 8 !== 0) continue;
+        await server.restart();
+        restarts++;
+      }
+      expect(await collected).toMatchObject({ status: 0 });
+      const status = await queueStatus({ url: server.url, name });
+      for (const child of workers) child.kill('SIGTERM');
+      for (const { status } of await Promise.all(workers.map(ended))) expect(status).toBe(0);
+      await events.close();
+      connection.disconnect();
+
+      console.log(`${kills} workers killed, Redis ${restarts} times; ${stalled} pairs given to another worker`);
+      expect(kills).toBeGreaterThan(2);
+      expect(status).toMatchObject({ waiting: 0, delayed: 0, active: 0, completed: 0, failed: 0 });
+      expect(await sorted(name)).toEqual(await sorted('whole.jsonl'));
+    },
+  );
+
+  test('a pair that cannot be done is listed with its reason after three tries, or at once where tries are no use', async () => {
+    const text = Array.from({ length: 20_000 }, (_, k) => `Ship ${k} sails from here to ${k * k}.`).join('\n');
+    const long = { id: 'long', source: { text, language: 'da' }, target: { text, language: 'en' } };
+    const list = [long, { ...pair(1), id: 'german', source: { text: 'x', language: 'german' } }, pair(2), 'nonsense'];
+    await writeFile(at('poison.jsonl'), list.map((each) => `${JSON.stringify(each)}\n`).join(''));
+    expect(await enface('queue', 'add', at('poison.jsonl'), '--queue', 'poison')).toMatchObject({ status: 2 });
+    const child = worker('--time', '0.5', '--queue', 'poison');
+    const result = await enface('queue', 'collect', '-o', at('fine'), '--errors', at('failed'), '--queue', 'poison', '--wait');
+    child.kill('SIGTERM');
+    const { stderr } = await ended(child);
+    expect(result).toMatchObject({ status: 2, stderr: expect.stringContaining('2 pairs failed') });
+    expect((await sorted('failed')).map((line) => JSON.parse(line))).toMatchObject([
+      { id: 'german', error: { code: 'LANGUAGE_UNKNOWN' } },
+      { id: 'long', error: { code: 'LIMIT_EXCEEDED', message: expect.stringContaining('more than 0.5 s') } },
+    ]);
+    expect(await sorted('fine')).toHaveLength(1);
+    // three of the long one, one of the other
+    expect(stderr).toContain('4 tries that did not succeed');
+  });
+
+  test('told to end, a worker brings to its end what it has begun, and takes no more', async () => {
+    await enface('queue', 'add', at('pairs.jsonl'), '--queue', 'drain');
+    const child = worker('--queue', 'drain');
+    const end = ended(child);
+    while ((await queueStatus({ url: server.url, name: 'drain' })).completed < 20) await pause(50);
+    child.kill('SIGTERM');
+    expect(await end).toMatchObject({ status: 0, stderr: expect.stringMatching(/^Ended: [\d,]+ pairs in .+, 0 tries/) });
+    const { active, waiting, completed } = await queueStatus({ url: server.url, name: 'drain' });
+    expect({ active, all: waiting + completed }).toEqual({ active: 0, all: PAIRS });
+    expect(waiting).toBeGreaterThan(0);
+  });
+
+  test('pairs of higher priority come first', async () => {
+    const options = { url: server.url, name: 'priorities' };
+    await addPairs([pair(1)], { ...options, priority: 7 });
+    await addPairs([pair(2)], { ...options, priority: 3 });
+    await addPairs([pair(3)], options);
+    const stop = new AbortController();
+    const work = workOn({ ...options, concurrency: 1, drain: stop.signal, onProgress: ({ done }) => done === 3 && stop.abort() });
+    expect(await work).toEqual({ done: 3, failed: 0, tries: 0 });
+    const connection = connected();
+    const queue = new Queue('priorities', { connection });
+    const jobs = await Promise.all([3, 2, 1].map((k) => queue.getJob(jobIdOf(`pair ${k}`))));
+    const began = jobs.map((job) => job!.processedOn!);
+    expect(began).toEqual([...began].sort((a, b) => a - b));
+    await queue.close();
+    connection.disconnect();
+  });
+
+  test('the processor works in a BullMQ of one’s own', async () => {
+    const connection = connected();
+    const processor = await pairProcessor({ concurrency: 1 });
+    const own = new Worker<PairJob, string>('own', processor.process, { connection, concurrency: processor.concurrency });
+    await addPairs([pair(1)], { url: server.url, name: 'own', compact: true });
+    const lines: string[] = [];
+    await collectResults(
+      { url: server.url, name: 'own', wait: true },
+      async (all) => void lines.push(...all.map(({ line }) => line)),
+    );
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ id: 'pair 1', result: { schema: 'enface/links@1' } }]);
+    await own.close();
+    await processor.close();
+    connection.disconnect();
+  });
+
+  test('status is told to people and to Prometheus', async () => {
+    const { stdout } = await enface('queue', 'status', '--queue', 'drain', '--format', 'prometheus');
+    expect(stdout).toMatch(
+      /^# HELP enface_queue_pairs .+\n# TYPE enface_queue_pairs gauge\nenface_queue_pairs\{queue="drain",state="waiting"\} \d+\n/,
+    );
+    for (const line of stdout.trimEnd().split('\n')) expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+\{[^}]+\} [\d.e-]+)$/);
+    expect((await enface('queue', 'status', '--queue', 'drain')).stdout).toMatch(/^waiting +[\d,]+\n/);
+  });
+});
+
+test('where there is no Redis, it says so', async () => {
+  const status = queueStatus({ url: 'redis://127.0.0.1:1', patience: 500 });
+  await expect(status).rejects.toMatchObject({ code: 'NOT_READABLE', message: expect.stringContaining('127.0.0.1:1') });
+  await expect(queueStatus({ url: 'http://x' })).rejects.toMatchObject({ code: 'BAD_ARGUMENT' });
+});
