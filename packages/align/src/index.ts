@@ -1,6 +1,7 @@
 export { type AlignOptions, alignDocuments } from './bitext/align-documents.ts';
 export { alignVectors, type VectorOptions } from './bitext/align-vectors.ts';
 export { type MapOptions, mapDocuments } from './comparable/map-documents.ts';
+export { type CreateIndex, exactIndex, type Neighbour, type VectorIndex } from './comparable/vector-index.ts';
 export { type Correction, correctedDocument, type Dismissal } from './decisions.ts';
 export { passageText } from './passage-text.ts';
 export { type Row, rows, type TextRow } from './reading-order.ts';

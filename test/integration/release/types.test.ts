@@ -14,7 +14,6 @@ import { documentOf, locate, read, type Contents } from '@enface/formats';
 import { writeTmx } from '@enface/formats/tmx';
 import { alignMany, type Pair } from '@enface/many';
 import { modelFiles } from '@enface/model';
-import { jobOf, pairProcessor, type PairJob } from '@enface/queue';
 
 async function main(): Promise<readonly unknown[]> {
   const embedder: Embedder = await loadEmbedder();
@@ -32,13 +31,21 @@ async function main(): Promise<readonly unknown[]> {
   texts.push(locate(contents, 0), ...writeTmx(alignment, { unmatched: 'omit', tool: undefined }));
   const pair: Pair = { id: 'a', source: { text: 'a' }, target: { path: 'b', language: undefined } };
   for await (const { id, value, error } of alignMany([pair], { concurrency: 1, signal: undefined })) texts.push(id, value?.source.text ?? error!.message);
-  const job: PairJob = jobOf(pair, { task: 'audit' }, { priority: undefined }).data;
-  texts.push(await (await pairProcessor({ concurrency: 1 })).process({ data: job }));
   const first: string | undefined = alignment.source.segments[0]?.text;
   const code: 'BAD_MODEL' extends EnfaceError['code'] ? true : false = true;
   return [fromJson(json), again, findings, texts, first, code, modelFiles().weights.href];
 }
 export { main };
+`;
+
+// whoever uses BullMQ has Node's types, which its own declarations need
+const worker = `
+import { Worker } from 'bullmq';
+import { jobOf, pairProcessor, type PairJob, type PairLine } from '@enface/queue';
+const job: PairJob = jobOf({ id: 'a', source: { text: 'a' }, target: { path: 'b' } }, { task: 'audit' }, { priority: undefined }).data;
+const processor = await pairProcessor({ concurrency: 1, reading: { root: '.' } });
+export const line: string = await processor.process({ data: job });
+export const own = new Worker<PairJob, PairLine>('own', processor.process, { connection: { host: 'localhost' } });
 `;
 
 const mistake = `
@@ -51,7 +58,7 @@ const scripts = (await readdir(examples)).filter((name) => name.endsWith('.mjs')
 
 let folder: string;
 beforeAll(async () => {
-  const files = { 'consumer.mts': consumer, 'consumer.cts': consumer, 'mistake.mts': mistake };
+  const files = { 'consumer.mts': consumer, 'consumer.cts': consumer, 'worker.mts': worker, 'mistake.mts': mistake };
   folder = await newProject({ dependencies: { typescript: '5.9.3', '@types/node': '20.19.43' }, files });
   for (const name of scripts) await write(folder, { [name]: await readFile(new URL(name, examples), 'utf8') });
 });
@@ -83,6 +90,10 @@ test.each([
   ['Bundler', 'consumer.mts'],
 ])('a consumer compiles with %s resolution: %s', async (resolution, file) => {
   expect(await compile(resolution, [file])).toBe('');
+});
+
+test('a worker of a BullMQ of one’s own compiles', async () => {
+  expect(await compile('NodeNext', ['worker.mts'], { types: ['node'], skipLibCheck: true })).toBe('');
 });
 
 test('and the compiler finds mistakes, so that it does read the types', async () => {

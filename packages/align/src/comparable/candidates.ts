@@ -4,6 +4,8 @@ import type { SideVectors } from '../bitext/side.ts';
 import type { Side } from '../types.ts';
 import { rowCosines, unitRows } from '../words/dots.ts';
 import { settings } from './settings.ts';
+import { sparseNearness } from './sparse-nearness.ts';
+import type { CreateIndex } from './vector-index.ts';
 
 /** Which documents of the two sides are worth comparing sentence by sentence. */
 export interface Candidates {
@@ -20,18 +22,23 @@ export interface Candidates {
  * language. One vector for the whole would hide the half that two documents share behind the half that they don't. How
  * near two documents are is how near each passage's nearest one is, on average over both (the late interaction of Khattab
  * & Zaharia 2020). One source document's similarities are in memory at a time.
+ *
+ * @param createIndex finds the passages that are near to each other, in place of a look at all of them
  */
 export async function candidates(
   sources: readonly Document[],
   targets: readonly Document[],
   vectors: Readonly<Record<Side, readonly SideVectors[]>>,
   pause: (done: number) => Promise<void>,
+  createIndex?: CreateIndex | undefined,
 ): Promise<Candidates> {
   const { candidates: most, likely: few } = settings;
   const turn = () => pause(0);
   const own = await inTurns(passages(sources, vectors.source), turn);
   const other = await inTurns(passages(targets, vectors.target), turn);
-  const nearness = await inTurns(createNearness(own, other), turn);
+  const nearnessOf = createIndex
+    ? await foundNearness(own, other, createIndex, turn)
+    : allNearness(await inTurns(createNearness(own, other), turn));
   const nearestSources: Ranked[][] = targets.map(() => []);
   const all = sources.length <= most && targets.length <= most;
   const pairs = sources.map(() => new Set<number>(all ? targets.keys() : []));
@@ -44,7 +51,7 @@ export async function candidates(
   };
   for (const a of sources.keys()) {
     const nearest: Ranked[] = [];
-    for (const [b, value] of nearness(a).entries()) {
+    for (const [b, value] of nearnessOf(a)) {
       if (!own[a].length || !other[b].length) continue;
       offer(nearest, value, b, most);
       offer(nearestSources[b], value, a, most);
@@ -55,6 +62,25 @@ export async function candidates(
   for (const [b, ranked] of nearestSources.entries()) keep(ranked, (sets, a) => sets[a].add(b));
   const ascending = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b);
   return { pairs: pairs.map(ascending), likely: likely.flatMap((set, a) => ascending(set).map((b) => [a, b] as const)) };
+}
+
+/** How near a source document's candidates are. */
+type NearnessOf = (a: number) => Iterable<readonly [b: number, value: number]>;
+
+const allNearness =
+  (nearness: (a: number) => Float64Array): NearnessOf =>
+  (a) =>
+    nearness(a).entries();
+
+async function foundNearness(
+  own: readonly (readonly Float64Array[])[],
+  other: readonly (readonly Float64Array[])[],
+  createIndex: CreateIndex,
+  turn: () => Promise<void>,
+): Promise<NearnessOf> {
+  const found = await sparseNearness(own, other, createIndex, settings.neighbours, turn);
+  // in the order in which a look at all has them, by which equal ones are ranked
+  return (a) => [...found[a]].sort(([b], [c]) => b - c);
 }
 
 interface Ranked {

@@ -19,10 +19,16 @@ import type { SetDocument } from './prepared-set.ts';
 import { settings } from './settings.ts';
 import { standardOf } from './standard.ts';
 import { type Near, noteNearest, unmatchedPlaces } from './unmatched-places.ts';
+import type { CreateIndex } from './vector-index.ts';
 
 export interface MapOptions extends WorkOptions, SizeOptions {
   /** Gives the vectors; `loadEmbedder()` for the default one. */
   embedder: Embedder;
+  /**
+   * Makes the index that finds which documents are worth comparing, where a set is large: `exactIndex`, or one of your own, approximate,
+   * on disk. @default every passage is compared with every other, in memory
+   */
+  index?: CreateIndex | undefined;
 }
 
 /**
@@ -44,7 +50,7 @@ export async function mapDocuments(
   targets: readonly Document[],
   options: MapOptions,
 ): Promise<Correspondence> {
-  const { embedder, signal, onProgress } = options;
+  const { embedder, index, signal, onProgress } = options;
   checkDocuments(sources, 'sources');
   checkDocuments(targets, 'targets');
   checkEmbedder(embedder);
@@ -61,7 +67,7 @@ export async function mapDocuments(
     (side, document) => set[side][document].blank,
     createPause('warnings', sources.length + targets.length, work),
   );
-  const { pairs, likely } = await candidates(sources, targets, vectors, createPause('rank', sources.length, work));
+  const { pairs, likely } = await candidates(sources, targets, vectors, createPause('rank', sources.length, work), index);
   checkPairs(pairs, { source: sources, target: targets }, maxSegments);
   const standard = await standardOf(likely, set, createPause('sample', likely.length, work));
   const rest = (documents: readonly Document[]) => createPause('unmatched', documents.length, work);

@@ -8,6 +8,8 @@ export const settings = {
   candidates: 24,
   /** Of those, a document's most likely counterparts: what good pairs reach is estimated on them. */
   likely: 3,
+  /** Passages that an index is asked for, for each passage: several documents' worth, as one document has several that are near. */
+  neighbours: 64,
   /** Sentences of a passage whose sum stands for them when documents are ranked; a long document's are longer … */
   passage: 6,
   /** … so that it has no more than this many. */
