@@ -13,13 +13,17 @@ test('enface --help', async () => {
 
     Usage: enface COMMAND
 
-      align    Align a text and its translation, and show everything that has no match
-      audit    Audit a translation: what was left out, added, changed or left untranslated
-      review   Review a translation in the browser: decide, and see the rest fall into place; all is kept
-      map      Map articles on one story onto others: which says what, and what nobody else says
-      batch    Align or audit a list of pairs, thousands or millions, on all cores
-      convert  Write what a file holds, paired or not, in another format
-      demo     Map a Danish and a Dutch article onto three English ones, here and as a page
+      align          Align a text and its translation, and show everything that has no match
+      audit          Audit a translation: what was left out, added, changed or left untranslated
+      review         Review a translation in the browser: decide, and see the rest fall into place; all is kept
+      map            Map articles on one story onto others: which says what, and what nobody else says
+      batch          Align or audit a list of pairs, thousands or millions, on all cores
+      queue add      Put pairs into a queue, for workers on many machines (needs @enface/queue and Redis)
+      queue work     Work on the queue, until told to end
+      queue status   Say how the queue stands, to people or to Prometheus
+      queue collect  Take what is done out of the queue, into a file of results
+      convert        Write what a file holds, paired or not, in another format
+      demo           Map a Danish and a Dutch article onto three English ones, here and as a page
 
     Examples:
 
@@ -28,6 +32,10 @@ test('enface --help', async () => {
       enface review novel.da.txt novel.en.txt
       enface map da.txt nl.txt --onto en-1.txt en-2.txt
       enface batch pairs.jsonl -o results.jsonl
+      enface queue add pairs.jsonl
+      REDIS_URL=redis://queue.local enface queue work --root /shared/texts
+      enface queue status
+      enface queue collect -o results.jsonl --errors failed.jsonl --wait
       enface convert memory.tmx memory.csv
       enface demo
 

@@ -14,7 +14,7 @@ export interface PairProcessor {
 }
 
 /** Whatever is tried again, it comes out the same. */
-const FINAL: ReadonlySet<EnfaceError['code']> = new Set(['BAD_INPUT', 'BAD_ARGUMENT', 'LANGUAGE_UNKNOWN']);
+const FINAL: ReadonlySet<EnfaceError['code']> = new Set(['BAD_INPUT', 'BAD_ARGUMENT', 'LANGUAGE_UNKNOWN', 'TOO_LARGE']);
 
 /**
  * The work of a job, for whoever has a BullMQ of their own: `new Worker(name, processor.process, { connection, concurrency })`. Pairs
