@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -85,8 +86,15 @@ describe('commands', () => {
       const commands = [...(await read(document)).matchAll(/^npx enface (.+?)( +#.*)?$/gm)].map(([, args]) => args.split(/\s+/));
       expect(commands.length).toBeGreaterThan(2);
       for (const args of commands) {
-        const { status, stdout, stderr } = await enface(args, { cwd: folder });
+        // a review goes on until it is ended
+        const started = (child: ChildProcess) => child.stdout!.once('data', () => child.kill('SIGINT'));
+        const isReview = args[0] === 'review';
+        const { status, stdout, stderr } = await enface(args, { cwd: folder, ...(isReview && { started }) });
         expect({ args, status }).toEqual({ args, status: 0 });
+        if (isReview) {
+          expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\S+\/\n$/);
+          continue;
+        }
         expect(stderr, args.join(' ')).toMatch(args.includes('-o') ? /^Wrote \S+: [^\n]+\n$/ : /^$/);
         const output = args[args.indexOf('-o') + 1];
         if (args.includes('-o')) expect((await stat(join(folder, output))).size).toBeGreaterThan(100);

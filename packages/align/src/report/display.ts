@@ -47,4 +47,5 @@ export function display(result: Alignment | Correspondence, { title, height = 60
 }
 
 const framed = (page: string, height: number) =>
-  html`<iframe srcdoc="${page}" sandbox="allow-scripts" style="width: 100%; height: ${height}px; border: 0"></iframe>`.text;
+  html`<iframe srcdoc="${page}" sandbox="allow-scripts allow-downloads" style="width: 100%; height: ${height}px; border: 0"></iframe>`
+    .text;

@@ -11,8 +11,7 @@ let texts = createTexts(rows);
 let view = createView(rows);
 const walk = createWalk(rows);
 const data = JSON.parse(document.querySelector('#data')!.textContent!);
-// a notebook's frame lets no file out
-const review = self === top && data.review ? createReview(rows, data.review, onRows) : undefined;
+const review = data.review ? createReview(rows, data.review, onRows) : undefined;
 const hand = review && createHand(rows, review);
 const form = document.querySelector<HTMLFormElement>('#tools')!;
 const keys = document.querySelector<HTMLDialogElement>('#keys')!;
