@@ -1,5 +1,5 @@
 import type { Finding } from '@enface/align/audit';
-import type { PlacedFinding } from './audited.ts';
+import type { JudgedFinding, PlacedFinding } from './audited.ts';
 import type { JudgedSegment, MarkedError } from './documents.ts';
 
 /** Categories of errors of accuracy; which of them an audit can be expected to find is another question. */
@@ -63,4 +63,13 @@ const beginning = (word: string) => word.slice(0, 4).toLowerCase();
 export function touches({ places }: PlacedFinding, { side, start, end }: MarkedError, line: number): boolean {
   if (start === undefined || end === undefined) return false;
   return places[side].some((place) => place.line === line && place.start < Math.max(end, start + 1) && start < place.end);
+}
+
+/**
+ * Whether people bear a finding out: where content is concerned, with an error of accuracy in its segment, or one of terms or
+ * figures on its words; where form is, with any error in its segment.
+ */
+export function isBorneOut(each: JudgedFinding): boolean {
+  if (!isContent(each.finding)) return each.errors.length > 0;
+  return each.errors.some((error) => isAccuracy(error) || (isNearAccuracy(error) && touches(each, error, error.line)));
 }

@@ -1,7 +1,7 @@
 import { reliability } from '../calibration.ts';
 import { printTable, type Row } from '../table.ts';
 import type { AuditedSegment, JudgedFinding, PlacedFinding } from './audited.ts';
-import { isAccuracy, isContent, isGrave, isMajor, isMeantFor, isNearAccuracy, kindOf, touches } from './kinds.ts';
+import { isAccuracy, isBorneOut, isContent, isGrave, isMajor, isMeantFor, isNearAccuracy, kindOf, touches } from './kinds.ts';
 
 /** Of a whole, in per cent. */
 export const percent = (part: number, whole: number): string => (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1));
@@ -71,6 +71,7 @@ export function printPrecision(findings: readonly JudgedFinding[]): void {
       count(all, (each) => each.errors.some((error) => isNearAccuracy(error) && touches(each, error, error.line))),
       all.length,
     ),
+    'borne out': percent(count(all, isBorneOut), all.length),
     'touching any': percent(
       count(all, (each) => each.errors.some((error) => touches(each, error, error.line))),
       all.length,
@@ -96,17 +97,27 @@ export function printPrecision(findings: readonly JudgedFinding[]): void {
   );
 }
 
-/** How often findings are right, in a segment with an accuracy error, beside how sure they claim to be. */
+/** How often findings are right beside how probable they are said to be: of all, of content alone, and of each check with many. */
 export function printReliability(findings: readonly JudgedFinding[]): void {
   const sure = findings.filter(({ finding }) => finding.probability !== undefined);
-  for (const [check, own] of [...grouped(sure, ({ finding }) => finding.check)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const { rows, error } = reliability(own.map((each) => [each.finding.probability!, each.errors.some(isAccuracy)]));
+  const print = (title: string, some: readonly JudgedFinding[]) => {
+    const { rows, error } = reliability(some.map((each) => [each.finding.probability!, isBorneOut(each)]));
     printTable(
-      `Probabilities of ${check}: expected calibration error ${error.toFixed(3)}`,
+      `Probabilities of ${title}: expected calibration error ${error.toFixed(3)}`,
       rows.filter(({ count }) => Number(count) > 0),
     );
-  }
+  };
+  print('all findings', sure);
+  print(
+    'all of content',
+    sure.filter(({ finding }) => isContent(finding)),
+  );
+  for (const [check, own] of [...grouped(sure, ({ finding }) => finding.check)].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (own.length >= MANY) print(check, own);
 }
+
+/** Findings of a check from which a table says something. */
+const MANY = 50;
 
 /** Findings per 1,000 segments: in all, and at major and above. */
 export function printAlarms(sets: Readonly<Record<string, readonly AuditedSegment[]>>): void {

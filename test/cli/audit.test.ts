@@ -37,6 +37,7 @@ test('--fail-on decides the exit status', async () => {
   expect((await audit('wrong.txt', '--fail-on', 'major')).status).toBe(1);
   expect((await audit('wrong.txt', '--fail-on', 'critical')).status).toBe(0);
   expect((await audit('wrong.txt', '--fail-on', 'minor', '--skip', 'numbers')).status).toBe(0);
+  expect((await audit('wrong.txt', '--fail-on', 'minor', '--min-probability', '0.99')).status).toBe(0);
   expect((await audit('right.txt', '--fail-on', 'minor')).status).toBe(0);
 });
 
@@ -75,6 +76,7 @@ test('findings as a page stand where they are', async () => {
 
 test.each([
   [['--fail-on', 'grave'], /--fail-on "grave" is not possible here: choose minor, major, critical/],
+  [['--min-probability', 'high'], /--min-probability "high" is no share: give a number from 0 to 1/],
   [['--skip', 'spelling'], /--skip "spelling" is not possible here: choose omitted-sentences/],
   [['--format', 'csv'], /--format "csv" is not possible here: choose text, json, sarif, html/],
   [['-o', '/nowhere/findings.json'], /the folder "\/nowhere" does not exist/],

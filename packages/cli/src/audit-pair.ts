@@ -27,7 +27,7 @@ export const auditFormats = ['text', 'json', 'sarif', 'html', 'xliff', 'po', 'xl
 export const severities = ['minor', 'major', 'critical'] as const satisfies readonly Severity[];
 
 /** What holds for every pair that a command audits. */
-export interface AuditSettings extends Pick<AuditOptions, 'checks' | 'doNotTranslate'> {
+export interface AuditSettings extends Pick<AuditOptions, 'checks' | 'doNotTranslate' | 'minProbability'> {
   readonly format: (typeof auditFormats)[number];
   /** A file. */
   readonly glossary: string | undefined;
@@ -38,13 +38,14 @@ export interface AuditSettings extends Pick<AuditOptions, 'checks' | 'doNotTrans
 export async function auditPair(
   pair: Pair,
   engine: AlignOptions,
-  { format, checks, doNotTranslate, glossary, signal }: AuditSettings,
+  { format, checks, doNotTranslate, minProbability, glossary, signal }: AuditSettings,
 ): Promise<{ readonly alignment: Alignment; readonly audit: Audit; readonly deliver: (delivery: Delivery) => Promise<void> }> {
   const terms = glossary === undefined ? undefined : await readGlossary(glossary, pair, signal);
   const alignment = await pair.align(engine);
   const audit = await auditAlignment(alignment, {
     ...engine,
     checks,
+    minProbability,
     glossary: terms,
     doNotTranslate,
     dismissed: pair.dismissed,

@@ -103,6 +103,13 @@ export function segmentLimit(value: string | undefined): number | undefined {
   throw new EnfaceError('BAD_ARGUMENT', `--max-segments "${value}" is no whole number above 0.`);
 }
 
+/** @throws EnfaceError `BAD_ARGUMENT` when the value is no number from 0 to 1. */
+export function share(option: string, value: string): number {
+  const number = Number(value);
+  if (value.trim() !== '' && number >= 0 && number <= 1) return number;
+  throw new EnfaceError('BAD_ARGUMENT', `${option} "${value}" is no share: give a number from 0 to 1, such as 0.6.`);
+}
+
 /** The tag in its canonical form, `undefined` when it wasn't given. */
 export function languageTag(option: string, tag: string | undefined): string | undefined {
   if (tag === undefined) return undefined;

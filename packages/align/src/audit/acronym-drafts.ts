@@ -66,6 +66,8 @@ function draft(uses: readonly AcronymUse[], severity: Severity, category: Catego
     target: uses.map(({ pair, target }) => spanIn(pair.target, target!)),
     segments: { source: segments('source'), target: segments('target') },
     message,
-    evidence: { kind: category === 'accuracy/untranslated' ? 'kept acronym' : 'varied acronym' },
+    evidence: {
+      kind: `${severity === 'major' ? 'explained' : category === 'accuracy/untranslated' ? 'kept' : 'varied'} acronym`,
+    },
   };
 }

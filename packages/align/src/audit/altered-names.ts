@@ -41,7 +41,7 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
       target: [spanIn(pair.target, stranger)],
       segments: segmentsOf(pair),
       message: `Different name: “${name.text}” in the source, “${stranger.text}” in the translation`,
-      evidence: { kind: isKept(folded(name)) ? 'altered' : 'other' },
+      evidence: { kind: isKept(folded(name)) ? 'altered' : 'replaced' },
     });
   }
   return drafts;
@@ -59,7 +59,12 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     const isHalf = isNeighbour(name, word) && isNearMiss(one, two);
     if (isHalf) return alike < settings.nameForName;
     if (alike >= settings.otherName || !isNamed(word)) return false;
-    const isAltered = isKept(one) && !record.nearby(pair, 'target', one) && !record.nearby(pair, 'source', two);
+    // where every noun has a capital, the stranger is hardly a name
+    const isAltered =
+      isKept(one) &&
+      !languageOf(target.language)?.capitalNouns &&
+      !record.nearby(pair, 'target', one) &&
+      !record.nearby(pair, 'source', two);
     return isAltered ? !target.words.some((each) => sameStem(one, folded(each))) : isOnlyDifference(name, word);
   }
 

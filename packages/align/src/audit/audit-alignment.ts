@@ -1,4 +1,4 @@
-import { type Embedder, EnfaceError, throwIfAborted, type WorkOptions } from '@enface/core';
+import { type Embedder, EnfaceError, shown, throwIfAborted, type WorkOptions } from '@enface/core';
 import { createBreath, createPause, inTurns, primaryLanguage } from '@enface/core/internal';
 import { checkAlignment } from '../check-arguments.ts';
 import { type Dismissal, isDismissal } from '../decisions.ts';
@@ -14,6 +14,7 @@ import { checkExtraChecks, checkedDrafts } from './extra-checks.ts';
 import type { Glossary } from './glossary.ts';
 import { groupFindings } from './group.ts';
 import { usualLengthRatio } from './length-ratio.ts';
+import { probabilityOfDraft, severityFor } from './probability.ts';
 import { checks } from './registry.ts';
 import { sentencesInside } from './sentences-inside.ts';
 import { orderedSpans } from './spans.ts';
@@ -36,6 +37,8 @@ export interface AuditOptions extends WorkOptions {
   doNotTranslate?: readonly string[] | undefined;
   /** Findings that a person said are none, as `decisionsFromJson` gives them: they are left out. @default none */
   dismissed?: readonly Dismissal[] | undefined;
+  /** Findings less probable than that are left out, 0 to 1. @default 0: none */
+  minProbability?: number | undefined;
   /** Checks of your own, run behind these; `checks` switches them as it does those. @default none */
   extraChecks?: readonly Check[] | undefined;
 }
@@ -50,7 +53,7 @@ const MOST_SEGMENTS = 100_000;
  *
  * @param alignment from `alignDocuments`, or read back by `fromJson`
  * @returns findings in the order of the source, then of the target, and a summary
- * @throws EnfaceError `BAD_INPUT` when the alignment doesn't fit its documents; `BAD_ARGUMENT` for an unknown check, or an extra
+ * @throws EnfaceError `BAD_INPUT` when the alignment doesn't fit its documents; `BAD_ARGUMENT` for an unknown check or a probability that is none, or an extra
  * one that is none or returns no drafts;
  * `TOO_LARGE` for more segments than are allowed, and for a passage of more than 250,000 characters; `ABORTED` when the
  * signal fires.
@@ -65,12 +68,18 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
     doNotTranslate = [],
     extraChecks = [],
     dismissed = [],
+    minProbability = 0,
   } = options;
   checkAlignment(alignment);
   checkFit(alignment);
   checkExtraChecks(extraChecks);
   checkSize({ source: [alignment.source], target: [alignment.target] }, options, MOST_SEGMENTS);
   checkPassages(alignment);
+  if (!(typeof minProbability === 'number' && minProbability >= 0 && minProbability <= 1))
+    throw new EnfaceError(
+      'BAD_ARGUMENT',
+      `\`minProbability\` is ${shown(minProbability)}: give a number from 0 (all findings) to 1.`,
+    );
   const all = [...checks, ...extraChecks];
   for (const id of Object.keys(wanted))
     if (!all.some((check) => check.id === id))
@@ -119,7 +128,8 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
     const found = await check.run(context);
     const drafts = k < checks.length ? await withoutAnswered(check, found, context) : checkedDrafts(check.id, found, alignment);
     for (const draft of drafts) {
-      findings.push(findingOf(check.id, draft, severity, alignment));
+      const finding = findingOf(check.id, draft, severity, alignment);
+      if ((finding.probability ?? 1) >= minProbability) findings.push(finding);
       if (findings.length % 256 === 0) await breathe();
     }
   }
@@ -130,12 +140,15 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
 }
 
 function findingOf(check: string, draft: Draft, severity: Severity | undefined, texts: Alignment): Finding {
-  const { category, side, source = [], target = [], segments, message, probability, evidence = {} } = draft;
+  const { category, side, source = [], target = [], segments, message, evidence = {} } = draft;
+  const isOurs = checks.some(({ id }) => id === check);
+  const probability = isOurs ? probabilityOfDraft(check, draft) : draft.probability;
+  const own = isOurs && probability !== undefined ? severityFor(draft.severity, probability) : draft.severity;
   return {
     check,
     category,
     locQualityType: locQualityTypes[category],
-    severity: severity ?? draft.severity,
+    severity: severity ?? own,
     side,
     spans: { source: orderedSpans(source, texts.source.text), target: orderedSpans(target, texts.target.text) },
     // a bead may stand for them, which has more than that

@@ -1,6 +1,8 @@
+import { languageOf } from '../languages/index.ts';
 import type { Quantity } from '../quantities/index.ts';
 import type { Side } from '../types.ts';
-import type { Pair } from './context.ts';
+import { tokenizeWords } from '../words/tokenize.ts';
+import type { Pair, Passage } from './context.ts';
 
 /** Figures of each side that the other one does not have. */
 export type Unanswered = Readonly<Record<Side, readonly Quantity[]>>;
@@ -17,6 +19,7 @@ export function withoutForm(pair: Pair, unanswered: Unanswered): Unanswered {
   for (const [side, other] of BOTH_WAYS) {
     const theirs = new Map(runs[other].map((run) => [run.digits, run]));
     for (const figure of unanswered[side]) {
+      if (figure.kind === 'date' && isMonthIn(figure, pair[other])) answered.add(figure);
       if (figure.kind === 'date' || figure.kind === 'time') continue;
       const run = runs[side].find(({ start, end }) => start <= figure.start && figure.start < end);
       const like = run && theirs.get(run.digits);
@@ -28,6 +31,16 @@ export function withoutForm(pair: Pair, unanswered: Unanswered): Unanswered {
       if (!answered.has(figure)) for (const each of answersOf(figure, pair[side].text, unanswered[other])) answered.add(each);
   const left = (side: Side) => unanswered[side].filter((figure) => !answered.has(figure));
   return { source: left('source'), target: left('target') };
+}
+
+/** "März" in a text without capitals, where only that tells it from other words. */
+function isMonthIn({ value }: Quantity, { text, language }: Passage): boolean {
+  const month = /^--(\d\d)$/.exec(value);
+  const calendar = languageOf(language)?.calendar;
+  if (!month || !calendar?.capitals) return false;
+  const forms = calendar.months[Number(month[1]) - 1].split(' ');
+  const verbs = calendar.verbMonths?.split(' ') ?? [];
+  return tokenizeWords(text).some(({ text: word }) => forms.includes(word) && !verbs.includes(word));
 }
 
 const BOTH_WAYS = [

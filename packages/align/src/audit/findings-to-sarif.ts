@@ -95,6 +95,8 @@ function resultOf(finding: Finding, files: Record<Side, File>, ruleIndex: number
     ruleId: check.toWellFormed(),
     ruleIndex,
     level: LEVELS[severity],
+    // of 100: what is to be looked at first
+    ...(probability !== undefined && { rank: Math.round(1000 * probability) / 10 }),
     message: { text: [message, ...explains.map((one) => one.message)].join('. ').toWellFormed() },
     locations: spans[own].slice(0, 1).map((span) => location(files[own], span)),
     ...(spans[other].length > 0 && {

@@ -128,6 +128,7 @@ function draftOf(pair: Pair, { source, target, more = [] }: Difference, wanted: 
   const a = source && said('source', source);
   const b = target && said('target', target);
   const scale = source && target ? scaleBetween(source, target) : undefined;
+  const severity = severityOf(source, target, scale, more);
   const message =
     a && b
       ? `${scale ?? `Changed ${noun}`}: ${a} in the source, ${b} in the translation`
@@ -136,13 +137,18 @@ function draftOf(pair: Pair, { source, target, more = [] }: Difference, wanted: 
         : `Extra ${noun}: ${b} ${are} not in the source`;
   return {
     category: categories[wanted],
-    severity: severityOf(source, target, scale, more),
+    severity,
     side: target ? 'target' : 'source',
     source: spans('source', source),
     target: spans('target', target),
     segments: segmentsOf(pair),
     message,
-    evidence: { kind: kindOf(a, b, scale), ...(source && { source: shown(source) }), ...(target && { target: shown(target) }) },
+    evidence: {
+      kind: kindOf(a, b, scale),
+      ...(severity === 'minor' && { weak: true }),
+      ...(source && { source: shown(source) }),
+      ...(target && { target: shown(target) }),
+    },
   };
 }
 

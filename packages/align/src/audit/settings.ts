@@ -26,10 +26,6 @@ export const settings = {
   unrelatedWeight: 4,
   unrelatedNull: 0.5,
   closeShare: 0.75,
-  /** How often what is found so is right. */
-  repeatedRight: 0.8,
-  unrelatedRight: 0.8,
-  brokenRight: 0.95,
   /**
    * Words of a sentence that is said twice, at least, the share of its source that it may render, and the share of letters
    * in common from which two sources are one.

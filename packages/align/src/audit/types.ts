@@ -1,6 +1,9 @@
 import type { Side } from '../types.ts';
 
-/** How much harm a finding does. `critical`: it turns the meaning over; `major`: content is wrong or lost; `minor`: worth a look. */
+/**
+ * How much harm a finding does. `critical`: it turns the meaning over; `major`: content is wrong or lost; `minor`: worth a look, or
+ * too seldom right to be more: `major` takes a probability of .6, `critical` one of .8.
+ */
 export type Severity = 'minor' | 'major' | 'critical';
 
 /** MQM error types (themqm.org), as paths from the dimension down. */
@@ -63,7 +66,10 @@ export interface Finding {
   readonly segments: { readonly source: readonly number[]; readonly target: readonly number[] };
   /** For a translator: what is wrong, in one reading. */
   readonly message: string;
-  /** That the finding is right, 0 to 1, as far as a check can tell; absent where it can't. */
+  /**
+   * That the finding is right, 0 to 1: as often as people found such ones right in machine translations. Absent only where a check
+   * of your own states none.
+   */
   readonly probability?: number;
   readonly evidence: Evidence;
   /** Findings of other checks that this one explains: the number in a dropped clause. */
@@ -79,7 +85,9 @@ export interface Draft {
   readonly target?: readonly Span[];
   readonly segments: { readonly source: readonly number[]; readonly target: readonly number[] };
   readonly message: string;
+  /** That it is right, 0 to 1, as far as a check can tell. Of our own checks it is a score, which `calibration` puts right. */
   readonly probability?: number;
+  /** Our own checks say here which `kind` of their findings it is, and whether it is a `weak` one: see `caseOf`. */
   readonly evidence?: Evidence;
 }
 

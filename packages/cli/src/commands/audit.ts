@@ -7,7 +7,7 @@ import { inputFormat } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import { isFolder } from '../folder-pairs.ts';
 import type { Invocation } from '../invocation.ts';
-import { chosenFormat, languageTag, oneOf, options, segmentLimit } from '../options.ts';
+import { chosenFormat, languageTag, oneOf, options, segmentLimit, share } from '../options.ts';
 import { readText } from '../read.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
@@ -29,6 +29,11 @@ export const audit = defineCommand({
       description: 'Terms and their translations: .csv with a row of language tags, or .tbx',
     },
     keep: { type: 'string', valueHint: 'FILE', description: 'Names and terms that stay as they are, one a line' },
+    'min-probability': {
+      type: 'string',
+      valueHint: '0…1',
+      description: 'Leave out findings that are less probably right',
+    },
     skip: { type: 'string', valueHint: 'CHECK,…', description: 'Checks to leave out, as the findings name them' },
     decisions: {
       type: 'string',
@@ -54,13 +59,15 @@ export const audit = defineCommand({
     const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
     const wanted = skipped(args.skip);
+    const minProbability =
+      args['min-probability'] === undefined ? undefined : share('--min-probability', args['min-probability']);
     const { source, target, output, model, glossary, realign = false, quiet = false } = args;
     const how = { from, to, segments, format: inputFormat(args['input-format']), quiet, signal };
     const lists = [glossary, args.keep, args.decisions].filter((path) => path !== undefined);
     const engine = { model, quiet, signal, maxSegments: segmentLimit(args['max-segments']) };
     const settings = async (): Promise<AuditSettings> => {
       const doNotTranslate = args.keep === undefined ? [] : await readList(args.keep, signal);
-      return { format, checks: wanted, glossary, doNotTranslate, signal };
+      return { format, checks: wanted, minProbability, glossary, doNotTranslate, signal };
     };
     const grave = severities.slice(failOn === undefined ? severities.length : severities.indexOf(failOn));
 

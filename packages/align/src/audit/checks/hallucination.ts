@@ -44,7 +44,6 @@ function repeatedPhrases(pair: Pair): Draft[] {
     target: [spanIn(pair.target, span)],
     segments: segmentsOf(pair),
     message: `Said over again: ${quoted(pair.target.text.slice(span.start, span.end))}`,
-    probability: settings.repeatedRight,
     evidence: { kind: 'repeated' },
   }));
 }
@@ -69,7 +68,6 @@ function saidTwice(parts: readonly Pair[], k: number): Draft | undefined {
       target: [wholeOf(target)],
       segments: segmentsOf(parts[k]),
       message: `The same sentence as before, for another one of the source: ${quoted(target.text)}`,
-      probability: settings.repeatedRight,
       evidence: { kind: 'repeated' },
     };
   }
@@ -122,7 +120,6 @@ function strangerDraft(source: Passage, target: Passage, segments: Draft['segmen
     target: [wholeOf(target)],
     segments,
     message: `Has nothing to do with the source at its place: ${quoted(target.text)}`,
-    probability: settings.unrelatedRight,
     evidence: { kind: 'unrelated' },
   };
 }
@@ -187,7 +184,6 @@ async function brokenLanguage({ pairs, languages, pause }: AuditContext): Promis
       target: broken.map((pair) => wholeOf(pair.target)).sort((a, b) => a.start - b.start),
       segments: { source: [], target: broken.flatMap((pair) => pair.bead.target).sort((a, b) => a - b) },
       message: `${BROKEN[kind]}: ${quoted(broken[0].target.text)}`,
-      probability: settings.brokenRight,
       evidence: { kind: 'broken' },
     },
   ];

@@ -38,7 +38,11 @@ async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
     const plain = reasons.includes('omission') || reasons.includes('addition');
     const severity: Severity = serious && plain && probability >= settings.sureNull ? 'major' : 'minor';
     drafts.push(
-      draftOf(passage, { source: [], target: [], [side]: segments }, { severity, probability, reasons, count: segments.length }),
+      draftOf(
+        passage,
+        { source: [], target: [], [side]: segments },
+        { kind: plain ? 'alone' : 'uncertain', severity, probability, reasons, count: segments.length },
+      ),
     );
   }
   return drafts;
@@ -49,6 +53,7 @@ function insidePair({ side, passage, pair, probability, count }: LoneSentences):
   const segments = { ...segmentsOf(pair), [side]: passage.segments };
   const reasons: UnmatchedReason[] = [side === 'source' ? 'omission' : 'addition'];
   return draftOf(passage, segments, {
+    kind: 'inside',
     severity: probability >= settings.sureInside ? 'major' : 'minor',
     probability,
     reasons,
@@ -62,7 +67,7 @@ const MOST_READ = 100_000;
 function draftOf(
   passage: Passage,
   segments: Draft['segments'],
-  { severity, probability, reasons, count }: Pick<Draft, 'severity'> & Verdict,
+  { kind, severity, probability, reasons, count }: Pick<Draft, 'severity'> & Verdict,
 ): Draft {
   const { side, text, language } = passage;
   const figures = extractQuantities(text.slice(0, MOST_READ), language)
@@ -76,11 +81,13 @@ function draftOf(
     segments,
     message: messageFor(passage, count, reasons, figures),
     probability,
-    evidence: { reasons, ...(figures.length > 0 && { figures }) },
+    evidence: { kind, score: Math.round(1000 * probability) / 1000, reasons, ...(figures.length > 0 && { figures }) },
   };
 }
 
 interface Verdict {
+  /** Inside a pair, in a line of its own, or perhaps somewhere else. */
+  readonly kind: 'inside' | 'alone' | 'uncertain';
   readonly probability: number;
   readonly reasons: readonly UnmatchedReason[];
   /** How many sentences. */

@@ -91,6 +91,6 @@ function draft(pair: Pair, { side, start, end, weight, probability }: UncoveredS
     segments: segmentsOf(pair),
     message: side === 'source' ? `Left out of the translation: ${text}` : `Added by the translation: ${text}`,
     probability,
-    evidence: { contentWords: Math.round(10 * weight) / 10 },
+    evidence: { score: Math.round(1000 * probability) / 1000, contentWords: Math.round(10 * weight) / 10 },
   };
 }

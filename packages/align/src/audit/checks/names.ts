@@ -35,7 +35,7 @@ export const names: Check = {
 function withoutRenderings(drafts: readonly Draft[], { source, target }: Alignment): Draft[] {
   const keys = drafts.map((draft) => {
     const [own, other] = [draft.source?.[0], draft.target?.[0]];
-    if (draft.evidence?.kind !== 'other' || !own || !other) return undefined;
+    if (!['replaced', 'other'].includes(`${draft.evidence?.kind}`) || !own || !other) return undefined;
     const name = foldWord(source.text.slice(own.start, own.end)).slice(0, STEM);
     return `${name} ${foldWord(target.text.slice(other.start, other.end))}`;
   });
@@ -76,17 +76,17 @@ function judge(pair: Pair, record: NameRecord, lexicon: WordLexicon): Draft[] {
     }
     if (other) extra.splice(extra.indexOf(other), 1);
     else if (!lonely(name) || isShortened(name, pair, 'source')) continue;
+    const isSure = other && [...name.words, ...other.words].every((word) => word.similarity < settings.replacedName);
     drafts.push({
       ...common,
-      severity:
-        other && [...name.words, ...other.words].every((word) => word.similarity < settings.replacedName) ? 'major' : 'minor',
+      severity: isSure ? 'major' : 'minor',
       side: other ? 'target' : 'source',
       source: [spanIn(pair.source, name)],
       target: other && [spanIn(pair.target, other)],
       message: other
         ? `Different name: ${text('source', name)} in the source, ${text('target', other)} in the translation`
         : `Missing name: ${text('source', name)} is not in the translation`,
-      evidence: { kind: other ? 'other' : 'missing' },
+      evidence: { kind: other ? (isSure ? 'replaced' : 'other') : 'missing' },
     });
   }
   for (const name of extra.filter((each) => lonely(each) && !isShortened(each, pair, 'target')))

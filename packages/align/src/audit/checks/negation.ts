@@ -85,6 +85,7 @@ function draft(pair: Pair, side: Side, left: readonly Denial[], plain: Record<Si
   const around = Math.max(...left.map(({ covered }) => covered));
   if (around < (side === 'source' ? settings.negationMinor : settings.negationGained)) return undefined;
   const { source, target } = plain;
+  const isTurned = around >= settings.negationMajor && (isCertain(pair, left, plain) || isDropped(left, plain));
   const alone = source.length === 0 || target.length === 0;
   const words = (list: readonly Denial[]) => list.map(({ word }) => `“${word.text}”`).join(', ');
   const message =
@@ -98,14 +99,14 @@ function draft(pair: Pair, side: Side, left: readonly Denial[], plain: Record<Si
   const spans = (on: Side) => (plain[on].length > 0 ? plain[on].map(({ word }) => spanIn(pair[on], word)) : [wholeOf(pair[on])]);
   return {
     category: 'accuracy/mistranslation',
-    severity: around >= settings.negationMajor && (isCertain(pair, left, plain) || isDropped(left, plain)) ? 'major' : 'minor',
+    severity: isTurned ? 'major' : 'minor',
     side,
     source: spans('source'),
     target: spans('target'),
     segments: segmentsOf(pair),
     message,
     evidence: {
-      kind: side === 'source' ? (alone ? 'lost' : 'fewer') : alone ? 'added' : 'more',
+      kind: isTurned ? 'turned' : side === 'source' ? (alone ? 'lost' : 'fewer') : alone ? 'added' : 'more',
       around: Math.round(100 * around) / 100,
       source: source.map(({ word }) => word.text),
       target: target.map(({ word }) => word.text),
