@@ -98,6 +98,7 @@ test('enface audit --help', async () => {
                    --fail-on=<minor|major|critical>    Exit with 1 when there is a finding as grave
                                   --glossary=<FILE>    Terms and their translations: .csv with a row of language tags, or .tbx
                                       --keep=<FILE>    Names and terms that stay as they are, one a line
+                            --min-probability=<0…1>    Leave out findings that are less probably right
                                    --skip=<CHECK,…>    Checks to leave out, as the findings name them
                                  --decisions=<FILE>    What a person decided in the page and saved: kept, and findings dismissed left out
                                        --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
