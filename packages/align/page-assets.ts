@@ -10,23 +10,25 @@ import { build, type Plugin, transform } from 'esbuild';
 export async function pageAssetsModule(): Promise<string> {
   const folder = fileURLToPath(new URL('src/report/page/', import.meta.url));
   const [script, worker] = await Promise.all(['main', 'worker'].map((name) => bundled(`${folder}${name}.ts`)));
-  const { code } = await transform(await readFile(`${folder}style.css`, 'utf8'), {
-    loader: 'css',
-    minify: true,
-    charset: 'utf8',
-  });
-  const style = code.trim();
+  const [style, setStyle] = await Promise.all(['style', 'set'].map((name) => minified(`${folder}${name}.css`)));
   return [
     '// Written by `pnpm page` from the files in page/: change those.',
     'export const pageAssets = {',
     `  style: ${JSON.stringify(style)},`,
     `  styleHash: ${JSON.stringify(hashOf(style))},`,
+    `  setStyle: ${JSON.stringify(setStyle)},`,
+    `  setStyleHash: ${JSON.stringify(hashOf(setStyle))},`,
     `  script: ${JSON.stringify(script)},`,
     `  scriptHash: ${JSON.stringify(hashOf(script))},`,
     `  worker: ${JSON.stringify(worker)},`,
     '};',
     '',
   ].join('\n');
+}
+
+async function minified(file: string): Promise<string> {
+  const { code } = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true, charset: 'utf8' });
+  return code.trim();
 }
 
 /** The page's policy forbids WebAssembly: nothing that would make use of it comes along. */

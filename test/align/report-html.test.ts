@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Alignment, Correspondence } from '@enface/align';
 import type { Audit, Finding } from '@enface/align/audit';
+import { keepVectors } from '@enface/align/bitext';
 import { toHtml } from '@enface/align/report';
 import type { Document } from '@enface/core';
 import fc from 'fast-check';
@@ -13,6 +14,7 @@ import { pageAssetsModule, pageAssetsPath } from '../../packages/align/page-asse
 import { pageAssets } from '../../packages/align/src/report/page-assets.ts';
 import { inChromium, launchChromium } from '../chromium.ts';
 import { alignments, ferry, large, lines, storm } from './format-values.ts';
+import { wordHashEmbedder } from './vectors.ts';
 
 const hostileTexts = [
   '</script><script>document.title = "owned"</script>',
@@ -22,6 +24,9 @@ const hostileTexts = [
   'NUL \u0000, bell \u0007, lone surrogate \ud800, override \u202e reversed',
   'שלום <b>עולם</b>, "ציטוט"',
 ];
+
+const embedder = wordHashEmbedder(16);
+const vectorsOf = ({ source, target }: Alignment) => keepVectors({ source, target }, { embedder });
 
 /** Every text of a result hostile: ids, languages and segments, matched and alone. */
 const hostile: Alignment = {
@@ -98,7 +103,8 @@ const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>
 const unescaped = (text: string) => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity]);
 
 /** A page without its own script and style, which the policy names by their hashes. */
-const withoutAssets = (page: string) => page.replace(pageAssets.script, '').replace(pageAssets.style, '');
+const withoutAssets = (page: string) =>
+  [pageAssets.script, pageAssets.style, pageAssets.setStyle].reduce((rest, part) => rest.replace(part, ''), page);
 
 test('the page holds no markup but its own', () => {
   fc.assert(
@@ -115,7 +121,8 @@ test('the page holds no markup but its own', () => {
 test('script and style are what `pnpm page` makes of their sources, and not too large', async () => {
   // where this fails: `pnpm page`
   expect((await readFile(pageAssetsPath, 'utf8')) === (await pageAssetsModule())).toBe(true);
-  expect(pageAssets.script.length + pageAssets.style.length).toBeLessThan(80_000);
+  const { style, script, worker } = pageAssets;
+  expect(style.length + script.length + worker.length).toBeLessThan(80_000);
 });
 
 test('passages carry language and direction', () => {
@@ -211,7 +218,7 @@ inChromium(() => {
     width = 1280,
   ): Promise<{ page: Page; complaints: string[]; requests: string[] }> {
     const file = join(folder, `${crypto.randomUUID()}.html`);
-    await writeFile(file, toHtml(result));
+    await writeFile(file, toHtml(result, 'beads' in result ? { vectors: await vectorsOf(result) } : {}));
     const page = await browser.newPage({ viewport: { width, height: 900 } });
     const complaints: string[] = [];
     const requests: string[] = [];
@@ -283,11 +290,20 @@ inChromium(() => {
     const { page, complaints, requests } = await open(result);
     expect(await page.title()).not.toBe('owned');
     expect(await page.locator('img, base').count()).toBe(0);
-    expect(await page.locator('script').count()).toBe(2);
+    expect(await page.locator('script:not(#aligner)').count()).toBe(2);
     const shown = await page.locator('.bead .left').allTextContents();
     for (const [i, text] of hostileTexts.slice(0, 4).entries()) expect(shown[i]).toContain(text);
     expect(await page.locator('.row.alone').first().textContent()).toContain('NUL ␀, bell ␇, lone surrogate \ufffd');
     await page.mouse.move(300, 500);
+    // what is decided makes rows anew, of the same texts
+    if (result === hostile) {
+      await page.evaluate('scrollTo(0, 0)');
+      for (const key of ['j', 'n']) await page.keyboard.press(key);
+      await expect.poll(() => page.locator('.row.alone').count()).toBeGreaterThan(2);
+      expect(await page.locator('#s1').textContent()).toContain(hostileTexts[0]);
+      expect(await page.locator('img, base').count()).toBe(0);
+      expect(await page.title()).not.toBe('owned');
+    }
     expect({ complaints, requests }).toEqual({ complaints: [], requests: [] });
     await page.close();
   });

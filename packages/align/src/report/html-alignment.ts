@@ -21,7 +21,7 @@ import {
   type Sign,
   sideOf,
 } from './html-parts.ts';
-import { strip } from './html-strip.ts';
+import { plot, strip } from './html-strip.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import {
   CERTAIN,
@@ -57,7 +57,7 @@ export function alignmentPage(alignment: Alignment, { audit, words = [], vectors
     documents: pair.join(' – '),
     front: html`<h1><bdi>${pair[0]}</bdi> <span class="facing">facing</span> <bdi>${pair[1]}</bdi></h1>
 <p class="summary">${said.map((sentence) => html`${sentence} `)}</p>
-${strip(alignment, findings)}`,
+${strip(alignment, findings)}${plot(alignment)}`,
     signs: signsOf(alignment, findings),
     kinds: kindsOf(alignment, findings),
     checks: Object.keys(audit?.summary.byCheck ?? {}).filter((check) => findings.some((finding) => finding.check === check)),

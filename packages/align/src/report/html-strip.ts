@@ -40,6 +40,27 @@ export function strip(alignment: Alignment, findings: readonly Finding[]): Marku
 ${gaps('source')}${gaps('target')}${ticks(places('source'), 0)}${ticks(places('target'), HEIGHT - BAR)}</svg>`;
 }
 
+/** Dots of a plot, and beads from which it says more than the strip. */
+const DOTS = 1500;
+const MANY = 60;
+
+/**
+ * Each bead as a dot, the source from left to right, the target from top to bottom: a translation is a line from corner to corner,
+ * what was moved stands beside it, what is missing is a step in it.
+ */
+export function plot({ source, target, beads }: Alignment): Markup {
+  if (beads.length < MANY) return nothing;
+  const middle = (document: Document, segments: readonly number[]) => Math.round(extent(document, segments)[0]);
+  const drawn = (some: readonly Bead[]) => {
+    const step = Math.max(1, Math.ceil(some.length / DOTS));
+    return some
+      .filter((_, k) => k % step === 0)
+      .map((bead) => `M${middle(source, bead.source)} ${middle(target, bead.target)}h0`);
+  };
+  return html`<details class="plot"><summary>Plot of the passages</summary><svg viewBox="0 0 ${WIDTH} ${WIDTH}" role="img" aria-label="Each passage as a dot: the source from left to right, the target from top to bottom"><path class="rungs" d="${drawn(beads.filter((bead) => !bead.crossing))}"/><path class="crossings" d="${drawn(beads.filter((bead) => bead.crossing))}"/></svg></details>
+`;
+}
+
 const at = ({ text }: Document, offset: number) => Math.round((offset / Math.max(1, text.length)) * WIDTH);
 
 function extent(document: Document, segments: readonly number[]): readonly [number, number] {

@@ -38,7 +38,7 @@ export interface HtmlOptions {
 }
 
 /**
- * The result as a page that needs nothing but itself: no font, no request, one script and one style, which its content security
+ * The result as a page that needs nothing but itself: no font, no request, a script and a style, which its content security
  * policy names by their hashes. Two columns facing each other, passages tied across the fold, what has no match marked on its
  * side with the reason, findings underlined. It can be filtered, searched and walked through by keys (`?` lists them), and be read
  * without its script. It follows the reader's light or dark scheme, stacks on narrow screens and prints. Texts are escaped and
@@ -52,9 +52,11 @@ export function toHtml(result: Alignment | Correspondence, options: HtmlOptions 
   if (audit !== undefined && !Array.isArray(audit?.findings))
     throw new EnfaceError('BAD_ARGUMENT', `\`audit\` is ${shown(audit)}: pass what auditAlignment gives.`);
   const page = 'beads' in result ? alignmentPage(result, options) : correspondencePage(result);
-  const { style, styleHash, script, scriptHash } = pageAssets;
+  const { style, styleHash, setStyle, setStyleHash, script, scriptHash } = pageAssets;
+  const isSet = !('beads' in result);
+  const styles = isSet ? `'${styleHash}' '${setStyleHash}'` : `'${styleHash}'`;
   const worker = page.pair ? ' worker-src blob:;' : '';
-  const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}';${worker}${options.served ? " connect-src 'self';" : ''} base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${styles}; script-src '${scriptHash}';${worker}${options.served ? " connect-src 'self';" : ''} base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -64,7 +66,7 @@ export function toHtml(result: Alignment | Correspondence, options: HtmlOptions 
 <meta name="generator" content="enface">
 <title>${options.title ?? page.documents}</title>
 <style>${new Markup(style)}</style>
-</head>
+${isSet ? html`<style>${new Markup(setStyle)}</style>\n` : nothing}</head>
 <body${new Markup(audit?.findings.length ? ' class="wide"' : '')}>
 <a class="skip" href="#edition">Skip to the passages</a>
 <header class="front">
