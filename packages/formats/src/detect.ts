@@ -114,6 +114,7 @@ const packed: readonly (readonly [part: string, format: InputFormat])[] = [
   ['word/document.xml', 'docx'],
   ['xl/workbook.xml', 'xlsx'],
   ['ppt/presentation.xml', 'pptx'],
+  ['META-INF/container.xml', 'epub'],
 ];
 
 /** What an archive says of itself in its first file, `mimetype`, which is not packed. */

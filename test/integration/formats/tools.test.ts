@@ -7,17 +7,17 @@ import { promisify } from 'node:util';
 import type { Alignment } from '@enface/align';
 import type { Finding } from '@enface/align/audit';
 import { type BilingualContents, read } from '@enface/formats';
+import { annotatePo, writePo } from '@enface/formats/po';
 import { writeTmx } from '@enface/formats/tmx';
 import { annotateXliff, readXliff, writeXliff } from '@enface/formats/xliff';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ferry } from '../../align/format-values.ts';
 import { alignments } from '../../formats/values.ts';
-import { missingTools } from '../../tools.ts';
+import { judges, missingTools } from '../../tools.ts';
 
 // What we write is read by tools of others, and the other way round. Skipped where they aren't installed, but on CI.
-const isHere =
-  process.env.CI !== undefined || !missingTools().some((name) => ['libxml2-utils', 'translate-toolkit'].includes(name));
+const isHere = process.env.CI !== undefined || missingTools(judges).length === 0;
 
 const execute = promisify(execFile);
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -105,6 +105,27 @@ describe.runIf(isHere)('XLIFF', () => {
   test('1.2 is read by translate-toolkit with the same pairs', async () => {
     const path = await put('ferry.xlf', whole(writeXliff(ferry, { version: '1.2' })));
     expect((await toolkit(path)).filter(([, target]) => target)).toEqual(pairs(ferry));
+  });
+});
+
+describe.runIf(isHere)('PO', () => {
+  test('is compiled by gettext, whatever the texts', async () => {
+    const files = await Promise.all(
+      fc.sample(alignments, 20).map((alignment, k) => put(`${k}.po`, whole(writePo(alignment, { findings: [finding] })))),
+    );
+    for (const path of files) await execute('msgfmt', ['-o', '/dev/null', path]);
+  });
+
+  test('is read by translate-toolkit with the same pairs, and what we noted in its own is a comment to it', async () => {
+    const path = await put('ferry.po', whole(writePo(ferry)));
+    expect((await toolkit(path)).filter(([, target]) => target)).toEqual(pairs(ferry));
+    const contents = await readBilingual(path);
+    expect(pairs(contents.alignment)).toEqual(pairs(ferry));
+    const noted = await put('noted.po', annotatePo(await readFile(path), contents, [finding]));
+    const print =
+      'import sys; from translate.storage import factory; print([(u.getnotes("translator"), u.isfuzzy()) for u in factory.getobject(sys.argv[1]).units][1])';
+    const { stdout } = await execute('/usr/bin/python3', ['-c', print, noted]);
+    expect(stdout.trim()).toBe(`('enface: major, numbers: a < b & "c"', True)`);
   });
 });
 

@@ -65,7 +65,12 @@ function createHtmlReader(name: string, content: 'text' | 'all', found: Found): 
   let at = 'start';
 
   function finish(): void {
-    const trimmed = text.replace(/^[ \n]+/, '').trimEnd();
+    // the sign of a link to the block itself
+    const trimmed = text
+      .replace(/^[ \n]+/, '')
+      .trimEnd()
+      .replace(/[¶🔗]$/u, '')
+      .trimEnd();
     if (trimmed !== '') found.block({ text: trimmed, at });
     text = '';
   }

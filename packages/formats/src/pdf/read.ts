@@ -9,16 +9,17 @@ import { paragraphsOf, withoutFurniture } from './paragraphs.ts';
  * of pages are left out, and a note says how many. Places are pages. Needs the package `unpdf`, Mozilla's PDF.js without a
  * screen.
  *
- * @throws EnfaceError `NOT_READABLE` for a scanned or an encrypted one, and where `unpdf` is not installed; `BAD_INPUT` for one that is
+ * @throws EnfaceError `NOT_READABLE` for a scanned or an encrypted one, for one in fonts of East Asia that don't say which signs they have, and where `unpdf` is not installed; `BAD_INPUT` for one that is
  * broken; `ABORTED`
  */
 export async function readPdf(bytes: Uint8Array, { name = 'document', signal }: ReadOptions = {}): Promise<TextContents> {
   const { getDocumentProxy } = await library(name);
   const lines: Line[] = [];
+  const missing = new Set<string>();
   let pages = 0;
   try {
     // it takes the bytes over
-    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, ...collecting(missing) });
     pages = document.numPages;
     for (let number = 1; number <= pages; number++) {
       throwIfAborted(signal);
@@ -39,6 +40,11 @@ export async function readPdf(bytes: Uint8Array, { name = 'document', signal }: 
     throwIfAborted(signal);
     throw refusal(cause as Error, name);
   }
+  if (missing.size > 0)
+    throw new EnfaceError(
+      'NOT_READABLE',
+      `${shown(name)} is set in fonts of East Asia whose signs cannot be told here (${[...missing].join(', ')}): save its text with another program, for instance "pdftotext -layout".`,
+    );
   if (lines.length === 0)
     throw new EnfaceError(
       'NOT_READABLE',
@@ -59,6 +65,17 @@ async function library(name: string): Promise<typeof import('unpdf')> {
       cause,
     });
   }
+}
+
+/** PDF.js would leave out without a word what it has no table of signs for: so it is made to ask for the table. */
+function collecting(missing: Set<string>): object {
+  class Tables {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<never> {
+      if (kind === 'cMapUrl') missing.add(filename.replace(/\.bcmap$/, ''));
+      throw new Error(`${filename} is not here`);
+    }
+  }
+  return { BinaryDataFactory: Tables, useWorkerFetch: false };
 }
 
 function runOf({ str, transform, width }: { str: string; transform: number[]; width: number }, bottom: number): Run {

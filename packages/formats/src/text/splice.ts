@@ -22,6 +22,7 @@ export function spliced(
   name: string,
   other: (sign: string) => string = () => '?',
 ): Uint8Array {
+  if (edits.length === 0) return bytes;
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   if (encoding === 'utf-8' || encoding.startsWith('utf-16')) {
     let [result, done] = [mark ? '\ufeff' : '', 0];
