@@ -281,6 +281,38 @@ inChromium(() => {
     await page.close();
   });
 
+  test('a key leads on to what is worth a look and nobody has judged, and the pace tells how long it will take', async () => {
+    const page = await open('live');
+    const here = () => page.locator('.here').getAttribute('id');
+    const visited: (string | null)[] = [];
+    for (let k = 0; k < 3; k++) {
+      await page.keyboard.press('o');
+      visited.push(await here());
+    }
+    expect(visited).toEqual(['s2', 's3', 's7']);
+    await page.keyboard.press('Shift+O');
+    expect(await here()).toBe('s3');
+    await page.keyboard.press('y');
+    await expect.poll(() => page.locator('#s3').getAttribute('data-said')).toBe('right');
+    await page.evaluate('document.activeElement.blur()');
+    await page.keyboard.press('Shift+O');
+    expect(await here()).toBe('s2');
+    await page.keyboard.press('o');
+    expect(await here()).toBe('s7');
+    const progress = () => page.locator('#review output').textContent();
+    expect(await progress()).toMatch(/^1 of \d+ looked at$/);
+    for (let k = 0; k < 4; k++) {
+      await page.keyboard.press('u');
+      await page.keyboard.press('Shift+U');
+    }
+    for (const id of ['s1', 's2', 's4', 's5', 's6', 's8', 's9']) {
+      await page.locator(`#${id} .left`).hover();
+      await page.locator(`#${id}`).getByRole('button', { name: 'right', exact: true }).click();
+    }
+    await expect.poll(progress).toMatch(/^8 of 10 looked at, 1 min left$/);
+    await page.close();
+  });
+
   test('segments are picked by their numbers and joined; passages merged and split; a passage has no match', async () => {
     const page = await open('live');
     const first = await groups(page);

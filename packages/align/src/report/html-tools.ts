@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['f', 'next finding'],
   ['g', 'next passage without a match'],
   ['d', 'next uncertain passage'],
+  ['o', 'next one worth a look that nobody has judged'],
   ['Shift', 'with one of these: the one before'],
   ['y', 'this passage is right (again: taken back)'],
   ['x', 'this passage is wrong'],

@@ -1,7 +1,7 @@
 import { createView, type Wanted, wantedRows } from './filter.ts';
 import { createHand } from './hand.ts';
 import { createReview } from './review.ts';
-import { bitOf, createTexts, type Kind, readRows } from './rows.ts';
+import { bitOf, createTexts, FINDINGS, type Kind, readRows } from './rows.ts';
 import { followStrip } from './strip.ts';
 import { createWalk, type Walk } from './walk.ts';
 import { followWords, highlight, rangeIn } from './words.ts';
@@ -82,12 +82,17 @@ function onRows(): void {
   apply();
 }
 
+const OPEN = bitOf('alone') | bitOf('doubt') | FINDINGS;
+const isOf = (bits: number) => (row: number) => (rows.kinds[row] & bits) !== 0;
+
 const steps: Readonly<Record<string, (walk: Walk, step: 1 | -1) => void>> = {
   j: ({ toRow }, step) => toRow(step),
   k: ({ toRow }, step) => toRow(step > 0 ? -1 : 1),
   f: ({ toFinding }, step) => toFinding(step),
-  g: ({ toRow }, step) => toRow(step, 'alone'),
-  d: ({ toRow }, step) => toRow(step, 'doubt'),
+  g: ({ toRow }, step) => toRow(step, isOf(bitOf('alone'))),
+  d: ({ toRow }, step) => toRow(step, isOf(bitOf('doubt'))),
+  // what nobody has looked at yet, of all that is worth a look
+  o: ({ toRow }, step) => toRow(step, (row) => isOf(OPEN)(row) && !rows.elements[row].dataset.said),
   // whoever has judged a passage goes on to the next
   y: (walk) => act('right') && walk.toRow(1),
   x: () => act('wrong') && review!.live === false && walk.toRow(1),

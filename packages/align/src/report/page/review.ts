@@ -49,13 +49,22 @@ export function createReview(rows: Rows, data: ReviewData, onRows: () => void): 
   let history: History = { states: [first], at: 0 };
   const saved = new WeakSet<Decisions>([first.decisions]);
 
+  const begun = performance.now();
+  /** At the pace of this sitting, once there is one. */
+  const timeLeft = (done: number, left: number) => {
+    const minutes = Math.ceil((((performance.now() - begun) / 60_000) * left) / done);
+    return done < PACE || left <= 0 ? '' : `, ${minutes.toLocaleString('en')} min left`;
+  };
   const now = () => history.states[history.at];
   const say = (decisions: Decisions) => {
     const count = countOf(decisions);
     tell(decisions);
     save.disabled = count === 0;
+    const all = rows.elements.length;
     progress.textContent =
-      count === 0 ? '' : `${count.toLocaleString('en')} of ${rows.elements.length.toLocaleString('en')} looked at`;
+      count === 0
+        ? ''
+        : `${count.toLocaleString('en')} of ${all.toLocaleString('en')} looked at${timeLeft(history.at, all - count)}`;
   };
   const keep = data.served ? createKeeper(bar.querySelector('.kept')!) : undefined;
   const go = (next: History) => {
@@ -122,6 +131,9 @@ function before(decided: Decided | undefined): Decisions {
   const { beads = [], unmatched = [], rejected = [], dismissed, corrected } = decided;
   return { beads, unmatched, rejected, dismissed: new Map(dismissed), corrected: new Map(corrected) };
 }
+
+/** Decisions after which a person's pace is known. */
+const PACE = 8;
 
 /** Decisions that the aligner keeps. */
 const KINDS = ['beads', 'unmatched', 'rejected'] as const;

@@ -1,9 +1,9 @@
-import { bitOf, type Kind, type Rows } from './rows.ts';
+import type { Rows } from './rows.ts';
 
 /** Moves from row to row, and from finding to finding. */
 export interface Walk {
-  /** To the next row of a kind that is shown, or the one before; of any kind where none is given. */
-  toRow(step: 1 | -1, kind?: Kind): void;
+  /** To the next row that is shown and wanted, or the one before. */
+  toRow(step: 1 | -1, wanted?: (row: number) => boolean): void;
   toFinding(step: 1 | -1): void;
   /** To a row, wherever it is. */
   goTo(row: number): void;
@@ -52,10 +52,9 @@ export function createWalk(rows: Rows): Walk {
       element.tabIndex = -1;
       if (document.activeElement === document.body) element.focus({ preventScroll: true });
     },
-    toRow(step, kind) {
-      const bits = kind === undefined ? undefined : bitOf(kind);
+    toRow(step, wanted) {
       for (let k = place() + step; k >= 0 && k < rows.elements.length; k += step) {
-        if (rows.elements[k].hidden || (bits !== undefined && !(rows.kinds[k] & bits))) continue;
+        if (rows.elements[k].hidden || wanted?.(k) === false) continue;
         goTo(k);
         return;
       }
