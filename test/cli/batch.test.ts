@@ -113,11 +113,14 @@ test('as a filter it answers every line, and says with its status whether any fa
   expect(status).toBe(2);
 });
 
-test('when whoever reads has enough, it ends', async () => {
-  const list = listOf(Array.from({ length: 3000 }, (_, k) => pair(k)));
+test('when whoever reads has enough, it ends, though the list does not', async () => {
+  const list = listOf(Array.from({ length: 100 }, (_, k) => pair(k)));
   const { status, stderr } = await enface(['batch', '-', '--jobs', '1'], {
-    stdin: list,
-    started: (child) => void child.stdout?.once('data', () => child.stdout?.destroy()),
+    started: ({ stdin, stdout }) => {
+      const more = () => void (stdin?.writable && stdin.write(list, more));
+      more();
+      stdout?.once('data', () => stdout.destroy());
+    },
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });

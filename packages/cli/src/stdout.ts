@@ -33,15 +33,19 @@ export async function print(pieces: Pieces): Promise<void> {
 /**
  * Writes to a stream, and resolves when the system has taken all. A reader such as `head` may close a pipe before the end:
  * that is its right and no error, and nothing more is written.
+ *
+ * @returns whether the reader is still there
  */
-export async function pour(pieces: Pieces, stream: Writable & { readonly fd?: number }): Promise<void> {
+export async function pour(pieces: Pieces, stream: Writable & { readonly fd?: number }): Promise<boolean> {
   try {
     // Node's own stream for a file takes a disk that fills up for success
     for (const piece of piecesOf(pieces))
       if (stream.fd !== undefined && fstatSync(stream.fd).isFile()) await writeAll(stream.fd, piece);
       else await new Promise<void>((resolve, reject) => stream.write(piece, (error) => (error ? reject(error) : resolve())));
+    return true;
   } catch (error) {
     if (!isClosed(error)) throw error;
+    return false;
   }
 }
 

@@ -109,7 +109,7 @@ async function writeThrough(
   pieces: Iterable<string | Uint8Array>,
   signal: AbortSignal,
 ): Promise<void> {
-  if (place.kind === 'stream') return pour(pieces, place.stream);
+  if (place.kind === 'stream') return void (await pour(pieces, place.stream));
   if (place.kind === 'device')
     return withFile(await open(place.path, constants.O_WRONLY | constants.O_APPEND), (file) => writePieces(file, pieces, signal));
   const pipe = await openPipe(place.path, 'write', signal);

@@ -44,11 +44,10 @@ export function linesOut(): LinesFile {
   return {
     async write(line) {
       try {
-        await pour(`${line}\n`, process.stdout);
+        return await pour(`${line}\n`, process.stdout);
       } catch (error) {
         throw notWritable('Standard output', error);
       }
-      return !process.stdout.destroyed;
     },
     async sync() {},
     async close() {},
