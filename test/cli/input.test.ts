@@ -63,11 +63,8 @@ async function complaint(...args: string[]): Promise<string> {
 
 describe('what cannot work gets one clear line', () => {
   test.each([
-    [[], 'Name a command: the commands are align, audit, map, convert, demo; "enface help" explains them.'],
-    [
-      ['algin'],
-      'Unknown command "algin": did you mean align? The commands are align, audit, map, convert, demo; "enface help" explains them.',
-    ],
+    [[], 'Name a command: the commands are align, audit, '],
+    [['algin'], 'Unknown command "algin": did you mean align? The commands are align, audit, '],
     [['help', 'AUDITS'], 'Unknown command "AUDITS": did you mean audit? The commands are'],
     [['da.txt', 'en.txt'], 'Unknown command "da.txt": the commands are align,'],
     [['align'], 'SOURCE is missing: for instance, "enface align novel.da.txt novel.en.txt".'],

@@ -1,11 +1,13 @@
-import { rows } from '@enface/align';
+import { type Alignment, rows } from '@enface/align';
 import { toCsv, toJsonLines, toMarkdown } from '@enface/align/json';
 import { readCsv } from '@enface/formats/csv';
+import { writeLadder } from '@enface/formats/hunalign';
+import { readJsonLines } from '@enface/formats/jsonl';
 import { readMarkdown } from '@enface/formats/markdown';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ferry } from '../align/format-values.ts';
-import { alignments, bytesOf, documentOf } from './values.ts';
+import { alignments, bytesOf, check, documentOf } from './values.ts';
 
 /** A pair of one segment a side. */
 const pairOf = (source: string, target: string) => ({
@@ -63,6 +65,63 @@ describe('JSON Lines', () => {
       }),
     );
   });
+});
+
+describe('what is read back of JSON Lines', () => {
+  const read = async (text: string, options = {}) => readJsonLines(bytesOf(text), { name: 'x.jsonl', ...options });
+
+  test('any alignment: passages, figures, languages', async () => {
+    await fc.assert(
+      fc.asyncProperty(alignments, async (alignment) => {
+        const lines = toJsonLines(alignment);
+        if (lines === '') return;
+        const again = (await read(lines)).alignment;
+        check(again);
+        const plain = (each: Alignment) =>
+          each.beads.map(({ score, probability, relation, crossing }) => ({ score, probability, relation, crossing }));
+        expect(plain(again)).toEqual(plain(alignment));
+        expect(again.source.language).toBe(alignment.source.language);
+        expect(
+          rows(again)
+            .flatMap(({ source, target }) => [source, target])
+            .sort(),
+        ).toEqual(
+          rows(alignment)
+            .flatMap(({ source, target }) => [source, target])
+            .sort(),
+        );
+      }),
+    );
+  });
+
+  test('data sets with texts by language, and lines that are none', async () => {
+    const lines = '{"translation": {"da": "En.", "en-GB": "One."}}\n\n{"id": 1, "translation": {"en": "Two.", "__proto__": 3}}\n';
+    const { alignment } = await read(lines, { source: 'da', target: 'en' });
+    expect(alignment.target.segments.map(({ text }) => text)).toEqual(['One.', 'Two.']);
+    expect(alignment.unmatched).toMatchObject([{ side: 'target', segments: [1] }]);
+    const pairs = await read('{"translation": {"da": "En.", "en": "One."}}\n');
+    expect(pairs.alignment).toMatchObject({ source: { language: 'da', text: 'En.' }, target: { language: 'en', text: 'One.' } });
+    await expect(read('{"source": "a"}')).rejects.toThrow('"x.jsonl", line 1 has no texts');
+    await expect(read('{}\nx')).rejects.toThrow('"x.jsonl", line 1 has no texts');
+    await expect(read('[1]')).rejects.toThrow('line 1 is no object');
+    await expect(read('')).rejects.toThrow('holds no lines');
+  });
+});
+
+test("hunalign's ladder: rungs ascend, and each bead in order is between two of them", () => {
+  expect([...writeLadder(ferry)].join('')).toBe(
+    '0\t0\t0.9100\n1\t1\t0.0000\n1\t2\t0.8300\n2\t4\t0.0000\n4\t4\t0.6400\n5\t5\t0.0000\n5\t6\t0.0000\n',
+  );
+  fc.assert(
+    fc.property(alignments, (alignment) => {
+      const rungs = [...writeLadder(alignment)].map((line) => line.split('\t').map(Number));
+      for (const [k, [i, j]] of rungs.entries()) {
+        const [a, b] = rungs[k - 1] ?? [0, 0];
+        expect(i >= a && j >= b && (k === 0 || i + j > a + b)).toBe(true);
+      }
+      expect(rungs.at(-1)!.slice(0, 2)).toEqual([alignment.source.segments.length, alignment.target.segments.length]);
+    }),
+  );
 });
 
 describe('a table in Markdown', () => {

@@ -76,6 +76,7 @@ async function rendered(
   }
   if (format === 'xlsx') return [await (await import('@enface/formats/xlsx')).writeXlsx(result as Alignment, { where })];
   if (format === 'xliff') return (await import('@enface/formats/xliff')).writeXliff(result as Alignment);
+  if (format === 'ladder') return (await import('@enface/formats/hunalign')).writeLadder(result as Alignment);
   if (format === 'po') return (await import('@enface/formats/po')).writePo(result as Alignment);
   if (format === 'srt' || format === 'vtt') {
     const { writeSubtitles } = await import('@enface/formats/subtitles');
@@ -100,6 +101,7 @@ const names: Record<Format, string> = {
   xlsx: 'XLSX',
   markdown: 'a table in Markdown',
   vecalign: 'vecalign',
+  ladder: "hunalign's ladder",
   html: 'a page',
   sarif: 'SARIF',
   tmx: 'TMX',

@@ -43,6 +43,7 @@ export const pairFormats = [
   'srt',
   'vtt',
   'vecalign',
+  'ladder',
   'html',
 ] as const;
 
@@ -66,6 +67,7 @@ const endings: Record<string, Format> = {
   '.po': 'po',
   '.srt': 'srt',
   '.vtt': 'vtt',
+  '.ladder': 'ladder',
 };
 
 /** The ending of a file in a format. */

@@ -18,6 +18,7 @@ export type InputFormat =
   | 'po'
   | 'properties'
   | 'i18n'
+  | 'jsonl'
   | 'xliff'
   | 'json';
 
@@ -59,6 +60,8 @@ const endings: Readonly<Record<string, InputFormat>> = {
   md: 'markdown',
   markdown: 'markdown',
   mdx: 'markdown',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
   po: 'po',
   pot: 'po',
   properties: 'properties',

@@ -18,6 +18,7 @@ const readers: Readonly<Record<InputFormat, () => Promise<Reader>>> = {
   markdown: async () => (await import('./markdown/index.ts')).readMarkdown,
   subtitles: async () => (await import('./subtitles/index.ts')).readSubtitles,
   json: async () => (await import('./json/index.ts')).readJson,
+  jsonl: async () => (await import('./jsonl/index.ts')).readJsonLines,
   po: async () => (await import('./po/index.ts')).readPo,
   properties: async () => (await import('./properties/index.ts')).readProperties,
   i18n: async () => (await import('./i18n/index.ts')).readI18n,

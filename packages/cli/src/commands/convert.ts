@@ -49,6 +49,7 @@ function losses({ beads, unmatched }: Alignment, format: Format): string | undef
   const passages = [...beads.flatMap(({ source, target }) => [source, target]), ...unmatched.map(({ segments }) => segments)];
   const isSentences = passages.every((passage) => passage.length === 1);
   if (format === 'vecalign') return 'the texts, and why segments have no match';
+  if (format === 'ladder') return 'the texts, beads that are out of order, and why segments have no match';
   if (format === 'csv' || format === 'tsv') return isSentences ? undefined : 'which segments each passage consists of';
   if (format === 'po') return 'what only the target has, and how each pair relates but for fuzzy ones';
   if (format === 'jsonl') return 'what the texts are called, and where their segments stood';

@@ -1,0 +1,1 @@
+export { writeLadder } from './ladder.ts';

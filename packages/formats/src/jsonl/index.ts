@@ -1,0 +1,1 @@
+export { readJsonLines } from './read.ts';
