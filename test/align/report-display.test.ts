@@ -8,6 +8,12 @@ import { ferry, lines, storm } from './format-values.ts';
 /** What a kernel does with a cell's last value. */
 const bundleOf = (value: object) => (value as Record<symbol, () => DisplayBundle>)[Symbol.for('Jupyter.display')]();
 
+test('the page is given all that toHtml takes', () => {
+  const vectors = { dimensions: 2, source: '', target: '' };
+  expect(bundleOf(display(ferry, { vectors }))['text/html']).toContain('id=&quot;aligner&quot;');
+  expect(bundleOf(display(ferry))['text/html']).not.toContain('id=&quot;aligner&quot;');
+});
+
 test('a console shows the lines of the text view', () => {
   for (const result of [ferry, storm]) {
     expect(inspect(display(result))).toBe(toText(result));

@@ -34,12 +34,12 @@ export interface Display {
  * kernel, as `toText`'s lines in a console. The page stands in a frame of an origin of its own, so that neither its style and
  * script nor anything in the texts reaches the notebook.
  */
-export function display(result: Alignment | Correspondence, { title, height = 600 }: DisplayOptions = {}): Display {
+export function display(result: Alignment | Correspondence, { height = 600, ...options }: DisplayOptions = {}): Display {
   checkResult(result);
   checkNumber(height, 'height', 0);
   const text = () => toText(result);
   return {
-    [jupyter]: () => ({ 'text/html': framed(toHtml(result, { title }), height), 'text/plain': text() }),
+    [jupyter]: () => ({ 'text/html': framed(toHtml(result, options), height), 'text/plain': text() }),
     [node]: text,
     [deno]: text,
     toString: text,
