@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { status, stderr } = await enface(['batch', at('pairs.jsonl'), '-o', at('whole.jsonl')]);
   expect(stderr).toMatch(/^Wrote .+whole\.jsonl: 12 pairs in [\d.]+ \w+ \([\d,.]+ a second\)\.\n$/);
   expect(status).toBe(0);
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 test('a line a pair, in the contract of --format json', async () => {
@@ -141,6 +141,7 @@ test.each([
   [['--time', 'soon'], 'a number from'],
   [['--do', 'translate'], 'choose align, audit, map-verdict'],
   [['--resume'], 'name it with -o'],
+  [['-o', 'x.tmx'], 'end it in .jsonl'],
   [['--from', 'danish'], 'not a language'],
 ])('%j is refused with a word on what is possible', async (args, what) => {
   expect(await call(['batch', at('pairs.jsonl'), ...args])).toMatchObject({ status: 2, stderr: expect.stringContaining(what) });

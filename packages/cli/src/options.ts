@@ -92,6 +92,14 @@ export function chosenFormat<F extends Format>(
   );
 }
 
+/** @throws EnfaceError `BAD_ARGUMENT` for a file of results whose ending promises another format than lines of JSON. */
+export function checkLinesFile(output: string | undefined): void {
+  const ending = /\.[^./\\]*$/.exec(output ?? '')?.[0].toLowerCase() ?? '';
+  const format = endings[ending];
+  if (format === undefined || format === 'jsonl' || format === 'text') return;
+  throw new EnfaceError('BAD_ARGUMENT', `"${output}" ends in ${ending}, but many results are lines of JSON: end it in .jsonl.`);
+}
+
 /** @throws EnfaceError `BAD_ARGUMENT` when the value isn't one of those possible. */
 export function oneOf<T extends string>(option: string, value: string, possible: readonly T[]): T {
   if (possible.includes(value as T)) return value as T;

@@ -9,7 +9,7 @@ import { createTally } from '../batch/tally.ts';
 import { counted } from '../deliver.ts';
 import { modelFiles } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
-import { languageTag, oneOf, options } from '../options.ts';
+import { checkLinesFile, languageTag, oneOf, options } from '../options.ts';
 import { note } from '../stderr.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
@@ -45,6 +45,7 @@ export const batch = defineCommand({
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
     if (resume && output === undefined) throw new EnfaceError('BAD_ARGUMENT', '--resume goes on with a file: name it with -o.');
     const files = [args.pairs, ...(await modelFiles(model))];
+    checkLinesFile(output);
     await checkOutput(output, files);
     if (errors !== undefined) await checkOutput(errors, [...files, ...(output === undefined ? [] : [output])]);
 

@@ -4,7 +4,7 @@ import { idsIn } from '../batch/done.ts';
 import { linesFile } from '../batch/lines-file.ts';
 import { counted } from '../deliver.ts';
 import type { Invocation } from '../invocation.ts';
-import { options } from '../options.ts';
+import { checkLinesFile, options } from '../options.ts';
 import { loadQueue, queueOptions } from '../queue.ts';
 import { note } from '../stderr.ts';
 import { summaries } from '../usage.ts';
@@ -27,6 +27,7 @@ export const queueCollect = defineCommand({
     const { signal } = data as Invocation;
     const { output, errors, wait = false, quiet = false } = args;
     if (output === undefined) throw new EnfaceError('BAD_ARGUMENT', 'Name a file for the results with -o: they leave the queue.');
+    checkLinesFile(output);
     await checkOutput(output, []);
     if (errors !== undefined) await checkOutput(errors, [output]);
     const { collectResults } = await loadQueue();
