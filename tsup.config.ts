@@ -37,6 +37,7 @@ const entries: Record<string, Record<string, string>> = {
     page: 'bench/page.ts',
     large: 'bench/large.ts',
     mqm: 'bench/mqm.ts',
+    formats: 'bench/formats.ts',
     many: 'bench/many.ts',
   },
 };

@@ -60,7 +60,10 @@ function timedRow(
 function shown(text: string, format: 'srt' | 'vtt'): string {
   const plain = text
     .toWellFormed()
-    .replace(/\s*[\n\r\u0085\u2028\u2029]\s*/g, '\n')
+    .split(/[\n\r\u0085\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n')
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
     .replaceAll('-->', '→');
   return format === 'srt' ? plain : plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
