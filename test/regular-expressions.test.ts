@@ -23,7 +23,7 @@ const REVIEWED: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^(?!['’][stn]\s)[\s"'’“‘„»«‹([–—-]*\p{Ll}(?!\s?[).])/u, 'begins at one place, and reads from there once'],
   [/^0+(?=\d)/, 'begins at one place, and reads from there once'],
   [
-    /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’_&]|(?<=\p{N})[.,:/](?=\p{N})|(?<=\p{L})\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu,
+    /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’_&]|(?<=\p{N})[.,:/](?=\p{N})|(?<=\p{L})\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*){0,1000}/gu,
     'takes what it reads: nothing behind a word can make it fail',
   ],
   [/ +$/gm, 'reads the command line’s own usage'],

@@ -50,6 +50,10 @@ describe('with the sides changed, the result is the mirrored one, to the last bi
   test.each([
     ['21meter øna juni', 'København juni! Kbenn! København juni!'],
     ['Ja. Ja. Ja. Nej.', 'Yes. No. Yes. No. Yes.'],
+    [
+      '½\n\n🏽\t❤️ 𝕏\tikke',
+      'Færgen sejler. 21meter øna juni 21meter øna juni Ja. Ja. 21meter øna juni The ferry sails! 21meter øna juni',
+    ],
   ])('%s', async (one, other) => {
     const embedder = await loadEmbedder();
     const [a, b] = [await createDocument(one, { language: 'da' }), await createDocument(other, { language: 'en' })];

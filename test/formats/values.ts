@@ -55,20 +55,20 @@ export const alignments: fc.Arbitrary<Alignment> = fc
       beads.push({ source, target: [...rights[k]].sort((a, b) => a - b), score, probability, relation, crossing });
       matched.add(source).add(rights[k]);
     }
-    const alone = (side: 'source' | 'target', runs: readonly number[][]) =>
+    const alone = (side: 'source' | 'target', runs: readonly number[][], others: number) =>
       runs
         .filter((run) => !matched.has(run))
         .sort((a, b) => a[0] - b[0])
         .map((segments, k): Unmatched => {
           const reason = (['omission', 'boilerplate', 'moved'] as const)[k % 3];
           const [probability, score, near] = figures[8 + k];
-          return { side, segments, probability, reason, ...(near && { nearest: { segment: k, score } }) };
+          return { side, segments, probability, reason, ...(near && others > 0 && { nearest: { segment: k % others, score } }) };
         });
     return {
       source: documentOf(names[0], languages[0], left),
       target: documentOf(names[1], languages[1], right),
       beads,
-      unmatched: [...alone('source', lefts), ...alone('target', rights)],
+      unmatched: [...alone('source', lefts, right.length), ...alone('target', rights, left.length)],
       warnings: [],
     };
   });

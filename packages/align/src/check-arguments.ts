@@ -1,11 +1,14 @@
 import { type Document, type Embedder, type EmbedOptions, EnfaceError, shown } from '@enface/core';
 import { createBreath, inTurns, type Steps } from '@enface/core/internal';
+import { checkParts, checkSegments, checkSetParts } from './check-structure.ts';
 import type { Alignment, Correspondence } from './types.ts';
 
 /** @throws EnfaceError `BAD_ARGUMENT` where a document or an embedder is none; `name` is the parameter's. */
 export function checkDocument(document: Document, name: string): void {
-  if (typeof document?.text !== 'string' || !Array.isArray(document.segments) || typeof document.language !== 'string')
+  const { id, text, language, segments } = document ?? {};
+  if (![id, text, language].every((part) => typeof part === 'string') || !Array.isArray(segments))
     throw new EnfaceError('BAD_ARGUMENT', `\`${name}\` is ${shown(document)}: pass a document, as createDocument makes it.`);
+  checkSegments(document, name);
 }
 
 export function checkDocuments(documents: readonly Document[], name: string): void {
@@ -24,6 +27,7 @@ export function checkAlignment(alignment: Alignment): void {
     );
   checkDocument(source, 'alignment.source');
   checkDocument(target, 'alignment.target');
+  checkParts(alignment);
 }
 
 /** @throws EnfaceError `BAD_ARGUMENT` where what is to be written is neither an alignment nor a correspondence. */
@@ -37,6 +41,7 @@ export function checkResult(result: Alignment | Correspondence): void {
     throw new EnfaceError('BAD_ARGUMENT', `${shown(result)} is no correspondence: pass what mapDocuments or fromJson gives.`);
   checkDocuments(sources, 'correspondence.sources');
   checkDocuments(targets, 'correspondence.targets');
+  checkSetParts(result);
 }
 
 /** @throws EnfaceError `BAD_ARGUMENT` where a number is none, or below `least`. */

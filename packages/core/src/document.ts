@@ -22,9 +22,16 @@ export interface DocumentOptions extends Pick<WorkOptions, 'signal'> {
    * it is, for texts that were split before. @default 'sentences'
    */
   segments?: 'sentences' | 'lines' | undefined;
+  /**
+   * Largest number of segments; a text that has more is refused with `TOO_LARGE`, before it takes more memory. @default 2,000,000
+   */
+  maxSegments?: number | undefined;
   /** BCP 47 tags that come into question when the language is identified. @default all that the identifier knows */
   languages?: readonly string[] | undefined;
 }
+
+/** They take some 300 MB, beside the text. */
+const MOST_SEGMENTS = 2_000_000;
 
 /**
  * Cuts a text into segments. Any string is legal, the empty one, one line of megabytes, lone surrogates and NUL included;
@@ -34,7 +41,8 @@ export interface DocumentOptions extends Pick<WorkOptions, 'signal'> {
  * What loads on first use: the sentence engine, and the language identifier when no language is given.
  *
  * @throws EnfaceError `BAD_INPUT` when `text` is no string; `BAD_ARGUMENT` for another value of `segments` or an empty
- * `languages`; `LANGUAGE_UNKNOWN` when `language` is no tag of a language that is known; `ABORTED` when the signal fires.
+ * `languages`; `LANGUAGE_UNKNOWN` when `language` is no tag of a language that is known; `TOO_LARGE`
+ * for more than `maxSegments`; `ABORTED` when the signal fires.
  */
 export async function createDocument(text: string, options: DocumentOptions = {}): Promise<Document> {
   const { segments: unit = 'sentences' } = options;
@@ -49,7 +57,11 @@ export async function createDocument(text: string, options: DocumentOptions = {}
   const pause = createPause('split', Number.POSITIVE_INFINITY, { signal });
   const turn = () => pause(0);
   const id = options.id ?? `document-${await inTurns(hash(text), turn)}`;
-  const segments = await inTurns(unit === 'lines' ? splitLines(text) : splitText(text, language, await defaultEngine()), turn);
+  const { maxSegments = MOST_SEGMENTS } = options;
+  const segments = await inTurns(
+    unit === 'lines' ? splitLines(text, maxSegments) : splitText(text, language, await defaultEngine(), maxSegments),
+    turn,
+  );
   const document = { id, language, text, segments };
   return options.language === undefined && options.languages === undefined ? noteIdentified(document) : document;
 }

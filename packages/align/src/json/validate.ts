@@ -15,7 +15,8 @@ export function read(value: unknown, at: string): Fields {
 
 export function list<T>(value: unknown, at: string, item: (value: unknown, at: string, index: number) => T): T[] {
   if (!Array.isArray(value)) fail(at, `${shown(value)} should be an array`);
-  return value.map((element, index) => item(element, `${at}[${index}]`, index));
+  // (a hole is an element, which nothing is in: `map` would pass over it)
+  return Array.from(value, (element, index) => item(element, `${at}[${index}]`, index));
 }
 
 export function string(value: unknown, at: string): string {

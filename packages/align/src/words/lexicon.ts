@@ -72,14 +72,16 @@ function* rowNorms(rows: Float32Array, count: number, dimensions: number): Steps
   return norms;
 }
 
-/** Relative to the mean length over running words, which hardly depends on how long the texts are. */
+/**
+ * Relative to the mean length over running words, which hardly depends on how long the texts are; nor, as they are summed by size, on the
+ * order of the texts, down to the last bit: ties fall out the same when the sides of a pair change places.
+ */
 function weightsByNorm(norms: Float64Array, counts: readonly number[]): Float64Array {
-  let sum = 0;
-  let total = 0;
-  for (const [id, count] of counts.entries()) {
-    sum += norms[id] * count;
-    total += count;
-  }
+  const sum = norms
+    .map((norm, id) => norm * counts[id])
+    .sort()
+    .reduce((some, more) => some + more, 0);
+  const total = counts.reduce((some, more) => some + more, 0);
   const mean = sum / Math.max(1, total) || 1;
   return norms.map((norm) => scaled(norm / mean, settings.lightNorm, settings.heavyNorm));
 }

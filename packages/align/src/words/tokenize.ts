@@ -7,10 +7,10 @@ export interface Word {
 
 /**
  * Letters and digits with the marks on them, joined by one hyphen, apostrophe, full stop, comma, slash, colon or "&"
- * between them. Stops and commas join digits ("1.234,5", "10:30") or, the stop alone, letters ("Salesforce.com", "U.S").
+ * between them, a thousand times at most, lest a text of nothing else overflow the engine's stack. Stops and commas join digits ("1.234,5", "10:30") or, the stop alone, letters ("Salesforce.com", "U.S").
  */
 const WORD =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’_&]|(?<=\p{N})[.,:/](?=\p{N})|(?<=\p{L})\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’_&]|(?<=\p{N})[.,:/](?=\p{N})|(?<=\p{L})\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*){0,1000}/gu;
 
 /** "l'", "dell'", "qu'": an elided word, which is a word of its own before at least two more letters. */
 const ELISION = /^\p{L}{1,8}['’](?=\p{L}{3}|(?<=^\p{L}['’])\p{L}{2})/u;
@@ -63,6 +63,7 @@ export function tokenizeWords(text: string): Word[] {
 /** Where the word ends that begins at a letter or digit; −1 where a unit from beyond the table stands in it or behind it. */
 function endOfWord(text: string, start: number, known: Uint8Array): number {
   let end = start;
+  let joints = 0;
   let before = 0;
   for (;;) {
     let code = text.charCodeAt(end);
@@ -79,9 +80,13 @@ function endOfWord(text: string, start: number, known: Uint8Array): number {
     if (kind === JOINT || kind === APOSTROPHE) {
       if (next !== LETTER && next !== NUMBER) return end;
     } else if (!(before === NUMBER && next === NUMBER) && !(kind === STOP && before === LETTER && next === LETTER)) return end;
+    if (++joints > MOST_JOINTS) return end;
     end++;
   }
 }
+
+/** As many as the pattern takes. */
+const MOST_JOINTS = 1000;
 
 /** How many units of a word are an elided one. */
 function elisionOf(word: string): number {
