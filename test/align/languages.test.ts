@@ -38,6 +38,7 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     credits.by              ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     credits.particles       ·  ·  en ·  fi ·  ·  ·  ·  pl ·  · 
     credits.pointers        ·  ·  ·  es fi fr it nb ·  pl pt sv
+    determiners             da ·  en es fi fr it nb nl pl pt sv
     nameCases               da de en es ·  fr it nb nl ·  pt sv
     negation.answer         da de ·  ·  ·  fr ·  nb nl ·  ·  sv
     negation.beside         da de en es fi ·  it nb nl pl pt sv

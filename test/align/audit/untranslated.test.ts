@@ -33,3 +33,34 @@ test.each([
 ])('but a sentence with names may well be left as it was: %s %s', async (language, source, target) => {
   expect(await findingsOf('untranslated', [language, 'en'], source, target)).toHaveLength(1);
 });
+
+test.each([
+  [
+    'nl',
+    'en',
+    'De huisarts schreef hem een pijnstiller voor.',
+    'The huisarts prescribed him a pijnstiller.',
+    ['huisarts', 'pijnstiller'],
+  ],
+  ['da', 'en', 'Hun satte koppen i opvaskemaskinen.', 'She put the cup in the opvaskemaskinen.', ['opvaskemaskinen']],
+  ['fr', 'en', 'La grenouille dormait sous une pierre.', 'The grenouille slept under a stone.', ['grenouille']],
+  ['de', 'en', 'Der Hausarzt verschrieb ihm ein Schmerzmittel.', 'The Hausarzt prescribed him a painkiller.', ['Hausarzt']],
+  ['en', 'es', 'The landlord painted the fence on Monday.', 'El landlord pintó la valla el lunes.', ['landlord']],
+  ['en', 'pl', 'The shepherd lost his umbrella.', 'The pasterz zgubił swoją umbrella.', ['umbrella']],
+])('a word left untranslated in a sentence is found: %s %s %s', async (source, target, text, translation, words) => {
+  const findings = await findingsOf('untranslated', [source, target], text, translation);
+  expect(findings.map(({ evidence }) => evidence.words)).toEqual([words]);
+  expect(findings[0].spans.target.map(({ start, end }) => translation.slice(start, end))).toEqual(words);
+});
+
+test.each([
+  ['da', 'en', 'Vi spiste sushi og drak espresso på en restaurant.', 'We ate sushi and drank espresso at a restaurant.'],
+  ['de', 'en', 'Gestern hat Schneider mit Zapatero gesprochen.', 'Yesterday Schneider spoke to Zapatero.'],
+  ['en', 'de', 'The software runs on a laptop.', 'Die software läuft auf einem laptop.'],
+  ['de', 'en', 'Er nannte es „gemütlich“ und lachte.', 'He called it “gemütlich” and laughed.'],
+  ['nl', 'en', 'De gemeente wijst de stadswacht aan.', 'The municipality appoints the stadswacht (city warden).'],
+  ['fr', 'en', 'Elle habite rue du Moulin à vent.', 'She lives in rue du Moulin à vent.'],
+  ['es', 'en', 'El virus se llama hantavirus.', 'The virus is called hantavirus.'],
+])('a loan, a name and what is quoted or explained is not: %s %s %s', async (source, target, text, translation) => {
+  expect(await findingsOf('untranslated', [source, target], text, translation)).toEqual([]);
+});

@@ -79,7 +79,7 @@ function segmentKeys({ segments }: Finding): string[] {
 
 function explains(cause: Finding, other: Finding): boolean {
   if (cause.check === other.check) return false;
-  if (cause.check === 'untranslated') return true;
+  if (cause.check === 'untranslated' && cause.evidence.kind !== 'words') return true;
   if (other.check === 'length') return cause.check.startsWith('omitted') || cause.check.startsWith('added');
   // how a whole text is written explains nothing in a sentence of it
   if (cause.check === 'hallucination' && cause.evidence.kind === 'broken') return false;

@@ -11,6 +11,16 @@ export const settings = {
   /** Letters a passage needs for its language to be told, and for being in a third language. */
   languageLetters: 24,
   thirdLanguageLetters: 60,
+  /**
+   * Of a word that stands in the target as in the source: its letters at least; and by how much, in log-odds, it must look like the source's language more than like the target's: where the source's knows it, of languages that
+   * share their learned words or others, and where nobody does. What more pairs of a document keep is a term.
+   */
+  foreignLetters: 4,
+  foreignKnown: { near: 2.5, far: 0 },
+  foreignUnknown: 4,
+  foreignPairs: 3,
+  /** How often such a finding is right. */
+  foreignRight: 0.7,
   /** Share of letters in common from which a target is a copy of its source. */
   copied: 0.85,
   /** Words a passage needs to be called a copy, and how much of it is compared. */

@@ -230,4 +230,6 @@ export const de: Language = {
   doubles: 'sie die der das den dem was wer ihr ihnen ist hat haben sind war waren wurde so sehr ja nein ha zu',
   questions: 'was wie wer warum wann wo welche* wozu weshalb wofür',
   capitalNouns: true,
+  determiners:
+    'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese dieses diesen diesem jeder jede jedes jeden jedem mein meine meinen sein seine seinen seiner ihr ihre ihren ihrer unser unsere unseren euer eure',
 };

@@ -42,6 +42,8 @@ export interface Language {
   readonly nameCases?: string;
   /** True where every noun has a capital letter, which then makes no name. @default false */
   readonly capitalNouns?: true;
+  /** Words before a noun, hardly ever before a name, in a language where both have capitals. @default none */
+  readonly determiners?: Forms;
 }
 
 /** What a language says with words about numbers. */

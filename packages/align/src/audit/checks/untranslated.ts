@@ -6,6 +6,8 @@ import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, type Passage, passageOf, quoted, segmentsOf, wholeOf } from '../context.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
+import { untranslatedWords, untranslatedWordsDraft } from '../untranslated-words.ts';
+import { loadWordLanguages } from '../word-languages.ts';
 
 /** Tags too close to be told apart in one sentence. */
 const CLOSE: readonly (readonly string[])[] = [
@@ -17,15 +19,28 @@ const CLOSE: readonly (readonly string[])[] = [
 
 export const untranslated: Check = {
   id: 'untranslated',
-  description: 'Target sentences left in the language of the source, copied from it, or written in a third language.',
+  description:
+    'Target sentences left in the language of the source, copied from it, or written in a third language; and words left untranslated inside a sentence.',
   unable: ({ languages: { source, target } }) =>
     source === target || source === 'und' || target === 'und' ? 'needs two different, known languages' : undefined,
   run: async (context) => {
     const drafts: Draft[] = [];
+    const left: { pair: Pair; words: Word[] }[] = [];
+    const known = await loadWordLanguages();
+    const tellsApart = known.tellsApart(context.languages.source, context.languages.target);
     for (const pair of context.pairs) {
       const draft = await judge(pair, context);
+      const words = draft || !tellsApart ? [] : untranslatedWords(pair, known);
       if (draft) drafts.push(draft);
+      if (words.length > 0) left.push({ pair, words });
       await context.pause();
+    }
+    const times = new Map<string, number>();
+    for (const { words } of left)
+      for (const word of new Set(words.map(({ text }) => text))) times.set(word, (times.get(word) ?? 0) + 1);
+    for (const { pair, words } of left) {
+      const rare = words.filter(({ text }) => times.get(text)! <= settings.foreignPairs);
+      if (rare.length > 0) drafts.push(untranslatedWordsDraft(pair, rare));
     }
     for (const run of context.alignment.unmatched) {
       if (run.side !== 'target') continue;

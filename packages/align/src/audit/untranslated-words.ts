@@ -1,0 +1,105 @@
+import { languageOf } from '../languages/index.ts';
+import { wordPattern } from '../languages/word-pattern.ts';
+import { tokenizeWords, type Word } from '../words/tokenize.ts';
+import { type Pair, type Passage, quoted, segmentsOf, spanIn } from './context.ts';
+import { settings } from './settings.ts';
+import type { Draft } from './types.ts';
+import type { WordLanguages } from './word-languages.ts';
+
+/**
+ * Words that a translated sentence has as the source has them, "The huisarts prescribed a pijnstiller": which the source's
+ * language knows, or which look like it, and the target's does not. What both know is a loan or a cognate, what neither
+ * knows a name or a term; and what stands in quotation marks or before a bracket is left so on purpose.
+ */
+export function untranslatedWords(pair: Pair, known: WordLanguages): Word[] {
+  const { source, target } = pair;
+  const words = tokenizeWords(target.text);
+  if (!words.some(({ text }) => text.length >= settings.foreignLetters && source.text.includes(text))) return [];
+  const copies = copiesOf(pair);
+  const isCopied = (word: Word | undefined) => word !== undefined && copies.has(word.text);
+  return words.filter((word, k) => {
+    if (!isCopied(word) || !isForeign(word.text, copies.get(word.text)!, pair, known)) return false;
+    const beside = [words[k - 1], words[k + 1]];
+    if (beside.some((other) => isCopied(other) && /^\p{Lu}/u.test(other.text) && isNext(target.text, word, other))) return false;
+    const places = [[target.text, word] as const, [source.text, copies.get(word.text)!] as const];
+    return !places.some(([text, place]) => isQuoted(text, place) || isCode(text, place));
+  });
+}
+
+const copiesOf = ({ source }: Pair): ReadonlyMap<string, Word> =>
+  new Map(tokenizeWords(source.text).map((word) => [word.text, word]));
+
+/** One finding for such words of a pair. */
+export function untranslatedWordsDraft(pair: Pair, found: readonly Word[]): Draft {
+  const copies = copiesOf(pair);
+  const texts = [...new Set(found.map(({ text }) => text))];
+  return {
+    category: 'accuracy/untranslated',
+    severity: 'major',
+    side: 'target',
+    source: texts.map((text) => spanIn(pair.source, copies.get(text)!)),
+    target: found.map((word) => spanIn(pair.target, word)),
+    segments: segmentsOf(pair),
+    message: `Left untranslated: ${texts
+      .slice(0, MOST_QUOTED)
+      .map((text) => quoted(text))
+      .join(', ')}`,
+    probability: settings.foreignRight,
+    evidence: { kind: 'words', words: texts.slice(0, MOST_QUOTED) },
+  };
+}
+
+const MOST_QUOTED = 8;
+
+/** Languages that take learned words of English, more than have been counted, as they are; English knows most of theirs. */
+const LATINATE = new Set(['es', 'fr', 'it', 'pt']);
+
+/** Endings that a word is looked up without as well: a loan has them of the language that took it in. */
+const ENDINGS = ['', 's', 'e', 'n', 'es', 'en', 'er'];
+
+function isForeign(text: string, copy: Word, { source, target }: Pair, known: WordLanguages): boolean {
+  const noun = /^\p{Lu}\p{Ll}+$/u.test(text);
+  if (noun ? !isDetermined(source, copy) : !/^\p{Ll}+$/u.test(text)) return false;
+  const word = text.toLowerCase();
+  if (word.length < settings.foreignLetters || word.length > 30) return false;
+  const lean = known.leans(word, source.language, target.language);
+  const { near, far } = settings.foreignKnown;
+  const isNear = LATINATE.has(target.language) && (source.language === 'en' || LATINATE.has(source.language));
+  if (lean < (isNear ? near : far)) return false;
+  const forms = ENDINGS.filter((ending) => word.endsWith(ending) && word.length - ending.length >= settings.foreignLetters);
+  const isAtHome = (form: string) => known.isShared(form) || known.knows(target.language, form);
+  if (forms.some((ending) => isAtHome(word.slice(0, word.length - ending.length)))) return false;
+  return known.knows(source.language, word) || (lean >= settings.foreignUnknown && !noun);
+}
+
+/** "Ein Schmerzmittel": no name, though it has a capital. */
+function isDetermined({ text, language }: Passage, { start }: Word): boolean {
+  const { determiners = '' } = languageOf(language) ?? {};
+  const before = tokenizeWords(text.slice(Math.max(0, start - LONGEST_DETERMINER - 2), start)).at(-1);
+  return before !== undefined && /\s/.test(text[start - 1]) && wordPattern(determiners).test(before.text.toLowerCase());
+}
+
+const LONGEST_DETERMINER = 12;
+
+const isNext = (text: string, one: Word, other: Word) =>
+  text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)).trim() === '';
+
+const QUOTES = /["'“”‘’„«»‹›]/;
+
+/** In quotation marks, or explained in brackets, or in them itself. */
+function isQuoted(text: string, { start, end }: Word): boolean {
+  const [before, after] = [text[start - 1] ?? '', text[end] ?? ''];
+  return (
+    QUOTES.test(before) || QUOTES.test(after) || before === '(' || after === ')' || /^\s?[([]/.test(text.slice(end, end + 2))
+  );
+}
+
+/** Part of an address, a path, a name of a program's. */
+function isCode(text: string, { start, end }: Word): boolean {
+  const [before, after, then] = [text[start - 1] ?? '', text[end] ?? '', text[end + 1] ?? ' '];
+  return (
+    CODE.test(before) || (before === '.' && start > 1) || CODE.test(after) || (/[.:]/.test(after) && /[\p{L}\p{N}]/u.test(then))
+  );
+}
+
+const CODE = /[\p{N}@/\\_#<>={}$%~&|-]/u;
