@@ -1,19 +1,63 @@
-"""Writes the trained table as a Model2Vec folder: config.json, tokenizer.json, model.safetensors (int8 rows)."""
+"""Writes the trained table as a folder in the Model2Vec layout, but for its rows of three bits (see README.md)."""
 import json
 import os
 import struct
+from typing import NamedTuple
 
 import numpy
 import sentencepiece
 
 
-def quantise(table: numpy.ndarray) -> numpy.ndarray:
-    """int8 with one global scale; the scale is not stored, since only directions matter.
+BITS = 3
 
-    The largest rows are clipped at the 99.99th percentile, which spends the 8 bits on the bulk.
+
+class Packed(NamedTuple):
+    """Rows of few bits: value = levels[code] × scale of the row, rounded to a whole number of -127 … 127."""
+
+    codes: numpy.ndarray  # uint8, rows × dimensions: one code each, not yet packed
+    levels: numpy.ndarray  # float32, 2^bits
+    scales: numpy.ndarray  # float16, one for each row
+
+
+def quantise(table: numpy.ndarray, bits: int = BITS, rounds: int = 12) -> Packed:
+    """Levels for all rows and a scale for each, by turns, until the squared error hardly falls (Lloyd 1982).
+
+    Scales are such that the 99.99th percentile of the table becomes 127, which is what rows are unpacked to.
     """
-    scale = 127 / numpy.quantile(numpy.abs(table), 0.9999)
-    return numpy.clip(numpy.rint(table * scale), -127, 127).astype(numpy.int8)
+    table = table * numpy.float32(127 / numpy.quantile(numpy.abs(table), 0.9999))
+    scales = numpy.maximum(table.std(axis=1, keepdims=True), 1e-3).astype(numpy.float32)
+    # equally frequent at first
+    levels = numpy.quantile(table / scales, (numpy.arange(2**bits) + 0.5) / 2**bits).astype(numpy.float32)
+    for _ in range(rounds):
+        codes = nearest(table / scales, levels)
+        weight = numpy.broadcast_to(scales, table.shape)
+        levels = (numpy.bincount(codes.ravel(), (table * weight).ravel()) / numpy.bincount(codes.ravel(), (weight * weight).ravel())).astype(numpy.float32)
+        chosen = levels[codes]
+        scales = numpy.maximum((chosen * table).sum(1, keepdims=True) / (chosen * chosen).sum(1, keepdims=True), 1e-3)
+        scales = scales.astype(numpy.float16).astype(numpy.float32)
+    return Packed(nearest(table / scales, levels), levels, scales[:, 0].astype(numpy.float16))
+
+
+def nearest(values: numpy.ndarray, levels: numpy.ndarray) -> numpy.ndarray:
+    return numpy.searchsorted((levels[1:] + levels[:-1]) / 2, values).astype(numpy.uint8)
+
+
+def unpacked(packed: Packed) -> numpy.ndarray:
+    """The int8 rows that the library adds up: halves are rounded up, as JavaScript does."""
+    numbers = packed.levels.astype(numpy.float64)[None, :] * packed.scales.astype(numpy.float64)[:, None]
+    numbers = numpy.clip(numpy.floor(numbers + 0.5), -127, 127).astype(numpy.int8)
+    return numpy.take_along_axis(numbers, packed.codes.astype(numpy.int64), axis=1)
+
+
+def pack(codes: numpy.ndarray, bits: int) -> numpy.ndarray:
+    """Codes without gaps between them, the first one in the lowest bits of a row's first byte."""
+    ones = (codes[:, :, None] >> numpy.arange(bits, dtype=numpy.uint8)) & 1
+    return numpy.packbits(ones.reshape(len(codes), -1), axis=1, bitorder="little")
+
+
+def unpack(rows: numpy.ndarray, bits: int) -> numpy.ndarray:
+    ones = numpy.unpackbits(rows, axis=1, bitorder="little").reshape(len(rows), -1, bits)
+    return (ones << numpy.arange(bits, dtype=numpy.uint8)).sum(2, dtype=numpy.uint8)
 
 
 def tokenizer_json(model: sentencepiece.SentencePieceProcessor) -> dict:
@@ -33,23 +77,48 @@ def tokenizer_json(model: sentencepiece.SentencePieceProcessor) -> dict:
     }
 
 
-def safetensors(tensor: numpy.ndarray, name: str) -> bytes:
-    kind = {"int8": "I8", "float32": "F32", "float16": "F16"}[tensor.dtype.name]
-    header = json.dumps({name: {"dtype": kind, "shape": list(tensor.shape), "data_offsets": [0, tensor.nbytes]}}, separators=(",", ":")).encode()
-    header += b" " * (-len(header) % 8)
-    return struct.pack("<Q", len(header)) + header + tensor.tobytes()
+KINDS = {"int8": "I8", "uint8": "U8", "float32": "F32", "float16": "F16"}
+
+
+def safetensors(tensors: dict[str, numpy.ndarray]) -> bytes:
+    header, at = {}, 0
+    for name, tensor in tensors.items():
+        header[name] = {"dtype": KINDS[tensor.dtype.name], "shape": list(tensor.shape), "data_offsets": [at, at + tensor.nbytes]}
+        at += tensor.nbytes
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    return struct.pack("<Q", len(text)) + text + b"".join(tensor.tobytes() for tensor in tensors.values())
+
+
+def read_safetensors(path: str) -> dict[str, numpy.ndarray]:
+    with open(path, "rb") as file:
+        (length,) = struct.unpack("<Q", file.read(8))
+        header, data = json.loads(file.read(length)), file.read()
+    kinds = {kind: name for name, kind in KINDS.items()}
+    view = lambda e: numpy.frombuffer(data[slice(*e["data_offsets"])], kinds[e["dtype"]]).reshape(e["shape"])
+    return {name: view(entry) for name, entry in header.items()}
+
+
+def read_rows(path: str) -> numpy.ndarray:
+    """The int8 rows of a file that `export` wrote."""
+    tensors = read_safetensors(path)
+    levels = tensors["embeddings.levels"]
+    codes = unpack(tensors["embeddings.codes"], int(numpy.log2(len(levels))))
+    return unpacked(Packed(codes, levels, tensors["embeddings.scales"]))
 
 
 def export(table: numpy.ndarray, model: sentencepiece.SentencePieceProcessor, languages: list[str], folder: str) -> None:
     os.makedirs(folder, exist_ok=True)
-    rows = quantise(table)
-    rows[0] = 0  # <unk>
-    rows[model.piece_to_id("▁")] = 0  # the bare word marker, all that is left of an unknown word: it says nothing
+    packed = quantise(table)
+    # <unk>, and the bare word marker, all that is left of an unknown word: they say nothing
+    packed.scales[[0, model.piece_to_id("▁")]] = 0
     write = lambda name, data: open(os.path.join(folder, name), "wb").write(data)
-    write("model.safetensors", safetensors(rows, "embeddings"))
+    write("model.safetensors", safetensors({
+        "embeddings.codes": pack(packed.codes, BITS), "embeddings.levels": packed.levels, "embeddings.scales": packed.scales,
+    }))
     compact = lambda value: (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
     write("tokenizer.json", compact(tokenizer_json(model)))
     write("config.json", (json.dumps({
-        "model_type": "model2vec", "architectures": ["StaticModel"], "hidden_dim": int(rows.shape[1]),
+        "model_type": "model2vec", "architectures": ["StaticModel"], "hidden_dim": int(table.shape[1]),
         "normalize": True, "language": languages,
     }, indent=2) + "\n").encode())

@@ -3,20 +3,20 @@
 
 usage: golden.py FOLDER VOCABULARY OUT
 
-FOLDER      the exported Model2Vec folder (packages/model/weights)
+FOLDER      the exported folder (packages/model/weights)
 VOCABULARY  the SentencePiece model that the training left in its work folder (vocabulary.model)
 OUT         test/core/fixtures/embed/golden.json
 """
 import hashlib
 import json
 import os
-import struct
 import sys
 
 import numpy
 import sentencepiece
 
 from data import normalise
+from export import read_rows
 
 TEXTS = [
     "The ministers met behind closed doors on Thursday and agreed to nothing.",
@@ -40,14 +40,6 @@ TEXTS = [
     "漢字漢字",
     "",
 ]
-
-
-def read_rows(path: str) -> numpy.ndarray:
-    with open(path, "rb") as file:
-        (length,) = struct.unpack("<Q", file.read(8))
-        entry = json.loads(file.read(length))["embeddings"]
-        assert entry["dtype"] == "I8" and entry["data_offsets"][0] == 0
-        return numpy.frombuffer(file.read(), numpy.int8).reshape(entry["shape"])
 
 
 def main() -> None:

@@ -54,7 +54,7 @@ class Lexicon(NamedTuple):
 
 
 class Recipe(NamedTuple):
-    dimensions: int = 256
+    dimensions: int = 384
     batch: int = 2048
     steps: int = 12000
     rate: float = 0.005

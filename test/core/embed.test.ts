@@ -40,18 +40,18 @@ describe('the default encoder', () => {
 
   test.each(golden.cases)('gives the vector of SentencePiece and NumPy: $text', async ({ text, vector }) => {
     const found = await embedder.embed([text]);
-    expect(found.length).toBe(256);
+    expect(found.length).toBe(384);
     for (const [d, value] of vector.entries()) expect(Math.abs(found[d] - value)).toBeLessThan(1e-5);
   });
 
   test('names itself', () => {
-    expect(embedder).toMatchObject({ id: '@enface/model@0.1.0', dimensions: 256, additive: true });
+    expect(embedder).toMatchObject({ id: '@enface/model@0.2.0', dimensions: 384, additive: true });
   });
 
   test('gives rows of length 1, and a zero row for a text without a known token', async () => {
     const vectors = await embedder.embed(['De rechter', '漢字漢字', '', ' \n', 'The judge', '\ud800']);
     expect(vectors.every(Number.isFinite)).toBe(true);
-    expect([0, 1, 2, 3, 4, 5].map((i) => Number(length(row(vectors, i, 256)).toFixed(5)))).toEqual([1, 0, 0, 0, 1, 0]);
+    expect([0, 1, 2, 3, 4, 5].map((i) => Number(length(row(vectors, i, 384)).toFixed(5)))).toEqual([1, 0, 0, 0, 1, 0]);
   });
 
   test('unnormalised, the vector of a concatenation is the sum of the vectors of its parts', async () => {
@@ -59,8 +59,8 @@ describe('the default encoder', () => {
     await fc.assert(
       fc.asyncProperty(texts, async (parts) => {
         const vectors = await embedder.embed([...parts, parts.join(' ')], { normalize: false });
-        const sum = row(vectors, parts.length, 256);
-        for (let d = 0; d < 256; d++) expect(parts.reduce((total, _, i) => total + vectors[i * 256 + d], 0)).toBe(sum[d]);
+        const sum = row(vectors, parts.length, 384);
+        for (let d = 0; d < 384; d++) expect(parts.reduce((total, _, i) => total + vectors[i * 384 + d], 0)).toBe(sum[d]);
       }),
       { numRuns: 100 },
     );
@@ -69,7 +69,7 @@ describe('the default encoder', () => {
   test('gives the same vector alone and among others', async () => {
     const texts = golden.cases.map(({ text }) => text);
     const together = await embedder.embed(texts);
-    for (const [i, text] of texts.entries()) expect([...(await embedder.embed([text]))]).toEqual(row(together, i, 256));
+    for (const [i, text] of texts.entries()) expect([...(await embedder.embed([text]))]).toEqual(row(together, i, 384));
   });
 
   test.each([

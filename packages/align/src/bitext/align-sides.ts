@@ -5,14 +5,14 @@ import { bandAround } from './band.ts';
 import { coarseBandThrough, pathOf } from './coarse.ts';
 import { type Best, type Evidence, evidence } from './evidence.ts';
 import { bandThrough, type Held, hold, holdsNothing, mirroredBlock, mirroredHeld, nothingHeld, rejecting } from './hold.ts';
+import { nullScore, type SideCounts, shapeScores } from './manner.ts';
 import { cosineAnywhere, recoverMoved } from './moved.ts';
 import { scoredPath, scoreLattice, type Thresholds } from './score.ts';
 import {
-  addForExtra,
+  addByShape,
   type Block,
   beadShapes,
   bestPath,
-  type Extra,
   type Lattice,
   type Nulls,
   nullsOf,
@@ -23,7 +23,7 @@ import {
 } from './search.ts';
 import type { Settings } from './settings.ts';
 import { comesBefore, type SideVectors } from './side.ts';
-import { thresholds } from './thresholds.ts';
+import { slopeIn, thresholds } from './thresholds.ts';
 
 export interface AlignedBlock extends Block {
   readonly crossing: boolean;
@@ -95,12 +95,13 @@ interface Progressing {
 function* searched(
   source: SideVectors,
   target: SideVectors,
-  s: Settings,
+  tuned: Settings,
   progress: Progressing,
   held: Held,
 ): Steps<VectorAlignment> {
-  const wide = yield* evidence(source, target, yield* coarseBandThrough(held.inOrder, source, target, s));
-  const t = yield* thresholds(wide, s);
+  const wide = yield* evidence(source, target, yield* coarseBandThrough(held.inOrder, source, target, tuned));
+  const t = yield* thresholds(wide, tuned);
+  const s = { ...tuned, slope: slopeIn(wide, t, tuned) };
   const e = yield* narrowed(wide, t, s, held);
   const lattice = yield* hold(yield* scoreLattice(e, t, beadShapes(s.maxRun, s.maxBead), s, progress), held);
   const nulls = yield* judge(lattice, yield* bestPath(lattice), s);
@@ -180,60 +181,33 @@ const ROUNDS = 2;
  */
 function* judge(lattice: Lattice, first: readonly Block[], s: Settings): Steps<Nulls> {
   const { sourceCount, targetCount } = lattice;
-  let missing = [sourceCount - first.reduce((sum, { n }) => sum + n, 0), targetCount - first.reduce((sum, { m }) => sum + m, 0)];
-  let extra: Extra = {
-    source: first.reduce((sum, { n }) => sum + n - 1, 0),
-    target: first.reduce((sum, { m }) => sum + m - 1, 0),
+  let source: SideCounts = {
+    count: sourceCount,
+    missing: sourceCount - first.reduce((sum, { n }) => sum + n, 0),
+    extra: first.reduce((sum, { n }) => sum + n - 1, 0),
   };
-  let paid: Extra = { source: 0, target: 0 };
+  let target: SideCounts = {
+    count: targetCount,
+    missing: targetCount - first.reduce((sum, { m }) => sum + m, 0),
+    extra: first.reduce((sum, { m }) => sum + m - 1, 0),
+  };
+  let added: Float64Array = new Float64Array(lattice.shapes.length);
   for (let round = 0; ; round++) {
-    const score = {
-      source: extraScore(sourceCount, extra.source, missing[0], s),
-      target: extraScore(targetCount, extra.target, missing[1], s),
-    };
-    yield* addForExtra(lattice, { source: score.source - paid.source, target: score.target - paid.target });
-    paid = score;
-    const weighing: Weighing = {
-      slope: s.slope,
-      sourceNull: nullScore(sourceCount, missing[0], s),
-      targetNull: nullScore(targetCount, missing[1], s),
-    };
+    const scores = shapeScores(lattice.shapes, source, target, s);
+    yield* addByShape(
+      lattice,
+      scores.map((score, k) => score - added[k]),
+    );
+    added = scores;
+    const weighing: Weighing = { slope: s.slope, sourceNull: nullScore(source, s), targetNull: nullScore(target, s) };
     const ways = yield* sumWays(lattice, weighing);
     const nulls = yield* nullsOf(lattice, weighing, ways);
-    extra = yield* weighBeads(lattice, weighing, ways, round === ROUNDS);
+    const extra = yield* weighBeads(lattice, weighing, ways, round === ROUNDS);
     if (round === ROUNDS) return nulls;
-    missing = [nulls.sourceNull, nulls.targetNull].map((side) => side.reduce((sum, probability) => sum + probability, 0));
+    const total = (side: Float64Array) => side.reduce((sum, probability) => sum + probability, 0);
+    source = { count: sourceCount, missing: total(nulls.sourceNull), extra: extra.source };
+    target = { count: targetCount, missing: total(nulls.targetNull), extra: extra.target };
   }
-}
-
-/** Share of a side's segments that are unmatched in documents that the settings were made for, and so many segments of belief in it. */
-const USUAL_NULLS = { share: 0.1, weight: 10, least: 0.01 };
-
-/**
- * What leaving a segment of a side unmatched scores: nothing where the side has the usual share of such segments, less where
- * it has fewer, as the original of a complete translation has, and more where it has more.
- */
-function nullScore(count: number, missing: number, s: Settings): number {
-  const share = (missing + USUAL_NULLS.weight * USUAL_NULLS.share) / (count + USUAL_NULLS.weight);
-  return s.nulls * Math.log(Math.max(USUAL_NULLS.least, share) / USUAL_NULLS.share);
-}
-
-/**
- * Share of a side's segments beyond one a bead in documents that merge as usual, and so many of them of belief in it; and the
- * share from which it is the documents' manner that nearly every sentence becomes several.
- */
-const USUAL_EXTRA = { share: 0.06, weight: 2, manner: 0.4 };
-
-/**
- * What a segment beyond one of a side scores, beside its price: nothing in documents that merge sentences, and the less the
- * fewer they merge: there a sentence too many is rather unmatched than part of what stands beside it. Where it is the
- * documents' manner, it costs little.
- */
-function extraScore(count: number, extra: number, missing: number, s: Settings): number {
-  const share = (extra + USUAL_EXTRA.weight) / (count + USUAL_EXTRA.weight / USUAL_EXTRA.share);
-  if (share < USUAL_EXTRA.share) return s.merges * Math.log(share / USUAL_EXTRA.share);
-  const matched = (extra + USUAL_EXTRA.weight * USUAL_EXTRA.manner) / (count - missing + USUAL_EXTRA.weight);
-  return Math.min(s.manner * Math.max(0, Math.log(matched / USUAL_EXTRA.manner)), 0.8 * s.extra);
 }
 
 /** Half the width of the band in which beads of all sizes are tried, in segments. */

@@ -349,10 +349,9 @@ function weighRow(
   Object.assign(sum, { kept, seen: bead });
 }
 
-/** Adds to the beads' scores, for each segment beyond one of either side. */
-export function* addForExtra({ shapes, beads }: Lattice, amount: Extra): Steps<void> {
+/** Adds to the beads' scores, by their shapes. */
+export function* addByShape({ beads }: Lattice, amounts: Float64Array): Steps<void> {
   const { ends, shape, score } = beads;
-  const amounts = Float64Array.from(shapes, ([n, m]) => (n - 1) * amount.source + (m - 1) * amount.target);
   const count = ends[ends.length - 1];
   for (let from = 0; from < count; from += MANY) {
     addAmounts(amounts, shape, score, from, Math.min(count, from + MANY));

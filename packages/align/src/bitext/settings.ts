@@ -32,12 +32,17 @@ export interface Settings {
   mass: number;
   /** What a moved pair must reach beyond the threshold. */
   moved: number;
-  /** Slope from score to log-odds. */
+  /** Slope from score to log-odds, in documents whose right pairs stand out so many standard deviations from chance, or more. */
   slope: number;
+  clear: number;
+  /** How fast the slope falls where they stand out less. */
+  doubt: number;
   /** Score that leaving a segment unmatched gains when a document has e times as many unmatched ones as usual. */
   nulls: number;
   /** Price that each segment beyond one of a side gains when it has e times fewer of them than usual. */
   merges: number;
+  /** What it loses, beside one segment of the other side, when there are e times more of them than usual. */
+  habit: number;
   /** What the price loses when a side has e times more of them than makes them its manner. */
   manner: number;
   /** What a segment that is rightly unmatched is worth, beside one in a right bead. */
@@ -47,24 +52,27 @@ export interface Settings {
 export const settings: Settings = {
   maxRun: 6,
   maxBead: 8,
-  threshold: 0.132,
+  threshold: 0.16,
   related: [0.25, 0.5],
   anchor: 0.594,
-  extra: 0.245,
-  both: 0.191,
-  share: 0.204,
-  lack: 0.181,
-  length: 0.072,
-  paragraph: 0.28,
-  joint: 0.14,
-  seam: 0.06,
-  mass: 0.495,
+  extra: 0.276,
+  both: 0.174,
+  share: 0.253,
+  lack: 0.097,
+  length: 0.08,
+  paragraph: 0.162,
+  joint: 0.216,
+  seam: 0.093,
+  mass: 0.403,
   moved: 0.25,
-  slope: 15.6,
-  nulls: 0.122,
-  merges: 0.058,
+  slope: 12.6,
+  clear: 5.1,
+  doubt: 2.5,
+  nulls: 0.253,
+  merges: 0.047,
+  habit: 0.08,
   manner: 0.6,
-  nullGain: 0.8,
+  nullGain: 1.44,
 };
 
 /** Smaller beads where each run's text must be embedded: every further size of run costs as much as the segments did. */

@@ -48,6 +48,14 @@ export function usualThresholds(e: Evidence, s: Settings): Thresholds {
   return { signal, threshold: s.threshold * signal * (signal / PRIOR.signal) ** 2 };
 }
 
+/**
+ * Slope from score to log-odds in these documents: scores are in units of what a right pair typically reaches, so that chance
+ * makes the more of them the less that stands out from it.
+ */
+export function slopeIn({ noise }: Evidence, { signal }: Thresholds, s: Settings): number {
+  return s.slope * Math.min(1, signal / noise / s.clear) ** s.doubt;
+}
+
 /** The adjusted cosine that the best of so many unrelated pairs is expected to reach: √(2 ln k) standard deviations. */
 export function chanceMaximum(e: Evidence, choices: number): number {
   return e.noise * Math.sqrt(2 * Math.log(Math.max(1, choices)));
