@@ -96,6 +96,8 @@ interface Scorer {
   readonly joint: number;
   /** What a seam inside a segment takes off the price of splitting it. */
   readonly seam: number;
+  /** Price of a lead at the end of several segments: it stands before what it leads to. */
+  readonly lead: number;
   /** The score of beads that are not worth keeping. */
   readonly hopeless: number;
 }
@@ -162,7 +164,7 @@ function createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: Sh
     targetLengths: lengthsOf(target, 1 / root),
     shapeOf,
     widest,
-    prices: Float64Array.from(shapes, ([n, m]) => s.extra * (n + m - 2) + (n > 1 && m > 1 ? s.both : 0)),
+    prices: Float64Array.from(shapes, ([n, m]) => s.extra * (n + m - 2) + s.both * (Math.min(n, m) - 1)),
     blocks: new Float64Array(size),
     signal,
     threshold,
@@ -172,6 +174,7 @@ function createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: Sh
     paragraph: s.paragraph * e.paragraphAgreement,
     joint: s.joint,
     seam: s.seam,
+    lead: s.lead,
     hopeless: -NEGLIGIBLE / s.slope,
   };
 }
@@ -222,6 +225,8 @@ function scoreRow(scorer: Scorer, i: number): void {
         const breaks = source.paragraphs[i - 1] - source.paragraphs[r] + target.paragraphs[j - 1] - target.paragraphs[c];
         const joints = source.joints[i - 1] - source.joints[r] + target.joints[j - 1] - target.joints[c];
         let score = merit - mass * scorer.length * skew - scorer.paragraph * breaks + scorer.joint * joints;
+        const leads = source.leads[i - 1] - target.leads[j - 1];
+        if ((leads > 0 && n > 1) || (leads < 0 && m > 1)) score -= scorer.lead;
         if (n !== m) {
           const seams = source.seams[i] - source.seams[r] - target.seams[j] + target.seams[c];
           score += scorer.seam * (m > n ? Math.max(0, Math.min(m - n, seams)) : Math.max(0, Math.min(n - m, -seams)));

@@ -15,7 +15,7 @@ export interface Settings {
   anchor: number;
   /** Price of each segment beyond one a side. */
   extra: number;
-  /** Price of a bead with several segments on both sides. */
+  /** Price of each further segment that both sides of a bead have. */
   both: number;
   /** What each segment of a run must have in common with the other side, and the price of lacking it. */
   share: number;
@@ -28,6 +28,8 @@ export interface Settings {
   joint: number;
   /** What a seam inside a segment, where it might have been split, takes off the price of what stands for its parts. */
   seam: number;
+  /** Price of a segment that leads to what follows, by a colon at its end, as the last of several. */
+  lead: number;
   /** Exponent of a segment's weight: 0 counts segments, 1 weighs them by the length of their vectors. */
   mass: number;
   /** What a moved pair must reach beyond the threshold. */
@@ -57,22 +59,23 @@ export const settings: Settings = {
   anchor: 0.594,
   extra: 0.276,
   both: 0.153,
-  share: 0.262,
-  lack: 0.089,
-  length: 0.072,
+  share: 0.243,
+  lack: 0.123,
+  length: 0.09,
   paragraph: 0.28,
-  joint: 0.101,
-  seam: 0.07,
-  mass: 0.446,
+  joint: 0.225,
+  seam: 0.093,
+  lead: 0.35,
+  mass: 0.7,
   moved: 0.25,
-  slope: 18,
-  clear: 5.1,
-  doubt: 2.5,
-  nulls: 0.244,
+  slope: 16.296,
+  clear: 4.639,
+  doubt: 2.535,
+  nulls: 0.284,
   merges: 0.046,
   habit: 0.08,
   manner: 0.6,
-  nullGain: 0.844,
+  nullGain: 0.811,
 };
 
 /** Smaller beads where each run's text must be embedded: every further size of run costs as much as the segments did. */

@@ -21,6 +21,8 @@ export interface SideVectors extends Rows {
   readonly paragraphs: Int32Array;
   /** Of each segment the number of those up to it that go on with the one before: see `goesOn`. */
   readonly joints: Int32Array;
+  /** 1 for segments that lead to what follows them, by a colon at their end. */
+  readonly leads: Uint8Array;
   /** Places inside the segments up to each where they might have been split: see `seamsIn`; `count + 1` entries. */
   readonly seams: Int32Array;
 }
@@ -33,6 +35,7 @@ export function comesBefore(one: SideVectors, other: SideVectors): boolean {
     side.paragraphs,
     side.joints,
     side.seams,
+    side.leads,
     side.rows,
     ...(side.runs ?? []),
   ];
@@ -48,6 +51,8 @@ export function comesBefore(one: SideVectors, other: SideVectors): boolean {
 const SEEN = 64;
 /** A segment that ends so has not ended a sentence; what may close after it is passed over. */
 const OPEN_END = /[;,(–—-][\s"'”’»«›)\]]*$/u;
+/** A segment that ends so is about what follows it. */
+const LEAD = /:[\s"'”’»«›)\]]*$/u;
 /** A list's letter, "a) …", is no lower case that goes on, nor is Dutch "'s Avonds". */
 const LOWER_START = /^(?!['’][stn]\s)[\s"'’“‘„»«‹([–—-]*\p{Ll}(?!\s?[).])/u;
 
@@ -100,6 +105,7 @@ export function* sideVectors(document: Document, rows: Float32Array, dimensions:
   const paragraphs = Int32Array.from(document.segments, (segment) => segment.paragraph);
   const joints = new Int32Array(document.segments.length);
   const seams = new Int32Array(document.segments.length + 1);
+  const leads = Uint8Array.from(document.segments, ({ text }) => (LEAD.test(text.slice(-SEEN)) ? 1 : 0));
   let known = rows;
   let whole: boolean | undefined;
   for (const { index, text } of document.segments) {
@@ -112,7 +118,7 @@ export function* sideVectors(document: Document, rows: Float32Array, dimensions:
     whole ??= rows.every(Number.isInteger);
     known.set(textVector(text, dimensions, whole ? 1 : 1 / Math.sqrt(dimensions)), index * dimensions);
   }
-  return { ...(yield* sideOf(known, characters, dimensions, maxRun, paragraphs)), joints, seams };
+  return { ...(yield* sideOf(known, characters, dimensions, maxRun, paragraphs)), joints, seams, leads };
 }
 
 /**
@@ -150,6 +156,7 @@ export function* sideOf(
     paragraphs,
     joints: new Int32Array(count),
     seams: new Int32Array(count + 1),
+    leads: new Uint8Array(count),
   };
 }
 
