@@ -79,7 +79,7 @@ export const settings = {
   /** Share of consonants in which two spellings of a name may differ. */
   soundsAlike: 0.34,
   /** Similarity from which a word renders its counterpart and nothing else. */
-  rendered: 0.45,
+  rendered: 0.36,
   /** Share of a lone sentence's content that another must cover to be perhaps its counterpart. */
   coveredElsewhere: 0.6,
   /** Content words beside a negation that are looked at, and the share of them that must be covered for a finding. */

@@ -8,8 +8,11 @@ export interface SideCounts {
   readonly extra: number;
 }
 
-/** Share of a side's segments that are unmatched in documents that the settings were made for, and so many segments of belief in it. */
-const USUAL_NULLS = { share: 0.1, weight: 10, least: 0.01 };
+/**
+ * Share of a side's segments that are unmatched in documents that the settings were made for, and so many segments of belief in
+ * it; and the shares beyond which more says nothing more: what an excerpt is held against lacks its counterparts in one piece.
+ */
+const USUAL_NULLS = { share: 0.1, weight: 40, least: 0.01, most: 0.5 };
 
 /**
  * What leaving a segment of a side unmatched scores: nothing where the side has the usual share of such segments, less where
@@ -17,7 +20,7 @@ const USUAL_NULLS = { share: 0.1, weight: 10, least: 0.01 };
  */
 export function nullScore({ count, missing }: SideCounts, s: Settings): number {
   const share = (missing + USUAL_NULLS.weight * USUAL_NULLS.share) / (count + USUAL_NULLS.weight);
-  return s.nulls * Math.log(Math.max(USUAL_NULLS.least, share) / USUAL_NULLS.share);
+  return s.nulls * Math.log(Math.min(USUAL_NULLS.most, Math.max(USUAL_NULLS.least, share)) / USUAL_NULLS.share);
 }
 
 /**

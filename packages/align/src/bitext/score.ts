@@ -96,8 +96,8 @@ interface Scorer {
   readonly joint: number;
   /** What a seam inside a segment takes off the price of splitting it. */
   readonly seam: number;
-  /** Price of a lead at the end of several segments: it stands before what it leads to. */
-  readonly lead: number;
+  /** Price of a side of several segments whose first or last hardly stands there, unless the other side's does not either. */
+  readonly edge: number;
   /** The score of beads that are not worth keeping. */
   readonly hopeless: number;
 }
@@ -174,7 +174,7 @@ function createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: Sh
     paragraph: s.paragraph * e.paragraphAgreement,
     joint: s.joint,
     seam: s.seam,
-    lead: s.lead,
+    edge: s.edge,
     hopeless: -NEGLIGIBLE / s.slope,
   };
 }
@@ -225,8 +225,10 @@ function scoreRow(scorer: Scorer, i: number): void {
         const breaks = source.paragraphs[i - 1] - source.paragraphs[r] + target.paragraphs[j - 1] - target.paragraphs[c];
         const joints = source.joints[i - 1] - source.joints[r] + target.joints[j - 1] - target.joints[c];
         let score = merit - mass * scorer.length * skew - scorer.paragraph * breaks + scorer.joint * joints;
-        const leads = source.leads[i - 1] - target.leads[j - 1];
-        if ((leads > 0 && n > 1) || (leads < 0 && m > 1)) score -= scorer.lead;
+        const first = source.notFirst[r] - target.notFirst[c];
+        if (first > 0 ? n > 1 : first < 0 && m > 1) score -= scorer.edge;
+        const last = source.notLast[i - 1] - target.notLast[j - 1];
+        if (last > 0 ? n > 1 : last < 0 && m > 1) score -= scorer.edge;
         if (n !== m) {
           const seams = source.seams[i] - source.seams[r] - target.seams[j] + target.seams[c];
           score += scorer.seam * (m > n ? Math.max(0, Math.min(m - n, seams)) : Math.max(0, Math.min(n - m, -seams)));

@@ -28,8 +28,8 @@ export interface Settings {
   joint: number;
   /** What a seam inside a segment, where it might have been split, takes off the price of what stands for its parts. */
   seam: number;
-  /** Price of a segment that leads to what follows, by a colon at its end, as the last of several. */
-  lead: number;
+  /** Price of a side of several segments with what leads on, by a colon, as its last, or a speck as its first or last. */
+  edge: number;
   /** Exponent of a segment's weight: 0 counts segments, 1 weighs them by the length of their vectors. */
   mass: number;
   /** What a moved pair must reach beyond the threshold. */
@@ -63,15 +63,15 @@ export const settings: Settings = {
   lack: 0.123,
   length: 0.09,
   paragraph: 0.28,
-  joint: 0.225,
+  joint: 0.2,
   seam: 0.093,
-  lead: 0.35,
+  edge: 0.35,
   mass: 0.7,
   moved: 0.25,
   slope: 16.296,
   clear: 4.639,
   doubt: 2.535,
-  nulls: 0.284,
+  nulls: 0.4,
   merges: 0.046,
   habit: 0.08,
   manner: 0.6,

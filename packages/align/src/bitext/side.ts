@@ -21,8 +21,9 @@ export interface SideVectors extends Rows {
   readonly paragraphs: Int32Array;
   /** Of each segment the number of those up to it that go on with the one before: see `goesOn`. */
   readonly joints: Int32Array;
-  /** 1 for segments that lead to what follows them, by a colon at their end. */
-  readonly leads: Uint8Array;
+  /** 1 for segments that hardly stand first, or last, of several: what leads on by a colon, and specks and ornaments. */
+  readonly notFirst: Uint8Array;
+  readonly notLast: Uint8Array;
   /** Places inside the segments up to each where they might have been split: see `seamsIn`; `count + 1` entries. */
   readonly seams: Int32Array;
 }
@@ -35,7 +36,8 @@ export function comesBefore(one: SideVectors, other: SideVectors): boolean {
     side.paragraphs,
     side.joints,
     side.seams,
-    side.leads,
+    side.notFirst,
+    side.notLast,
     side.rows,
     ...(side.runs ?? []),
   ];
@@ -60,6 +62,10 @@ const LOWER_START = /^(?!['’][stn]\s)[\s"'’“‘„»«‹([–—-]*\p{Ll}
 function goesOn(text: string, before: string): boolean {
   return OPEN_END.test(before.slice(-SEEN)) || LOWER_START.test(text.slice(0, SEEN)) || closes(text);
 }
+
+/** What a scan makes of dirt, and ornaments: next to no letters; list marks and numbers are none. */
+const isSpeck = (text: string) =>
+  text.length < SEEN && !/\p{L}{2}/u.test(text) && !/^[\s"'“„«([]*(?:\p{L}|\p{N}[\p{N}.,:\s]*)?[\s"'”’»).\]?:;,-]*$/u.test(text);
 
 /** What may end a sentence, or a part of one that a translation makes a sentence of, before what follows it. */
 const SEAM = /[;:.!?…–—]["'”’»«›)\]]*\s/gu;
@@ -105,7 +111,8 @@ export function* sideVectors(document: Document, rows: Float32Array, dimensions:
   const paragraphs = Int32Array.from(document.segments, (segment) => segment.paragraph);
   const joints = new Int32Array(document.segments.length);
   const seams = new Int32Array(document.segments.length + 1);
-  const leads = Uint8Array.from(document.segments, ({ text }) => (LEAD.test(text.slice(-SEEN)) ? 1 : 0));
+  const notFirst = Uint8Array.from(document.segments, ({ text }) => (isSpeck(text) ? 1 : 0));
+  const notLast = notFirst.map((speck, k) => (speck || LEAD.test(document.segments[k].text.slice(-SEEN)) ? 1 : 0));
   let known = rows;
   let whole: boolean | undefined;
   for (const { index, text } of document.segments) {
@@ -118,7 +125,7 @@ export function* sideVectors(document: Document, rows: Float32Array, dimensions:
     whole ??= rows.every(Number.isInteger);
     known.set(textVector(text, dimensions, whole ? 1 : 1 / Math.sqrt(dimensions)), index * dimensions);
   }
-  return { ...(yield* sideOf(known, characters, dimensions, maxRun, paragraphs)), joints, seams, leads };
+  return { ...(yield* sideOf(known, characters, dimensions, maxRun, paragraphs)), joints, seams, notFirst, notLast };
 }
 
 /**
@@ -156,7 +163,8 @@ export function* sideOf(
     paragraphs,
     joints: new Int32Array(count),
     seams: new Int32Array(count + 1),
-    leads: new Uint8Array(count),
+    notFirst: new Uint8Array(count),
+    notLast: new Uint8Array(count),
   };
 }
 
