@@ -199,7 +199,13 @@ function* judge(lattice: Lattice, first: readonly Block[], s: Settings): Steps<N
       scores.map((score, k) => score - added[k]),
     );
     added = scores;
-    const weighing: Weighing = { slope: s.slope, sourceNull: nullScore(source, s), targetNull: nullScore(target, s) };
+    // a first path leaves out what only large beads hold, which are too dear yet
+    const most = round === 0 ? 0 : Number.POSITIVE_INFINITY;
+    const weighing: Weighing = {
+      slope: s.slope,
+      sourceNull: Math.min(most, nullScore(source, s)),
+      targetNull: Math.min(most, nullScore(target, s)),
+    };
     const ways = yield* sumWays(lattice, weighing);
     const nulls = yield* nullsOf(lattice, weighing, ways);
     const extra = yield* weighBeads(lattice, weighing, ways, round === ROUNDS);
