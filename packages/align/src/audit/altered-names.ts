@@ -1,5 +1,6 @@
 import { languageOf } from '../languages/index.ts';
 import { placeholderSpans } from '../placeholders.ts';
+import type { LinkedPassage, LinkedWord } from '../words/align-words.ts';
 import { cosine } from '../words/dots.ts';
 import { foldWord } from '../words/fold.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
@@ -72,6 +73,7 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
   function isOnlyDifference(name: LinkedWord, word: LinkedWord): boolean {
     if ((source.words[0] === name) !== (target.words[0] === word) || !isUncovered(name)) return false;
     if (source.words[0] === name && mayOpenWithoutName()) return false;
+    if (opensQuotation(source, name) && opensQuotation(target, word)) return false;
     if (soundsTheSame(folded(name), folded(word)) || isPart(source.words, name) || isPart(target.words, word)) return false;
     const rest = [...source.words, ...target.words].filter((each) => each.weight >= 0.5 && each !== name && each !== word);
     return (
@@ -100,6 +102,10 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     });
   }
 }
+
+/** A title, or somebody's words: the capital is the quotation's, not a name's. */
+const opensQuotation = ({ text }: LinkedPassage, { start }: LinkedWord) =>
+  /["“”„«»‹›‘‚]\s?$/u.test(text.slice(Math.max(0, start - 2), start));
 
 /** "Captain Hook", "British Columbia": beside another word of a name, which may be translated. */
 function isPart(words: readonly LinkedWord[], word: LinkedWord): boolean {
