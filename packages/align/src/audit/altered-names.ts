@@ -1,6 +1,5 @@
 import { languageOf } from '../languages/index.ts';
 import { placeholderSpans } from '../placeholders.ts';
-import type { LinkedPassage, LinkedWord } from '../words/align-words.ts';
 import { cosine } from '../words/dots.ts';
 import { foldWord } from '../words/fold.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
