@@ -5,7 +5,7 @@ import { foldWord } from '../words/fold.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
 import { remembered } from '../words/remembered.ts';
 import { spellingDistance } from '../words/spelling.ts';
-import type { LinkedWord } from '../words/types.ts';
+import type { LinkedPassage, LinkedWord } from '../words/types.ts';
 import { type Pair, segmentsOf, spanIn } from './context.ts';
 import { sameName, sameStem, soundsTheSame } from './name-forms.ts';
 import type { NameRecord } from './name-record.ts';
