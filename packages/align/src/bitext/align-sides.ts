@@ -82,9 +82,16 @@ export async function alignSides(
   const [one, other] = turned ? [target, source] : [source, target];
   const progress: Progressing = { done: 0 };
   const pause = createPause('align', one.count, work);
-  const result = await inTurns(searched(one, other, s, progress, turned ? mirroredHeld(held) : held), () => pause(progress.done));
+  const result = await inTurns(
+    searched(one, other, turned ? mirroredSettings(s) : s, progress, turned ? mirroredHeld(held) : held),
+    () => pause(progress.done),
+  );
   await pause(one.count);
   return turned ? mirrored(result) : result;
+}
+
+function mirroredSettings(s: Settings): Settings {
+  return s.believed ? { ...s, believed: { source: s.believed.target, target: s.believed.source } } : s;
 }
 
 /** Rows that are scored by now. */
@@ -203,8 +210,8 @@ function* judge(lattice: Lattice, first: readonly Block[], s: Settings): Steps<N
     const most = round === 0 ? 0 : Number.POSITIVE_INFINITY;
     const weighing: Weighing = {
       slope: s.slope,
-      sourceNull: Math.min(most, nullScore(source, s)),
-      targetNull: Math.min(most, nullScore(target, s)),
+      sourceNull: Math.min(most, nullScore(source, s, s.believed?.source)),
+      targetNull: Math.min(most, nullScore(target, s, s.believed?.target)),
     };
     const ways = yield* sumWays(lattice, weighing);
     const nulls = yield* nullsOf(lattice, weighing, ways);

@@ -14,12 +14,20 @@ export interface SideCounts {
  */
 const USUAL_NULLS = { share: 0.1, weight: 40, least: 0.01, most: 0.2 };
 
+/** Share of a side's segments that are taken to be unmatched, a belief in the usual one, or in that of a whole text of which it is a part. */
+export function nullShare(
+  { count, missing }: Pick<SideCounts, 'count' | 'missing'>,
+  believed: number = USUAL_NULLS.share,
+): number {
+  return (missing + USUAL_NULLS.weight * believed) / (count + USUAL_NULLS.weight);
+}
+
 /**
  * What leaving a segment of a side unmatched scores: nothing where the side has the usual share of such segments, less where
  * it has fewer, as the original of a complete translation has, and more where it has more.
  */
-export function nullScore({ count, missing }: SideCounts, s: Settings): number {
-  const share = (missing + USUAL_NULLS.weight * USUAL_NULLS.share) / (count + USUAL_NULLS.weight);
+export function nullScore(side: SideCounts, s: Settings, believed: number = USUAL_NULLS.share): number {
+  const share = nullShare(side, believed);
   return s.nulls * Math.log(Math.min(USUAL_NULLS.most, Math.max(USUAL_NULLS.least, share)) / USUAL_NULLS.share);
 }
 

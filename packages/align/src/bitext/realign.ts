@@ -4,7 +4,8 @@ import { relationOfBead } from '../judgement.ts';
 import type { Alignment, AnchoredBead, Anchors, Bead, Side, Unmatched } from '../types.ts';
 import { type AlignedSide, alignSides, type VectorAlignment } from './align-sides.ts';
 import { type CheckedAnchors, heldBy } from './anchors.ts';
-import { settings } from './settings.ts';
+import { nullShare } from './manner.ts';
+import { type Settings, settings } from './settings.ts';
 import { longestRun, sideVectors } from './side.ts';
 import { keyOf, sidesOf, type Window, windowsAround } from './windows.ts';
 
@@ -41,9 +42,16 @@ const SIDES = ['source', 'target'] as const;
  * what was shown: nothing moves that the decision does not move. Each segment stays in one bead or run.
  */
 export function createRealigner({ documents, vectors, dimensions }: RealignOptions): Realigner {
+  const counts = { source: documents.source.segments.length, target: documents.target.segments.length };
   const maxRun = atOnce(longestRun([documents.source, documents.target], settings.maxRun));
-  const align = async (window: Window, anchors: Anchors, work: WorkOptions): Promise<Realigned> => {
+  const align = async (
+    window: Window,
+    anchors: Anchors,
+    believed: Settings['believed'],
+    work: WorkOptions,
+  ): Promise<Realigned> => {
     const { segments } = window;
+    const isWhole = SIDES.every((side) => segments[side].length === counts[side]);
     const sideOf = (side: Side) => {
       const numbers = segments[side];
       const part = numbers.map((k, index) => ({ ...documents[side].segments[k], index }));
@@ -53,15 +61,23 @@ export function createRealigner({ documents, vectors, dimensions }: RealignOptio
       return atOnce(sideVectors({ ...documents[side], segments: part }, rows, dimensions, maxRun));
     };
     const anchored = within(window, anchors);
-    const found = await alignSides(sideOf('source'), sideOf('target'), { ...settings, maxRun }, work, heldBy(anchored));
+    const found = await alignSides(
+      sideOf('source'),
+      sideOf('target'),
+      { ...settings, maxRun, believed: isWhole ? undefined : believed },
+      work,
+      heldBy(anchored),
+    );
     return resultOf(found, documents, window, anchored);
   };
-  const counts = { source: documents.source.segments.length, target: documents.target.segments.length };
   return async (shown, before, after, work = {}) => {
     let result = shown;
+    const missing = (side: Side) => shown.unmatched.reduce((sum, run) => sum + (run.side === side ? run.segments.length : 0), 0);
+    const share = (side: Side) => nullShare({ count: counts[side], missing: missing(side) });
+    const believed = { source: share('source'), target: share('target') };
     for (const window of windowsAround(shown, counts, before, after)) {
-      const then = await align(window, before, work);
-      const now = await align(window, after, work);
+      const then = await align(window, before, believed, work);
+      const now = await align(window, after, believed, work);
       result = changed(result, then, now, window);
     }
     return withFar(result, after.beads ?? [], (bead) => cosineOf(bead, vectors, dimensions));

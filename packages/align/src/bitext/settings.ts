@@ -1,3 +1,5 @@
+import type { Side } from '../types.ts';
+
 /**
  * Every tuned number of the pair aligner, in one place; adjusted cosines are in units of what the documents' right pairs
  * typically reach. `pnpm bench:align FOLDER --tune` searches them; the same values serve all languages and kinds of text.
@@ -41,6 +43,8 @@ export interface Settings {
   doubt: number;
   /** Score that leaving a segment unmatched gains when a document has e times as many unmatched ones as usual. */
   nulls: number;
+  /** For parts of texts: the share of each side's segments that is unmatched in the whole; the usual one where it is not known. */
+  believed?: Readonly<Record<Side, number>>;
   /** Price that each segment beyond one of a side gains when it has e times fewer of them than usual. */
   merges: number;
   /** What it loses, beside one segment of the other side, when there are e times more of them than usual. */
