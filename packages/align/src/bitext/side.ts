@@ -64,10 +64,10 @@ function goesOn(text: string, before: string): boolean {
 }
 
 /** What a scan makes of dirt, and ornaments: next to no letters; list marks and numbers are none. */
-const isSpeck = (text: string) =>
-  text.length < SEEN &&
-  !/\p{L}[\p{L}\p{N}]/u.test(text) &&
-  !/^[\s"'“„«([]*(?:\p{L}|\p{N}[\p{N}.,:\s]*)?[\s"'”’»).\]?:;,-]*$/u.test(text);
+function isSpeck(text: string): boolean {
+  if (text.length >= SEEN || /\p{L}[\p{L}\p{N}]/u.test(text)) return false;
+  return !/^(?:\p{L}|\p{N}*)$/u.test(text.replace(/[\s"'“”„’«»()[\].,:;?!-]/gu, ''));
+}
 
 /** What may end a sentence, or a part of one that a translation makes a sentence of, before what follows it. */
 const SEAM = /[;:.!?…–—]["'”’»«›)\]]*\s/gu;
