@@ -5,10 +5,10 @@ import { columns, type Head } from './columns.ts';
 /** In signs. What is not here is hidden. */
 export const widths: Partial<Record<Head, number>> = {
   number: 6,
-  sourcePlace: 14,
+  sourcePlace: 18,
   source: 56,
   target: 56,
-  targetPlace: 14,
+  targetPlace: 18,
   match: 12,
   probability: 11,
   severity: 10,
@@ -45,6 +45,8 @@ export const graveness: Readonly<Record<Severity, CellStyle>> = {
 
 export const styles: Partial<Record<Head, CellStyle>> = {
   number: { ...above, alignment: { vertical: 'top', horizontal: 'center' } },
+  sourcePlace: wrapped,
+  targetPlace: wrapped,
   source: wrapped,
   target: wrapped,
   findings: wrapped,

@@ -90,7 +90,7 @@ export async function writeXlsx(alignment: Alignment, { findings = [], where }: 
             style: { fill: fill('F4B6A6') },
           },
         ],
-        pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+        pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
       },
       {
         name: ABOUT,
