@@ -55,6 +55,13 @@ describe('what is said over again', () => {
     ['what grammar wants', 'en', 'fr', 'You hurt yourselves.', 'Vous vous êtes blessés.'],
     ['figures', 'en', 'da', 'The results were 12 to 12 and 13 to 13.', 'Resultaterne blev 12 til 12 til 12 og 13 til 13.'],
     ['names', 'nl', 'en', 'Zij woont in New York, New York.', 'She lives in New York, New York.'],
+    [
+      'the end of a sentence, and the beginning of the next',
+      'da',
+      'en',
+      'Om natten hører man uglen, der jager i skoven.',
+      'At night you hear a hunting owl. A hunting owl lives in the forest.',
+    ],
     ['a laugh', 'da', 'en', 'Hahahahahahaha, sagde hun.', 'Hahahahahahaha, she said.'],
     ['different phrases of one form', 'da', 'pl', 'Hun rejste fra Odense og fra Aarhus.', 'Wyjechała z Odense i z Aarhus.'],
   ])('%s', async (_, from, to, source, target) => {

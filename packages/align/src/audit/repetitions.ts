@@ -39,6 +39,11 @@ function repeatedFrom(text: string, words: readonly Word[], keys: readonly strin
     const gap = distance - length;
     if (distance === 1 ? !(i > 1 && keys[i - 2] === keys[i] && keys[i].length > 1) : gap > 1 || length < 2 + gap) continue;
     const phrase = keys.slice(i, i + length);
+    // "to hear an owl. An owl flies by night"
+    const begins = /[.!?…]\s/.test(text.slice(words[i - 1].end, words[i].start));
+    const next = words[i + length];
+    const ends = !next || /[.!?…]/.test(text.slice(words[i + length - 1].end, next.start));
+    if (begins && !ends) continue;
     const telling = phrase.some((word) => word.length >= TELLING && /\p{L}/u.test(word));
     const between = text.slice(words[i - distance].start, words[i].start);
     if (phrase.some((word) => /\p{N}/u.test(word)) || (distance > 1 && !telling) || /[([{“„«"]/.test(between)) continue;

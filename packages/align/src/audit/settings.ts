@@ -93,7 +93,9 @@ export const settings = {
   /** Words that may lie between a hidden denial and what renders the surroundings of the plain one it stands for. */
   negationApart: 2,
   /** Words beside the counterpart of a hidden denial in which a plain one makes it a rendering of that. */
-  negatedWithin: 3,
+  negatedWithin: 4,
+  /** Words from a denial to one that goes along with it in another clause, or from “without” to “nor”. */
+  concordWithin: 4,
   /** Words from a denial to what it takes back: "not (very) uncommon". */
   reversedWithin: 1,
   /** Words from "forget" to the denial behind it: "vergeet daarbij niet". */

@@ -211,7 +211,11 @@ function readDenials(pair: Pair, side: Side): Denials {
       if (concord && without === at - 1) denials.pop(); // "sans jamais" is one, and says more than "sans"
       // "nothing and nobody"; "y no" begins a clause of its own
       const joined = last && at - last.at === 2 && isJoining(lower[at - 1], lists) && (concord || !hasConcord);
-      const continued = last && (also || joined || (together && !/[.]/.test(text.slice(last.word.end, word.start))));
+      // "no parece que ninguno": it may be a clause further on
+      const near = last && concord && at - last.at <= settings.concordWithin;
+      const continued = last && (also || joined || ((together || near) && !/[.]/.test(text.slice(last.word.end, word.start))));
+      // "sin edema ni ascitis"
+      if (also && !last && without !== undefined && at - without <= settings.concordWithin) continue;
       if (!last || !inSeries(last.at, at, lower, starts, lists)) series = {};
       last = { at, word, concord };
       if (continued) continue;
@@ -300,24 +304,20 @@ function surroundings(pair: Pair, side: Side, { start, end }: Word): Pick<Denial
 
 /**
  * "Unavailable" renders "utilgængelig", so that it can't stand for another "ikke" besides; it can where its counterpart
- * has a plain denial close by, as "ikke tilgængelig" has.
+ * is a denial, or has one close by, as "ikke tilgængelig" has.
  */
 function rendersAnother(pair: Pair, side: Side, { start, end }: Word): boolean {
   const linked = linkOf(pair, side, { start });
   if (!linked?.counterpart || linked.similarity < settings.rendered) return false;
   const other = pair.words![side === 'source' ? 'target' : 'source'];
-  const { plain, hidden, opposite, only } = patternsOf(other.language);
+  const { plain, concord, beside, hidden, opposite, only } = patternsOf(other.language);
   const own = patternsOf(pair[side].language).opposite;
-  const denies = (word: string) => hidden.test(word) || opposite.test(word) || only.test(word);
+  const some = (from: number, to: number, ...lists: readonly WordPattern[]) =>
+    other.words.slice(Math.max(0, from), to).some(({ text }) => lists.some((list) => list.test(text.toLowerCase())));
   const [from, to] = linked.counterpart;
-  if (
-    !own.test(pair[side].text.slice(start, end).toLowerCase()) ||
-    other.words.slice(from, to).some(({ text }) => denies(text.toLowerCase()))
-  )
-    return true;
-  return !other.words
-    .slice(Math.max(0, from - settings.negatedWithin), to + settings.negatedWithin)
-    .some((word) => plain.test(word.text.toLowerCase()));
+  if (some(from, to, plain, concord, beside)) return false;
+  if (!own.test(pair[side].text.slice(start, end).toLowerCase()) || some(from, to, hidden, opposite, only)) return true;
+  return !some(from - settings.negatedWithin, to + settings.negatedWithin, plain, concord);
 }
 
 interface Patterns extends Readonly<Record<Exclude<keyof NegationWords, 'idioms'>, WordPattern>> {
