@@ -12,7 +12,7 @@ export interface SideCounts {
  * Share of a side's segments that are unmatched in documents that the settings were made for, and so many segments of belief in
  * it; and the shares beyond which more says nothing more: what an excerpt is held against lacks its counterparts in one piece.
  */
-const USUAL_NULLS = { share: 0.1, weight: 40, least: 0.01, most: 0.2 };
+const USUAL_NULLS = { share: 0.1, weight: 40, least: 0.01, most: 0.13 };
 
 /** Share of a side's segments that are taken to be unmatched, a belief in the usual one, or in that of a whole text of which it is a part. */
 export function nullShare(
