@@ -1,4 +1,4 @@
-import { throwIfAborted } from '@enface/core';
+import { EnfaceError, throwIfAborted } from '@enface/core';
 import type { Job, Queue } from 'bullmq';
 import { type QueueOptions, withQueue } from './connect.ts';
 import type { PairJob, PairLine } from './job.ts';
@@ -7,6 +7,9 @@ import type { PairJob, PairLine } from './job.ts';
 const AT_ONCE = 200;
 /** How often to look for more, in milliseconds. */
 const LOOK = 500;
+
+/** Times that a question to a server that goes and comes is asked again. */
+const TRIES = 40;
 
 /** What became of a pair. */
 export interface Collected {
@@ -34,21 +37,42 @@ export function collectResults(
   store: (results: readonly Collected[]) => Promise<void>,
 ): Promise<void> {
   return withQueue(options, async (queue) => {
-    for (;;) {
-      // asked before the rest is taken: what ends in between is taken next time
-      const isBusy = await hasWork(queue);
-      for (const state of ['completed', 'failed'] as const)
-        for (;;) {
-          throwIfAborted(signal);
-          const jobs = await queue.getJobs([state], 0, AT_ONCE - 1, true);
-          if (jobs.length === 0) break;
-          await store(jobs.map(collected));
-          await Promise.all(jobs.map((job) => job.remove()));
-        }
-      if (!wait || !isBusy) return;
-      await new Promise((resolve) => setTimeout(resolve, LOOK));
+    for (let tries = 0; ; ) {
+      const pause = () => new Promise((resolve) => setTimeout(resolve, LOOK));
+      try {
+        // asked before the rest is taken: what ends in between is taken next time
+        const isBusy = await hasWork(queue);
+        for (const state of ['completed', 'failed'] as const) await takeAll(queue, state, store, signal);
+        if (!wait || !isBusy) return;
+        tries = 0;
+      } catch (error) {
+        // a server that goes leaves a question half answered, and what was stored comes again
+        if (error instanceof StoreError) throw error.cause;
+        if (error instanceof EnfaceError || ++tries > TRIES) throw error;
+      }
+      await pause();
     }
   });
+}
+
+/** The fault of whoever stores, and not of the queue. */
+class StoreError extends Error {}
+
+async function takeAll(
+  queue: Queue<PairJob, PairLine>,
+  state: 'completed' | 'failed',
+  store: (results: readonly Collected[]) => Promise<void>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (;;) {
+    throwIfAborted(signal);
+    const jobs = await queue.getJobs([state], 0, AT_ONCE - 1, true);
+    if (jobs.length === 0) return;
+    await store(jobs.map(collected)).catch((cause) => {
+      throw new StoreError('', { cause });
+    });
+    await Promise.all(jobs.map((job) => job.remove()));
+  }
 }
 
 async function hasWork(queue: Queue): Promise<boolean> {
