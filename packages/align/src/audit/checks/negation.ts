@@ -315,7 +315,7 @@ function rendersAnother(pair: Pair, side: Side, { start, end }: Word): boolean {
   const some = (from: number, to: number, ...lists: readonly WordPattern[]) =>
     other.words.slice(Math.max(0, from), to).some(({ text }) => lists.some((list) => list.test(text.toLowerCase())));
   const [from, to] = linked.counterpart;
-  if (some(from, to, plain, concord, beside)) return false;
+  if (some(from, to, plain, concord, beside) && !some(from, to, hidden, opposite)) return false;
   if (!own.test(pair[side].text.slice(start, end).toLowerCase()) || some(from, to, hidden, opposite, only)) return true;
   return !some(from - settings.negatedWithin, to + settings.negatedWithin, plain, concord);
 }
