@@ -100,7 +100,7 @@ function shape({ beads, unmatched }: Alignment, left: Side, right: Side): string
 }
 
 const TAG =
-  /<(?!\/?(?:!doctype|html|head|meta|title|style|body|a|header|p|h1|h2|span|bdi|strong|label|input|ul|li|main|section|div|ol|q|br|details|summary|table|caption|thead|tbody|tr|td|th|b|mark|svg|rect|path|form|output|button|select|option|dialog|dl|dt|dd|kbd|noscript)\b)/i;
+  /<(?!\/?(?:!doctype|html|head|meta|title|style|body|a|header|p|h1|h2|span|bdi|strong|label|input|ul|li|main|section|div|ol|q|br|details|summary|table|caption|thead|tbody|tr|td|th|b|mark|svg|rect|path|form|output|button|select|option|datalist|dialog|dl|dt|dd|kbd|noscript)\b)/i;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /** The data of numbers alone, and the script behind it, at the end of the page. */
@@ -108,7 +108,7 @@ const OWN_SCRIPTS =
   /<script type="application\/json" id="data">[^<]*<\/script>\n<script>[^<]*(?:<(?!\/script)[^<]*)*<\/script>\n<\/body>\n<\/html>\n$/;
 
 function lookAtPage(page: string, pair: Pair): void {
-  const body = page.replace(/<style>[\s\S]*?<\/style>/, '').replace(OWN_SCRIPTS, '');
+  const body = page.replace(/<style>[\s\S]*?<\/style>/g, '').replace(OWN_SCRIPTS, '');
   if (TAG.test(body) || /<[^>]*\son\w+=/i.test(body.replace(/"[^"]*"/g, '""'))) fail('page: unescaped markup', pair);
   if (CONTROL.test(page) || !page.isWellFormed()) fail('page: a control or half a pair', pair);
 }
