@@ -83,7 +83,9 @@ export function writeCalibration(file: string, known: Readonly<Record<string, Ca
   });
   writeFileSync(
     file,
-    `/** What became of a kind of findings where people had judged the translations. */
+    `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: a share that looks like a constant is none
+
+/** What became of a kind of findings where people had judged the translations. */
 export interface Calibrated {
   /** How many there were. */
   readonly findings: number;

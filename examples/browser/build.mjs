@@ -12,6 +12,10 @@ import { build } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = resolve(process.argv[2] ?? join(here, 'dist'));
 
+// within this repository the packages' sources will do, where Node was told so too
+const said = [...process.execArgv, ...(process.env.NODE_OPTIONS ?? '').split(' ')];
+const conditions = said.includes('--conditions=source') ? ['source'] : [];
+
 await build({
   entryPoints: [join(here, 'app.js')],
   outdir: join(folder, 'assets'),
@@ -19,8 +23,7 @@ await build({
   splitting: true, // what loads on first use stays in files of its own
   format: 'esm',
   minify: true,
-  // within this repository the packages' sources will do, where Node was told so too
-  conditions: process.execArgv.includes('--conditions=source') ? ['source'] : [],
+  conditions,
 });
 
 await cp(join(here, 'index.html'), join(folder, 'index.html'));

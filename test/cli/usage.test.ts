@@ -9,7 +9,7 @@ const help = async (...args: string[]) => {
 
 test('enface --help', async () => {
   expect(await help()).toMatchInlineSnapshot(`
-    "enface 0.1.0: aligns texts across languages, and shows everything that has no match
+    "enface 0.2.0: aligns texts across languages, and shows everything that has no match
 
     Usage: enface COMMAND
 
@@ -48,7 +48,7 @@ test('enface --help', async () => {
 
 test('enface align --help', async () => {
   expect(await help('align')).toMatchInlineSnapshot(`
-    "Align a text and its translation, and show everything that has no match (enface align v0.1.0)
+    "Align a text and its translation, and show everything that has no match (enface align v0.2.0)
 
     USAGE enface align [OPTIONS] <SOURCE> [TARGET]
 
@@ -83,7 +83,7 @@ test('enface align --help', async () => {
 
 test('enface audit --help', async () => {
   expect(await help('audit')).toMatchInlineSnapshot(`
-    "Audit a translation: what was left out, added, changed or left untranslated (enface audit v0.1.0)
+    "Audit a translation: what was left out, added, changed or left untranslated (enface audit v0.2.0)
 
     USAGE enface audit [OPTIONS] <SOURCE> [TARGET]
 
@@ -124,7 +124,7 @@ test('enface audit --help', async () => {
 
 test('enface map --help', async () => {
   expect(await help('map')).toMatchInlineSnapshot(`
-    "Map articles on one story onto others: which says what, and what nobody else says (enface map v0.1.0)
+    "Map articles on one story onto others: which says what, and what nobody else says (enface map v0.2.0)
 
     USAGE enface map [OPTIONS] <SOURCE…> --onto=<TARGET…>
 
@@ -155,7 +155,7 @@ test('enface map --help', async () => {
 
 test('enface demo --help', async () => {
   expect(await help('demo')).toMatchInlineSnapshot(`
-    "Map a Danish and a Dutch article onto three English ones, here and as a page (enface demo v0.1.0)
+    "Map a Danish and a Dutch article onto three English ones, here and as a page (enface demo v0.2.0)
 
     USAGE enface demo [OPTIONS]
 

@@ -47,7 +47,8 @@ const TEXTS = [
   'a<unk>b <unk> <UNK> <s>x</s> [CLS] </w>',
   '\u0000nul\u0007bell\u001besc \ud800lone\udc00surrogates\udfff \ufffd in\ufeffside\u200bzero\u200dwidth\u00adsoft',
   'x'.repeat(3000),
-  `${'antidisestablishmentarianism'.repeat(40)} ${'å'.repeat(500)} ${'ok'.repeat(70)}`,
+  // of each letter a number that leaves no piece over, whose place would make no difference but in the last bit
+  `${'antidisestablishmentarianism'.repeat(40)} ${'å'.repeat(501)} ${'ok'.repeat(70)}`,
   '…',
   '.',
   '',

@@ -109,6 +109,9 @@ describe('catalogues of gettext', () => {
     }
   });
 
+  /** Strings of C end with the first zero, and no encoding has halves of pairs. */
+  const asWritten = (text: string) => text.toWellFormed().replaceAll('\0', '\ufffd');
+
   test('any alignment: what is written is read back, sources and their translations', async () => {
     await fc.assert(
       fc.asyncProperty(alignments, async (alignment) => {
@@ -118,9 +121,9 @@ describe('catalogues of gettext', () => {
         if (all.length === 0) return;
         const { alignment: again } = await readPo(bytesOf(written), { source: 'en', target: 'da' });
         check(again);
-        expect(again.source.segments.map(({ text }) => text)).toEqual(all.map(({ source }) => source.toWellFormed()));
+        expect(again.source.segments.map(({ text }) => text)).toEqual(all.map(({ source }) => asWritten(source)));
         expect(texts(again).map(([, text]) => text)).toEqual(
-          all.flatMap(({ kind, target }) => (kind === 'bead' ? [target.toWellFormed()] : [])),
+          all.flatMap(({ kind, target }) => (kind === 'bead' ? [asWritten(target)] : [])),
         );
       }),
     );

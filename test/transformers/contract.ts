@@ -5,6 +5,8 @@ import { EnfaceError, loadEmbedder, type Progress } from '@enface/core';
 import { type LibraryName, loadTransformersEmbedder, type TransformersLibrary } from '@enface/core/transformers';
 import { modelFiles } from '@enface/model';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSafetensors } from '../../packages/core/src/embed/safetensors.ts';
+import { readTable } from '../../packages/core/src/embed/table.ts';
 import { safetensors } from '../core/embed-models.ts';
 import { exportForTransformers, type StaticModel } from './export.ts';
 import { type Hub, serveHub } from './hub.ts';
@@ -25,12 +27,17 @@ const TEXTS = [
 ];
 
 /** The whole default encoder, or the first pieces of its vocabulary with vectors made up. */
-function readDefaultModel(): StaticModel {
+async function readDefaultModel(): Promise<StaticModel> {
   const tokenizer = JSON.parse(readFileSync(modelFiles().tokenizer, 'utf8'));
-  const file = readFileSync(modelFiles().weights);
-  const header = 8 + Number(file.readBigUInt64LE(0));
-  const rows = new Int8Array(file.buffer, file.byteOffset + header, file.length - header);
-  return { tokenizer, rows, dimensions: rows.length / tokenizer.model.vocab.length };
+  const count = tokenizer.model.vocab.length;
+  const table = await readTable(readSafetensors(readFileSync(modelFiles().weights)), count, async () => {});
+  const { dimensions } = table;
+  const rows = new Int8Array(count * dimensions);
+  for (let id = 0; id < count; id++) {
+    const row = table.rowOf?.(id) ?? id;
+    for (let d = 0; d < dimensions; d++) rows[id * dimensions + d] = table.values[row * dimensions + d];
+  }
+  return { tokenizer, rows, dimensions };
 }
 
 function madeUp(model: StaticModel, pieces: number, dimensions: number): StaticModel {
@@ -55,7 +62,7 @@ export function testContract(name: LibraryName): void {
     const root = mkdtempSync(join(tmpdir(), 'enface-transformers-'));
     const folder = join(root, 'models', 'enface', 'static');
     const cacheDir = join(root, 'cache');
-    const model = readDefaultModel();
+    const model = await readDefaultModel();
     const small = madeUp(model, 2000, 768);
     let hub: Hub;
 

@@ -11,10 +11,11 @@ export const unescaped = (text: string): string =>
     return hex === undefined ? (SIGNS[sign!] ?? sign!) : String.fromCharCode(Number.parseInt(hex, 16));
   });
 
-/** Controls of ASCII as C writes them; halves of pairs, which no encoding has, replaced. */
+/** Controls of ASCII as C writes them; halves of pairs, which no encoding has, and the zero that ends C's strings replaced. */
 const escaped = (text: string): string =>
   text
     .toWellFormed()
+    .replaceAll('\0', '\ufffd')
     .replace(/["\\]/g, '\\$&')
     .replace(/[\u0000-\u001f\u007f]/g, (sign) => NAMES[sign] ?? `\\${sign.charCodeAt(0).toString(8).padStart(3, '0')}`);
 

@@ -28,11 +28,13 @@ export function* writePo(alignment: Alignment, { findings = [] }: WritePoOptions
   yield `msgid ""\n${poString('msgstr', head.map((line) => `${line}\n`).join(''))}`;
   const all = rows(alignment);
   const found = findingsByRow(all, findings);
-  const seen = new Set<string>();
+  // as they are written: texts that differ in what no catalogue holds are one message
+  const seen = new Set([poString('msgid', '')]);
   for (const [number, row] of all.entries()) {
     if (row.source === '') continue;
-    yield `\n${message(row, found.get(number) ?? [], seen.has(row.source) ? `${number + 1}` : undefined)}`;
-    seen.add(row.source);
+    const id = poString('msgid', row.source);
+    yield `\n${message(row, found.get(number) ?? [], seen.has(id) ? `${number + 1}` : undefined)}`;
+    seen.add(id);
   }
 }
 

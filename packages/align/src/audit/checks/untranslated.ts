@@ -54,7 +54,7 @@ export const untranslated: Check = {
         target: [wholeOf(passage)],
         segments: { source: [], target: run.segments },
         message: `Left in the source language: ${quoted(passage.text)}`,
-        evidence: { language: context.languages.source },
+        evidence: { kind: 'sentence', language: context.languages.source },
       });
     }
     return drafts;
@@ -76,14 +76,14 @@ async function judge(pair: Pair, context: AuditContext): Promise<Draft | undefin
       ...base,
       severity: 'major',
       message: `Left in the source language: ${quoted(pair.target.text)}`,
-      evidence: { language: context.languages.source, copied: Math.round(copied * 100) / 100 },
+      evidence: { kind: 'sentence', language: context.languages.source, copied: Math.round(copied * 100) / 100 },
     };
   if (language !== 'target')
     return {
       ...base,
       severity: 'major',
       message: `In a third language (${language}): ${quoted(pair.target.text)}`,
-      evidence: { language },
+      evidence: { kind: 'sentence', language },
     };
   if (copied < settings.copied) return undefined;
   const words = withoutAddresses(pair.source.text).match(/(?<!\p{L})\p{Ll}{3,}/gu)?.length ?? 0;
