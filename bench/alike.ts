@@ -59,7 +59,8 @@ for (const { source, target, probability } of links) {
   judged[isOne ? 'of one book' : 'of different books'].push([probability, right]);
   for (const k of source.segments) linksOf.set(`${source.document}:${k}`, (linksOf.get(`${source.document}:${k}`) ?? 0) + 1);
 }
-const share = (pairs: readonly [number, boolean][]) => fixed(pairs.filter(([, right]) => right).length / pairs.length);
+const share = (pairs: readonly [number, boolean][]) =>
+  pairs.length ? fixed(pairs.filter(([, right]) => right).length / pairs.length) : '–';
 const rows = Object.entries(judged).map(([between, pairs]) => {
   const from = (least: number) => pairs.filter(([probability]) => probability >= least);
   return {
