@@ -22,6 +22,11 @@ import { printTable, type Row } from './table.ts';
 /** What is repeated on either side. */
 const patterns: Readonly<Record<string, readonly [source: string, target: string]>> = {
   sentences: ['Færgen sejler klokken 12.30 om søndagen. ', 'The ferry sails at 12:30 on Sundays. '],
+  // as many as are still aligned and audited
+  'long sentences': [
+    'Færgen sejler klokken 12.30 om søndagen, når vinden er god, og den gamle havn med de 14 skibe er fri for is. ',
+    'The ferry sails at 12:30 on Sundays, when the wind is fair, and the old harbour with its 14 ships is free of ice. ',
+  ],
   lines: ['Færgen sejler klokken 12.30 om søndagen\n', 'The ferry sails at 12:30 on Sundays\n'],
   'short lines': ['a\n', 'b\n'],
   'quotation marks': ['"', '“'],

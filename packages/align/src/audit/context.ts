@@ -183,8 +183,12 @@ export const segmentsOf = ({ bead }: Pair): Draft['segments'] => ({ source: bead
 
 /** A quotation for a message: on one line, cut at a word after about `most` characters. */
 export function quoted(text: string, most = 60): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= most) return `“${line}”`;
+  // of a long text no more than is shown is looked at
+  const line = text
+    .slice(0, 20 * most)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line.length <= most) return text.length > 20 * most ? `“${line} …”` : `“${line}”`;
   const cut = line.slice(0, most);
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).toWellFormed()} …”`;
 }

@@ -1,5 +1,5 @@
-import { type Document, type Embedder, plainText, splitSentences, type WorkOptions } from '@enface/core';
-import { createPause } from '@enface/core/internal';
+import { type Document, type Embedder, plainText, type Segment, splitSentences, type WorkOptions } from '@enface/core';
+import { createBreath, createPause } from '@enface/core/internal';
 import { type AlignedPassages, alignPassages } from '../bitext/align-passages.ts';
 import { vectorsOf } from '../check-arguments.ts';
 import type { Alignment, Side } from '../types.ts';
@@ -70,11 +70,19 @@ const MAY_END = /[.!?…。！？]\P{L}/u;
 
 /** The sentences of the segments that hold several. They are split as one text, which shows how its sentences begin and end. */
 async function splitSegments(document: Document, work: WorkOptions): Promise<ReadonlyMap<number, readonly Span[]>> {
-  const candidates = document.segments.filter(({ text }) => MAY_END.test(text));
+  const breathe = createBreath(work.signal);
+  const candidates: Segment[] = [];
+  const lines: string[] = [];
+  for (const segment of document.segments) {
+    if (!MAY_END.test(segment.text)) continue;
+    candidates.push(segment);
+    // a line break inside a segment ends no sentence, or it would be two segments
+    lines.push(segment.text.replace(/\s/g, ' '));
+    await breathe();
+  }
   const found = new Map<number, Span[]>();
   if (candidates.length === 0) return found;
-  // a line break inside a segment ends no sentence, or it would be two segments
-  const text = candidates.map((segment) => segment.text.replace(/\s/g, ' ')).join('\n\n');
+  const text = lines.join('\n\n');
   let k = 0;
   let start = 0;
   for (const sentence of await splitSentences(text, document.language, { signal: work.signal })) {
@@ -84,6 +92,7 @@ async function splitSegments(document: Document, work: WorkOptions): Promise<Rea
     const span = { start: sentence.start + offset, end: sentence.end + offset };
     if (list) list.push(span);
     else found.set(candidates[k].index, [span]);
+    if (found.size % 256 === 0) await breathe();
   }
   for (const [segment, spans] of found) if (spans.length < 2) found.delete(segment);
   return found;

@@ -9,6 +9,17 @@ export interface Band {
   readonly offset: Int32Array;
 }
 
+/** Nodes, as a power of two, that are gone through before others may have a turn: some milliseconds. */
+const TURN = 11;
+
+/**
+ * True where work that goes through the rows should let others have a turn after row i: rows are as wide as a band is, and bands
+ * of texts that are alike everywhere are wide.
+ *
+ * @param offset where each row begins among all that is gone through
+ */
+export const isTurn = (offset: Int32Array, i: number): boolean => offset[i] >> TURN !== offset[i + 1] >> TURN;
+
 export function bandOf(low: Int32Array, high: Int32Array): Band {
   const offset = new Int32Array(low.length + 1);
   for (let i = 0; i < low.length; i++) offset[i + 1] = offset[i] + high[i] - low[i] + 1;

@@ -85,8 +85,8 @@ function plainDots({ dimensions, rows }: Rows, { rows: other }: Rows): Dots {
   };
 }
 
-/** Rows of the other table that are kept at hand as 16-bit numbers: most were met a few rows before. */
-const WINDOW = 1024;
+/** Rows of the other table that are kept at hand as 16-bit numbers, by their number modulo this: most were met a few rows before. */
+export const WINDOW = 1024;
 
 function exactDots(one: Rows, other: Rows): Dots | undefined {
   if (!(one.longest * other.longest <= LARGEST_DOT)) return undefined;

@@ -1,6 +1,6 @@
 import type { Steps } from '@enface/core/internal';
 import { background, expected } from './background.ts';
-import type { Band } from './band.ts';
+import { type Band, isTurn } from './band.ts';
 import type { SideVectors } from './side.ts';
 import { embeddedCosine, runDot, type Similarities, similarities } from './similarities.ts';
 
@@ -61,13 +61,13 @@ export function* evidence(source: SideVectors, target: SideVectors, band: Band):
   const targetBest = noBest(target.count);
   for (let i = 0; i < source.count; i++) {
     bestOfRow(singles, i, row, sourceBest, targetBest);
-    if (i % 16 === 0) yield;
+    if (isTurn(band.offset, i)) yield;
   }
   // with next to nothing to measure, chance is believed to do what it does in ordinary documents
   const chance = { squares: PRIOR_CELLS * PRIOR_NOISE ** 2, cells: PRIOR_CELLS };
   for (let i = 0; i < source.count; i++) {
     addChance(singles, i, row, sourceBest.at[i], targetBest.at, chance);
-    if (i % 16 === 0) yield;
+    if (isTurn(band.offset, i)) yield;
   }
   return {
     source,

@@ -1,5 +1,5 @@
 import type { Steps } from '@enface/core/internal';
-import { type Band, bandOf } from './band.ts';
+import { type Band, bandOf, isTurn } from './band.ts';
 import { type Block, createBeads, type Lattice, pushBead } from './search.ts';
 
 /** What a person has decided, as the search takes it: no segment is in two of these. */
@@ -114,7 +114,7 @@ export function* hold(lattice: Lattice, held: Held): Steps<Lattice> {
       }
       beads.ends[node + 1] = count;
     }
-    if (i % 16 === 0) yield;
+    if (isTurn(offset, i)) yield;
   }
   return { ...lattice, shapes, beads };
 }

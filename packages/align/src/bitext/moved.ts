@@ -99,7 +99,10 @@ function* singlesOf(e: Evidence, targets: readonly number[]): Steps<Dots> {
   const { dimensions, maxRun } = source;
   const size = targets.length * dimensions;
   const rows = target.rows instanceof Int16Array ? new Int16Array(size) : new Float32Array(size);
-  for (const [k, j] of targets.entries()) rows.set(target.rows.subarray(j * dimensions, (j + 1) * dimensions), k * dimensions);
+  for (const [k, j] of targets.entries()) {
+    rows.set(target.rows.subarray(j * dimensions, (j + 1) * dimensions), k * dimensions);
+    if (k % 256 === 255) yield;
+  }
   const dots = dotsOf(source, yield* rowsOf(rows, dimensions));
   return (i, first, count, out) => {
     dots(i, first, count, out);

@@ -1,4 +1,5 @@
 import type { Steps } from '@enface/core/internal';
+import { isTurn } from './band.ts';
 import type { Evidence } from './evidence.ts';
 import {
   type Beads,
@@ -114,11 +115,11 @@ interface Scorer {
  * times less likely than leaving their segments unmatched are left out. `progress` tells how many rows are done.
  */
 export function* scoreLattice(e: Evidence, t: Thresholds, shapes: Shapes, s: Settings, progress = { done: 0 }): Steps<Lattice> {
-  const scorer = createScorer(e, t, shapes, s, createBeads(e.band));
+  const scorer = yield* createScorer(e, t, shapes, s, createBeads(e.band));
   for (let i = 1; i <= e.source.count; i++) {
     scoreRow(scorer, i);
     progress.done = i;
-    if (i % 16 === 0) yield;
+    if (isTurn(e.band.offset, i)) yield;
   }
   return scorer.lattice;
 }
@@ -128,7 +129,7 @@ export function* scoreLattice(e: Evidence, t: Thresholds, shapes: Shapes, s: Set
  * of a row are forgotten as the next one's come, which in a wide band saves most of the memory.
  */
 export function* scoredPath(e: Evidence, t: Thresholds, shapes: Shapes, s: Settings): Steps<Block[]> {
-  const scorer = createScorer(e, t, shapes, s, createBeads(e.band));
+  const scorer = yield* createScorer(e, t, shapes, s, createBeads(e.band));
   const { band, beads } = scorer.lattice;
   const finder = createPathFinder(scorer.lattice);
   finder.addRow(0);
@@ -136,12 +137,12 @@ export function* scoredPath(e: Evidence, t: Thresholds, shapes: Shapes, s: Setti
     beads.ends[band.offset[i]] = 0;
     scoreRow(scorer, i);
     finder.addRow(i);
-    if (i % 16 === 0) yield;
+    if (isTurn(e.band.offset, i)) yield;
   }
   return finder.path();
 }
 
-function createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: Shapes, s: Settings, beads: Beads): Scorer {
+function* createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: Shapes, s: Settings, beads: Beads): Steps<Scorer> {
   const { source, target, band, dots, sourceBackground, targetBackground } = e;
   const size = source.maxRun + 1;
   const shapeOf = new Int32Array(size * size).fill(-1);
@@ -151,6 +152,14 @@ function createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: Sh
     for (let less = 1; less <= n; less++) widest[less] = Math.max(widest[less], m);
   }
   const root = Math.sqrt(e.lengthRatio);
+  const sourceMass = massOf(source, s.mass);
+  yield;
+  const targetMass = massOf(target, s.mass);
+  yield;
+  const sourceLengths = lengthsOf(source, root);
+  yield;
+  const targetLengths = lengthsOf(target, 1 / root);
+  yield;
   return {
     lattice: { sourceCount: source.count, targetCount: target.count, band, shapes, beads },
     source,
@@ -158,10 +167,10 @@ function createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: Sh
     dots,
     sourceBackground,
     targetBackground,
-    sourceMass: massOf(source, s.mass),
-    targetMass: massOf(target, s.mass),
-    sourceLengths: lengthsOf(source, root),
-    targetLengths: lengthsOf(target, 1 / root),
+    sourceMass,
+    targetMass,
+    sourceLengths,
+    targetLengths,
     shapeOf,
     widest,
     prices: Float64Array.from(shapes, ([n, m]) => s.extra * (n + m - 2) + s.both * (Math.min(n, m) - 1)),

@@ -1,5 +1,5 @@
 import type { Steps } from '@enface/core/internal';
-import type { Band } from './band.ts';
+import { type Band, isTurn } from './band.ts';
 
 /** A bead as ranges: source [i, i + n), target [j, j + m). */
 export interface Block {
@@ -95,7 +95,7 @@ export function* bestPath(lattice: Lattice, worth = plainWorth(lattice)): Steps<
   const finder = createPathFinder(lattice, worth);
   for (let i = 0; i <= lattice.sourceCount; i++) {
     finder.addRow(i);
-    if (i % 16 === 0) yield;
+    if (isTurn(lattice.band.offset, i)) yield;
   }
   return finder.path();
 }
@@ -213,12 +213,12 @@ export function* sumWays(lattice: Lattice, weighing: Weighing): Steps<Ways> {
   const ways: Ways = { to: none(), toOpen: none(), from: none(), fromNull: none() };
   for (let i = 0; i <= lattice.sourceCount; i++) {
     sumForward(lattice, weighing, i, ways);
-    if (i % 16 === 0) yield;
+    if (isTurn(lattice.band.offset, i)) yield;
   }
   ways.from[size - 1] = 0;
   for (let i = lattice.sourceCount; i >= 0; i--) {
     sumBackward(lattice, weighing, i, ways);
-    if (i % 16 === 0) yield;
+    if (isTurn(lattice.band.offset, i)) yield;
   }
   return ways;
 }
@@ -263,7 +263,7 @@ export function* nullsOf(lattice: Lattice, weighing: Weighing, ways: Ways): Step
   const nulls = { sourceNull: new Float64Array(sourceCount), targetNull: new Float64Array(targetCount) };
   for (let i = 0; i <= sourceCount; i++) {
     addNulls(lattice, weighing, ways, i, nulls);
-    if (i % 16 === 0) yield;
+    if (isTurn(lattice.band.offset, i)) yield;
   }
   // rounding may have left a sum of probabilities a hair above one
   return { sourceNull: nulls.sourceNull.map(atMostOne), targetNull: nulls.targetNull.map(atMostOne) };
@@ -298,7 +298,7 @@ export function* weighBeads(lattice: Lattice, weighing: Weighing, ways: Ways, re
   const sum: Weighed = { shapes: beyond, seen: 0, kept: 0 };
   for (let i = 0; i <= lattice.sourceCount; i++) {
     weighRow(lattice.beads, weighing.slope, ways, replace, offset[i], offset[i + 1], sum);
-    if (i % 16 === 0) yield;
+    if (isTurn(lattice.band.offset, i)) yield;
   }
   return {
     source: lattice.shapes.reduce((total, [n], k) => total + (n - 1) * sum.shapes[k], 0),

@@ -1,6 +1,6 @@
 import type { Steps } from '@enface/core/internal';
 import type { Band } from './band.ts';
-import { dotsOf } from './dots.ts';
+import { dotsOf, WINDOW } from './dots.ts';
 import type { SideVectors } from './side.ts';
 
 /**
@@ -28,21 +28,31 @@ export function* similarities(source: SideVectors, target: SideVectors, band: Ba
     offset[r + 1] = offset[r] + last[r] - first[r] + 1;
   }
   const sums = new Float64Array(offset[count]);
-  const dots = new Float64Array(last.reduce((most, end, r) => Math.max(most, end - first[r]), 0));
+  const dots = new Float64Array(WINDOW);
   const rowDots = dotsOf(source, target);
-  for (let r = 0; r < count; r++) {
-    const width = last[r] - first[r];
-    rowDots(r, first[r], width, dots);
-    addAlong(dots, width, sums, offset[r] + 1);
-    if (r % 16 === 0) yield;
+  // some rows at a time: where the band is wide, each takes its turn with the target segments at hand
+  for (let top = 0; top < count; top += ROWS) {
+    const bottom = Math.min(count, top + ROWS);
+    for (let left = first[top] - (first[top] % WINDOW); left < last[bottom - 1]; left += WINDOW) {
+      for (let r = top; r < bottom; r++) {
+        const from = Math.max(first[r], left);
+        const width = Math.min(last[r], left + WINDOW) - from;
+        if (width <= 0) continue;
+        rowDots(r, from, width, dots);
+        addAlong(dots, width, sums, offset[r] + from - first[r]);
+      }
+      yield;
+    }
   }
   return { first, offset, sums };
 }
 
-/** Writes the sums of the first one, two, three … values. */
+const ROWS = 16;
+
+/** Writes behind a sum what it becomes with the first one, two, three … values. */
 function addAlong(values: Float64Array, count: number, sums: Float64Array, at: number): void {
-  let total = 0;
-  for (let c = 0; c < count; c++) sums[at + c] = total += values[c];
+  let total = sums[at];
+  for (let c = 0; c < count; c++) sums[at + c + 1] = total += values[c];
 }
 
 /** Cosine of two runs that were embedded one by one. */

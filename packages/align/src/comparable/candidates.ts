@@ -15,6 +15,10 @@ export interface Candidates {
   readonly likely: readonly (readonly [source: number, target: number])[];
 }
 
+/** True for a small set: all pairs of its documents are worth comparing. */
+export const areAllCompared = (sources: readonly Document[], targets: readonly Document[]) =>
+  Math.max(sources.length, targets.length) <= settings.candidates;
+
 /**
  * All pairs of documents in a small set, else each document's nearest ones, from both sides' points of view.
  *
@@ -40,8 +44,7 @@ export async function candidates(
     ? await foundNearness(own, other, createIndex, turn)
     : allNearness(await inTurns(createNearness(own, other), turn));
   const nearestSources: Ranked[][] = targets.map(() => []);
-  const all = sources.length <= most && targets.length <= most;
-  const pairs = sources.map(() => new Set<number>(all ? targets.keys() : []));
+  const pairs = sources.map(() => new Set<number>(areAllCompared(sources, targets) ? targets.keys() : []));
   const likely = sources.map(() => new Set<number>());
   const keep = (ranked: readonly Ranked[], put: (sets: Set<number>[], at: number) => void) => {
     for (const [rank, { at }] of ranked.entries()) {

@@ -10,7 +10,7 @@ import { checkSize, figure, type SizeOptions } from '../size.ts';
 import { tempered, trustIn } from '../trust.ts';
 import type { Correspondence, Coverage, Link, Side, UnmatchedPlace, Warning } from '../types.ts';
 import { warningsOf } from '../warnings.ts';
-import { candidates } from './candidates.ts';
+import { areAllCompared, candidates } from './candidates.ts';
 import { coverageOf } from './coverage.ts';
 import { canReach, leastValue, likelyLinks, type PairLink, pairLinks } from './pair-links.ts';
 import { type PairScores, pairScores } from './pair-scores.ts';
@@ -55,6 +55,8 @@ export async function mapDocuments(
   checkDocuments(targets, 'targets');
   checkEmbedder(embedder);
   const maxSegments = checkSize({ source: sources, target: targets }, options);
+  if (areAllCompared(sources, targets))
+    checkPairs(new Array(sources.length).fill([...targets.keys()]), { source: sources, target: targets }, maxSegments);
   const work = { signal, onProgress };
   const set = await prepareSet(sources, targets, embedder, work);
   const vectors = {

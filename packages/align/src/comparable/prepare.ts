@@ -43,7 +43,7 @@ export async function prepareSet(
   };
 }
 
-/** UTF-16 units of a segment in which figures are looked for: as long as a short book. */
+/** UTF-16 units of a segment in which words and figures are looked for: as long as a short book. */
 const MOST_READ = 100_000;
 
 function* preparedDocument(document: Document, rows: Float32Array, dimensions: number, lexicon: WordLexicon): Steps<SetDocument> {
@@ -51,8 +51,9 @@ function* preparedDocument(document: Document, rows: Float32Array, dimensions: n
   const quantities: (readonly Quantity[])[] = [];
   const linkable: boolean[] = [];
   for (const { text } of document.segments) {
-    words.push(contentWords(text, lexicon));
-    quantities.push(yield* quantitySteps(text.slice(0, MOST_READ), document.language));
+    const beginning = text.slice(0, MOST_READ);
+    words.push(contentWords(beginning, lexicon));
+    quantities.push(yield* quantitySteps(beginning, document.language));
     linkable.push(isLinkable(text));
     yield;
   }
