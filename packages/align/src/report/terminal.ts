@@ -121,7 +121,8 @@ function pieceEnd(text: string, most: number): number {
 export function cut(text: string, width: number): string {
   const clean = harmless(text.slice(0, 4 * width));
   if (text.length <= 4 * width && widthOf(clean) <= width) return clean;
-  return `${fitted(clean, Math.max(1, width - 1))[0].trimEnd()}…`;
+  const most = Math.max(1, width - 1);
+  return `${(PLAIN.test(clean) ? clean.slice(0, most) : fitted(clean, most)[0]).trimEnd()}…`;
 }
 
 /** A document's name in at most `width` columns. The end of a path says most: what is cut is its beginning. */
