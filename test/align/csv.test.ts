@@ -101,7 +101,7 @@ describe('CSV', () => {
   });
 
   test.each([
-    [[], '`columns` names none: choose among source, target, relation, probability, reason.'],
+    [[], '`columns` names none: choose among source, target, relation, probability, reason, status, remarks.'],
     [['source', 'toString'], '`columns` names "toString": choose among'],
     [[undefined], '`columns` names undefined: choose among'],
     ['source', '`columns` is "source": pass an array of names.'],

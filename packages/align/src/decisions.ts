@@ -1,4 +1,16 @@
 import type { Document } from '@enface/core';
+import type { Anchors, Side } from './types.ts';
+
+/** A person's decisions, by the segments of the documents as they cut them. */
+export interface Decisions {
+  /** The documents with sentences that end where the person said; else as they were. Nothing in them is corrected. */
+  readonly documents: Readonly<Record<Side, Document>>;
+  readonly anchors: Required<Anchors>;
+  readonly dismissed: readonly Dismissal[];
+  readonly corrected: readonly Correction[];
+  /** The segments that the person cut. */
+  readonly sentences: Readonly<Record<Side, readonly number[]>>;
+}
 
 /** A finding that is none, as a person said. */
 export interface Dismissal {
@@ -17,7 +29,13 @@ export interface Correction {
 }
 
 /** Pages show control characters as pictures, and white space as it may be: texts are compared without either. */
-export const plain = (text: string) => text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2400-\u241f\ufffd]+/g, ' ');
+const IGNORED = /[\s\u0000-\u001f\u007f-\u009f\u2400-\u241f\ufffd]/;
+const IGNORED_RUNS = new RegExp(`${IGNORED.source}+`, 'g');
+
+export const plain = (text: string) => text.replace(IGNORED_RUNS, ' ');
+
+/** Whether a sign, by its code, is none that texts are compared by. */
+export const isIgnored = (code: number) => !(code > 32 && code < 127) && IGNORED.test(String.fromCharCode(code));
 
 /** Whether a person dismissed this: what a check says of a passage. What it says elsewhere stands. */
 export function isDismissal(

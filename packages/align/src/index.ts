@@ -2,9 +2,10 @@ export { type AlignOptions, alignDocuments } from './bitext/align-documents.ts';
 export { alignVectors, type VectorOptions } from './bitext/align-vectors.ts';
 export { type MapOptions, mapDocuments } from './comparable/map-documents.ts';
 export { type CreateIndex, exactIndex, type Neighbour, type VectorIndex } from './comparable/vector-index.ts';
-export { type Correction, correctedDocument, type Dismissal } from './decisions.ts';
+export { type Correction, correctedDocument, type Decisions, type Dismissal } from './decisions.ts';
 export { passageText } from './passage-text.ts';
 export { type Row, rows, type TextRow } from './reading-order.ts';
+export { type ReviewedRow, type ReviewStatus, reviewedRows } from './review.ts';
 export type { SizeOptions } from './size.ts';
 export type {
   Alignment,

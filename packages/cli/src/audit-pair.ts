@@ -1,4 +1,4 @@
-import type { Alignment, Side } from '@enface/align';
+import type { Alignment, Decisions, Side } from '@enface/align';
 import {
   type Audit,
   type AuditOptions,
@@ -11,10 +11,10 @@ import {
   parseGlossary,
   type Severity,
 } from '@enface/align/audit';
-import { type AlignOptions, alignDocuments } from '@enface/align/bitext';
+import type { AlignOptions } from '@enface/align/bitext';
 import { type Document, EnfaceError } from '@enface/core';
 import { breakable } from './breakable.ts';
-import { readDecisions } from './decisions.ts';
+import { alignDecided, readDecisions } from './decisions.ts';
 import { counted, type Delivery, deliver, type Look } from './deliver.ts';
 import { type PairOptions, readBilingual, readPair, type Where, whereOf } from './documents.ts';
 import { jsonPieces } from './json.ts';
@@ -48,7 +48,7 @@ export async function auditPair(
     minProbability,
     glossary: terms,
     doNotTranslate,
-    dismissed: pair.dismissed,
+    dismissed: pair.decisions?.dismissed,
   });
   const extras = await pageExtras(format, alignment, engine);
   const render = {
@@ -59,12 +59,12 @@ export async function auditPair(
     po: () => pair.annotated('po', alignment, audit.findings),
     xlsx: async () => {
       const { writeXlsx } = await import('@enface/formats/xlsx');
-      return [await writeXlsx(alignment, { findings: audit.findings, where: pair.where })];
+      return [await writeXlsx(alignment, { findings: audit.findings, decisions: pair.decisions, where: pair.where })];
     },
     // loaded when called for
     html: async () => {
       const { toHtml } = await import('@enface/align/report');
-      return breakable(() => toHtml(alignment, { audit, ...extras }));
+      return breakable(() => toHtml(alignment, { audit, decisions: pair.decisions && shownOf(pair.decisions), ...extras }));
     },
   }[format];
   return {
@@ -80,8 +80,7 @@ export interface Pair {
   readonly align: (engine: AlignOptions) => Promise<Alignment>;
   readonly where: Where;
   readonly placed: Where | undefined;
-  /** Findings that a person said are none. */
-  readonly dismissed: AuditOptions['dismissed'];
+  readonly decisions: Decisions | undefined;
   /** The findings in a file of that format: in the one that was read, where it was one and is audited as it is. */
   readonly annotated: (format: 'xliff' | 'po', alignment: Alignment, findings: readonly Finding[]) => Promise<Pieces>;
 }
@@ -106,12 +105,13 @@ export async function pairOf({ source, target, realign, decisions }: PairFiles, 
     const said = await decided(alignment);
     return {
       languages: languagesOf(alignment),
-      align: async () => (said ? { ...alignment, target: said.target } : alignment),
-      dismissed: said?.dismissed,
+      align: async (engine) => alignDecided(alignment, alignment, said, engine),
+      decisions: said?.decisions,
       where,
       placed: where,
       annotated: async (wanted, audited, findings) => {
-        if (wanted !== format) return written(wanted, audited, findings);
+        // what was cut or corrected is no longer the file that was read
+        if (wanted !== format || said) return written(wanted, audited, findings, said?.decisions);
         if (wanted === 'po')
           return [(await import('@enface/formats/po')).annotatePo(bytes, contents, findings, { name: source })];
         const { annotateXliff } = await import('@enface/formats/xliff');
@@ -125,21 +125,25 @@ export async function pairOf({ source, target, realign, decisions }: PairFiles, 
     languages: languagesOf(texts),
     where: texts.where,
     placed: texts.placed,
-    dismissed: said?.dismissed,
-    align: async (engine) => {
-      const target = said?.target ?? texts.target;
-      if (texts.alignment && !realign) return { ...texts.alignment, target };
-      return alignDocuments(texts.source, target, { ...engine, anchors: said?.anchors });
-    },
-    annotated: written,
+    decisions: said?.decisions,
+    align: (engine) => alignDecided(texts, realign ? undefined : texts.alignment, said, engine),
+    annotated: (wanted, alignment, findings) => written(wanted, alignment, findings, said?.decisions),
   };
 }
 
 /** A new file. */
-async function written(format: 'xliff' | 'po', alignment: Alignment, findings: readonly Finding[]): Promise<Pieces> {
-  if (format === 'po') return (await import('@enface/formats/po')).writePo(alignment, { findings });
-  return (await import('@enface/formats/xliff')).writeXliff(alignment, { findings });
+async function written(
+  format: 'xliff' | 'po',
+  alignment: Alignment,
+  findings: readonly Finding[],
+  decisions?: Decisions,
+): Promise<Pieces> {
+  if (format === 'po') return (await import('@enface/formats/po')).writePo(alignment, { findings, decisions });
+  return (await import('@enface/formats/xliff')).writeXliff(alignment, { findings, decisions });
 }
+
+/** What a page shows of decisions that the audit has followed: texts are corrected already, and nothing dismissed is told. */
+const shownOf = (decisions: Decisions): Decisions => ({ ...decisions, dismissed: [], corrected: [] });
 
 const languagesOf = ({ source, target }: Pick<Alignment, 'source' | 'target'>) => ({
   source: source.language,

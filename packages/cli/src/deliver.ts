@@ -1,4 +1,4 @@
-import type { Alignment, Correspondence, Warning } from '@enface/align';
+import type { Alignment, Correspondence, Decisions, Warning } from '@enface/align';
 import { toCsv, toJson, toJsonLines, toMarkdown, toVecalign, warningTexts } from '@enface/align/json';
 import type { HtmlOptions } from '@enface/align/report';
 import { breakable } from './breakable.ts';
@@ -51,6 +51,8 @@ export interface More {
   readonly where?: Where | undefined;
   /** When each side's text is said, where it was read from subtitles. */
   readonly clocks?: Clocks | undefined;
+  /** What a person said: told by every format that has a place for it. */
+  readonly decisions?: Decisions | undefined;
 }
 
 /** What `align`, `map` and `demo` find, in a format. */
@@ -67,29 +69,30 @@ async function rendered(
   result: Alignment | Correspondence,
   format: Format,
   look: Look,
-  { page, where, clocks = {} }: More,
+  { page, where, clocks = {}, decisions }: More,
 ): Promise<Pieces> {
-  if (format === 'json') return jsonPieces(toJson(result));
+  if (format === 'json') return jsonPieces(toJson(result, { decisions }));
   if (format === 'tmx') {
     const { writeTmx } = await import('@enface/formats/tmx');
-    return writeTmx(result as Alignment, { tool: { name: 'enface', version } });
+    return writeTmx(result as Alignment, { tool: { name: 'enface', version }, decisions });
   }
-  if (format === 'xlsx') return [await (await import('@enface/formats/xlsx')).writeXlsx(result as Alignment, { where })];
-  if (format === 'xliff') return (await import('@enface/formats/xliff')).writeXliff(result as Alignment);
+  if (format === 'xlsx')
+    return [await (await import('@enface/formats/xlsx')).writeXlsx(result as Alignment, { where, decisions })];
+  if (format === 'xliff') return (await import('@enface/formats/xliff')).writeXliff(result as Alignment, { decisions });
   if (format === 'ladder') return (await import('@enface/formats/hunalign')).writeLadder(result as Alignment);
-  if (format === 'po') return (await import('@enface/formats/po')).writePo(result as Alignment);
+  if (format === 'po') return (await import('@enface/formats/po')).writePo(result as Alignment, { decisions });
   if (format === 'srt' || format === 'vtt') {
     const { writeSubtitles } = await import('@enface/formats/subtitles');
     return writeSubtitles(result as Alignment, { format, clocks });
   }
-  if (format === 'csv') return breakable(() => toCsv(result as Alignment));
-  if (format === 'tsv') return breakable(() => toCsv(result as Alignment, { delimiter: '\t' }));
-  if (format === 'jsonl') return breakable(() => toJsonLines(result as Alignment));
-  if (format === 'markdown') return breakable(() => toMarkdown(result as Alignment));
+  if (format === 'csv') return breakable(() => toCsv(result as Alignment, { decisions }));
+  if (format === 'tsv') return breakable(() => toCsv(result as Alignment, { delimiter: '\t', decisions }));
+  if (format === 'jsonl') return breakable(() => toJsonLines(result as Alignment, { decisions }));
+  if (format === 'markdown') return breakable(() => toMarkdown(result as Alignment, { decisions }));
   if (format === 'vecalign') return breakable(() => toVecalign(result as Alignment));
   // loaded when called for: programs that read JSON shall not wait for what people read
   const { toHtml, toText } = await import('@enface/align/report');
-  return breakable(() => (format === 'html' ? toHtml(result, page) : toText(result, look)));
+  return breakable(() => (format === 'html' ? toHtml(result, { ...page, decisions }) : toText(result, look)));
 }
 
 const names: Record<Format, string> = {

@@ -1,3 +1,4 @@
+import { decisionsToJson } from '@enface/align/json';
 import type { Document, Segment } from '@enface/core';
 import { canonicalTag } from '@enface/core/internal';
 import { isBlank, trimmed } from './spaces.ts';
@@ -45,7 +46,31 @@ export function alignmentOf(units: readonly Unit[], names: Names): Omit<Bilingua
     unmatched,
     warnings: [],
   };
-  return { alignment, places: { source: sides.source.places, target: sides.target.places } };
+  const decisions = decisionsOf(units, sides);
+  return { alignment, places: { source: sides.source.places, target: sides.target.places }, ...(decisions && { decisions }) };
+}
+
+/** What a person said of the units, where the file says: as they stand now, for nobody knows what was there before. */
+function decisionsOf(units: readonly Unit[], { source, target }: Readonly<Record<Side, ReturnType<typeof sideOf>>>) {
+  const said = units.flatMap(({ status }, k) =>
+    status === 'confirmed' || status === 'edited' ? [{ source: source.segments[k], target: target.segments[k] }] : [],
+  );
+  if (said.length === 0) return undefined;
+  const alone = (side: Side) =>
+    said.flatMap((own) =>
+      own[side].length > 0 && own.source.length * own.target.length === 0 ? [{ side, segments: own[side] }] : [],
+    );
+  return decisionsToJson({
+    documents: { source: source.document, target: target.document },
+    anchors: {
+      beads: said.filter((own) => own.source.length > 0 && own.target.length > 0),
+      unmatched: [...alone('source'), ...alone('target')],
+      rejected: [],
+    },
+    dismissed: [],
+    corrected: [],
+    sentences: { source: [], target: [] },
+  });
 }
 
 function sideOf(units: readonly Unit[], side: Side, names: Names) {

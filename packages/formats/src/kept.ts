@@ -1,4 +1,4 @@
-import type { Alignment, Side, TextRow } from '@enface/align';
+import type { Alignment, ReviewedRow, ReviewStatus, Side, TextRow } from '@enface/align';
 import { relations, unmatchedReasons } from '@enface/align/json';
 import type { Unit, UnitSegment, UnitText } from './types.ts';
 
@@ -8,8 +8,12 @@ import type { Unit, UnitSegment, UnitText } from './types.ts';
  */
 export type Properties = Readonly<Record<string, string>>;
 
-/** Of a row of `rows(alignment)`. */
-export function propertiesOf(row: TextRow): Properties {
+/** Of a row, what is known of it, and what a person said of it. */
+export function propertiesOf(row: ReviewedRow): Properties {
+  return { ...measuredOf(row), ...(row.status && { status: row.status }) };
+}
+
+function measuredOf(row: TextRow): Properties {
   if (row.kind === 'bead') {
     const { score, probability, relation, crossing } = row.bead;
     return { probability: short(probability), score: short(score), relation, crossing: String(crossing) };
@@ -25,12 +29,14 @@ export function propertiesOf(row: TextRow): Properties {
 /** Six decimals, as in our JSON. */
 const short = (value: number) => String(Math.round(Math.min(1, Math.max(-1, value)) * 1e6) / 1e6);
 
+const statuses = ['confirmed', 'edited', 'rejected'] as const satisfies readonly ReviewStatus[];
+
 const isOneOf = <T extends string>(words: readonly T[], word: string | undefined): word is T =>
   (words as readonly (string | undefined)[]).includes(word);
 
 /** Reads them back; what is no such value is ignored, as tools may change what they like. */
 export function readKept(properties: Properties): Omit<Unit, 'at' | 'source' | 'target'> {
-  const { relation, reason, crossing, nearest } = properties;
+  const { relation, reason, crossing, nearest, status } = properties;
   const place = /^(\d{1,9}) (\S+)$/.exec(nearest ?? '');
   const [score, probability] = [number(properties.score, -1), number(properties.probability, 0)];
   const near = place ? number(place[2], -1) : undefined;
@@ -40,6 +46,7 @@ export function readKept(properties: Properties): Omit<Unit, 'at' | 'source' | '
     ...(isOneOf(relations, relation) && { relation }),
     ...(crossing !== undefined && { crossing: crossing === 'true' }),
     ...(isOneOf(unmatchedReasons, reason) && { reason }),
+    ...(isOneOf(statuses, status) && { status }),
     ...(place && near !== undefined && { nearest: { segment: Number(place[1]), score: near } }),
   };
 }

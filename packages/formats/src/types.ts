@@ -1,4 +1,4 @@
-import type { Alignment, Bead, Relation, Side, Unmatched } from '@enface/align';
+import type { Alignment, Bead, Relation, ReviewStatus, Side, Unmatched } from '@enface/align';
 import type { WorkOptions } from '@enface/core';
 
 /** Where a stretch of a text stood in its file, in words: `line 40`, `cue 12, 00:01:03`, `row 5`. */
@@ -84,6 +84,8 @@ export interface Unit {
   readonly crossing?: boolean;
   readonly reason?: Unmatched['reason'];
   readonly nearest?: Unmatched['nearest'];
+  /** What a person said of it. */
+  readonly status?: ReviewStatus;
 }
 
 export type { Alignment, Bead, Relation, Side, Unmatched };

@@ -1,27 +1,35 @@
 import { EnfaceError, shown } from '@enface/core';
-import { rows, type TextRow } from '../reading-order.ts';
+import type { Decisions } from '../decisions.ts';
+import { type ReviewedRow, reviewedRows } from '../review.ts';
 import type { Alignment } from '../types.ts';
 import { printable } from './printable.ts';
 
-/** Both texts; how a bead's sides relate; how probable the bead is, or that the passage has no match; why it has none. */
-export type CsvColumn = 'source' | 'target' | 'relation' | 'probability' | 'reason';
+/**
+ * Both texts; how a bead's sides relate; how probable the bead is, or that the passage has no match; why it has none;
+ * what a person said of it, in a word and in more. */
+export type CsvColumn = 'source' | 'target' | 'relation' | 'probability' | 'reason' | 'status' | 'remarks';
 
 export interface CsvOptions {
-  /** Which columns, in which order: `['source', 'target']` for the texts alone. @default all, in the order above */
+  /** Which columns, in which order: `['source', 'target']` for the texts alone. @default all, in the order above; the last two with `decisions` alone */
   columns?: readonly CsvColumn[] | undefined;
   /** What stands between cells: a tab makes it TSV. @default ',' */
   delimiter?: ',' | ';' | '\t' | undefined;
+  /** What a person said, as `decisionsFromJson` gives it: the status of each row. @default nothing */
+  decisions?: Decisions | undefined;
 }
 
-const cells: Readonly<Record<CsvColumn, (row: TextRow) => string>> = {
+const cells: Readonly<Record<CsvColumn, (row: ReviewedRow) => string>> = {
   source: (row) => text(row.source),
   target: (row) => text(row.target),
   relation: (row) => (row.kind === 'bead' ? row.bead.relation : ''),
   probability: (row) => (row.kind === 'bead' ? row.bead : row.unmatched).probability.toFixed(3),
   reason: (row) => (row.kind === 'bead' ? '' : row.unmatched.reason),
+  status: ({ status = '' }) => status,
+  remarks: ({ remarks }) => text(remarks.join('\n')),
 };
 
 const all = Object.keys(cells) as CsvColumn[];
+const unreviewed = all.filter((column) => column !== 'status' && column !== 'remarks');
 
 /**
  * An alignment as a table in CSV (RFC 4180: commas, every cell in quotes, lines that end in CR LF, a header): the rows of
@@ -33,7 +41,10 @@ const all = Object.keys(cells) as CsvColumn[];
  *
  * @throws EnfaceError `BAD_ARGUMENT` for a column or a delimiter that there isn't.
  */
-export function toCsv(alignment: Alignment, { columns = all, delimiter = ',' }: CsvOptions = {}): string {
+export function toCsv(
+  alignment: Alignment,
+  { decisions, columns = decisions ? all : unreviewed, delimiter = ',' }: CsvOptions = {},
+): string {
   if (!Array.isArray(columns)) throw new EnfaceError('BAD_ARGUMENT', `\`columns\` is ${shown(columns)}: pass an array of names.`);
   const unknown = columns.findIndex((column: unknown) => !all.includes(column as CsvColumn));
   if (unknown >= 0 || columns.length === 0)
@@ -43,7 +54,7 @@ export function toCsv(alignment: Alignment, { columns = all, delimiter = ',' }: 
     );
   if (![',', ';', '\t'].includes(delimiter))
     throw new EnfaceError('BAD_ARGUMENT', `\`delimiter\` is ${shown(delimiter)}: pass a comma, a semicolon or a tab.`);
-  const lines = rows(alignment).map((row) => columns.map((column: CsvColumn) => cells[column](row)));
+  const lines = reviewedRows(alignment, decisions).map((row) => columns.map((column: CsvColumn) => cells[column](row)));
   return [columns, ...lines].map((line) => `${line.map(quoted).join(delimiter)}\r\n`).join('');
 }
 

@@ -1,15 +1,14 @@
 import { type Document, EnfaceError, shown } from '@enface/core';
 import { distance } from 'fastest-levenshtein';
 import { checkDocument } from '../check-arguments.ts';
-import { type Correction, type Dismissal, plain } from '../decisions.ts';
-import type { Anchors, Side } from '../types.ts';
+import { type Correction, type Decisions, type Dismissal, plain } from '../decisions.ts';
+import type { Side } from '../types.ts';
+import type { DecisionJson, NamedSegment } from './decisions-to-json.ts';
+import { withSentences } from './find-sentences.ts';
 import { list, oneOf, read, string, wholeNumber } from './validate.ts';
 
-/** A person's decisions, by the segments of the documents at hand. */
-export interface Decisions {
-  readonly anchors: Required<Anchors>;
-  readonly dismissed: readonly Dismissal[];
-  readonly corrected: readonly Correction[];
+/** Decisions as they were found again in the documents at hand. */
+export interface FoundDecisions extends Decisions {
   /** How many could not be kept: of segments that are no longer there, or have changed too much. */
   readonly lost: number;
 }
@@ -18,20 +17,24 @@ export interface Decisions {
  * Reads the decisions that a page saved (after `JSON.parse`), for `alignDocuments(source, target, { anchors })`. Segments are
  * looked for by their text, repeated ones as far from where they were as the one before; where the text is not there as it was, one
  * about that place that changed but a little is taken for it. So decisions outlive changes. Of two that claim one segment, the
- * first is kept. `schema/decisions-1.json` describes the form.
+ * first is kept. Where sentences were cut otherwise, the documents to align are those returned. An alignment that `toJson` wrote
+ * with its decisions will do, too. `schema/decisions-1.json` describes the form.
  *
  * @throws EnfaceError `BAD_INPUT` naming the place and the value, when the object is not of the form; `BAD_ARGUMENT` for what is
  * no document
  */
-export function decisionsFromJson(json: unknown, documents: Readonly<Record<Side, Document>>): Decisions {
-  checkDocument(documents?.source, 'source');
-  checkDocument(documents.target, 'target');
-  const fields = read(json, '');
+export function decisionsFromJson(json: unknown, given: Readonly<Record<Side, Document>>): FoundDecisions {
+  checkDocument(given?.source, 'source');
+  checkDocument(given.target, 'target');
+  const whole = read(json, '');
+  const fields =
+    whole.schema === 'enface/alignment@1' && whole.decisions !== undefined ? read(whole.decisions, 'decisions') : whole;
   if (fields.schema !== 'enface/decisions@1')
     throw new EnfaceError(
       'BAD_INPUT',
       `"schema" is ${fields.schema === undefined ? 'missing' : shown(fields.schema)}; decisions are "enface/decisions@1".`,
     );
+  const { documents, sentences, ...cut } = cutAsDecided(fields.decisions, given);
   const find = { source: finder(documents.source), target: finder(documents.target) };
   const beads: Sides[] = [];
   const rejected: Sides[] = [];
@@ -46,10 +49,11 @@ export function decisionsFromJson(json: unknown, documents: Readonly<Record<Side
     for (const segment of target) taken.target.add(segment);
     return true;
   };
-  let lost = 0;
+  let { lost } = cut;
   list(fields.decisions, 'decisions', (value, at) => {
     const decision = read(value, at);
-    const say = oneOf(decision.say, ['right', 'wrong', 'dismissed', 'corrected'] as const, `${at}.say`);
+    const say = oneOf(decision.say, SAYS, `${at}.say`);
+    if (say === 'sentence') return;
     const source = find.source(decision.source, `${at}.source`);
     const target = find.target(decision.target, `${at}.target`);
     const text = (name: string) => string(decision[name], `${at}.${name}`);
@@ -71,8 +75,35 @@ export function decisionsFromJson(json: unknown, documents: Readonly<Record<Side
       unmatched.push(source.length > 0 ? { side: 'source', segments: source } : { side: 'target', segments: target });
     else lost++;
   });
-  return { anchors: { beads, unmatched, rejected }, dismissed, corrected, lost };
+  return { documents, anchors: { beads, unmatched, rejected }, dismissed, corrected, sentences, lost };
 }
+
+const SAYS = ['right', 'wrong', 'dismissed', 'corrected', 'sentence'] as const satisfies readonly DecisionJson['say'][];
+
+/** The documents with the sentences that a person cut, before anything else is looked for in them. */
+function cutAsDecided(decisions: unknown, documents: Readonly<Record<Side, Document>>) {
+  const cut: Record<Side, NamedSegment[]> = { source: [], target: [] };
+  list(decisions, 'decisions', (value, at) => {
+    const decision = read(value, at);
+    if (decision.say !== 'sentence') return;
+    for (const side of ['source', 'target'] as const) cut[side].push(...namedSegments(decision[side], `${at}.${side}`));
+  });
+  const [source, target] = [withSentences(documents.source, cut.source), withSentences(documents.target, cut.target)];
+  return {
+    documents: { source: source.document, target: target.document },
+    sentences: { source: source.numbers, target: target.numbers },
+    lost: source.lost + target.lost,
+  };
+}
+
+const namedSegments = (value: unknown, at: string): NamedSegment[] =>
+  list(value, at, (item, here) => {
+    const fields = read(item, here);
+    return {
+      segment: wholeNumber(fields.segment, Number.MAX_SAFE_INTEGER, `${here}.segment`),
+      text: string(fields.text, `${here}.text`),
+    };
+  });
 
 type Sides = Record<Side, number[]>;
 
@@ -110,13 +141,7 @@ function finder({ segments }: Document): Finder {
   // how far on the last one found stands from where it was: of sentences that recur, the next one stands as far on
   let shift = 0;
   return (value, at) => {
-    const listed = list(value, at, (item, here) => {
-      const fields = read(item, here);
-      return {
-        segment: wholeNumber(fields.segment, Number.MAX_SAFE_INTEGER, `${here}.segment`),
-        text: plain(string(fields.text, `${here}.text`)),
-      };
-    });
+    const listed = namedSegments(value, at).map(({ segment, text }) => ({ segment, text: plain(text) }));
     if (listed.length === 0) return [];
     // where the first one went, the others went, too
     const about = listed[0].segment + shift;

@@ -1,4 +1,5 @@
-import { rows, type TextRow } from '../reading-order.ts';
+import type { Decisions } from '../decisions.ts';
+import { type ReviewedRow, type ReviewStatus, reviewedRows } from '../review.ts';
 import type { Alignment } from '../types.ts';
 import { rounded } from './rounded.ts';
 
@@ -22,6 +23,9 @@ export interface JsonLine {
   readonly crossing: boolean;
   /** Why a passage has no match; `null` for a bead. */
   readonly reason: string | null;
+  /** What a person said of it, in a word and in more; absent where nobody was asked. */
+  readonly status?: ReviewStatus | null;
+  readonly remarks?: readonly string[];
 }
 
 /**
@@ -29,15 +33,18 @@ export interface JsonLine {
  * `rows`, all with the same keys, so that a reader of tables finds its columns. `JsonLine` says which. Ends in a line feed;
  * an empty string for two empty documents.
  *
+ * @param decisions what a person said, as `decisionsFromJson` gives it: each line has the status of its row
  * @throws EnfaceError `BAD_ARGUMENT` when beads name segments that the documents don't have.
  */
-export function toJsonLines(alignment: Alignment): string {
-  return rows(alignment)
-    .map((row) => `${JSON.stringify(jsonLine(alignment, row))}\n`)
+export function toJsonLines(alignment: Alignment, { decisions }: { decisions?: Decisions | undefined } = {}): string {
+  return reviewedRows(alignment, decisions)
+    .map((row) => `${JSON.stringify({ ...jsonLine(alignment, row), ...(decisions && said(row)) })}\n`)
     .join('');
 }
 
-function jsonLine(alignment: Alignment, row: TextRow): JsonLine {
+const said = ({ status, remarks }: ReviewedRow) => ({ status: status ?? null, remarks });
+
+function jsonLine(alignment: Alignment, row: ReviewedRow): JsonLine {
   const bead = row.kind === 'bead' ? row.bead : undefined;
   const alone = row.kind === 'unmatched' ? row.unmatched : undefined;
   return {

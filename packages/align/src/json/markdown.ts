@@ -1,4 +1,5 @@
-import { rows } from '../reading-order.ts';
+import type { Decisions } from '../decisions.ts';
+import { reviewedRows } from '../review.ts';
 import type { Alignment } from '../types.ts';
 import { printable } from './printable.ts';
 
@@ -7,16 +8,25 @@ import { printable } from './printable.ts';
  * relate or why a passage has no match, and how probable that is, 0 to 1. Nothing in a text is markup there, and its
  * line breaks are spaces, as a row of such a table is one line.
  *
+ * @param decisions what a person said, as `decisionsFromJson` gives it: a column with the status of each row
  * @throws EnfaceError `BAD_ARGUMENT` when beads name segments that the documents don't have.
  */
-export function toMarkdown(alignment: Alignment): string {
-  const lines = rows(alignment).map((row) => {
+export function toMarkdown(alignment: Alignment, { decisions }: { decisions?: Decisions | undefined } = {}): string {
+  const lines = reviewedRows(alignment, decisions).map((row) => {
     const { probability } = row.kind === 'bead' ? row.bead : row.unmatched;
     const what = row.kind === 'bead' ? row.bead.relation : row.unmatched.reason;
-    return line([cell(row.source), cell(row.target), what, probability.toFixed(3)]);
+    return line([
+      cell(row.source),
+      cell(row.target),
+      what,
+      probability.toFixed(3),
+      ...(decisions ? [cell([row.status ?? '', ...row.remarks].filter(Boolean).join('; '))] : []),
+    ]);
   });
   const { source, target } = alignment;
-  return [line([cell(source.language), cell(target.language), 'relation', 'probability']), line(RULE), ...lines].join('');
+  const more = decisions ? ['status'] : [];
+  const head = [cell(source.language), cell(target.language), 'relation', 'probability', ...more];
+  return [line(head), line([...RULE, ...more.map(() => '---')]), ...lines].join('');
 }
 
 const RULE = ['---', '---', '---', '--:'];

@@ -1,6 +1,8 @@
 import type { Document } from '@enface/core';
 import { checkResult } from '../check-arguments.ts';
+import type { Decisions } from '../decisions.ts';
 import type { Alignment, Bead, Correspondence, Coverage, Link, Side, Unmatched, UnmatchedPlace, Warning } from '../types.ts';
+import { type DecisionsJson, decisionsToJson } from './decisions-to-json.ts';
 import { rounded } from './rounded.ts';
 
 export interface SegmentJson {
@@ -27,6 +29,8 @@ export interface AlignmentJson {
   readonly beads: readonly Bead[];
   readonly unmatched: readonly Unmatched[];
   readonly warnings: readonly Warning[];
+  /** What a person said of it; absent where nobody was asked. */
+  readonly decisions?: DecisionsJson;
 }
 
 /** `schema/correspondence-2.json` describes it. */
@@ -40,13 +44,26 @@ export interface CorrespondenceJson {
   readonly warnings: readonly Warning[];
 }
 
-/** The result as a plain object for `JSON.stringify`, in the stable form that the schemas describe. `fromJson` reads it back. */
-export function toJson(result: Alignment): AlignmentJson;
+export interface ToJsonOptions {
+  /** What a person said of a pair, as `decisionsFromJson` gives it. @default nothing */
+  decisions?: Decisions | undefined;
+}
+
+/**
+ * The result as a plain object for `JSON.stringify`, in the stable form that the schemas describe. `fromJson` reads it back, and
+ * `decisionsFromJson` the decisions in it.
+ */
+export function toJson(result: Alignment, options?: ToJsonOptions): AlignmentJson;
 export function toJson(result: Correspondence): CorrespondenceJson;
-export function toJson(result: Alignment | Correspondence): AlignmentJson | CorrespondenceJson;
-export function toJson(result: Alignment | Correspondence): AlignmentJson | CorrespondenceJson {
+export function toJson(result: Alignment | Correspondence, options?: ToJsonOptions): AlignmentJson | CorrespondenceJson;
+export function toJson(
+  result: Alignment | Correspondence,
+  { decisions }: ToJsonOptions = {},
+): AlignmentJson | CorrespondenceJson {
   checkResult(result);
-  return 'beads' in result ? alignmentToJson(result) : correspondenceToJson(result);
+  return 'beads' in result
+    ? { ...alignmentToJson(result), ...(decisions && { decisions: decisionsToJson(decisions) }) }
+    : correspondenceToJson(result);
 }
 
 function alignmentToJson({ source, target, beads, unmatched, warnings }: Alignment): AlignmentJson {

@@ -1,8 +1,7 @@
 import type { Document } from '@enface/core';
 import type { Audit, Finding } from '../audit/types.ts';
 import type { KeptVectors } from '../bitext/kept-vectors.ts';
-import { isDismissal } from '../decisions.ts';
-import type { Decisions } from '../json/decisions-from-json.ts';
+import { type Decisions, isDismissal } from '../decisions.ts';
 import { type Row, readingOrder } from '../reading-order.ts';
 import { shareMatched } from '../segments.ts';
 import type { Alignment, Bead, Side } from '../types.ts';

@@ -2,7 +2,7 @@ import { EnfaceError, shown } from '@enface/core';
 import type { Audit } from '../audit/types.ts';
 import type { KeptVectors } from '../bitext/kept-vectors.ts';
 import { checkResult } from '../check-arguments.ts';
-import type { Decisions } from '../json/decisions-from-json.ts';
+import type { Decisions } from '../decisions.ts';
 import type { Alignment, Correspondence, Warning } from '../types.ts';
 import { warningTexts } from '../warning-texts.ts';
 import { alignmentPage } from './html-alignment.ts';

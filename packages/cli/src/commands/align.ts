@@ -1,8 +1,7 @@
-import { alignDocuments } from '@enface/align/bitext';
 import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { alignFolders } from '../align-folders.ts';
-import { readDecisions } from '../decisions.ts';
+import { alignDecided, readDecisions } from '../decisions.ts';
 import { deliverResult } from '../deliver.ts';
 import { inputFormat, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
@@ -56,13 +55,12 @@ export const align = defineCommand({
     const { source, target, where, clocks, alignment: known } = await readPair(args.source, args.target, how);
     const said = args.decisions === undefined ? undefined : await readDecisions(args.decisions, { source, target }, how);
     const [result, extras] = await withEngine(engine, async (loaded) => {
-      const corrected = said?.target ?? target;
-      const alignment = known
-        ? { ...known, target: corrected }
-        : await alignDocuments(source, corrected, { ...loaded, anchors: said?.anchors });
+      // a page shows corrections over what they correct
+      const decided = said && format === 'html' ? { ...said, target: said.decisions.documents.target } : said;
+      const alignment = await alignDecided({ source, target }, known, decided, loaded);
       return [alignment, await pageExtras(format, alignment, loaded)] as const;
     });
-    await deliverResult(result, format, { output, quiet, signal }, { page: extras, where, clocks });
+    await deliverResult(result, format, { output, quiet, signal }, { page: extras, where, clocks, decisions: said?.decisions });
     return 0;
   },
 });

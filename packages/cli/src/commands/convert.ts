@@ -1,4 +1,5 @@
 import type { Alignment } from '@enface/align';
+import { decisionsFromJson } from '@enface/align/json';
 import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { deliver, deliverResult } from '../deliver.ts';
@@ -38,7 +39,8 @@ export const convert = defineCommand({
       return deliver(() => contents.text, 'text', 'one text', [], { output, quiet, signal });
     }
     const where = whereOf({ source: contents, target: contents });
-    await deliverResult(contents.alignment, format, { output, quiet, signal }, { where });
+    const decisions = contents.decisions && decisionsFromJson(contents.decisions, contents.alignment);
+    await deliverResult(contents.alignment, format, { output, quiet, signal }, { where, decisions });
     const lost = losses(contents.alignment, format);
     if (!quiet && lost) note(`Not in ${output}: ${lost}.`);
   },

@@ -1,12 +1,10 @@
 import { stat } from 'node:fs/promises';
 import type { Side } from '@enface/align';
 import { auditAlignment } from '@enface/align/audit';
-import { alignDocuments } from '@enface/align/bitext';
-import { type Decisions, decisionsFromJson } from '@enface/align/json';
+import { decisionsFromJson, type FoundDecisions } from '@enface/align/json';
 import { type Document, EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
-import { savedDecisions } from '../decisions.ts';
-import { counted } from '../deliver.ts';
+import { alignDecided, inWords, savedDecisions } from '../decisions.ts';
 import { inputFormat, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
@@ -50,7 +48,12 @@ export const review = defineCommand({
     const texts = await readPair(source, target, how);
     const decided = await readState(state, texts, how);
     const page = await withEngine({ model, quiet, signal }, async (engine) => {
-      const alignment = await alignDocuments(texts.source, texts.target, { ...engine, anchors: decided?.anchors });
+      const alignment = await alignDecided(
+        texts,
+        texts.alignment,
+        decided && { decisions: decided, ...decided.documents },
+        engine,
+      );
       const audit = await auditAlignment(alignment, engine);
       const { toHtml } = await import('@enface/align/report');
       return toHtml(alignment, { audit, decisions: decided, served: true, ...(await pageExtras('html', alignment, engine)) });
@@ -73,17 +76,11 @@ async function readState(
   path: string,
   documents: Readonly<Record<Side, Document>>,
   { quiet, signal }: { readonly quiet: boolean; readonly signal: AbortSignal },
-): Promise<Decisions | undefined> {
+): Promise<FoundDecisions | undefined> {
   const there = await stat(path).catch(() => undefined);
   if (!there || there.size === 0) return undefined;
   const decisions = decisionsFromJson(await savedDecisions(path, signal), documents);
-  const { beads, unmatched, rejected } = decisions.anchors;
-  const count = [beads!, unmatched!, rejected!, decisions.dismissed, decisions.corrected].reduce(
-    (sum, { length }) => sum + length,
-    0,
-  );
-  const gone = decisions.lost === 0 ? '' : `; ${decisions.lost.toLocaleString('en')} of sentences that have changed`;
-  if (!quiet) note(`Goes on from ${counted(count, 'decision')}${gone}.`);
+  if (!quiet) note(`Goes on from ${inWords(decisions)}.`);
   return decisions;
 }
 

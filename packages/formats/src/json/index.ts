@@ -10,15 +10,18 @@ import type { BilingualContents, Place, ReadOptions } from '../types.ts';
  */
 export function readJson(bytes: Uint8Array, { name = 'document' }: ReadOptions = {}): BilingualContents {
   const { text, notes } = decode(bytes, name);
-  const result = fromJson(parsed(text, name));
+  const value = parsed(text, name);
+  const result = fromJson(value);
   if (!('beads' in result))
     throw new EnfaceError('BAD_INPUT', `${shown(name)} maps sets of documents: what is wanted here is an alignment of two.`);
   const places = (segments: BilingualContents['alignment']['source']['segments']): Place[] =>
     segments.map(({ start, index }) => ({ start, at: `segment ${index}` }));
+  const { decisions } = value as { decisions?: unknown };
   return {
     kind: 'bilingual',
     alignment: result,
     places: { source: places(result.source.segments), target: places(result.target.segments) },
+    ...(typeof decisions === 'object' && decisions !== null && { decisions }),
     notes,
   };
 }

@@ -53,7 +53,7 @@ const textOf = (side: 'source' | 'target', text: unknown) =>
 /** As short texts, which are read as those of all formats are. */
 const keptOf = (fields: Fields): Record<string, string> =>
   Object.fromEntries(
-    ['relation', 'score', 'probability', 'crossing', 'reason'].flatMap((key) => {
+    ['relation', 'score', 'probability', 'crossing', 'reason', 'status'].flatMap((key) => {
       const value = fields[key];
       return value === null || value === undefined ? [] : [[key, String(value)]];
     }),

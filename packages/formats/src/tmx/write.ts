@@ -1,4 +1,4 @@
-import { type Alignment, rows, type Side, type TextRow } from '@enface/align';
+import { type Alignment, type Decisions, type ReviewedRow, reviewedRows, type Side } from '@enface/align';
 import { propertiesOf, segmentMap } from '../kept.ts';
 import { xmlText, xmlValue } from '../xml/escape.ts';
 import { SPECIAL } from './units.ts';
@@ -13,16 +13,18 @@ export interface WriteTmxOptions {
   tool?: { readonly name: string; readonly version: string } | undefined;
   /** Said in the header, in UTC. @default not said, so that equal results are equal files */
   date?: Date | undefined;
+  /** What a person said, as `decisionsFromJson` gives it: a prop `status`, and a note for what else. @default nothing */
+  decisions?: Decisions | undefined;
 }
 
 /**
  * An alignment as a translation memory, TMX 1.4b (Gala, 2005), piece by piece: a unit for each row of `rows`. Relation,
- * probability, crossing and reason are its props, and so is which segments a text consists of, from which `readTmx` makes the
+ * probability, crossing, reason and status are its props, and so is which segments a text consists of, from which `readTmx` makes the
  * same alignment again. A sign that XML cannot hold (controls, halves of pairs) becomes a `ph`.
  */
 export function* writeTmx(alignment: Alignment, options: WriteTmxOptions = {}): Generator<string> {
   const { source, target } = alignment;
-  const { tool = { name: 'enface', version: '' }, date, unmatched = 'units' } = options;
+  const { tool = { name: 'enface', version: '' }, date, decisions, unmatched = 'units' } = options;
   const created = date ? ` creationdate="${stamp(date)}"` : '';
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
@@ -31,22 +33,23 @@ export function* writeTmx(alignment: Alignment, options: WriteTmxOptions = {}): 
 ${prop('source-id', source.id)}${prop('target-id', target.id)}${prop('source-language', source.language)}${prop('target-language', target.language)}</header>
 <body>
 `;
-  for (const row of rows(alignment)) {
+  for (const row of reviewedRows(alignment, decisions)) {
     if (row.kind === 'unmatched' && unmatched === 'omit') continue;
     yield unit(alignment, row);
   }
   yield '</body>\n</tmx>\n';
 }
 
-function unit(alignment: Alignment, row: TextRow): string {
+function unit(alignment: Alignment, row: ReviewedRow): string {
   const sides = row.kind === 'bead' ? (['source', 'target'] as const) : [row.unmatched.side];
   const isSentence = sides.every((side) => (row.kind === 'bead' ? row.bead[side] : row.unmatched.segments).length === 1);
+  const notes = row.remarks.map((remark) => `<note>${xmlText(remark)}</note>\n`);
   const props = Object.entries(propertiesOf(row)).map(([name, value]) => prop(name, value));
   const variants = sides.map((side) => variant(alignment, row, side));
-  return `<tu${isSentence ? '' : ' segtype="block"'}>\n${props.join('')}${variants.join('')}</tu>\n`;
+  return `<tu${isSentence ? '' : ' segtype="block"'}>\n${notes.join('')}${props.join('')}${variants.join('')}</tu>\n`;
 }
 
-function variant(alignment: Alignment, row: TextRow, side: Side): string {
+function variant(alignment: Alignment, row: ReviewedRow, side: Side): string {
   const text = xmlText(row[side], (code) => `<ph type="${SPECIAL}">U+${code}</ph>`);
   const map = prop('side', side) + prop('segments', segmentMap(alignment, row, side));
   return `<tuv xml:lang="${tag(alignment[side].language)}">\n${map}<seg>${text}</seg>\n</tuv>\n`;

@@ -1,4 +1,4 @@
-import { type Alignment, rows, type TextRow } from '@enface/align';
+import { type Alignment, type Decisions, type ReviewedRow, type ReviewStatus, reviewedRows } from '@enface/align';
 import type { Finding } from '@enface/align/audit';
 import { findingsByRow } from '../findings.ts';
 import { propertiesOf, segmentMap } from '../kept.ts';
@@ -12,12 +12,14 @@ export interface WriteXliffOptions {
   version?: '2.1' | '1.2' | undefined;
   /** What an audit of this alignment found. @default none */
   findings?: readonly Finding[] | undefined;
+  /** What a person said, as `decisionsFromJson` gives it: the state of each segment, and notes. @default nothing */
+  decisions?: Decisions | undefined;
 }
 
 /** A row, its number, and what was found in it. */
 interface Entry {
   readonly number: number;
-  readonly row: TextRow;
+  readonly row: ReviewedRow;
   readonly findings: readonly Finding[];
 }
 
@@ -26,10 +28,13 @@ interface Entry {
  * side. What an alignment knows besides is metadata (2.1, its module of that name) or context (1.2), from which `readXliff`
  * makes the same alignment again. A sign that XML cannot hold becomes `cp` (2.1) or `ph` (1.2).
  */
-export function* writeXliff(alignment: Alignment, { version = '2.1', findings = [] }: WriteXliffOptions = {}): Generator<string> {
+export function* writeXliff(
+  alignment: Alignment,
+  { version = '2.1', findings = [], decisions }: WriteXliffOptions = {},
+): Generator<string> {
   const { head, unit, none, foot } = version === '1.2' ? old : current;
   yield head(alignment);
-  const all = rows(alignment);
+  const all = reviewedRows(alignment, decisions);
   const found = findingsByRow(all, findings);
   for (const [number, row] of all.entries()) yield unit(alignment, { number, row, findings: found.get(number) ?? [] });
   // a file must have a unit
@@ -37,7 +42,7 @@ export function* writeXliff(alignment: Alignment, { version = '2.1', findings = 
   yield foot;
 }
 
-const propsOf = (alignment: Alignment, row: TextRow): [string, string][] =>
+const propsOf = (alignment: Alignment, row: ReviewedRow): [string, string][] =>
   Object.entries({
     ...propertiesOf(row),
     'segments-source': segmentMap(alignment, row, 'source'),
@@ -58,7 +63,7 @@ ${metadata([['target-id', target.id]])}`,
     };
     const target = row.target === '' ? '' : `<target>${text('target')}</target>`;
     return `<unit id="${id}">
-${metadata(propsOf(alignment, row))}${issues(id, findings)}<segment><source>${text('source')}</source>${target}</segment>
+${metadata(propsOf(alignment, row))}${issues(id, findings)}${notes(row.remarks)}<segment${state(row.status, 'state', STATES)}><source>${text('source')}</source>${target}</segment>
 </unit>
 `;
   },
@@ -82,6 +87,25 @@ function issues(id: string, findings: readonly Finding[]): string {
   return `<its:locQualityIssues xml:id="${id}i">${each.join('')}</its:locQualityIssues>\n`;
 }
 
+/** Who says what is not a finding: such notes stay when findings are written anew. */
+const REVIEWER = 'reviewer';
+
+/** As the standards call it: XLIFF 2.1, section 4.7.3.1, and 1.2, attribute `state` of `target`. */
+const STATES: Readonly<Record<ReviewStatus, string>> = { confirmed: 'reviewed', edited: 'reviewed', rejected: 'initial' };
+const OLD_STATES: Readonly<Record<ReviewStatus, string>> = {
+  confirmed: 'signed-off',
+  edited: 'signed-off',
+  rejected: 'needs-review-translation',
+};
+
+const state = (status: ReviewStatus | undefined, attribute: string, names: Readonly<Record<ReviewStatus, string>>) =>
+  status ? ` ${attribute}="${names[status]}"` : '';
+
+const notes = (remarks: readonly string[]) =>
+  remarks.length === 0
+    ? ''
+    : `<notes>${remarks.map((remark) => `<note category="${REVIEWER}">${xmlText(remark)}</note>`).join('')}</notes>\n`;
+
 const old = {
   head: ({ source, target }: Alignment) => `<?xml version="1.0" encoding="UTF-8"?>
 <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
@@ -96,14 +120,16 @@ const old = {
     const contexts = propsOf(alignment, row).map(
       ([type, value]) => `<context context-type="${PREFIX}${type}">${xmlText(value)}</context>`,
     );
+    const approved = row.status === 'confirmed' || row.status === 'edited' ? ' approved="yes"' : '';
+    const remarks = row.remarks.map((remark) => `<note from="${REVIEWER}">${xmlText(remark)}</note>\n`);
     const notes = findings.map(
       (finding) =>
         `<note from="${OWN}" annotates="${finding.side}" priority="${PRIORITY[finding.severity]}">${xmlText(noteText(finding))}</note>\n`,
     );
-    return `<trans-unit id="${number + 1}" xml:space="preserve">
-<source>${text('source')}</source>${row.target === '' ? '' : `<target>${text('target')}</target>`}
+    return `<trans-unit id="${number + 1}" xml:space="preserve"${approved}>
+<source>${text('source')}</source>${row.target === '' ? '' : `<target${state(row.status, 'state', OLD_STATES)}>${text('target')}</target>`}
 <context-group name="enface" purpose="x-enface">${contexts.join('')}</context-group>
-${notes.join('')}</trans-unit>
+${notes.join('')}${remarks.join('')}</trans-unit>
 `;
   },
   none: '<trans-unit id="0"><source></source></trans-unit>\n',

@@ -1,4 +1,4 @@
-import { type Alignment, rows, type Side, type TextRow } from '@enface/align';
+import { type Alignment, type Decisions, type ReviewedRow, reviewedRows, type Side, type TextRow } from '@enface/align';
 import type { Finding, Severity } from '@enface/align/audit';
 import { EnfaceError } from '@enface/core';
 import type { CellStyle, CellValue, ColumnDef } from 'hucre/xlsx';
@@ -13,6 +13,8 @@ import { above, alone, asText, fill, graveness, head, heightOf, styles, widths, 
 export interface WriteXlsxOptions {
   /** What an audit of this alignment found. @default none */
   findings?: readonly Finding[] | undefined;
+  /** What a person said, as `decisionsFromJson` gives it: status and comment of each row. @default nothing */
+  decisions?: Decisions | undefined;
   /** Where in its file an offset of a side's text stood, in words. @default the numbers of the segments, from 1 */
   where?: ((side: Side, offset: number) => string) | undefined;
 }
@@ -28,8 +30,11 @@ const MOST = 1_048_575;
  *
  * @throws EnfaceError `NOT_WRITABLE` for a passage that is longer than a cell may be, and for more rows than a sheet has
  */
-export async function writeXlsx(alignment: Alignment, { findings = [], where }: WriteXlsxOptions = {}): Promise<Uint8Array> {
-  const all = rows(alignment);
+export async function writeXlsx(
+  alignment: Alignment,
+  { findings = [], decisions, where }: WriteXlsxOptions = {},
+): Promise<Uint8Array> {
+  const all = reviewedRows(alignment, decisions);
   if (all.length > MOST)
     throw new EnfaceError('NOT_WRITABLE', `A sheet has ${MOST} rows, and this alignment ${all.length}: write it as .tsv.`);
   const found = findingsByRow(all, findings);
@@ -116,12 +121,12 @@ const columnOf = (column: Head): ColumnDef => ({
 
 function lineOf(
   alignment: Alignment,
-  row: TextRow,
+  row: ReviewedRow,
   number: number,
   findings: readonly Finding[],
   where: WriteXlsxOptions['where'],
 ): CellValue[] {
-  const { relation, reason, probability, ...rest } = propertiesOf(row);
+  const { relation, reason, probability, status, ...rest } = propertiesOf(row);
   const values: Partial<Record<Head, CellValue>> = {
     number: number + 1,
     sourcePlace: placeOf(alignment, row, 'source', where),
@@ -132,6 +137,9 @@ function lineOf(
     probability: Number(probability),
     severity: worst(findings) ?? '',
     findings: findings.map(noteText).join('\n').slice(0, LONGEST),
+    // what was wrong is no pair here any more
+    status: status === undefined || status === 'rejected' ? '' : 'right',
+    comment: row.remarks.join('\n').slice(0, LONGEST),
     ...rest,
     'segments-source': segmentMap(alignment, row, 'source'),
     'segments-target': segmentMap(alignment, row, 'target'),
