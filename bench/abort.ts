@@ -28,14 +28,14 @@ function text(sentences: number, end: string): string {
 }
 
 const embedder = await loadEmbedder();
-const source = await createDocument(text(4000, '.'), { language: 'en' });
-const target = await createDocument(text(4000, ' again.'), { language: 'en' });
+const source = await createDocument(text(2000, '.'), { language: 'en' });
+const target = await createDocument(text(2000, ' again.'), { language: 'en' });
 const alignment = await alignDocuments(source, target, { embedder });
 const articles = await Promise.all(
   Array.from({ length: 60 }, (_, k) => createDocument(text(600, '.').slice(k * 500, k * 500 + 3000), { language: 'en' })),
 );
-const texts = source.segments.map((segment) => segment.text);
 const long = text(60_000, '.');
+const texts = long.split(/(?<=\.) /);
 
 const functions: Record<string, (signal: AbortSignal) => Promise<unknown>> = {
   createDocument: (signal) => createDocument(long, { signal }),
