@@ -211,6 +211,21 @@ describe('line breaks', () => {
     ]);
   });
 
+  it('are spaces in a single wrapped paragraph, whose last line goes on after a sentence', async () => {
+    const lines = [
+      'Toen de trein eindelijk het station binnenreed, was het perron al helemaal',
+      'verlaten en brandde er nog maar één lamp boven de ingang van de wachtkamer.',
+      'Ze pakte haar koffer, keek nog een keer om naar de man die de hele reis',
+      'geslapen had, en stapte uit. Buiten regende het.',
+    ];
+    const { segments } = await createDocument(lines.join('\n'), { language: 'nl' });
+    expect(segments.map(({ text }) => text.replace('\n', ' '))).toEqual([
+      `${lines[0]} ${lines[1]}`,
+      `${lines[2]} geslapen had, en stapte uit.`,
+      'Buiten regende het.',
+    ]);
+  });
+
   it('join a phrase that was cut in two, and leave a list alone', async () => {
     expect(await split('The committee met on Tuesday and decided that\nnothing would change.')).toHaveLength(1);
     expect(await split('milk\neggs\nbread and butter')).toHaveLength(3);

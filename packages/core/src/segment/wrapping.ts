@@ -76,7 +76,7 @@ export function* wrappingOf(text: string, lines: readonly Line[], facts: Languag
     if (i % 64 === 0) yield;
   }
   if (breaks.length === 0) return undefined;
-  const margin = marginOf(breaks, lastLines(lines));
+  const margin = marginOf(breaks, lastLines(text, lines));
   if (margin === undefined) return undefined;
   return (line, next) => {
     const [tail, head] = ends(text, line, next);
@@ -125,7 +125,6 @@ function marginOf(breaks: readonly Break[], evidenceOfEnds: number): number | un
 function breakAt(text: string, line: Line, next: Line, facts: LanguageFacts): Break {
   const [tail, head] = ends(text, line, next);
   const stop = STOP.test(tail);
-  const inner = text.slice(line.start, Math.min(line.end, line.start + WIDEST));
   let evidence = 0;
   if (HYPHEN.test(tail) && LOW.test(head)) evidence += weigh('hyphen');
   else if (stop) evidence += /[.!?]/u.test(tail.slice(-3)) ? weigh('stop') : 0;
@@ -134,19 +133,26 @@ function breakAt(text: string, line: Line, next: Line, facts: LanguageFacts): Br
     evidence += weigh('comma', /[,;]$/u.test(tail));
     evidence += weigh(facts.nounsCapitalised ? 'noun' : 'capital', CAPITAL.test(head));
   }
-  if (!stop && /[.!?]/.test(inner) && INNER_STOP.test(inner)) evidence += weigh('stop', false);
+  if (!stop && holdsStop(text, line)) evidence += weigh('stop', false);
   return { length: line.end - line.start, word: firstWord(text, next), stop, evidence };
 }
 
-/** Evidence from the last lines of blocks: where a margin ended the others, they are of any length. */
-function lastLines(lines: readonly Line[]): number {
+/** True where a sentence ends before its line does. */
+function holdsStop(text: string, line: Line): boolean {
+  const inner = text.slice(line.start, Math.min(line.end, line.start + WIDEST));
+  return /[.!?]/.test(inner) && INNER_STOP.test(inner);
+}
+
+/** Evidence from the last lines of blocks: where a margin ended the others, they are of any length, and sentences end inside. */
+function lastLines(text: string, lines: readonly Line[]): number {
   let sum = 0;
   let longest = 0;
   lines.slice(0, SAMPLE).forEach((line, i) => {
     const length = line.end - line.start;
     const ends = i + 1 === lines.length || lines[i + 1].afterBlank;
     if (line.afterBlank) longest = 0;
-    if (ends && !line.afterBlank) sum += weigh('full', length > FULL * longest);
+    if (ends && !line.afterBlank)
+      sum += weigh('full', length > FULL * longest) + (holdsStop(text, line) ? weigh('stop', false) : 0);
     longest = Math.max(longest, length);
   });
   return sum;
