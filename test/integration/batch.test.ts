@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,8 +17,6 @@ const env = { ...process.env, ENFACE: `${process.execPath} ${main}` };
 
 const PAIRS = 1200;
 let folder: string;
-/** Milliseconds that a run takes which nobody kills. */
-let undisturbed: number;
 const at = (name: string) => join(folder, name);
 const sorted = async (name: string) => (await readFile(at(name), 'utf8')).trimEnd().split('\n').sort();
 const enface = (...args: string[]) => execute(process.execPath, [main, ...args], { maxBuffer: 1e8 });
@@ -31,39 +29,46 @@ beforeAll(async () => {
     target: { text: `Ship number ${k} sails in May. The wind is fair.`, language: 'en' },
   });
   await writeFile(at('pairs.jsonl'), Array.from({ length: PAIRS }, (_, k) => `${JSON.stringify(pair(k))}\n`).join(''));
-  const began = performance.now();
   await enface('batch', at('pairs.jsonl'), '-o', at('whole.jsonl'));
-  undisturbed = Math.ceil(performance.now() - began);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+/** Bytes of results there are. */
+const written = async (name: string) => (await stat(at(name)).catch(() => ({ size: 0 }))).size;
+
+/** Runs it, and kills it once so many bytes of results are there, and so many milliseconds have passed. @returns whether it was */
+async function killedAt(bytes: number, moment: number): Promise<boolean> {
+  const child = spawn(process.execPath, [main, 'batch', at('pairs.jsonl'), '-o', at('killed.jsonl'), '--resume'], {
+    stdio: 'ignore',
+  });
+  const end = new Promise<NodeJS.Signals | null>((resolve) => child.on('close', (_, signal) => resolve(signal)));
+  await Promise.race([end, pause(moment)]);
+  while (child.exitCode === null && (await written('killed.jsonl')) < bytes) await pause(1);
+  child.kill('SIGKILL');
+  return (await end) === 'SIGKILL';
+}
+
 test('killed fifty times at random moments and resumed, it has the results of an undisturbed run, no line twice', async () => {
-  let [killed, cut, ended] = [0, 0, 0];
-  const moments = fc.sample(fc.integer({ min: 0, max: undisturbed }), 500);
-  while (killed < 50 && moments.length > 0) {
-    const child = spawn(process.execPath, [main, 'batch', at('pairs.jsonl'), '-o', at('killed.jsonl'), '--resume'], {
-      stdio: 'ignore',
-    });
-    const end = new Promise<NodeJS.Signals | null>((resolve) => child.on('close', (_, signal) => resolve(signal)));
-    // the first ones before anything is written
-    const timer = setTimeout(() => child.kill('SIGKILL'), moments.pop());
-    const isKilled = (await end) === 'SIGKILL';
-    clearTimeout(timer);
-    if (isKilled) {
-      killed++;
+  const { size } = await stat(at('whole.jsonl'));
+  const delays = fc.sample(fc.integer({ min: 0, max: 400 }), 200);
+  let [killed, cut] = [0, 0];
+  for (let round = 0; round < 5; round++) {
+    // as bytes written, whatever the machine's speed; the first ones while it starts
+    const bytes = fc.sample(fc.integer({ min: 1, max: size }), 8).sort((a, b) => a - b);
+    const moments = [0, 0, ...bytes].map((least) => ({ least, after: least === 0 ? delays.pop()! : 0 }));
+    for (const { least, after } of moments) {
+      if (await killedAt(least, after)) killed++;
+      // with its last bytes written it may have been quicker
+      else moments.push({ least: 0, after: delays.pop()! });
       const there = await readFile(at('killed.jsonl'), 'utf8').catch(() => '');
       if (there !== '' && !there.endsWith('\n')) cut++;
-      continue;
     }
-    // all is there: once more from the start
+    await enface('batch', at('pairs.jsonl'), '-o', at('killed.jsonl'), '--resume');
     expect(await sorted('killed.jsonl')).toEqual(await sorted('whole.jsonl'));
     await rm(at('killed.jsonl'));
-    ended++;
   }
-  await enface('batch', at('pairs.jsonl'), '-o', at('killed.jsonl'), '--resume');
-  console.log(`killed ${killed} times, ${cut} of them within a line; came to its end ${ended} times in between`);
+  console.log(`killed ${killed} times, ${cut} of them within a line`);
   expect(killed).toBe(50);
-  expect(await sorted('killed.jsonl')).toEqual(await sorted('whole.jsonl'));
 });
 
 test('the file cut at any byte and resumed, likewise', async () => {
@@ -80,6 +85,14 @@ test('examples/parallel has the results of one run', async ({ skip }) => {
   await execute(example('parallel/batch.sh'), ['--jobs', '3', at('pairs.jsonl'), at('parallel.jsonl')], { env });
   expect(await sorted('parallel.jsonl')).toEqual(await sorted('whole.jsonl'));
 });
+
+function isThere(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+}
 
 describe('examples/slurm', () => {
   const running: string[] = [];
@@ -119,7 +132,7 @@ describe('examples/slurm', () => {
       await run('slurmd', '-L', file('slurmd.log'));
       running.push(file('slurmd.pid'));
       for (let tries = 0; !(await run('sinfo', '--noheader')).includes('idle'); tries++) {
-        if (tries > 100) throw new Error('no node is idle');
+        if (tries > 500) throw new Error('no node is idle');
         await pause(200);
       }
     } catch (error) {
@@ -128,9 +141,12 @@ describe('examples/slurm', () => {
     }
   });
   afterAll(async () => {
-    for (const file of running.reverse()) process.kill(Number(await readFile(file, 'utf8')));
-    // they write to their folder as they end
-    await pause(1000);
+    for (const file of running.reverse()) {
+      const id = Number(await readFile(file, 'utf8'));
+      process.kill(id);
+      // they write to their folder as they end
+      while (isThere(id)) await pause(50);
+    }
   });
 
   test('has the results of one run', async ({ skip }) => {

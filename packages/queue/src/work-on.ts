@@ -1,4 +1,3 @@
-import { throwIfAborted } from '@enface/core';
 import { Worker } from 'bullmq';
 import { connect, type QueueOptions, queueName } from './connect.ts';
 import { type PairJob, type PairLine, TRIES } from './job.ts';
@@ -13,7 +12,7 @@ export interface WorkProgress {
 }
 
 export interface WorkOptions extends QueueOptions, ProcessorOptions {
-  /** When it fires, pairs that are being done are done, and no more are taken. */
+  /** When it fires, pairs that are being done are done, and no more are taken; before any is, the work ends at once. */
   readonly drain: AbortSignal;
   /**
    * Seconds after which the pairs of a worker that has gone are given to others.
@@ -30,10 +29,14 @@ export interface WorkOptions extends QueueOptions, ProcessorOptions {
  * @throws EnfaceError what is wrong with the encoder
  */
 export async function workOn({ drain, silence = 30, onProgress, ...options }: WorkOptions): Promise<WorkProgress> {
-  throwIfAborted(drain);
-  const processor = await pairProcessor(options);
-  const connection = connect(options);
   const progress = { done: 0, failed: 0, tries: 0 };
+  if (drain.aborted) return progress;
+  const processor = await pairProcessor(options);
+  if (drain.aborted) {
+    await processor.close();
+    return progress;
+  }
+  const connection = connect(options);
   const worker = new Worker<PairJob, PairLine>(queueName(options), processor.process, {
     connection,
     // one more waits at hand, so that no thread does for want of one
