@@ -61,9 +61,12 @@ async function identifier() {
   return eld;
 }
 
+let known: ReadonlySet<string> | undefined;
+
 /** The codes of all languages that the identifier can tell. */
 export async function knownCodes(): Promise<ReadonlySet<string>> {
-  return new Set(Object.values((await identifier()).info().Languages).map((code) => OURS[code] ?? code));
+  known ??= new Set(Object.values((await identifier()).info().Languages).map((code) => OURS[code] ?? code));
+  return known;
 }
 
 /** The scores of each stretch. */

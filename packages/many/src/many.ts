@@ -5,6 +5,7 @@ import type { Form } from './form.ts';
 import { inParallel } from './in-parallel.ts';
 import { openPool, type Pool } from './pool.ts';
 import type { AuditedPair, JsonWork, ManyOptions, Pair, PairResult, Pairs, Refusal, Task } from './types.ts';
+import { weigh } from './weigh.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -50,8 +51,8 @@ async function* doMany<T>(
   const pool = await openPool(options);
   let [done, failed] = [0, 0];
   try {
-    const work = (pair: Pair | Refusal, index: number) => resultOf<T>(pool, pair, { task, form, segments }, index);
-    for await (const result of inParallel(pairs, work, { width: pool.concurrency, order, signal })) {
+    const work = (some: readonly (Pair | Refusal)[], index: number) => resultsOf<T>(pool, some, { task, form, segments }, index);
+    for await (const result of inParallel(pairs, work, { width: pool.concurrency, weigh, order, signal })) {
       done++;
       if (result.error) failed++;
       onProgress?.({ done, failed });
@@ -62,14 +63,25 @@ async function* doMany<T>(
   }
 }
 
-async function resultOf<T>(pool: Pool, pair: Pair | Refusal, work: Work, index: number): Promise<PairResult<T>> {
-  try {
-    if (typeof pair === 'object' && pair !== null && 'refusal' in pair) throw pair.refusal;
-    checkPair(pair);
-  } catch (error) {
+/** The results of some pairs that are done together, the first of which has the number `index`. */
+async function resultsOf<T>(pool: Pool, pairs: readonly (Pair | Refusal)[], work: Work, index: number): Promise<PairResult<T>[]> {
+  const refusals = pairs.map(refusalOf);
+  const answers = await pool.run(pairs.filter((_, k) => !refusals[k]) as Pair[], work);
+  let next = 0;
+  return pairs.map((pair, k) => {
+    const answer = refusals[k] ? { error: refusals[k] } : answers[next++];
     const id = (pair as Partial<Pair> | null)?.id;
-    return { id: typeof id === 'string' ? id : '', index, error: error as EnfaceError };
+    const named = { id: typeof id === 'string' ? id : '', index: index + k };
+    return 'error' in answer ? { ...named, error: answer.error } : { ...named, value: answer.value as T };
+  });
+}
+
+function refusalOf(pair: Pair | Refusal): EnfaceError | undefined {
+  try {
+    if (typeof pair === 'object' && pair !== null && 'refusal' in pair) return pair.refusal;
+    checkPair(pair);
+    return undefined;
+  } catch (error) {
+    return error as EnfaceError;
   }
-  const answer = await pool.run(pair, work);
-  return 'error' in answer ? { id: pair.id, index, error: answer.error } : { id: pair.id, index, value: answer.value as T };
 }

@@ -37,7 +37,7 @@ export async function openPairs(options: PairsOptions = {}): Promise<PairWorkers
       } catch (error) {
         return { error: error as EnfaceError };
       }
-      const answer = await run(pair, { task, segments, form: compact ? 'compact' : 'json' });
+      const [answer] = await run([pair], { task, segments, form: compact ? 'compact' : 'json' });
       return 'error' in answer ? answer : { value: answer.value as string };
     },
   };

@@ -15,10 +15,13 @@ export type PoolOptions = Pick<ManyOptions, 'model' | 'concurrency' | 'timeLimit
 /** Workers that do pairs. */
 export interface Pool {
   readonly concurrency: number;
-  /** Never rejects for what is the pair's fault, whatever it does to its worker. */
-  run(pair: Pair, work: Work): Promise<{ readonly value: unknown } | { readonly error: EnfaceError }>;
+  /** Does some pairs one after the other in a worker. Never rejects for what is a pair's fault, whatever it does to its worker. */
+  run(pairs: readonly Pair[], work: Work): Promise<readonly Done[]>;
   close(): Promise<void>;
 }
+
+/** What became of a pair. */
+export type Done = { readonly value: unknown } | { readonly error: EnfaceError };
 
 /** A worker that is past its limit for so long, in milliseconds, gives no turns, and is ended from outside. */
 const GRACE = 10_000;
@@ -57,22 +60,34 @@ export async function openPool(options: PoolOptions): Promise<Pool> {
     throwIfAborted(signal);
     throw revived((first as { failure: Failure }).failure);
   }
+  async function attempt(pairs: readonly Pair[], work: Work): Promise<readonly Done[]> {
+    const end = new AbortController();
+    const timer = setTimeout(() => end.abort(), settings.timeLimit * 1000 + GRACE);
+    try {
+      const answers: readonly Answer[] = await threads.run({ pairs, work }, { signal: end.signal });
+      return answers.map((answer) => ('failure' in answer ? { error: revived(answer.failure) } : answer));
+    } catch (error) {
+      if (pairs.length === 1)
+        return [{ error: end.signal.aborted ? tooLong(settings) : faultOf(error as NodeJS.ErrnoException, settings) }];
+      // one of them ended the worker, or cannot get there: each by itself shows which
+      const each: Done[] = [];
+      for (const pair of pairs) each.push(...(await attempt([pair], work)));
+      return each;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
   // a pair's time begins when a thread is free for it
   const gate = createGate(concurrency);
   return {
     concurrency,
     close,
-    async run(pair, work) {
+    async run(pairs, work) {
+      if (pairs.length === 0) return [];
       await gate.enter();
-      const end = new AbortController();
-      const timer = setTimeout(() => end.abort(), settings.timeLimit * 1000 + GRACE);
       try {
-        const answer: Answer = await threads.run({ pair, work }, { signal: end.signal });
-        return 'failure' in answer ? { error: revived(answer.failure) } : answer;
-      } catch (error) {
-        return { error: end.signal.aborted ? tooLong(settings) : faultOf(error as NodeJS.ErrnoException, settings) };
+        return await attempt(pairs, work);
       } finally {
-        clearTimeout(timer);
         gate.leave();
       }
     },

@@ -34,14 +34,22 @@ export async function ready(): Promise<Answer> {
   });
 }
 
-/** Does a pair. */
-export default async function doOne({ pair, work }: { readonly pair: Pair; readonly work: Work }): Promise<Answer> {
-  return answer(async () => {
-    const [embedder, { reading }] = [await loading, settings];
-    return limited(settings, async (signal) =>
-      formed(pair.id, await doPair(pair, work, { embedder, reading, signal }), work.form),
-    );
-  });
+/** Does some pairs, one after the other. */
+export default async function doThem({
+  pairs,
+  work,
+}: {
+  readonly pairs: readonly Pair[];
+  readonly work: Work;
+}): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const pair of pairs) answers.push(await answer(() => doOne(pair, work)));
+  return answers;
+}
+
+async function doOne(pair: Pair, work: Work): Promise<unknown> {
+  const [embedder, { reading }] = [await loading, settings];
+  return limited(settings, async (signal) => formed(pair.id, await doPair(pair, work, { embedder, reading, signal }), work.form));
 }
 
 async function answer(what: () => Promise<unknown>): Promise<Answer> {

@@ -3,6 +3,9 @@ import { EnfaceError } from '@enface/core';
 import { notWritable } from '../reason.ts';
 import { pour } from '../stdout.ts';
 
+/** Characters that wait to be written, at most. */
+const MOST_PENDING = 1 << 20;
+
 /** Where lines are written, one after the other. */
 export interface LinesFile {
   /** Resolves once more may be written; `false` when whoever reads has gone. */
@@ -27,14 +30,44 @@ export async function linesFile(path: string, flags: 'a' | 'w' | 'wx'): Promise<
     // what is no file on a disk has nothing to be synced
     await file.datasync().catch((error) => (['EINVAL', 'ENOTSUP'].includes(error.code) ? undefined : fail(error)));
   };
+  let pending: string[] = [];
+  let length = 0;
+  let flushing: Promise<void> | undefined;
+  let failure: unknown;
+  /** What comes while something is being written is written together: a call of the system each would cost more than short pairs do. */
+  const flush = async () => {
+    while (pending.length > 0) {
+      const text = pending.join('');
+      [pending, length] = [[], 0];
+      await file.appendFile(text).catch(fail);
+    }
+    flushing = undefined;
+  };
+  const flushed = () => {
+    flushing ??= flush();
+    return flushing;
+  };
   return {
     async write(line) {
-      await file.appendFile(`${line}\n`).catch(fail);
+      if (failure !== undefined) throw failure;
+      pending.push(line, '\n');
+      length += line.length;
+      const written = flushed();
+      written.catch((error) => (failure = error));
+      if (length > MOST_PENDING) await written;
       return true;
     },
-    sync,
+    async sync() {
+      await flushed();
+      await sync();
+    },
     async close() {
-      await sync().finally(() => file.close());
+      try {
+        await flushed();
+        await sync();
+      } finally {
+        await file.close();
+      }
     },
   };
 }
