@@ -61,7 +61,7 @@ const cases = [
   ['align', 1, 4000],
   ['align', 10, 600],
   ['align', 100, 80],
-  ['audit', 10, 200],
+  ['audit', 10, 900],
 ] as const;
 for (const [task, sentences, count] of Number(values.rounds) > 0 ? cases : []) {
   const runs: Record<'one' | 'all', Run[]> = { one: [], all: [] };

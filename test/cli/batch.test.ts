@@ -1,7 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Alignment, passageText } from '@enface/align';
 import { fromJson } from '@enface/align/json';
+import { isUnit, type TmxUnit, tmxUnits } from '@enface/formats/tmx';
+import { readXlsx } from '@enface/formats/xlsx';
+import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call, enface } from './enface.ts';
 import '../many/threads.ts';
@@ -32,6 +36,58 @@ test('a line a pair, in the contract of --format json', async () => {
   const lines = await linesIn('whole.jsonl');
   expect(lines.map((line) => JSON.parse(line).id).sort()).toEqual(Array.from({ length: 12 }, (_, k) => `pair ${k}`).sort());
   for (const line of lines) expect(fromJson(JSON.parse(line).result)).toMatchObject({ source: { language: 'da' } });
+});
+
+describe('all in one file, by its ending', () => {
+  const bad = { id: 'no file', source: { path: 'no such file' }, target: { text: 'x' } };
+  const reversed = { id: 'en & da', source: pair(3).target, target: pair(3).source };
+  /** Texts of the beads of a pair, as they stand in the lines. */
+  const beadsOf = async (id: string) => {
+    const line = (await linesIn('whole.jsonl')).map((each) => JSON.parse(each)).find((each) => each.id === id);
+    const { source, target, beads } = fromJson(line.result) as Alignment;
+    return beads.map((bead) => [passageText(source, bead.source), passageText(target, bead.target)]);
+  };
+
+  test('a translation memory, whose units say which pair they are of', async () => {
+    await writeFile(at('one.jsonl'), listOf([pair(1), bad, reversed, pair(2)]));
+    const args = ['batch', at('one.jsonl'), '-o', at('one.tmx'), '--jobs', '1', '--errors', at('one.err')];
+    expect(await call(args)).toMatchObject({ status: 2, stderr: expect.stringContaining('1 of 4 pairs failed') });
+    expect((await linesIn('one.err')).map((line) => JSON.parse(line).id)).toEqual(['no file']);
+    const units: TmxUnit[] = [];
+    for await (const each of tmxUnits([await readFile(at('one.tmx'))])) if (isUnit(each)) units.push(each);
+    const found = (id: string) =>
+      units
+        .filter(({ props, variants }) => props['x-enface-pair'] === id && variants.length === 2)
+        .map(({ variants }) => variants.map(({ text }) => text));
+    for (const id of ['pair 1', 'pair 2']) expect(found(id)).toEqual(await beadsOf(id));
+    const [first] = units.find(({ props }) => props['x-enface-pair'] === 'en & da')!.variants;
+    expect(first).toMatchObject({ language: 'en', text: 'Bridge number 3 opens in May.' });
+    expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    // what took time is not lost to a second run
+    expect(await call(args)).toMatchObject({ status: 2, stderr: expect.stringContaining('is there already') });
+  });
+
+  test('a workbook with a column for the pair; what no cell can hold fails alone', async () => {
+    const long = { id: 'long', source: { text: 'a'.repeat(40_000), language: 'da' }, target: pair(1).target };
+    await writeFile(at('one.jsonl'), listOf([pair(1), long, pair(2)]));
+    const result = await call(['batch', at('one.jsonl'), '-o', at('one.xlsx'), '--jobs', '1', '--segments', 'lines']);
+    expect(result).toMatchObject({ status: 2, stderr: expect.stringContaining('a cell holds 32767') });
+    const { sheets } = await readWorkbook(await readFile(at('one.xlsx')));
+    const [head, ...rows] = sheets[0].rows;
+    expect(head.slice(0, 5)).toEqual(['pair', 'source language', 'source', 'target', 'target language']);
+    expect(rows.map((row) => row[0])).toEqual(['pair 1', 'pair 2']);
+    expect(rows[0].slice(1, 5)).toEqual(['da', pair(1).source.text, pair(1).target.text, 'en']);
+    const contents = await readXlsx(await readFile(at('one.xlsx')), { source: 'da', target: 'en' });
+    expect(contents).toMatchObject({ kind: 'bilingual' });
+  });
+
+  test('holds whole alignments only', async () => {
+    for (const more of [['--resume'], ['--compact'], ['--do', 'audit']])
+      expect(await call(['batch', at('pairs.jsonl'), '-o', at('other.tmx'), ...more])).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('end it in .jsonl'),
+      });
+  });
 });
 
 describe('--resume', () => {
@@ -141,7 +197,7 @@ test.each([
   [['--time', 'soon'], 'a number from'],
   [['--do', 'translate'], 'choose align, audit, map-verdict'],
   [['--resume'], 'name it with -o'],
-  [['-o', 'x.tmx'], 'end it in .jsonl'],
+  [['-o', 'x.html'], 'end it in .jsonl'],
   [['--from', 'danish'], 'not a language'],
 ])('%j is refused with a word on what is possible', async (args, what) => {
   expect(await call(['batch', at('pairs.jsonl'), ...args])).toMatchObject({ status: 2, stderr: expect.stringContaining(what) });

@@ -21,6 +21,14 @@ export function* piecesOf(pieces: Pieces): Generator<string | Uint8Array> {
       }
 }
 
+/** The same of pieces that come by and by. */
+export async function* streamed(
+  pieces: Pieces | AsyncIterable<string | Uint8Array>,
+): AsyncGenerator<string | Uint8Array, void, undefined> {
+  if (typeof pieces === 'string' || Symbol.iterator in pieces) yield* piecesOf(pieces);
+  else for await (const piece of pieces) yield* piecesOf([piece]);
+}
+
 /** @throws EnfaceError `NOT_WRITABLE` when the disk behind it is full, and the like */
 export async function print(pieces: Pieces): Promise<void> {
   try {

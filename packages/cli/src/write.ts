@@ -6,7 +6,7 @@ import { EnfaceError, throwIfAborted } from '@enface/core';
 import { openPipe } from './pipes.ts';
 import { isSameFile, type Place, placeOf } from './place.ts';
 import { notWritable } from './reason.ts';
-import { type Pieces, piecesOf, pour } from './stdout.ts';
+import { type Pieces, pour, streamed } from './stdout.ts';
 
 /**
  * Makes sure, before the long work, that a result can be written to `path`, and that it isn't one of the inputs, whatever
@@ -35,15 +35,19 @@ export async function checkOutput(path: string | undefined, inputs: readonly str
  * What is no file (`/dev/stdout`, a named pipe) is written as it is.
  *
  * @returns bytes written
- * @throws EnfaceError `NOT_WRITABLE`; `ABORTED`. Then nothing is left behind.
+ * @throws EnfaceError `NOT_WRITABLE`; what making the pieces throws; `ABORTED`. Then nothing is left behind.
  */
-export async function writeResult(path: string, pieces: Pieces, signal: AbortSignal): Promise<number> {
+export async function writeResult(
+  path: string,
+  pieces: Pieces | AsyncIterable<string | Uint8Array>,
+  signal: AbortSignal,
+): Promise<number> {
   try {
     const place = await placeOf(path);
-    if (place.kind === 'file') return await replaceFile(place, pieces, signal);
+    if (place.kind === 'file') return await replaceFile(place, streamed(pieces), signal);
     let bytes = 0;
-    const counted = function* () {
-      for (const piece of piecesOf(pieces)) {
+    const counted = async function* () {
+      for await (const piece of streamed(pieces)) {
         bytes += Buffer.byteLength(piece);
         yield piece;
       }
@@ -57,13 +61,17 @@ export async function writeResult(path: string, pieces: Pieces, signal: AbortSig
   }
 }
 
-async function replaceFile({ path, there }: Place & { kind: 'file' }, pieces: Pieces, signal: AbortSignal): Promise<number> {
+async function replaceFile(
+  { path, there }: Place & { kind: 'file' },
+  pieces: AsyncIterable<string | Uint8Array>,
+  signal: AbortSignal,
+): Promise<number> {
   const temporary = join(dirname(path), `.enface-${randomUUID()}.tmp`);
   const remove = () => rmSync(temporary, { force: true });
   process.once('exit', remove);
   try {
     const size = await withFile(await open(temporary, 'wx', there && there.mode & 0o777), async (file) => {
-      await writePieces(file, piecesOf(pieces), signal);
+      await writePieces(file, pieces, signal);
       if (there) await keepOwnerAndMode(file, there);
       await file.sync();
       return (await file.stat()).size;
@@ -82,8 +90,8 @@ async function replaceFile({ path, there }: Place & { kind: 'file' }, pieces: Pi
 }
 
 /** Each piece whole: a disk that fills up takes a part of it first. */
-async function writePieces(file: FileHandle, pieces: Iterable<string | Uint8Array>, signal: AbortSignal): Promise<void> {
-  for (const piece of pieces) {
+async function writePieces(file: FileHandle, pieces: AsyncIterable<string | Uint8Array>, signal: AbortSignal): Promise<void> {
+  for await (const piece of pieces) {
     throwIfAborted(signal);
     await file.writeFile(piece);
   }
@@ -106,15 +114,19 @@ async function keepOwnerAndMode(file: FileHandle, { mode, uid, gid }: Stats): Pr
 
 async function writeThrough(
   place: Exclude<Place, { kind: 'file' }>,
-  pieces: Iterable<string | Uint8Array>,
+  pieces: AsyncIterable<string | Uint8Array>,
   signal: AbortSignal,
 ): Promise<void> {
-  if (place.kind === 'stream') return void (await pour(pieces, place.stream));
+  if (place.kind === 'stream') return pourAll(pieces, place.stream);
   if (place.kind === 'device')
     return withFile(await open(place.path, constants.O_WRONLY | constants.O_APPEND), (file) => writePieces(file, pieces, signal));
   const pipe = await openPipe(place.path, 'write', signal);
-  await pour(pieces, pipe);
+  await pourAll(pieces, pipe);
   pipe.destroySoon();
+}
+
+async function pourAll(pieces: AsyncIterable<string | Uint8Array>, stream: Parameters<typeof pour>[1]): Promise<void> {
+  for await (const piece of pieces) if (!(await pour([piece], stream))) return;
 }
 
 const fail = (name: string) => (error: unknown) => {

@@ -89,3 +89,9 @@ export interface Unit {
 }
 
 export type { Alignment, Bead, Relation, Side, Unmatched };
+
+/** An alignment with what it is called among many. */
+export interface NamedAlignment {
+  readonly id: string;
+  readonly alignment: Alignment;
+}

@@ -1,9 +1,10 @@
 import { EnfaceError } from '@enface/core';
-import { type JsonManyOptions, jsonMany, type PairResult, type Shard } from '@enface/many';
+import { alignMany, type JsonManyOptions, jsonMany, type PairResult, type Shard } from '@enface/many';
 import { defineCommand } from 'citty';
 import { idsIn } from '../batch/done.ts';
 import { linesFile, linesOut } from '../batch/lines-file.ts';
 import { openList } from '../batch/list.ts';
+import { checkNothingThere, oneFileOf, writeOneFile } from '../batch/one-file.ts';
 import { limitOptions, limitsOf, tasks } from '../batch/options.ts';
 import { createTally } from '../batch/tally.ts';
 import { counted } from '../deliver.ts';
@@ -32,7 +33,10 @@ export const batch = defineCommand({
     to: options.to,
     segments: { ...options.segments, valueHint: 'sentences|lines' },
     model: options.model,
-    output: { ...options.output, description: 'Write the results there, a line of JSON a pair; on standard output when absent' },
+    output: {
+      ...options.output,
+      description: 'Write the results there, a line of JSON a pair, or all in one .tmx or .xlsx; on standard output when absent',
+    },
     quiet: options.quiet,
   },
   async run({ args, data }): Promise<number> {
@@ -44,29 +48,42 @@ export const batch = defineCommand({
     const shard = args.shard === undefined ? undefined : shardOf(args.shard);
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
     if (resume && output === undefined) throw new EnfaceError('BAD_ARGUMENT', '--resume goes on with a file: name it with -o.');
+    const oneFile = oneFileOf(output);
+    if (oneFile && (task !== 'align' || compact || resume))
+      throw new EnfaceError(
+        'BAD_ARGUMENT',
+        `A .${oneFile} holds whole alignments, written once: for the rest, end it in .jsonl.`,
+      );
     const files = [args.pairs, ...(await modelFiles(model))];
-    checkLinesFile(output);
+    if (oneFile) await checkNothingThere(output!);
+    else checkLinesFile(output);
     await checkOutput(output, files);
     if (errors !== undefined) await checkOutput(errors, [...files, ...(output === undefined ? [] : [output])]);
 
     const seen = output === undefined ? undefined : resume ? await idsIn(output, signal) : new Set<string>();
     const before = seen?.size ?? 0;
     const list = await openList(args.pairs, { from, to, shard, seen, signal });
-    const results = output === undefined ? linesOut() : await linesFile(output, resume ? 'a' : 'wx');
+    const results = oneFile ? undefined : output === undefined ? linesOut() : await linesFile(output, resume ? 'a' : 'wx');
     const failures = errors === undefined ? results : await linesFile(errors, 'w');
     const tally = createTally(quiet);
     let first: string | undefined;
+    /** @returns whether whoever reads is still there */
+    const took = async ({ id, value, error }: PairResult<unknown>): Promise<boolean> => {
+      tally.add(error !== undefined, list.share());
+      first ??= error && `"${id}": ${error.message}`;
+      if (error === undefined) return results === undefined || results.write(value as string);
+      return (
+        failures === undefined || failures.write(JSON.stringify({ id, error: { code: error.code, message: error.message } }))
+      );
+    };
     try {
-      for await (const result of jsonMany(list.pairs, work)) {
-        tally.add(result.error !== undefined, list.share());
-        first ??= result.error && `"${result.id}": ${result.error.message}`;
-        if (!(await (result.error ? failures : results).write(lineOf(result)))) break;
-      }
+      if (oneFile) await writeOneFile(output!, oneFile, alignMany(list.pairs, work), { took, signal });
+      else for await (const result of jsonMany(list.pairs, work)) if (!(await took(result))) break;
     } finally {
       tally.clear();
     }
-    await results.close();
-    if (failures !== results) await failures.close();
+    await results?.close();
+    if (failures !== results) await failures?.close();
     if (!quiet) {
       const there = before === 0 ? '' : `, ${before.toLocaleString('en')} were there before`;
       const twice = list.passed - before;
@@ -78,10 +95,6 @@ export const batch = defineCommand({
     return 2;
   },
 });
-
-function lineOf({ id, value, error }: PairResult<string>): string {
-  return value ?? JSON.stringify({ id, error: { code: error!.code, message: error!.message } });
-}
 
 function shardOf(value: string): Shard {
   const [, number, of] = /^(\d{1,9})\/(\d{1,9})$/.exec(value)?.map(Number) ?? [];

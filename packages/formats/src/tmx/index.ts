@@ -1,3 +1,4 @@
+export type { NamedAlignment } from '../types.ts';
 export { readTmx } from './read.ts';
 export { isUnit, type TmxHeader, type TmxUnit, type TmxVariant, tmxUnits } from './units.ts';
-export { type WriteTmxOptions, writeTmx } from './write.ts';
+export { type WriteTmxOptions, writeTmx, writeTmxOfPairs } from './write.ts';

@@ -43,6 +43,11 @@ const ownProps = (props: Readonly<Record<string, string>>): Readonly<Record<stri
     Object.entries(props).flatMap(([type, text]) => (type.startsWith(PREFIX) ? [[type.slice(PREFIX.length), text]] : [])),
   );
 
+/** In a memory of many pairs, a segment's number counts in its pair. */
+function numbered({ nearest, ...props }: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return nearest === undefined || 'pair' in props ? props : { ...props, nearest };
+}
+
 /** @param sides the languages, and whether variants say themselves on which side they stand */
 function unitOf({ number, id, props, variants }: TmxUnit, { source, target, own }: Sides): Unit {
   const side = (which: Side, language: string) => {
@@ -56,7 +61,7 @@ function unitOf({ number, id, props, variants }: TmxUnit, { source, target, own 
     at: `unit ${id === undefined ? number : shown(id, 40)}`,
     source: side('source', source),
     target: side('target', target),
-    ...readKept(ownProps(props)),
+    ...readKept(numbered(ownProps(props))),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Alignment, type Decisions, type ReviewedRow, reviewedRows, type Side } from '@enface/align';
 import { propertiesOf, segmentMap } from '../kept.ts';
+import type { NamedAlignment } from '../types.ts';
 import { xmlText, xmlValue } from '../xml/escape.ts';
 import { SPECIAL } from './units.ts';
 
@@ -24,29 +25,56 @@ export interface WriteTmxOptions {
  */
 export function* writeTmx(alignment: Alignment, options: WriteTmxOptions = {}): Generator<string> {
   const { source, target } = alignment;
-  const { tool = { name: 'enface', version: '' }, date, decisions, unmatched = 'units' } = options;
-  const created = date ? ` creationdate="${stamp(date)}"` : '';
-  yield `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE tmx SYSTEM "tmx14.dtd">
-<tmx version="1.4">
-<header creationtool="${xmlValue(tool.name)}" creationtoolversion="${xmlValue(tool.version || '0')}" segtype="sentence" o-tmf="enface" adminlang="en" srclang="${tag(source.language)}" datatype="plaintext"${created}>
-${prop('source-id', source.id)}${prop('target-id', target.id)}${prop('source-language', source.language)}${prop('target-language', target.language)}</header>
-<body>
-`;
-  for (const row of reviewedRows(alignment, decisions)) {
-    if (row.kind === 'unmatched' && unmatched === 'omit') continue;
-    yield unit(alignment, row);
-  }
-  yield '</body>\n</tmx>\n';
+  const names = { 'source-id': source.id, 'target-id': target.id };
+  const languages = { 'source-language': source.language, 'target-language': target.language };
+  yield headOf(tag(source.language), { ...names, ...languages }, options);
+  yield* unitsOf(alignment, options);
+  yield END;
 }
 
-function unit(alignment: Alignment, row: ReviewedRow): string {
+/**
+ * Many alignments as one translation memory, piece by piece as they come: units as in `writeTmx`, each with the prop `pair` for
+ * where it comes from. The header names no source language, as pairs may have several; of a unit, the first text is the source's.
+ */
+export async function* writeTmxOfPairs(
+  pairs: AsyncIterable<NamedAlignment> | Iterable<NamedAlignment>,
+  options: Omit<WriteTmxOptions, 'decisions'> = {},
+): AsyncGenerator<string, void, undefined> {
+  yield headOf('*all*', {}, options);
+  for await (const { id, alignment } of pairs) yield [...unitsOf(alignment, options, { pair: id })].join('');
+  yield END;
+}
+
+const END = '</body>\n</tmx>\n';
+
+function headOf(language: string, props: Readonly<Record<string, string>>, { tool, date }: WriteTmxOptions): string {
+  const { name, version } = tool ?? { name: 'enface', version: '' };
+  const created = date ? ` creationdate="${stamp(date)}"` : '';
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+<header creationtool="${xmlValue(name)}" creationtoolversion="${xmlValue(version || '0')}" segtype="sentence" o-tmf="enface" adminlang="en" srclang="${language}" datatype="plaintext"${created}>
+${propsOf(props)}</header>
+<body>
+`;
+}
+
+function* unitsOf(
+  alignment: Alignment,
+  { unmatched = 'units', decisions }: WriteTmxOptions,
+  props: Readonly<Record<string, string>> = {},
+): Generator<string> {
+  for (const row of reviewedRows(alignment, decisions))
+    if (row.kind !== 'unmatched' || unmatched !== 'omit') yield unit(alignment, row, props);
+}
+
+function unit(alignment: Alignment, row: ReviewedRow, more: Readonly<Record<string, string>>): string {
   const sides = row.kind === 'bead' ? (['source', 'target'] as const) : [row.unmatched.side];
   const isSentence = sides.every((side) => (row.kind === 'bead' ? row.bead[side] : row.unmatched.segments).length === 1);
   const notes = row.remarks.map((remark) => `<note>${xmlText(remark)}</note>\n`);
-  const props = Object.entries(propertiesOf(row)).map(([name, value]) => prop(name, value));
+  const props = propsOf({ ...more, ...propertiesOf(row) });
   const variants = sides.map((side) => variant(alignment, row, side));
-  return `<tu${isSentence ? '' : ' segtype="block"'}>\n${notes.join('')}${props.join('')}${variants.join('')}</tu>\n`;
+  return `<tu${isSentence ? '' : ' segtype="block"'}>\n${notes.join('')}${props}${variants.join('')}</tu>\n`;
 }
 
 function variant(alignment: Alignment, row: ReviewedRow, side: Side): string {
@@ -54,6 +82,11 @@ function variant(alignment: Alignment, row: ReviewedRow, side: Side): string {
   const map = prop('side', side) + prop('segments', segmentMap(alignment, row, side));
   return `<tuv xml:lang="${tag(alignment[side].language)}">\n${map}<seg>${text}</seg>\n</tuv>\n`;
 }
+
+const propsOf = (props: Readonly<Record<string, string>>) =>
+  Object.entries(props)
+    .map(([name, value]) => prop(name, value))
+    .join('');
 
 const prop = (name: string, value: string) => `<prop type="${PREFIX}${name}">${xmlText(value)}</prop>\n`;
 
