@@ -19,7 +19,8 @@ export async function* writeXlsxOfPairs(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { writeXlsxStream } = await import('hucre/xlsx');
   async function* lines() {
-    for await (const { id, alignment } of pairs) for (const row of reviewedRows(alignment, undefined)) yield lineOf(id, alignment, row);
+    for await (const { id, alignment } of pairs)
+      for (const row of reviewedRows(alignment, undefined)) yield lineOf(id, alignment, row);
   }
   yield* writeXlsxStream(lines(), {
     name: 'Pairs',
