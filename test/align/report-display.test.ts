@@ -9,7 +9,8 @@ import { ferry, lines, storm } from './format-values.ts';
 const bundleOf = (value: object) => (value as Record<symbol, () => DisplayBundle>)[Symbol.for('Jupyter.display')]();
 
 test('the page is given all that toHtml takes', () => {
-  const vectors = { dimensions: 2, source: '', target: '' };
+  const none = { ends: [], vectors: '' };
+  const vectors = { dimensions: 2, source: '', target: '', pieces: { source: none, target: none } };
   expect(bundleOf(display(ferry, { vectors }))['text/html']).toContain('id=&quot;aligner&quot;');
   expect(bundleOf(display(ferry))['text/html']).not.toContain('id=&quot;aligner&quot;');
 });

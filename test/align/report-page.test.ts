@@ -71,6 +71,8 @@ inChromium(() => {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, ...options });
     page.on('console', (message) => expect(message.text()).toBe(''));
     page.on('pageerror', (error) => expect(String(error)).toBe(''));
+    // nobody is there to choose a file
+    await page.addInitScript('delete window.showSaveFilePicker');
     await page.goto(pages[name]);
     return page;
   }
@@ -392,6 +394,152 @@ inChromium(() => {
     await expect.poll(() => page.locator('.corrected').count()).toBe(0);
     expect(await page.locator('#s2 .right').textContent()).toContain('Monday 5 May');
     expect(await page.locator('#s2 .right mark').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  /** Puts the caret behind so many signs of an element's text. */
+  const putCaret = (page: Page, selector: string, at: number) =>
+    page.evaluate(`(() => {
+      const element = document.querySelector(${JSON.stringify(selector)});
+      element.focus();
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      let at = ${at};
+      for (let node = walker.nextNode(); node; at -= node.length, node = walker.nextNode())
+        if (at <= node.length) return getSelection().collapse(node, at);
+    })()`);
+
+  test('a person says where sentences end: others are numbered anew, the rest falls into place, and the aligner keeps it', async () => {
+    const page = await open('live');
+    const [first, before] = [await groups(page), await texts(page)];
+    const summary = await page.locator('#matched').textContent();
+    // the fourth sentence stands in the second's place once that one is two
+    await page.locator('#s2 .left').hover();
+    await page.locator('#s2').getByRole('button', { name: 'where sentences end' }).click();
+    const left = '#s2 .left[contenteditable]';
+    const text = (await page.locator(left).textContent())!;
+    await putCaret(page, left, text.indexOf(', og') + 1);
+    await page.keyboard.type('nothing');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('p.left, .left > [data-n]').count()).toBe(10);
+    expect(await page.locator('.left[data-n="3"], .left > [data-n="3"]').textContent()).toBe(
+      'og den første afgang er mandag den 4. maj klokken 6.15.',
+    );
+    expect(await page.locator('.left[data-n="10"], .left > [data-n="10"]').textContent()).toContain('elektrisk færge');
+    // what is underlined in the part stays so, and its finding stands beside it
+    const row = page.locator('.row', { hasText: 'og den første afgang' });
+    expect(await row.locator('.left mark').textContent()).toBe('4. maj');
+    expect(await row.locator('.findings > li').count()).toBe(1);
+    expect(await page.locator('.row').evaluateAll((rows) => new Set(rows.map(({ id }) => id)).size === rows.length)).toBe(true);
+    const second = await groups(page);
+    await page.keyboard.press('u');
+    await expect.poll(() => groups(page)).toEqual(first);
+    expect(await texts(page)).toEqual(before);
+    expect(await page.locator('#matched').textContent()).toBe(summary);
+    await page.keyboard.press('Shift+U');
+    await expect.poll(() => groups(page)).toEqual(second);
+    // what is decided after it is by the new numbers
+    await page.locator('.row', { hasText: 'elektrisk færge' }).locator('.left').hover();
+    await page.locator('.row', { hasText: 'elektrisk færge' }).getByRole('button', { name: 'right', exact: true }).click();
+    await expect.poll(() => page.locator('[data-said=right]').count()).toBe(1);
+    // and a sentence of the target goes on in the next
+    await page.locator('.row', { hasText: 'The price of a ticket' }).locator('.right').hover();
+    await page.locator('.row', { hasText: 'The price of a ticket' }).getByRole('button', { name: 'where sentences end' }).click();
+    const right = '.right[contenteditable], .right > [contenteditable]';
+    await putCaret(page, right, (await page.locator(right).first().textContent())!.length);
+    await page.keyboard.press('Delete');
+    await expect.poll(() => page.locator('p.right, .right > [data-n]').count()).toBe(8);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save decisions' }).click(),
+    ]);
+    const json = JSON.parse(await readFile(await download.path(), 'utf8'));
+    const found = decisionsFromJson(json, await documents());
+    expect(found.lost).toBe(0);
+    expect(found.sentences).toEqual({ source: [1, 2], target: [3] });
+    expect(found.anchors.beads).toEqual([{ source: [9], target: [6] }]);
+    expect(found.documents.target.segments[3].text).toMatch(/^The price .* changed\.\s+The mayor .* run out\.$/);
+    // aligned again, and shown as it was left
+    const embedder = await loadEmbedder();
+    const { source, target } = found.documents;
+    const again = await alignDocuments(source, target, { embedder, anchors: found.anchors });
+    const html = toHtml(again, { decisions: found, vectors: await keepVectors(again, { embedder }) });
+    await writeFile(join(folder, 'again.html'), html);
+    pages.again = pathToFileURL(join(folder, 'again.html')).href;
+    await page.close();
+    const next = await open('again');
+    expect(await next.locator('p.left, .left > [data-n]').count()).toBe(10);
+    expect(await next.locator('[data-said=right]').count()).toBe(1);
+    await next.keyboard.press('j');
+    await next.keyboard.press('y');
+    await expect.poll(() => next.locator('[data-said=right]').count()).toBe(2);
+    const [more] = await Promise.all([
+      next.waitForEvent('download'),
+      next.getByRole('button', { name: 'Save decisions' }).click(),
+    ]);
+    const { sentences, lost } = decisionsFromJson(JSON.parse(await readFile(await more.path(), 'utf8')), await documents());
+    expect({ sentences, lost }).toEqual({ sentences: found.sentences, lost: 0 });
+    delete pages.again;
+    await next.close();
+  });
+
+  test('a file that a person chooses has every decision as it is made; without one, they are downloaded', async () => {
+    const page = await open('live');
+    // as a browser would that lets pages write into files, with a person who chooses one
+    await page.evaluate(`{
+      window.written = [];
+      window.asked = 0;
+      window.showSaveFilePicker = async () => {
+        if (window.asked++ === 0) throw new DOMException('left', 'AbortError');
+        return { createWritable: async () => ({ write: async (text) => window.written.push(text), close: async () => {} }) };
+      };
+    }`);
+    const written = async () =>
+      ((await page.evaluate('written')) as string[]).map((text) =>
+        JSON.parse(text).decisions.map(({ say }: { say: string }) => say),
+      );
+    await page.keyboard.press('j');
+    await page.keyboard.press('y');
+    const save = page.getByRole('button', { name: 'Save decisions' });
+    await expect.poll(() => save.isEnabled()).toBe(true);
+    await save.click();
+    await expect.poll(() => page.evaluate('asked')).toBe(1);
+    expect(await written()).toEqual([]);
+    await save.click();
+    await expect.poll(written).toEqual([['right']]);
+    await expect.poll(() => page.locator('.kept').textContent()).toBe('saved');
+    await page.keyboard.press('y');
+    await expect.poll(written).toEqual([['right'], ['right', 'right']]);
+    // where frames may not ask, it is downloaded
+    const other = await open('live');
+    await other.evaluate(`window.showSaveFilePicker = async () => { throw new DOMException('no', 'SecurityError') }`);
+    await other.keyboard.press('j');
+    await other.keyboard.press('y');
+    const again = other.getByRole('button', { name: 'Save decisions' });
+    await expect.poll(() => again.isEnabled()).toBe(true);
+    const [download] = await Promise.all([other.waitForEvent('download'), again.click()]);
+    expect(download.suggestedFilename()).toBe('decisions.json');
+    await Promise.all([page.close(), other.close()]);
+  });
+
+  test('what stands on top of the page follows what is decided', async () => {
+    const page = await open('live');
+    const matched = () => page.locator('#matched').textContent();
+    const rungs = async () => (await page.locator('#strip .rungs').getAttribute('d'))!.split('M').length;
+    const [before, drawn] = [await matched(), await rungs()];
+    const found = await page.locator('#found').textContent();
+    await page.locator('#s5 .left').hover();
+    await page.locator('#s5').getByRole('button', { name: 'neither side' }).click();
+    await expect.poll(matched).not.toBe(before);
+    expect(await rungs()).toBe(drawn - 1);
+    await page.locator('.findings > li').first().hover();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.keyboard.press('Enter');
+    const count = (text: string | null) => Number(/^\d+/.exec(text!)![0]);
+    await expect.poll(async () => count(await page.locator('#found').textContent())).toBe(count(found) - 1);
+    for (const _ of [1, 2]) await page.keyboard.press('u');
+    await expect.poll(matched).toBe(before);
+    expect(await page.locator('#found').textContent()).toBe(found);
+    expect(await rungs()).toBe(drawn);
     await page.close();
   });
 

@@ -146,7 +146,7 @@ inChromium(() => {
     first.child.kill('SIGKILL');
     await first.ended;
     await page.keyboard.press('y');
-    await expect.poll(() => kept.textContent()).toBe('not saved: the server does not answer');
+    await expect.poll(() => kept.textContent()).toBe('not saved yet: trying again');
     await page.close({ runBeforeUnload: false });
 
     const second = await begin();
@@ -164,6 +164,37 @@ inChromium(() => {
     second.child.kill('SIGTERM');
     const { stderr } = await second.ended;
     expect(stderr).toMatch(/^Goes on from 3 decisions\.\nOpen this address/);
+  });
+
+  test('what was decided is exported in the format that a person chooses, with its status, as a file of its name', async () => {
+    await rm(state(), { force: true });
+    const { url, child, ended } = await begin('--quiet');
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => expect(String(error)).toBe(''));
+    await page.goto(url);
+    await page.keyboard.press('j');
+    await page.keyboard.press('y');
+    await expect.poll(() => page.locator('.kept').textContent()).toBe('saved');
+    for (const [ending, holds] of [
+      ['tmx', 'x-enface-status">confirmed<'],
+      ['xlf', '<segment state="reviewed">'],
+      ['csv', '"confirmed"'],
+    ]) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('combobox', { name: 'Export' }).selectOption(ending),
+      ]);
+      expect(download.suggestedFilename()).toBe(`letter.en.txt.reviewed.${ending}`);
+      expect(await readFile(await download.path(), 'utf8')).toContain(holds);
+    }
+    expect(await ask(`${url}export.xlsx`, {})).toBe(200);
+    for (const other of ['export.', 'export.exe', 'export.tmx/', 'export.tmx?x', '../export.tmx', 'xexport.tmx'])
+      expect(`${other} ${await ask(`${url}${other}`, {})}`).toBe(`${other} 404`);
+    expect(await ask(`${url}export.tmx`, { method: 'PUT' })).toBe(404);
+    expect(await ask(`${url}export.tmx`, { headers: { host: 'evil.example' } })).toBe(421);
+    await page.close();
+    child.kill('SIGINT');
+    expect((await ended).status).toBe(0);
   });
 
   test('a page of another origin can neither read nor write, whatever it tries', async () => {

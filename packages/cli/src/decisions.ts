@@ -21,6 +21,11 @@ export async function readDecisions(
 ): Promise<Decided> {
   const decisions = decisionsFromJson(await savedDecisions(path, signal), documents);
   if (!quiet) note(`Kept ${inWords(decisions)}.`);
+  return decidedBy(decisions);
+}
+
+/** The texts as they were cut and corrected. */
+export function decidedBy(decisions: Decisions): Decided {
   const { source, target } = decisions.documents;
   return { decisions, source, target: correctedDocument(target, decisions.corrected) };
 }

@@ -1,4 +1,5 @@
 import type { Alignment, Correspondence, Decisions, Warning } from '@enface/align';
+import type { Finding } from '@enface/align/audit';
 import { toCsv, toJson, toJsonLines, toMarkdown, toVecalign, warningTexts } from '@enface/align/json';
 import type { HtmlOptions } from '@enface/align/report';
 import { breakable } from './breakable.ts';
@@ -53,6 +54,8 @@ export interface More {
   readonly clocks?: Clocks | undefined;
   /** What a person said: told by every format that has a place for it. */
   readonly decisions?: Decisions | undefined;
+  /** What an audit found: told by formats that have a place for it. */
+  readonly findings?: readonly Finding[] | undefined;
 }
 
 /** What `align`, `map` and `demo` find, in a format. */
@@ -65,11 +68,12 @@ export async function deliverResult(
   await deliver((look) => rendered(result, format, look, more), format, contentsOf(result), result.warnings, delivery);
 }
 
-async function rendered(
+/** A result in a format, as it is written. */
+export async function rendered(
   result: Alignment | Correspondence,
   format: Format,
   look: Look,
-  { page, where, clocks = {}, decisions }: More,
+  { page, where, clocks = {}, decisions, findings }: More,
 ): Promise<Pieces> {
   if (format === 'json') return jsonPieces(toJson(result, { decisions }));
   if (format === 'tmx') {
@@ -77,10 +81,10 @@ async function rendered(
     return writeTmx(result as Alignment, { tool: { name: 'enface', version }, decisions });
   }
   if (format === 'xlsx')
-    return [await (await import('@enface/formats/xlsx')).writeXlsx(result as Alignment, { where, decisions })];
-  if (format === 'xliff') return (await import('@enface/formats/xliff')).writeXliff(result as Alignment, { decisions });
+    return [await (await import('@enface/formats/xlsx')).writeXlsx(result as Alignment, { where, decisions, findings })];
+  if (format === 'xliff') return (await import('@enface/formats/xliff')).writeXliff(result as Alignment, { decisions, findings });
   if (format === 'ladder') return (await import('@enface/formats/hunalign')).writeLadder(result as Alignment);
-  if (format === 'po') return (await import('@enface/formats/po')).writePo(result as Alignment, { decisions });
+  if (format === 'po') return (await import('@enface/formats/po')).writePo(result as Alignment, { decisions, findings });
   if (format === 'srt' || format === 'vtt') {
     const { writeSubtitles } = await import('@enface/formats/subtitles');
     return writeSubtitles(result as Alignment, { format, clocks });

@@ -12,7 +12,15 @@ export interface ReviewServerOptions {
    * @throws EnfaceError when it can't be read, or not be written
    */
   readonly keep: (json: string) => Promise<void>;
+  /** Endings of files that it can be exported as, and how. */
+  readonly exports: readonly string[];
+  readonly exported: (ending: string) => Promise<ExportedFile>;
   readonly signal: AbortSignal;
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly bytes: Buffer<ArrayBuffer>;
 }
 
 /** Bytes of decisions that are taken at most: some hundred thousand of them. */
@@ -25,14 +33,29 @@ const MOST = 64 * 2 ** 20;
  *
  * @returns the page's address, and a promise that resolves when the signal has fired and all is written
  */
-export async function serveReview({ page, keep, signal }: ReviewServerOptions): Promise<{ url: string; ended: Promise<void> }> {
+export async function serveReview({
+  page,
+  keep,
+  exports,
+  exported,
+  signal,
+}: ReviewServerOptions): Promise<{ url: string; ended: Promise<void> }> {
   const token = randomBytes(32).toString('base64url');
   const body = Buffer.from(page);
   let last: Promise<unknown> = Promise.resolve();
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, async (request, response) => {
     try {
-      const refusal = refused(request, hosts(server.address() as AddressInfo), token);
+      const refusal = refused(request, hosts(server.address() as AddressInfo), token, exports);
       if (refusal !== undefined) return answer(response, refusal);
+      const ending = exportIn(request.url!, exports);
+      if (ending !== undefined) {
+        // with all that was decided so far
+        const { name, bytes } = await last.then(() => exported(ending));
+        return answer(response, 200, bytes, {
+          'content-type': 'application/octet-stream',
+          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+        });
+      }
       if (request.method === 'GET') return answer(response, 200, body);
       const json = await bodyOf(request);
       if (json === undefined) return answer(response, 413);
@@ -65,18 +88,26 @@ export async function serveReview({ page, keep, signal }: ReviewServerOptions): 
 const hosts = ({ port }: AddressInfo) => [`127.0.0.1:${port}`, `localhost:${port}`];
 
 /** Why a request gets no answer, as a status: `undefined` for those of the page. */
-function refused({ method, url = '', headers }: IncomingMessage, own: readonly string[], token: string): number | undefined {
+function refused(
+  { method, url = '', headers }: IncomingMessage,
+  own: readonly string[],
+  token: string,
+  exports: readonly string[],
+): number | undefined {
   // a name of somebody else's that leads here is no name of ours (DNS rebinding)
   if (!own.includes(headers.host ?? '')) return 421;
   const [, given = '', name] = url.split('/', 3);
   if (!isSame(given, token) || url !== `/${given}/${name}`) return 404;
-  if (method === 'GET') return name === '' ? undefined : 404;
+  if (method === 'GET') return name === '' || exportIn(url, exports) !== undefined ? undefined : 404;
   if (method !== 'PUT' || name !== 'decisions') return 404;
   // browsers say from where: only our own page may write
   if (headers.origin !== `http://${headers.host}`) return 403;
   if ((headers['sec-fetch-site'] ?? 'same-origin') !== 'same-origin') return 403;
   return headers['content-type'] === 'application/json' ? undefined : 415;
 }
+
+/** Which of the files a request is for, if it is for one. */
+const exportIn = (url: string, exports: readonly string[]) => exports.find((ending) => url.split('/')[2] === `export.${ending}`);
 
 function isSame(a: string, b: string): boolean {
   const [x, y] = [Buffer.from(a), Buffer.from(b)];
@@ -94,7 +125,7 @@ async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function answer(response: ServerResponse, status: number, body = Buffer.alloc(0)): void {
+function answer(response: ServerResponse, status: number, body = Buffer.alloc(0), more: Record<string, string> = {}): void {
   response.writeHead(status, {
     'content-type': status === 200 ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
     'content-length': body.length,
@@ -106,6 +137,7 @@ function answer(response: ServerResponse, status: number, body = Buffer.alloc(0)
     'x-frame-options': 'DENY',
     // what is too large is not read to its end
     ...(status === 413 ? { connection: 'close' } : {}),
+    ...more,
   });
   response.end(body);
 }

@@ -8,7 +8,19 @@ export interface KeptVectors {
   readonly dimensions: number;
   readonly source: string;
   readonly target: string;
+  /** Of each side the parts of segments that may be sentences by themselves, should a person cut there. */
+  readonly pieces: Readonly<Record<Side, KeptPieces>>;
 }
+
+/** Places inside segments, and the vector of what stands before each, up to the place before or the segment's beginning. */
+export interface KeptPieces {
+  /** By twos: a segment's number, and a place in its text, in UTF-16 units; ascending. */
+  readonly ends: readonly number[];
+  readonly vectors: string;
+}
+
+/** What may end a sentence within a segment, with the white space behind it. */
+const END = /[.!?…;:–—]["'”’»«›)\]]*(?:\s+|(?=\p{Lu}))|[。！？；：]["”’」』）]*|\n\s*/gu;
 
 /** Whole numbers up to this and its negative take four bits. */
 const MOST = 7;
@@ -18,7 +30,8 @@ const HEAD = 2;
 
 /**
  * Embeds the segments of a pair so that they can be aligned anew with no encoder, by `createRealigner`: four bits a number and a
- * scale a row, about 175 bytes a segment of 256 dimensions. A cosine is off by less than a hundredth.
+ * scale a row, about 175 bytes a segment of 256 dimensions. A cosine is off by less than a hundredth. So are parts of segments that end
+ * as sentences may: where a person cuts a segment in two, each half has a vector of its own.
  *
  * @throws EnfaceError `BAD_ARGUMENT` for what is no document, or an encoder that is not additive; `BAD_MODEL`; `ABORTED`
  */
@@ -34,19 +47,40 @@ export async function keepVectors(
     );
   const kept = async (side: Side) => {
     checkDocument(documents?.[side], side);
-    const texts = documents[side].segments.map(({ text }) => plainText(text));
-    const rows = await vectorsOf(embedder, texts, { normalize: false, ...work });
-    return inTurns(packed(rows, embedder.dimensions), createBreath(work.signal));
+    const ends: number[] = [];
+    const pieces: string[] = [];
+    for (const { index, text } of documents[side].segments) {
+      let from = 0;
+      for (const match of text.matchAll(END)) {
+        const end = match.index + match[0].length;
+        if (from === end || end === text.length) continue;
+        ends.push(index, end);
+        pieces.push(text.slice(from, end));
+        from = end;
+      }
+    }
+    const texts = [...documents[side].segments.map(({ text }) => text), ...pieces];
+    const rows = await vectorsOf(embedder, texts.map(plainText), { normalize: false, ...work });
+    const own = documents[side].segments.length * embedder.dimensions;
+    // both in one scale, so that a piece can be taken from its segment
+    const unit = largest(rows) / MOST / SCALES || 1;
+    const pack = (part: Float32Array) => inTurns(packed(part, embedder.dimensions, unit), createBreath(work.signal));
+    return { segments: await pack(rows.subarray(0, own)), pieces: { ends, vectors: await pack(rows.subarray(own)) } };
   };
-  return { dimensions: embedder.dimensions, source: await kept('source'), target: await kept('target') };
+  const [source, target] = [await kept('source'), await kept('target')];
+  return {
+    dimensions: embedder.dimensions,
+    source: source.segments,
+    target: target.segments,
+    pieces: { source: source.pieces, target: target.pieces },
+  };
 }
 
 const largest = (values: Float32Array) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
-function* packed(rows: Float32Array, dimensions: number): Steps<string> {
+function* packed(rows: Float32Array, dimensions: number, unit: number): Steps<string> {
   const width = HEAD + Math.ceil(dimensions / 2);
   const bytes = new Uint8Array((rows.length / dimensions) * width);
-  const unit = largest(rows) / MOST / SCALES || 1;
   for (let row = 0, at = 0; at < rows.length; row++, at += dimensions) {
     const values = rows.subarray(at, at + dimensions);
     const scale = Math.ceil(largest(values) / MOST / unit - 1e-6);

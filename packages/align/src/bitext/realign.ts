@@ -25,12 +25,15 @@ export interface RealignOptions {
   readonly dimensions: number;
 }
 
-/** Aligns a pair anew about what was decided, and leaves the rest as it is. */
+/**
+ * Aligns a pair anew about what was decided, and leaves the rest as it is. Segments `touched` are looked at as well, though nothing
+ * was decided of them: they were cut otherwise than before.
+ */
 export type Realigner = (
   shown: Pick<Alignment, 'beads' | 'unmatched'>,
   before: Anchors,
   after: Anchors,
-  work?: WorkOptions,
+  work?: WorkOptions & { touched?: Group | undefined },
 ) => Promise<Pick<Alignment, 'beads' | 'unmatched'>>;
 
 const SIDES = ['source', 'target'] as const;
@@ -75,7 +78,7 @@ export function createRealigner({ documents, vectors, dimensions }: RealignOptio
     const missing = (side: Side) => shown.unmatched.reduce((sum, run) => sum + (run.side === side ? run.segments.length : 0), 0);
     const share = (side: Side) => nullShare({ count: counts[side], missing: missing(side) });
     const believed = { source: share('source'), target: share('target') };
-    for (const window of windowsAround(shown, counts, before, after)) {
+    for (const window of windowsAround(shown, counts, before, after, work.touched)) {
       const then = await align(window, before, believed, work);
       const now = await align(window, after, believed, work);
       result = changed(result, then, now, window);

@@ -17,9 +17,15 @@ type Sides = Readonly<Record<Side, readonly number[]>>;
 
 export const keyOf = ({ source, target }: Sides) => `${source}|${target}`;
 
-/** The surroundings of what differs in two states of decisions: one window, or several where they are far from each other. */
-export function windowsAround(shown: Shown, counts: Readonly<Record<Side, number>>, before: Anchors, after: Anchors): Window[] {
-  const touched = touchedBy(shown, before, after);
+/** The surroundings of what differs in two states of decisions, and of segments that were cut anew: one window, or several where they are far from each other. */
+export function windowsAround(
+  shown: Shown,
+  counts: Readonly<Record<Side, number>>,
+  before: Anchors,
+  after: Anchors,
+  more?: Sides,
+): Window[] {
+  const touched = touchedBy(shown, before, after, more);
   const chain = inOrder(shown.beads);
   const places = new Set(SIDES.flatMap((side) => [...touched[side]].map((segment) => placeIn(chain, side, segment))));
   const out = steppedOver([...shown.beads, ...(before.beads ?? []), ...(after.beads ?? [])]);
@@ -43,7 +49,7 @@ export function windowsAround(shown: Shown, counts: Readonly<Record<Side, number
 }
 
 /** The segments of all that was decided in one state and not in the other, and of what is shown with them. */
-function touchedBy(shown: Shown, before: Anchors, after: Anchors): Record<Side, Set<number>> {
+function touchedBy(shown: Shown, before: Anchors, after: Anchors, more: Sides | undefined): Record<Side, Set<number>> {
   const touched = { source: new Set<number>(), target: new Set<number>() };
   const decided = ({ beads = [], unmatched = [], rejected = [] }: Anchors) =>
     new Map<string, Sides>([
@@ -56,6 +62,7 @@ function touchedBy(shown: Shown, before: Anchors, after: Anchors): Record<Side, 
     for (const side of SIDES) for (const segment of sides[side]) touched[side].add(segment);
   };
   for (const [key, sides] of [...then, ...now]) if (!then.has(key) || !now.has(key)) touch(sides);
+  if (more) touch(more);
   const own = { source: new Set(touched.source), target: new Set(touched.target) };
   for (const group of [...shown.beads, ...shown.unmatched.map(sidesOf)])
     if (SIDES.some((side) => group[side].some((segment) => own[side].has(segment)))) touch(group);

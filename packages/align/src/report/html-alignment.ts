@@ -5,7 +5,7 @@ import { type Decisions, isDismissal } from '../decisions.ts';
 import { type Row, readingOrder } from '../reading-order.ts';
 import { shareMatched } from '../segments.ts';
 import type { Alignment, Bead, Side } from '../types.ts';
-import { type FindingsInRows, findingsInRows, SEVERITIES } from './html-findings.ts';
+import { countsOf, type FindingsInRows, findingsInRows, foundInWords, SEVERITIES } from './html-findings.ts';
 import {
   aloneRow,
   type Decided,
@@ -50,12 +50,11 @@ export function alignmentPage(alignment: Alignment, { audit, words = [], vectors
   const rows = readingOrder(alignment);
   const marks = findingsInRows(alignment, rows, findings);
   const names = rowNames(rows);
-  const said = [...sentences(alignment), ...(audit ? verdict(audit) : [])];
   const pair = [titleOf(source), titleOf(target)] as const;
   return {
     documents: pair.join(' – '),
     front: html`<h1><bdi>${pair[0]}</bdi> <span class="facing">facing</span> <bdi>${pair[1]}</bdi></h1>
-<p class="summary">${said.map((sentence) => html`${sentence} `)}</p>
+<p class="summary"><span id="matched">${sentences(alignment).join(' ')}</span>${audit ? verdict(audit) : nothing}</p>
 ${strip(alignment, findings)}${plot(alignment)}`,
     signs: signsOf(alignment, findings),
     kinds: kindsOf(alignment, findings),
@@ -72,11 +71,11 @@ ${rowLists(rows.map((row, at) => rowOf(alignment, row, at, marks, names)))}</sec
   };
 }
 
-function decided({ anchors, dismissed, corrected }: Decisions, findings: readonly Finding[]): Decided {
+function decided({ anchors, dismissed, corrected, sentences }: Decisions, findings: readonly Finding[]): Decided {
   const reasons = dismissed.flatMap((one) =>
     findings.flatMap((finding, k) => (isDismissal(one, finding) ? [[`finding-${k + 1}`, one.reason] as const] : [])),
   );
-  return { ...anchors, dismissed: reasons, corrected: corrected.map(({ segment, text }) => [segment, text] as const) };
+  return { ...anchors, dismissed: reasons, corrected: corrected.map(({ segment, text }) => [segment, text] as const), sentences };
 }
 
 /** What a page needs to align anew, beside what it shows. */
@@ -93,8 +92,13 @@ function pairData({ source, target }: Alignment, rows: readonly Row[], kept: Kep
     paragraphs: { source: steps(source), target: steps(target) },
     dimensions: kept.dimensions,
     vectors: { source: kept.source, target: kept.target },
+    pieces: kept.pieces,
+    touching: { source: touching(source), target: touching(target) },
   };
 }
+
+const touching = ({ segments }: Document) =>
+  segments.flatMap(({ index, start }) => (index > 0 && segments[index - 1].end === start ? [index] : []));
 
 /** Of each segment the row that it stands in. */
 export function rowNames(rows: readonly Row[]): Record<Side, Map<number, string>> {
@@ -111,7 +115,7 @@ export function rowNames(rows: readonly Row[]): Record<Side, Map<number, string>
 export const nameOf = (row: Row) =>
   row.kind === 'bead' ? rowName('source', row.bead.source[0]) : rowName(row.unmatched.side, row.unmatched.segments[0]);
 
-function sentences(alignment: Alignment): string[] {
+export function sentences(alignment: Alignment): string[] {
   if (holdsNothing(alignment)) return [nothingToMatch];
   const { beads, unmatched } = alignment;
   const alone = (side: Side) => unmatched.filter((run) => run.side === side);
@@ -125,21 +129,20 @@ function sentences(alignment: Alignment): string[] {
   ];
 }
 
-function verdict({ findings, summary }: Audit): string[] {
-  const { bySeverity, verdict, skipped, pairs } = summary;
-  const graver = SEVERITIES.filter((severity) => bySeverity[severity] > 0).map(
-    (severity) => `${bySeverity[severity]} ${severity}`,
-  );
+function verdict({ findings, summary }: Audit): Markup {
+  const { verdict, skipped, pairs } = summary;
   const silent = Object.entries(skipped).filter(([, reason]) => reason !== 'switched off');
-  return [
-    findings.length === 0
-      ? `Nothing found in ${plural(pairs, 'passage')}.`
-      : `${plural(findings.length, 'finding')}: ${graver.join(', ')}.`,
+  const more = [
     ...(verdict === 'different texts'
       ? ['So little matches that one is hardly a translation of the other: what only one of them has is listed as minor.']
       : []),
     ...(silent.length > 0 ? [`Not checked: ${silent.map(([check, reason]) => `${check} (${reason})`).join(', ')}.`] : []),
   ];
+  const found =
+    findings.length === 0
+      ? `Nothing found in ${plural(pairs, 'passage')}.`
+      : foundInWords(countsOf(findings.map(({ severity }) => severity)));
+  return html` <span id="found">${found}</span>${more.map((sentence) => html` ${sentence}`)}`;
 }
 
 function signsOf({ beads, unmatched }: Alignment, findings: readonly Finding[]): Sign[] {

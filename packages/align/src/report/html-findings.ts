@@ -3,8 +3,9 @@ import type { Finding, Severity } from '../audit/types.ts';
 import type { Row } from '../reading-order.ts';
 import type { Alignment, Side } from '../types.ts';
 import type { Written } from './html-parts.ts';
+import { type Place, placeOf } from './html-strip.ts';
 import { html, type Markup, nothing } from './markup.ts';
-import { capitalised, sure } from './wording.ts';
+import { capitalised, plural, sure } from './wording.ts';
 
 const SIDES = ['source', 'target'] as const;
 
@@ -28,11 +29,8 @@ export interface FindingsInRows {
 }
 
 /** Puts each finding into the row in which its cause is seen first, and underlines its places wherever they are. */
-export function findingsInRows(
-  { source, target }: Alignment,
-  rows: readonly Row[],
-  findings: readonly Finding[],
-): FindingsInRows {
+export function findingsInRows(alignment: Alignment, rows: readonly Row[], findings: readonly Finding[]): FindingsInRows {
+  const { source, target } = alignment;
   const places: Record<Side, Map<number, number>> = { source: new Map(), target: new Map() };
   for (const [at, row] of rows.entries())
     for (const side of SIDES) {
@@ -53,7 +51,7 @@ export function findingsInRows(
   return {
     written: { source: writing('source', source), target: writing('target', target) },
     of,
-    list: (row) => (of(row).length === 0 ? nothing : listed(of(row), findings)),
+    list: (row) => (of(row).length === 0 ? nothing : listed(of(row), findings, (finding) => placeOf(alignment, finding))),
   };
 }
 
@@ -100,14 +98,28 @@ function gravest(numbers: readonly number[], findings: readonly Finding[]): Seve
   return SEVERITIES.find((severity) => numbers.some((number) => findings[number].severity === severity)) ?? 'minor';
 }
 
-function listed(numbers: readonly number[], findings: readonly Finding[]): Markup {
+function listed(numbers: readonly number[], findings: readonly Finding[], placed: (finding: Finding) => Place): Markup {
   const items = numbers.map((number) => {
     const { severity, message, check, probability, explains } = findings[number];
     const likely = probability === undefined ? '' : ` · ${sure(probability)}`;
     const others = explains.map((other) => html`<span class="with">with it: ${other.message}</span>`);
-    return html`<li id="finding-${number + 1}" class="${severity}" data-check="${check}" tabindex="-1"><b>${capitalised(severity)}</b> ${message}${others}<span class="from">${inWords(check)}${likely}</span></li>`;
+    const { source = '', target = '' } = placed(findings[number]);
+    return html`<li id="finding-${number + 1}" class="${severity}" data-check="${check}" data-at="${source} ${target}" tabindex="-1"><b>${capitalised(severity)}</b> ${message}${others}<span class="from">${inWords(check)}${likely}</span></li>`;
   });
   return html`<ul class="findings" lang="en" dir="ltr">${items}</ul>`;
+}
+
+/** How many findings there are of each severity. */
+export function countsOf(severities: readonly string[]): Readonly<Record<Severity, number>> {
+  const count = (severity: Severity) => severities.filter((each) => each.split(' ')[0] === severity).length;
+  return { critical: count('critical'), major: count('major'), minor: count('minor') };
+}
+
+/** `3 findings: 1 major, 2 minor.` */
+export function foundInWords(counts: Readonly<Record<Severity, number>>): string {
+  const graver = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => `${counts[severity]} ${severity}`);
+  const all = counts.critical + counts.major + counts.minor;
+  return all === 0 ? 'Nothing found.' : `${plural(all, 'finding')}: ${graver.join(', ')}.`;
 }
 
 /** A check's name as people read it: `missing words` */

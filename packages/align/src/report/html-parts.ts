@@ -1,4 +1,5 @@
 import type { Document } from '@enface/core';
+import type { KeptVectors } from '../bitext/kept-vectors.ts';
 import { languageName } from '../language-name.ts';
 import type { Anchors, Side, Unmatched, UnmatchedPlace, UnmatchedReason } from '../types.ts';
 import { html, languageAttributes, type Markup, nothing } from './markup.ts';
@@ -26,10 +27,14 @@ export interface PageParts {
   readonly decided?: Decided | undefined;
 }
 
+/** Who keeps decisions: whoever served the page, or framed it; nobody but a file. */
+export type Served = boolean | 'frame';
+
 /** What was decided, by numbers: of segments, and of findings by their elements' names. */
 export interface Decided extends Anchors {
   readonly dismissed: readonly (readonly [string, string])[];
   readonly corrected: readonly (readonly [number, string])[];
+  readonly sentences: Readonly<Record<Side, readonly number[]>>;
 }
 
 /** What of a row the page doesn't show: of a bead score and probability; of a run probability, reason, and the nearest there is. */
@@ -42,6 +47,9 @@ export interface PairData {
   readonly paragraphs: Readonly<Record<Side, readonly number[]>>;
   readonly dimensions: number;
   readonly vectors: Readonly<Record<Side, string>>;
+  readonly pieces: KeptVectors['pieces'];
+  /** Segments that follow the one before without white space. */
+  readonly touching: Readonly<Record<Side, readonly number[]>>;
 }
 
 /** A sign of the legend: its class, and what it means. */

@@ -16,28 +16,43 @@ const BAR = 12;
  * what was moved, where the findings.
  */
 export function strip(alignment: Alignment, findings: readonly Finding[]): Markup {
-  const { source, target, beads, unmatched } = alignment;
+  const { source, target } = alignment;
   if (source.segments.length === 0 || target.segments.length === 0) return nothing;
+  return html`<svg class="strip" id="strip" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="Both texts from beginning to end: what matches, what has no match, and where the findings are">${inStrip(
+    alignment,
+    findings.map((finding) => placeOf(alignment, finding)),
+  )}</svg>`;
+}
+
+/** Where a finding stands, in units across the strip; nowhere on a side where it has no span. */
+export interface Place extends Readonly<Partial<Record<Side, number | undefined>>> {
+  readonly severity: string;
+}
+
+export function placeOf(alignment: Alignment, { severity, spans }: Finding): Place {
+  const own = (side: Side) => spans[side].slice(0, 1).map(({ start }) => at(alignment[side], start))[0];
+  return { severity, source: own('source'), target: own('target') };
+}
+
+export function inStrip(alignment: Alignment, findings: readonly Place[]): Markup {
+  const { beads, unmatched } = alignment;
   const gaps = (side: Side) =>
     boxes(
       unmatched.filter((run) => run.side === side).map(({ segments }) => extent(alignment[side], segments)),
       side === 'source' ? 0 : HEIGHT - BAR,
       'gap',
     );
-  const places = (side: Side) =>
-    findings.flatMap(({ spans, severity }) =>
-      spans[side].slice(0, 1).map(({ start }) => ({ x: at(alignment[side], start), severity })),
-    );
+  const places = (side: Side) => findings.flatMap(({ severity, [side]: x }) => (x === undefined ? [] : [{ x, severity }]));
   const inOrder = beads.filter((bead) => !bead.crossing);
   const step = Math.max(1, Math.ceil(inOrder.length / RUNGS));
-  return html`<svg class="strip" id="strip" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="Both texts from beginning to end: what matches, what has no match, and where the findings are">
+  return html`
 <rect class="text" width="${WIDTH}" height="${BAR}"/><rect class="text" y="${HEIGHT - BAR}" width="${WIDTH}" height="${BAR}"/>
 <path class="rungs" d="${inOrder.filter((_, k) => k % step === 0).map((bead) => rung(alignment, bead))}"/>
 <path class="crossings" d="${beads
     .filter((bead) => bead.crossing)
     .slice(0, RUNGS)
     .map((bead) => rung(alignment, bead))}"/>
-${gaps('source')}${gaps('target')}${ticks(places('source'), 0)}${ticks(places('target'), HEIGHT - BAR)}</svg>`;
+${gaps('source')}${gaps('target')}${ticks(places('source'), 0)}${ticks(places('target'), HEIGHT - BAR)}`;
 }
 
 /** Dots of a plot, and beads from which it says more than the strip. */
@@ -48,8 +63,13 @@ const MANY = 60;
  * Each bead as a dot, the source from left to right, the target from top to bottom: a translation is a line from corner to corner,
  * what was moved stands beside it, what is missing is a step in it.
  */
-export function plot({ source, target, beads }: Alignment): Markup {
-  if (beads.length < MANY) return nothing;
+export function plot(alignment: Alignment): Markup {
+  if (alignment.beads.length < MANY) return nothing;
+  return html`<details class="plot"><summary>Plot of the passages</summary><svg viewBox="0 0 ${WIDTH} ${WIDTH}" role="img" aria-label="Each passage as a dot: the source from left to right, the target from top to bottom">${plotted(alignment)}</svg></details>
+`;
+}
+
+export function plotted({ source, target, beads }: Alignment): Markup {
   const middle = (document: Document, segments: readonly number[]) => Math.round(extent(document, segments)[0]);
   const drawn = (some: readonly Bead[]) => {
     const step = Math.max(1, Math.ceil(some.length / DOTS));
@@ -57,8 +77,7 @@ export function plot({ source, target, beads }: Alignment): Markup {
       .filter((_, k) => k % step === 0)
       .map((bead) => `M${middle(source, bead.source)} ${middle(target, bead.target)}h0`);
   };
-  return html`<details class="plot"><summary>Plot of the passages</summary><svg viewBox="0 0 ${WIDTH} ${WIDTH}" role="img" aria-label="Each passage as a dot: the source from left to right, the target from top to bottom"><path class="rungs" d="${drawn(beads.filter((bead) => !bead.crossing))}"/><path class="crossings" d="${drawn(beads.filter((bead) => bead.crossing))}"/></svg></details>
-`;
+  return html`<path class="rungs" d="${drawn(beads.filter((bead) => !bead.crossing))}"/><path class="crossings" d="${drawn(beads.filter((bead) => bead.crossing))}"/>`;
 }
 
 const at = ({ text }: Document, offset: number) => Math.round((offset / Math.max(1, text.length)) * WIDTH);

@@ -7,7 +7,7 @@ import type { Alignment, Correspondence, Warning } from '../types.ts';
 import { warningTexts } from '../warning-texts.ts';
 import { alignmentPage } from './html-alignment.ts';
 import { correspondencePage } from './html-correspondence.ts';
-import type { PageParts } from './html-parts.ts';
+import type { PageParts, Served } from './html-parts.ts';
 import { tools } from './html-tools.ts';
 import { html, Markup, nothing } from './markup.ts';
 import { pageAssets } from './page-assets.ts';
@@ -32,9 +32,10 @@ export interface HtmlOptions {
   decisions?: Decisions | undefined;
   /**
    * Whether the page is served by something that keeps decisions: after each, the page sends all of them (`PUT decisions`, beside the
-   * page's own address), in the form that *Save decisions* gives. @default false: they are saved as a file
+   * page's own address), in the form that *Save decisions* gives, and fetches exports (`GET export.tmx` and the like). `'frame'`: whoever
+   * frames it does, and is posted `{ decisions }`. @default false: they are saved as a file
    */
-  served?: boolean | undefined;
+  served?: Served | undefined;
 }
 
 /**
@@ -56,7 +57,7 @@ export function toHtml(result: Alignment | Correspondence, options: HtmlOptions 
   const isSet = !('beads' in result);
   const styles = isSet ? `'${styleHash}' '${setStyleHash}'` : `'${styleHash}'`;
   const worker = page.pair ? ' worker-src blob:;' : '';
-  const policy = `default-src 'none'; style-src ${styles}; script-src '${scriptHash}';${worker}${options.served ? " connect-src 'self';" : ''} base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${styles}; script-src '${scriptHash}';${worker}${options.served === true ? " connect-src 'self';" : ''} base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -75,10 +76,10 @@ ${page.front}
 ${warningList(result.warnings)}<ul class="legend">
 ${page.signs.map(({ sign, means }) => html`<li><span class="sign ${sign}"></span>${means}</li>\n`)}</ul>
 </header>
-${tools(page)}<main id="edition">
+${tools(page, options.served ?? false)}<main id="edition">
 ${page.main}
 </main>
-${data(page, options.served === true)}<script>${new Markup(script)}</script>
+${data(page, options.served ?? false)}<script>${new Markup(script)}</script>
 </body>
 </html>
 `.text;
@@ -93,7 +94,7 @@ function warningList(warnings: readonly Warning[]): Markup {
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** What only the script reads: numbers under the names of rows, and names. Nothing in it can end its element, or is a control. */
-function data({ words, review, pair, decided }: PageParts, served: boolean): Markup {
+function data({ words, review, pair, decided }: PageParts, served: Served): Markup {
   const aligner = pair ? html`<script type="text/plain" id="aligner">${new Markup(pageAssets.worker)}</script>\n` : nothing;
   return html`${aligner}<script type="application/json" id="data">${new Markup(JSON.stringify({ words, review: review && { ...review, pair, decided, served } }).replace(/[<\u007f-\u009f]/g, escaped))}</script>\n`;
 }

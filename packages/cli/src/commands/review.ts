@@ -1,18 +1,20 @@
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Side } from '@enface/align';
 import { auditAlignment } from '@enface/align/audit';
 import { decisionsFromJson, type FoundDecisions } from '@enface/align/json';
 import { type Document, EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
-import { alignDecided, inWords, savedDecisions } from '../decisions.ts';
+import { alignDecided, decidedBy, inWords, savedDecisions } from '../decisions.ts';
+import { rendered } from '../deliver.ts';
 import { inputFormat, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
-import { languageTag, oneOf, options } from '../options.ts';
+import { chosenFormat, languageTag, oneOf, options, pairFormats } from '../options.ts';
 import { pageExtras } from '../page.ts';
 import { serveReview } from '../review-server.ts';
 import { note } from '../stderr.ts';
-import { print } from '../stdout.ts';
+import { piecesOf, print } from '../stdout.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput, writeResult } from '../write.ts';
 
@@ -47,7 +49,8 @@ export const review = defineCommand({
     await checkOutput(state, [...files, ...(await modelFiles(model))]);
     const texts = await readPair(source, target, how);
     const decided = await readState(state, texts, how);
-    const page = await withEngine({ model, quiet, signal }, async (engine) => {
+    const { exportEndings, toHtml } = await import('@enface/align/report');
+    const [page, embedder] = await withEngine({ model, quiet, signal }, async (engine) => {
       const alignment = await alignDecided(
         texts,
         texts.alignment,
@@ -55,15 +58,25 @@ export const review = defineCommand({
         engine,
       );
       const audit = await auditAlignment(alignment, engine);
-      const { toHtml } = await import('@enface/align/report');
-      return toHtml(alignment, { audit, decisions: decided, served: true, ...(await pageExtras('html', alignment, engine)) });
+      const extras = await pageExtras('html', alignment, engine);
+      return [toHtml(alignment, { audit, decisions: decided, served: true, ...extras }), engine.embedder] as const;
     });
     const keep = async (json: string) => {
       const value = parsed(json);
       decisionsFromJson(value, texts);
       await writeResult(state, `${JSON.stringify(value, undefined, 2)}\n`, new AbortController().signal);
     };
-    const { url, ended } = await serveReview({ page, keep, signal });
+    const exported = async (ending: string) => {
+      const now = await readState(state, texts, { quiet: true, signal });
+      const said = now && decidedBy(now);
+      const alignment = await alignDecided(texts, texts.alignment, said, { embedder, signal });
+      const { findings } = await auditAlignment(alignment, { embedder, signal, dismissed: said?.decisions.dismissed });
+      const name = `${basename(target ?? source)}.reviewed.${ending}`;
+      const format = chosenFormat(undefined, name, pairFormats);
+      const pieces = await rendered(alignment, format, {}, { where: texts.where, decisions: said?.decisions, findings });
+      return { name, bytes: Buffer.concat(Array.from(piecesOf(pieces), (piece) => Buffer.from(piece))) };
+    };
+    const { url, ended } = await serveReview({ page, keep, exports: exportEndings, exported, signal });
     await print(`${url}\n`);
     if (!quiet) note(`Open this address in a browser. Decisions are kept in ${state}. Ctrl-C ends the review.`);
     await ended;

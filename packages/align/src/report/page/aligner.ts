@@ -1,19 +1,24 @@
-import type { Document } from '@enface/core';
 import type { Realigned } from '../../bitext/realign.ts';
-import type { Anchors, Bead, Side, Unmatched } from '../../types.ts';
+import type { Anchors, Bead, Unmatched } from '../../types.ts';
+import type { PairData } from '../html-parts.ts';
+import type { Documents } from './cut.ts';
+import { type Group, SIDES } from './decisions.ts';
 
 /** What the worker is told first. */
-export interface Kept {
-  readonly documents: Readonly<Record<Side, Document>>;
-  readonly dimensions: number;
-  readonly vectors: Readonly<Record<Side, string>>;
+export interface Kept extends Pick<PairData, 'dimensions' | 'vectors' | 'pieces'> {
+  readonly documents: Documents;
 }
 
-/** And then: what is shown, and what was decided before and is now. */
+/**
+ * And then: what is shown, and what was decided before and is now; the texts, where they are cut otherwise than when it was asked
+ * last, and which segments were cut.
+ */
 export interface Question {
   readonly shown: Realigned;
   readonly before: Anchors;
   readonly after: Anchors;
+  readonly documents?: Partial<Documents>;
+  readonly touched?: Group | undefined;
 }
 
 /** What of a list stays, item by item, and what comes to it. */
@@ -29,33 +34,48 @@ export type Answer =
 /** Aligns anew in a worker, one question after another. */
 export interface Aligner {
   /** Starts the worker, where it is not, so that the first answer comes soon. */
-  start(): Worker;
-  ask(question: Question): Promise<Realigned>;
+  start(): Promise<Worker>;
+  ask(question: Omit<Question, 'documents'>, documents: Documents): Promise<Realigned>;
 }
 
-/** A worker with the aligner that came with the page. */
-export function createAligner(code: string, kept: () => Kept): Aligner {
-  let worker: Worker | undefined;
+/** A worker with the aligner that came with the page, packed. */
+export function createAligner(packed: string, kept: () => Kept): Aligner {
+  let worker: Promise<Worker> | undefined;
+  let known: Documents;
   const start = () => {
-    if (worker) return worker;
-    const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-    worker = new Worker(url);
-    URL.revokeObjectURL(url);
-    worker.postMessage(kept());
+    worker ??= begin();
     return worker;
   };
-  const ask: Aligner['ask'] = ({ shown, before, after }) =>
-    new Promise((resolve, reject) => {
-      const worker = start();
-      worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+  const begin = async () => {
+    const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+    const code = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    const url = URL.createObjectURL(new Blob([await new Response(code).blob()], { type: 'text/javascript' }));
+    const begun = new Worker(url);
+    URL.revokeObjectURL(url);
+    const first = kept();
+    begun.postMessage(first);
+    known = first.documents;
+    return begun;
+  };
+  const ask: Aligner['ask'] = async ({ shown, before, after, touched }, documents) => {
+    const asked = await start();
+    return new Promise((resolve, reject) => {
+      asked.onmessage = ({ data }: MessageEvent<Answer>) => {
         if ('failed' in data) return reject(new Error(data.failed));
         const merged = <T>(items: readonly T[], { stay, come }: Differences<T>) => [...items.filter((_, k) => stay[k]), ...come];
         const beads = merged(shown.beads, data.beads).sort((a, b) => a.source[0] - b.source[0]);
         resolve({ beads, unmatched: merged(shown.unmatched, data.unmatched) });
       };
-      worker.onerror = ({ message }) => reject(new Error(message));
+      asked.onerror = ({ message }) => reject(new Error(message));
       const plain = ({ beads, unmatched, rejected }: Anchors): Anchors => ({ beads, unmatched, rejected });
-      worker.postMessage({ shown, before: plain(before), after: plain(after) } satisfies Question);
+      // a text is told once
+      const news = Object.fromEntries(
+        SIDES.filter((side) => documents[side] !== known[side]).map((side) => [side, documents[side]]),
+      );
+      known = documents;
+      const question: Question = { shown, before: plain(before), after: plain(after), touched, documents: news };
+      asked.postMessage(question);
     });
+  };
   return { start, ask };
 }

@@ -1,4 +1,3 @@
-import type { Side } from '../../types.ts';
 import { correct, type Decisions } from './decisions.ts';
 import { segmentOf } from './edition.ts';
 
@@ -7,10 +6,6 @@ const originals = new Map<number, { readonly text: string; readonly nodes: reado
 
 const paragraphOf = (segment: number) =>
   document.querySelector<HTMLElement>(`p.right[data-n="${segment + 1}"], .right > [data-n="${segment + 1}"]`)!;
-
-/** What a segment says in the text itself. */
-export const originalText = (side: Side, paragraph: HTMLElement) =>
-  (side === 'target' ? originals.get(segmentOf(paragraph))?.text : undefined) ?? paragraph.textContent!;
 
 /** Shows what target segments should say, and of all others what they say. */
 export function showCorrections(corrected: Decisions['corrected']): void {

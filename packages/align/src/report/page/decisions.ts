@@ -12,9 +12,18 @@ export interface Decisions extends Required<Anchors> {
   readonly dismissed: ReadonlyMap<string, string>;
   /** What target segments should say. */
   readonly corrected: ReadonlyMap<number, string>;
+  /** Segments that the person cut. */
+  readonly sentences: Group;
 }
 
-export const undecided: Decisions = { beads: [], unmatched: [], rejected: [], dismissed: new Map(), corrected: new Map() };
+export const undecided: Decisions = {
+  beads: [],
+  unmatched: [],
+  rejected: [],
+  dismissed: new Map(),
+  corrected: new Map(),
+  sentences: { source: [], target: [] },
+};
 
 export const SIDES = ['source', 'target'] as const;
 
@@ -22,8 +31,8 @@ export const keyOf = ({ source, target }: Group) => `${source}|${target}`;
 
 export const isAlone = ({ source, target }: Group) => source.length === 0 || target.length === 0;
 
-export const countOf = ({ beads, unmatched, rejected, dismissed, corrected }: Decisions) =>
-  beads.length + unmatched.length + rejected.length + dismissed.size + corrected.size;
+export const countOf = ({ beads, unmatched, rejected, dismissed, corrected, sentences: { source, target } }: Decisions) =>
+  beads.length + unmatched.length + rejected.length + dismissed.size + corrected.size + source.length + target.length;
 
 const runOf = ({ source, target }: Group): AnchoredRun =>
   source.length > 0 ? { side: 'source', segments: source } : { side: 'target', segments: target };

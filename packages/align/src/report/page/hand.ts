@@ -1,6 +1,7 @@
 import { edit } from './corrections.ts';
 import { dismiss, type Group, halves, isAlone, SIDES, sayAlone, sayRight, sayWrong } from './decisions.ts';
 import { groupIn, paragraphsIn, segmentOf } from './edition.ts';
+import { createEnds } from './ends.ts';
 import type { Review } from './review.ts';
 import type { Rows } from './rows.ts';
 
@@ -8,7 +9,7 @@ import type { Rows } from './rows.ts';
 export type Act = (row: HTMLElement) => boolean;
 
 export interface Hand {
-  readonly acts: Readonly<Record<'right' | 'wrong' | 'match' | 'none' | 'split' | 'edit', Act>>;
+  readonly acts: Readonly<Record<'right' | 'wrong' | 'match' | 'none' | 'split' | 'ends' | 'edit', Act>>;
   /** Lets go of what was picked. */
   drop(): void;
 }
@@ -66,6 +67,7 @@ export function createHand(rows: Rows, review: Review): Hand {
       const both = review.live ? halves(groupIn(row), length) : undefined;
       return both !== undefined && act((decisions) => both.reduce(sayRight, decisions));
     },
+    ends: review.live ? createEnds(review) : () => false,
     edit(row) {
       const [paragraph] = paragraphsIn(row, 'target');
       if (paragraph) edit(paragraph, review.decide);
@@ -96,6 +98,7 @@ const BUTTONS = [
   ['wrong', '✗', 'wrong', (group: Group) => !isAlone(group)],
   ['match', '⤓', 'belongs with the passage below', (_: Group, live: boolean) => live],
   ['split', '✂', 'split', ({ source, target }: Group, live: boolean) => live && source.length > 1 && target.length > 1],
+  ['ends', '¶', 'where sentences end', (_: Group, live: boolean) => live],
   ['none', '∅', 'neither side has a match', (group: Group, live: boolean) => live && !isAlone(group)],
   ['edit', '✎', 'correct the target', ({ target }: Group) => target.length > 0],
 ] as const;

@@ -1,10 +1,11 @@
 import { createView, type Wanted, wantedRows } from './filter.ts';
 import { createHand } from './hand.ts';
+import { highlight, rangeIn } from './ranges.ts';
 import { createReview } from './review.ts';
 import { bitOf, createTexts, FINDINGS, type Kind, readRows } from './rows.ts';
 import { followStrip } from './strip.ts';
 import { createWalk, type Walk } from './walk.ts';
-import { followWords, highlight, rangeIn } from './words.ts';
+import { followWords } from './words.ts';
 
 const rows = readRows();
 let texts = createTexts(rows);
@@ -75,7 +76,7 @@ function onRows(): void {
   view = createView(rows);
   for (const input of form.querySelectorAll<HTMLInputElement>('[name=kind]')) {
     const bit = bitOf(input.value as Kind);
-    const findings = rows.findings.filter(({ classList }) => classList.contains(input.value)).length;
+    const findings = rows.findings.filter(({ className }) => className === input.value).length;
     const count = findings || rows.kinds.reduce((sum, kinds) => sum + (kinds & bit ? 1 : 0), 0);
     input.parentElement!.querySelector('b')!.textContent = count.toLocaleString('en');
   }
@@ -99,6 +100,7 @@ const steps: Readonly<Record<string, (walk: Walk, step: 1 | -1) => void>> = {
   m: () => act('match'),
   n: () => act('none'),
   s: () => act('split'),
+  c: () => act('ends'),
   e: () => act('edit'),
   u: (_, step) => (step > 0 ? review?.undo() : review?.redo()),
 };
@@ -164,7 +166,7 @@ followStrip((row) => {
   if ((row as HTMLElement).hidden) reset();
   walk.goTo(rows.numbers.get(row)!);
 });
-followWords(data.words);
+followWords(data.words, review?.original ?? ((group) => group));
 
 form.hidden = false;
 new ResizeObserver(() => {

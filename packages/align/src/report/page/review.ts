@@ -1,25 +1,25 @@
-import type { Realigned } from '../../bitext/realign.ts';
 import type { Side } from '../../types.ts';
-import type { Decided, PairData } from '../html-parts.ts';
+import type { Decided, PairData, Served } from '../html-parts.ts';
 import { createAligner } from './aligner.ts';
 import { showCorrections } from './corrections.ts';
-import { countOf, type Decisions, keyOf, saidOf, undecided } from './decisions.ts';
-import { alignmentIn, createEdition, documentIn, groupIn, rowOfGroup } from './edition.ts';
+import { cutAt, cutBetween, cutDecisions, cutShown } from './cut.ts';
+import { countOf, type Decisions, type Group, keyOf, saidOf, undecided } from './decisions.ts';
+import { alignmentIn, documentIn, type Edition, groupIn, rowOfGroup, showEdition } from './edition.ts';
+import { showFront } from './front.ts';
 import type { Rows } from './rows.ts';
-import { createKeeper, download, toJson } from './saving.ts';
+import { chosenFile, createKeeper, download, downloadText, frame, server, toJson } from './saving.ts';
 
 /** The names of the documents, which stand in what is saved; and what it takes to align them anew. */
 export interface ReviewData extends Readonly<Record<Side, string>> {
   readonly pair?: PairData;
   readonly decided?: Decided;
-  /** Whether whoever served the page keeps what is decided. */
-  readonly served?: boolean;
+  /** Whether whoever served the page, or framed it, keeps what is decided. */
+  readonly served?: Served;
 }
 
 /** What was decided, and what is shown for it. */
-interface State {
+interface State extends Edition {
   readonly decisions: Decisions;
-  readonly shown: Realigned;
 }
 
 /** All states there were, and which of them holds. */
@@ -32,6 +32,10 @@ export interface Review {
   /** Whether the page can align anew. */
   readonly live: boolean;
   decide(change: (decisions: Decisions) => Decisions): void;
+  /** Lets a sentence end at an offset of a segment's text, or, without one, go on in the next segment. */
+  cut(side: Side, segment: number, offset?: number): void;
+  /** The numbers that segments had at first; of those cut since there are none. */
+  original(group: Group): Group;
   undo(): void;
   redo(): void;
 }
@@ -40,11 +44,12 @@ export interface Review {
 export function createReview(rows: Rows, data: ReviewData, onRows: () => void): Review {
   const bar = document.querySelector<HTMLElement>('#review')!;
   const [undo, redo, save] = bar.querySelectorAll('button');
-  const progress = bar.querySelector('output')!;
-  const live = data.pair && createLive(data, data.pair);
+  const [progress, kept] = bar.querySelectorAll<HTMLElement>('output, .kept');
+  const live = data.pair && createLive(() => first.documents, data.pair);
   const first: State = {
     decisions: before(data.decided),
-    shown: data.pair ? alignmentIn(rows, data.pair.rows) : { beads: [], unmatched: [] },
+    documents: { source: documentIn('source', data.source, data.pair), target: documentIn('target', data.target, data.pair) },
+    shown: alignmentIn(rows, data.pair?.rows),
   };
   let history: History = { states: [first], at: 0 };
   const saved = new WeakSet<Decisions>([first.decisions]);
@@ -56,30 +61,41 @@ export function createReview(rows: Rows, data: ReviewData, onRows: () => void): 
     return done < PACE || left <= 0 ? '' : `, ${minutes.toLocaleString('en')} min left`;
   };
   const now = () => history.states[history.at];
-  const say = (decisions: Decisions) => {
-    const count = countOf(decisions);
-    tell(decisions);
-    save.disabled = count === 0;
+  const count = (decisions: Decisions) => {
+    save.disabled = countOf(decisions) === 0;
     const all = rows.elements.length;
+    // a passage that is wrong is gone once others were found for its sides
+    const judged = document.querySelectorAll('.row:is([data-said], :has(.dismissed, .corrected))').length;
+    const done = judged + (live ? decisions.rejected.length : 0);
     progress.textContent =
-      count === 0
+      done === 0
         ? ''
-        : `${count.toLocaleString('en')} of ${all.toLocaleString('en')} looked at${timeLeft(history.at, all - count)}`;
+        : `${done.toLocaleString('en')} of ${all.toLocaleString('en')} looked at${timeLeft(history.at, all - done)}`;
   };
-  const keep = data.served ? createKeeper(bar.querySelector('.kept')!) : undefined;
+  const store = data.served === 'frame' ? frame : data.served ? server : undefined;
+  let keep = store && createKeeper(store, kept);
+  const textOf = ({ decisions, documents }: State) => {
+    saved.add(decisions);
+    return toJson(decisions, documents);
+  };
   const go = (next: History) => {
-    const before = now().shown;
+    const before = now();
     history = next;
-    const { shown, decisions } = now();
-    if (shown !== before) {
-      live?.show(before, shown);
-      onRows();
+    const state = now();
+    const [was, is] = [before.decisions, state.decisions];
+    const isOther = live !== undefined && state.shown !== before.shown;
+    if (isOther) {
+      // what is corrected stands in for what is moved
+      if (state.documents !== before.documents) showCorrections(new Map());
+      showEdition(before, state);
     }
-    say(decisions);
-    keep?.(() => {
-      saved.add(decisions);
-      return toJson(decisions, data);
-    });
+    tell(is);
+    if (isOther || was.dismissed !== is.dismissed || was.corrected !== is.corrected) {
+      onRows();
+      showFront(state, rows.findings);
+    }
+    count(is);
+    keep?.(() => textOf(state));
     undo.disabled = history.at === 0;
     redo.disabled = history.at === history.states.length - 1;
   };
@@ -87,7 +103,7 @@ export function createReview(rows: Rows, data: ReviewData, onRows: () => void): 
   let waiting: Promise<void> | undefined;
   const inTurn = (work: () => Promise<void> | void) => {
     const failed = (error: unknown) => {
-      say(now().decisions);
+      tell(now().decisions);
       progress.textContent = String(error);
     };
     if (!live) work();
@@ -98,20 +114,62 @@ export function createReview(rows: Rows, data: ReviewData, onRows: () => void): 
     live: live !== undefined,
     decide: (change) =>
       inTurn(() => {
-        const { decisions, shown } = now();
+        const { decisions, shown, documents } = now();
         const after = change(decisions);
-        if (!live || KINDS.every((kind) => decisions[kind] === after[kind])) return push({ decisions: after, shown });
-        say(after);
-        return live.aligner.ask({ shown, before: decisions, after }).then((found) => push({ decisions: after, shown: found }));
+        if (!live || KINDS.every((kind) => decisions[kind] === after[kind])) return push({ decisions: after, shown, documents });
+        tell(after);
+        count(after);
+        return live
+          .ask({ shown, before: decisions, after }, documents)
+          .then((found) => push({ decisions: after, shown: found, documents }));
       }),
+    cut: (side, segment, offset) =>
+      inTurn(() => {
+        const state = now();
+        const isCorrected = [segment, segment + 1]
+          .slice(0, offset === undefined ? 2 : 1)
+          .some((k) => state.decisions.corrected.has(k));
+        const documents = side === 'target' && isCorrected ? undefined : cutAt(state.documents, side, segment, offset);
+        const cut = documents && cutBetween(state.documents, documents);
+        if (!live || !documents || !cut) return;
+        const decisions = cutDecisions(state.decisions, cut);
+        const touched = { source: [], target: [], [side]: Array.from({ length: cut.count }, (_, k) => cut.first + k) };
+        return live
+          .ask({ shown: cutShown(state.shown, cut), before: decisions, after: decisions, touched }, documents)
+          .then((shown) => push({ decisions, shown, documents }));
+      }),
+    original(group) {
+      const { documents } = now();
+      if (documents === first.documents) return group;
+      const own = (side: Side) =>
+        group[side].map((k) => {
+          const { start, end } = documents[side].segments[k];
+          return first.documents[side].segments.findIndex((segment) => segment.start === start && segment.end === end);
+        });
+      return { source: own('source'), target: own('target') };
+    },
     undo: () => inTurn(() => go({ ...history, at: Math.max(0, history.at - 1) })),
     redo: () => inTurn(() => go({ ...history, at: Math.min(history.states.length - 1, history.at + 1) })),
   };
   undo.addEventListener('click', review.undo);
   redo.addEventListener('click', review.redo);
-  save.addEventListener('click', () => {
-    saved.add(now().decisions);
-    download(toJson(now().decisions, data));
+  save.addEventListener('click', async () => {
+    // once chosen, a file has every decision as it is made
+    if (!keep && 'showSaveFilePicker' in window)
+      try {
+        const file = await chosenFile();
+        keep = createKeeper(file, kept);
+        return keep(() => textOf(now()));
+      } catch (error) {
+        if ((error as Error).name === 'AbortError') return;
+        // frames may not ask for files
+      }
+    downloadText(textOf(now()));
+  });
+  bar.querySelector('select')?.addEventListener('change', ({ target }) => {
+    const choice = target as HTMLSelectElement;
+    if (choice.value !== '') download(`export.${choice.value}`, '');
+    choice.value = '';
   });
   // what is not saved is lost with the page
   addEventListener('beforeunload', (event) => {
@@ -119,8 +177,9 @@ export function createReview(rows: Rows, data: ReviewData, onRows: () => void): 
   });
   // whoever comes to a passage may judge it
   for (const event of ['pointerover', 'focusin'])
-    document.querySelector('main')!.addEventListener(event, () => live?.aligner.start(), { once: true });
-  say(first.decisions);
+    document.querySelector('main')!.addEventListener(event, () => live?.start(), { once: true });
+  tell(first.decisions);
+  count(first.decisions);
   bar.hidden = false;
   return review;
 }
@@ -128,8 +187,8 @@ export function createReview(rows: Rows, data: ReviewData, onRows: () => void): 
 /** What was decided before the page was made. */
 function before(decided: Decided | undefined): Decisions {
   if (!decided) return undecided;
-  const { beads = [], unmatched = [], rejected = [], dismissed, corrected } = decided;
-  return { beads, unmatched, rejected, dismissed: new Map(dismissed), corrected: new Map(corrected) };
+  const { beads = [], unmatched = [], rejected = [], dismissed, corrected, sentences } = decided;
+  return { beads, unmatched, rejected, dismissed: new Map(dismissed), corrected: new Map(corrected), sentences };
 }
 
 /** Decisions after which a person's pace is known. */
@@ -138,13 +197,9 @@ const PACE = 8;
 /** Decisions that the aligner keeps. */
 const KINDS = ['beads', 'unmatched', 'rejected'] as const;
 
-function createLive(names: Readonly<Record<Side, string>>, { paragraphs, dimensions, vectors }: PairData) {
-  const documents = {
-    source: documentIn('source', names.source, paragraphs.source),
-    target: documentIn('target', names.target, paragraphs.target),
-  };
+function createLive(documents: () => Edition['documents'], { dimensions, vectors, pieces }: PairData) {
   const code = document.querySelector('#aligner')!.textContent!;
-  return { aligner: createAligner(code, () => ({ documents, dimensions, vectors })), show: createEdition(documents) };
+  return createAligner(code, () => ({ documents: documents(), dimensions, vectors, pieces }));
 }
 
 /** Shows what was said: of rows in a word, of findings why they are none, of texts what they should be. */

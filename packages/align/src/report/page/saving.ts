@@ -1,61 +1,41 @@
-import type { Side } from '../../types.ts';
-import { originalText } from './corrections.ts';
-import { type Decisions, type Group, SIDES } from './decisions.ts';
-import { groupIn, paragraphsIn, segmentOf } from './edition.ts';
+import { decisionsToJson } from '../../json/decisions-to-json.ts';
+import type { Documents } from './cut.ts';
+import type { Decisions } from './decisions.ts';
+import { groupIn } from './edition.ts';
 
 /** What was decided, with the segments' texts: they are found again where a text has changed elsewhere. */
-export function toJson(decisions: Decisions, { source, target }: Readonly<Record<Side, string>>): string {
-  const texts = new Map<string, string>();
-  for (const side of SIDES)
-    for (const paragraph of paragraphsIn(document, side))
-      texts.set(`${side} ${segmentOf(paragraph)}`, originalText(side, paragraph));
-  const named = (group: Group) => {
-    const own = (side: Side) => group[side].map((segment) => ({ segment, text: texts.get(`${side} ${segment}`) }));
-    return { source: own('source'), target: own('target') };
-  };
-  const first = ({ source, target }: Group) => source[0] ?? target[0];
-  const all = [
-    ...decisions.beads.map((bead) => ({ say: 'right', group: bead })),
-    ...decisions.unmatched.map(({ side, segments }) => ({ say: 'right', group: { source: [], target: [], [side]: segments } })),
-    ...decisions.rejected.map((bead) => ({ say: 'wrong', group: bead })),
-    ...[...decisions.dismissed].map(([number, reason]) => {
+export function toJson({ beads, unmatched, rejected, dismissed, corrected, sentences }: Decisions, documents: Documents): string {
+  const json = decisionsToJson({
+    documents,
+    anchors: { beads, unmatched, rejected },
+    dismissed: [...dismissed].map(([number, reason]) => {
       const item = document.getElementById(number)!;
       const message = item.querySelector('b')!.nextSibling!.textContent!.trim();
-      return { say: 'dismissed', group: groupIn(item.closest<HTMLElement>('.row')!), check: item.dataset.check, message, reason };
+      return { check: item.dataset.check!, message, reason, ...groupIn(item.closest<HTMLElement>('.row')!) };
     }),
-    ...[...decisions.corrected].map(([segment, text]) => ({ say: 'corrected', group: { source: [], target: [segment] }, text })),
-  ];
-  all.sort((a, b) => first(a.group) - first(b.group));
-  return JSON.stringify(
-    {
-      schema: 'enface/decisions@1',
-      source,
-      target,
-      decisions: all.map(({ say, group, ...more }) => ({ say, ...named(group), ...more })),
-    },
-    undefined,
-    2,
-  );
+    corrected: [...corrected].map(([segment, text]) => ({ segment, text })),
+    sentences,
+  });
+  return JSON.stringify(json, undefined, 2);
 }
 
-/** Milliseconds after which what could not be sent is sent again. */
+/** Milliseconds after which what could not be kept is kept again. */
 const AGAIN = 2000;
 
-/** Sends what there is to keep to whoever served the page, the last of it until it is there, and tells so. */
-export function createKeeper(told: HTMLElement): (text: () => string) => void {
+/** Where decisions are kept; what it resolves to is whether they are. */
+export type Store = (text: string) => Promise<boolean>;
+
+/** Keeps what there is to keep, the last of it until it is there, and tells so. */
+export function createKeeper(store: Store, told: HTMLElement): (text: () => string) => void {
   let last: (() => string) | undefined;
   let busy = false;
   const send = async () => {
     if (busy || !last) return;
     busy = true;
     const text = last;
-    const headers = { 'content-type': 'application/json' };
-    const kept = await fetch('decisions', { method: 'PUT', headers, body: text() }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
+    const kept = await store(text()).catch(() => false);
     busy = false;
-    told.textContent = kept ? 'saved' : 'not saved: the server does not answer';
+    told.textContent = kept ? 'saved' : 'not saved yet: trying again';
     if (kept && last === text) last = undefined;
     else setTimeout(send, kept ? 0 : AGAIN);
   };
@@ -66,10 +46,44 @@ export function createKeeper(told: HTMLElement): (text: () => string) => void {
   };
 }
 
-export function download(text: string): void {
+/** Whoever served the page keeps them. */
+export const server: Store = async (body) =>
+  (await fetch('decisions', { method: 'PUT', headers: { 'content-type': 'application/json' }, body })).ok;
+
+/** Whoever framed the page keeps them. */
+export const frame: Store = async (decisions) => {
+  parent.postMessage({ decisions }, '*');
+  return true;
+};
+
+interface FileHandle {
+  createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
+}
+declare const showSaveFilePicker: ((options: object) => Promise<FileHandle>) | undefined;
+
+/** A file that a person chooses, where the browser lets pages write into files; an `AbortError` where they choose none. */
+export async function chosenFile(): Promise<Store> {
+  const types = [{ description: 'Decisions', accept: { 'application/json': ['.json'] } }];
+  const file = await showSaveFilePicker!({ suggestedName: NAME, types });
+  return async (text) => {
+    const writable = await file.createWritable();
+    await writable.write(text);
+    await writable.close();
+    return true;
+  };
+}
+
+const NAME = 'decisions.json';
+
+export function download(url: string, name: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = 'decisions.json';
+  link.href = url;
+  link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+export function downloadText(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  download(url, NAME);
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

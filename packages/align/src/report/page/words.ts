@@ -1,44 +1,17 @@
 import { eachWord } from '../../words/tokenize.ts';
-import { keyOf } from './decisions.ts';
+import { type Group, keyOf } from './decisions.ts';
 import { groupIn } from './edition.ts';
+import { highlight, rangeIn } from './ranges.ts';
 
 /** The words of one side of a row, as ranges of the page. */
 interface SideWords {
   readonly ranges: readonly Range[];
 }
 
-/** Marks ranges by name, where the browser can (the CSS Custom Highlight API): the page's elements stay as they are. */
-export function highlight(name: string, ranges: readonly Range[]): void {
-  const highlights = typeof CSS === 'undefined' ? undefined : CSS.highlights;
-  if (!highlights) return;
-  if (ranges.length === 0) highlights.delete(name);
-  else highlights.set(name, new Highlight(...ranges));
-}
-
-/** A stretch of an element's text, through whatever elements it goes. */
-export function rangeIn(element: Element, start: number, end: number): Range {
-  const range = document.createRange();
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let at = 0;
-  let begun = false;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { length } = node as Text;
-    if (!begun && start < at + length) {
-      range.setStart(node, start - at);
-      begun = true;
-    }
-    if (begun && end <= at + length) {
-      range.setEnd(node, end - at);
-      break;
-    }
-    at += length;
-  }
-  return range;
-}
-
 /** Words light up their counterparts as the pointer passes over them. */
-export function followWords(links: Readonly<Record<string, readonly number[]>>): void {
-  // rows come and go; words belong together in those of the same segments
+export function followWords(links: Readonly<Record<string, readonly number[]>>, original: (group: Group) => Group): void {
+  // rows come and go; words belong together in those of the same segments, by the numbers that these had at first
+  const keyIn = (row: HTMLElement) => keyOf(original(groupIn(row)));
   const words = new Map(Object.entries(links).map(([row, pairs]) => [keyIn(document.getElementById(row)!), pairs]));
   const known = new WeakMap<Element, Record<'left' | 'right', SideWords>>();
   const wordsOf = (row: Element) => {
@@ -83,8 +56,6 @@ export function followWords(links: Readonly<Record<string, readonly number[]>>):
   });
   document.addEventListener('pointerdown', ({ clientX, clientY, target }) => light(clientX, clientY, target));
 }
-
-const keyIn = (row: HTMLElement) => keyOf(groupIn(row));
 
 function sideWords(row: Element, side: 'left' | 'right'): SideWords {
   const ranges: Range[] = [];

@@ -1,22 +1,44 @@
+import { type Embedded, vectorsOfCut } from '../../bitext/cut-vectors.ts';
 import { unpackVectors } from '../../bitext/kept-vectors.ts';
 import { createRealigner, type Realigner } from '../../bitext/realign.ts';
+import type { Side } from '../../types.ts';
 import type { Answer, Differences, Kept, Question } from './aligner.ts';
+import { SIDES } from './decisions.ts';
 
 // the page's aligner, in a thread of its own: told the texts and vectors once, it answers question after question
-let realign: Realigner | undefined;
+let dimensions: number;
+let embedded: Record<Side, Embedded>;
+let documents: Kept['documents'];
+let vectors: Record<Side, Float32Array>;
+let realign: Realigner;
 const answer = (value: Answer) => postMessage(value);
+
+function hear(kept: Kept): void {
+  ({ dimensions, documents } = kept);
+  const embeddedOf = (side: Side): Embedded => {
+    const { ends, vectors } = kept.pieces[side];
+    const rows = unpackVectors(kept.vectors[side], dimensions);
+    return { document: documents[side], rows, pieces: { ends, rows: unpackVectors(vectors, dimensions) } };
+  };
+  embedded = { source: embeddedOf('source'), target: embeddedOf('target') };
+  vectors = { source: embedded.source.rows, target: embedded.target.rows };
+  realign = createRealigner({ documents, dimensions, vectors });
+}
+
+/** Texts that are cut otherwise now. */
+function cut(news: Partial<Kept['documents']>): void {
+  documents = { ...documents, ...news };
+  for (const side of SIDES) if (news[side]) vectors[side] = vectorsOfCut(news[side], embedded[side], dimensions);
+  realign = createRealigner({ documents, dimensions, vectors });
+}
 
 addEventListener('message', async ({ data }: MessageEvent<Kept | Question>) => {
   try {
-    if ('vectors' in data) {
-      const { documents, dimensions, vectors } = data;
-      const rows = { source: unpackVectors(vectors.source, dimensions), target: unpackVectors(vectors.target, dimensions) };
-      realign = createRealigner({ documents, dimensions, vectors: rows });
-    } else {
-      const { shown, before, after } = data;
-      const found = await realign!(shown, before, after);
-      answer({ beads: differences(shown.beads, found.beads), unmatched: differences(shown.unmatched, found.unmatched) });
-    }
+    if ('vectors' in data) return hear(data);
+    const { shown, before, after, touched } = data;
+    if (data.documents && Object.keys(data.documents).length > 0) cut(data.documents);
+    const found = await realign(shown, before, after, { touched });
+    answer({ beads: differences(shown.beads, found.beads), unmatched: differences(shown.unmatched, found.unmatched) });
   } catch (error) {
     answer({ failed: String(error) });
   }
