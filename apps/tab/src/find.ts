@@ -1,8 +1,8 @@
-import { type Alignment, alignDocuments, type Side } from '@enface/align';
+import { type Alignment, alignDecided, alignDocuments, type Decisions, type Side } from '@enface/align';
 import { type Audit, auditAlignment } from '@enface/align/audit';
 import { keepVectors } from '@enface/align/bitext';
-import { linkWords, toHtml } from '@enface/align/report';
-import { createDocument, type Document, type Embedder, EnfaceError, type Progress } from '@enface/core';
+import { type HtmlOptions, linkWords, toHtml } from '@enface/align/report';
+import { createDocument, type Document, type Embedder, EnfaceError, type Progress, type WorkOptions } from '@enface/core';
 import { type Contents, documentOf, read } from '@enface/formats';
 import type { Input } from './messages.ts';
 
@@ -33,9 +33,25 @@ export async function find(
           engine,
         );
   const audit = wanted ? await auditAlignment(alignment, engine) : undefined;
-  const words = alignment.beads.length > MOST_LINKED ? undefined : await linkWords(alignment, engine);
-  const vectors = await keepVectors(alignment, engine);
-  return { alignment, audit, html: toHtml(alignment, { audit, words, vectors }) };
+  return { alignment, audit, html: await pageOf(alignment, audit, { ...engine, served: 'frame' }) };
+}
+
+/** The same as a person decided in its page. */
+export async function decide(found: Found, decisions: Decisions, embedder: Embedder): Promise<Found> {
+  const alignment = await alignDecided(decisions, { embedder, known: found.alignment });
+  const { dismissed } = decisions;
+  return { ...found, alignment, audit: found.audit && (await auditAlignment(alignment, { embedder, dismissed })) };
+}
+
+export async function pageOf(
+  alignment: Alignment,
+  audit: Audit | undefined,
+  { embedder, ...options }: WorkOptions & HtmlOptions & { embedder: Embedder },
+): Promise<string> {
+  const { onProgress } = options;
+  const words = alignment.beads.length > MOST_LINKED ? undefined : await linkWords(alignment, { embedder, onProgress });
+  const vectors = await keepVectors(alignment, { embedder, onProgress });
+  return toHtml(alignment, { ...options, audit, words, vectors });
 }
 
 async function contentsOf(input: Input): Promise<Contents | undefined> {

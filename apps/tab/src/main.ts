@@ -19,6 +19,8 @@ for (const [format, words] of Object.entries(formats)) choice.add(new Option(wor
 
 const kept = keepForLater();
 let worker: Promise<Worker> | undefined;
+/** What was decided in the page that is shown. */
+let decisions: string | undefined;
 
 /** Started when first asked, once what it fetches is kept. */
 async function start(): Promise<Worker> {
@@ -51,6 +53,7 @@ function hear(answer: Answer): void {
   status.classList.toggle('failed', answer.kind === 'failed');
   if (answer.kind === 'file') download(answer.name, answer.parts);
   if (answer.kind !== 'page') return;
+  decisions = undefined;
   frame.srcdoc = answer.html;
   show(true);
   tellOfEncoder();
@@ -95,5 +98,8 @@ element('#example').addEventListener('click', () => {
   align();
 });
 element('#again').addEventListener('click', () => show(false));
-element('#save').addEventListener('click', () => ask({ kind: 'write', format: choice.value as Format }));
+element('#save').addEventListener('click', () => ask({ kind: 'write', format: choice.value as Format, decisions }));
+addEventListener('message', ({ source, data }) => {
+  if (source === frame.contentWindow && typeof data?.decisions === 'string') decisions = data.decisions;
+});
 tellOfEncoder();

@@ -17,7 +17,7 @@ export type Format = keyof typeof formats;
 /** What the worker is asked: to align two texts, or to write what it found. */
 export type Question =
   | { readonly kind: 'align'; readonly inputs: Readonly<Record<Side, Input>>; readonly audit: boolean }
-  | { readonly kind: 'write'; readonly format: Format };
+  | { readonly kind: 'write'; readonly format: Format /** As the page keeps them. */; readonly decisions: string | undefined };
 
 export type Answer =
   | { readonly kind: 'progress'; readonly words: string; readonly share?: number | undefined }

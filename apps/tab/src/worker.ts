@@ -1,6 +1,6 @@
-import { toCsv, toJson } from '@enface/align/json';
+import { type Decisions, decisionsFromJson, toCsv, toJson } from '@enface/align/json';
 import { type Embedder, loadEmbedder, type Progress } from '@enface/core';
-import { type Found, find } from './find.ts';
+import { decide, type Found, find, pageOf } from './find.ts';
 import type { Answer, Format, Question } from './messages.ts';
 
 // all that takes long: the tab itself stays free
@@ -34,21 +34,34 @@ function load(): Promise<Embedder> {
   return embedder;
 }
 
-const writers: Readonly<Record<Format, (found: Found) => Promise<Iterable<string>>>> = {
-  html: async ({ html }) => [html],
-  tmx: async ({ alignment }) => (await import('@enface/formats/tmx')).writeTmx(alignment),
-  xlf: async ({ alignment, audit }) =>
-    (await import('@enface/formats/xliff')).writeXliff(alignment, { findings: audit?.findings }),
-  csv: async ({ alignment }) => [toCsv(alignment)],
-  json: async ({ alignment }) => [JSON.stringify(toJson(alignment), undefined, 2)],
+const writers: Readonly<Record<Format, (found: Found, decisions: Decisions | undefined) => Promise<Iterable<string>>>> = {
+  html: async ({ alignment, audit }, decisions) => [await pageOf(alignment, audit, { embedder: await load(), decisions })],
+  tmx: async ({ alignment }, decisions) => (await import('@enface/formats/tmx')).writeTmx(alignment, { decisions }),
+  xlf: async ({ alignment, audit }, decisions) =>
+    (await import('@enface/formats/xliff')).writeXliff(alignment, { findings: audit?.findings, decisions }),
+  csv: async ({ alignment }, decisions) => [toCsv(alignment, { decisions })],
+  json: async ({ alignment }, decisions) => [JSON.stringify(toJson(alignment, { decisions }), undefined, 2)],
 };
+
+async function write(format: Format, json: string | undefined): Promise<Iterable<string>> {
+  if (json === undefined) return writers[format](found!, undefined);
+  const decisions = decisionsFromJson(JSON.parse(json), found!.alignment);
+  // a page shows what is corrected, and dismissed, over what it was
+  const decided = await decide(
+    found!,
+    format === 'html' ? { ...decisions, corrected: [], dismissed: [] } : decisions,
+    await load(),
+  );
+  return writers[format](decided, decisions);
+}
 
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   try {
     if (data.kind === 'align') {
       found = await find(data.inputs, { embedder: await load(), audit: data.audit, onProgress: tell });
       answer({ kind: 'page', html: found.html });
-    } else if (found) answer({ kind: 'file', name: `passages.${data.format}`, parts: [...(await writers[data.format](found))] });
+    } else if (found)
+      answer({ kind: 'file', name: `passages.${data.format}`, parts: [...(await write(data.format, data.decisions))] });
   } catch (error) {
     answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }

@@ -1,3 +1,4 @@
+export { type AlignDecidedOptions, alignDecided } from './align-decided.ts';
 export { type AlignOptions, alignDocuments } from './bitext/align-documents.ts';
 export { alignVectors, type VectorOptions } from './bitext/align-vectors.ts';
 export { type MapOptions, mapDocuments } from './comparable/map-documents.ts';

@@ -1,4 +1,4 @@
-import type { Alignment, Decisions, Side } from '@enface/align';
+import { type Alignment, alignDecided, type Decisions, type Side } from '@enface/align';
 import {
   type Audit,
   type AuditOptions,
@@ -11,10 +11,10 @@ import {
   parseGlossary,
   type Severity,
 } from '@enface/align/audit';
-import type { AlignOptions } from '@enface/align/bitext';
+import { type AlignOptions, alignDocuments } from '@enface/align/bitext';
 import { type Document, EnfaceError } from '@enface/core';
 import { breakable } from './breakable.ts';
-import { alignDecided, readDecisions } from './decisions.ts';
+import { readDecisions } from './decisions.ts';
 import { counted, type Delivery, deliver, type Look } from './deliver.ts';
 import { type PairOptions, readBilingual, readPair, type Where, whereOf } from './documents.ts';
 import { jsonPieces } from './json.ts';
@@ -105,13 +105,13 @@ export async function pairOf({ source, target, realign, decisions }: PairFiles, 
     const said = await decided(alignment);
     return {
       languages: languagesOf(alignment),
-      align: async (engine) => alignDecided(alignment, alignment, said, engine),
-      decisions: said?.decisions,
+      align: async (engine) => (said ? alignDecided(said, { ...engine, known: alignment }) : alignment),
+      decisions: said,
       where,
       placed: where,
       annotated: async (wanted, audited, findings) => {
         // what was cut or corrected is no longer the file that was read
-        if (wanted !== format || said) return written(wanted, audited, findings, said?.decisions);
+        if (wanted !== format || said) return written(wanted, audited, findings, said);
         if (wanted === 'po')
           return [(await import('@enface/formats/po')).annotatePo(bytes, contents, findings, { name: source })];
         const { annotateXliff } = await import('@enface/formats/xliff');
@@ -125,9 +125,13 @@ export async function pairOf({ source, target, realign, decisions }: PairFiles, 
     languages: languagesOf(texts),
     where: texts.where,
     placed: texts.placed,
-    decisions: said?.decisions,
-    align: (engine) => alignDecided(texts, realign ? undefined : texts.alignment, said, engine),
-    annotated: (wanted, alignment, findings) => written(wanted, alignment, findings, said?.decisions),
+    decisions: said,
+    align: async (engine) => {
+      const known = realign ? undefined : texts.alignment;
+      if (said) return alignDecided(said, { ...engine, known });
+      return known ?? alignDocuments(texts.source, texts.target, engine);
+    },
+    annotated: (wanted, alignment, findings) => written(wanted, alignment, findings, said),
   };
 }
 

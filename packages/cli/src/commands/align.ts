@@ -1,7 +1,9 @@
+import { alignDecided } from '@enface/align';
+import { alignDocuments } from '@enface/align/bitext';
 import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { alignFolders } from '../align-folders.ts';
-import { alignDecided, readDecisions } from '../decisions.ts';
+import { readDecisions } from '../decisions.ts';
 import { deliverResult } from '../deliver.ts';
 import { inputFormat, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
@@ -56,11 +58,13 @@ export const align = defineCommand({
     const said = args.decisions === undefined ? undefined : await readDecisions(args.decisions, { source, target }, how);
     const [result, extras] = await withEngine(engine, async (loaded) => {
       // a page shows corrections over what they correct
-      const decided = said && format === 'html' ? { ...said, target: said.decisions.documents.target } : said;
-      const alignment = await alignDecided({ source, target }, known, decided, loaded);
+      const decisions = said && format === 'html' ? { ...said, corrected: [] } : said;
+      const alignment = decisions
+        ? await alignDecided(decisions, { ...loaded, known })
+        : (known ?? (await alignDocuments(source, target, loaded)));
       return [alignment, await pageExtras(format, alignment, loaded)] as const;
     });
-    await deliverResult(result, format, { output, quiet, signal }, { page: extras, where, clocks, decisions: said?.decisions });
+    await deliverResult(result, format, { output, quiet, signal }, { page: extras, where, clocks, decisions: said });
     return 0;
   },
 });

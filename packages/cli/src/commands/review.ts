@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Side } from '@enface/align';
+import { type Alignment, type AlignOptions, alignDecided, alignDocuments, type Side } from '@enface/align';
 import { auditAlignment } from '@enface/align/audit';
 import { decisionsFromJson, type FoundDecisions } from '@enface/align/json';
 import { type Document, EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
-import { alignDecided, decidedBy, inWords, savedDecisions } from '../decisions.ts';
+import { inWords, savedDecisions } from '../decisions.ts';
 import { rendered } from '../deliver.ts';
 import { inputFormat, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
@@ -49,6 +49,11 @@ export const review = defineCommand({
     await checkOutput(state, [...files, ...(await modelFiles(model))]);
     const texts = await readPair(source, target, how);
     const decided = await readState(state, texts, how);
+    const align = async (said: FoundDecisions | undefined, engine: AlignOptions): Promise<Alignment> => {
+      const known = texts.alignment;
+      if (said) return alignDecided(said, { ...engine, known });
+      return known ?? alignDocuments(texts.source, texts.target, engine);
+    };
     const { exportEndings, toHtml } = await import('@enface/align/report');
     const [page, embedder] = await withEngine({ model, quiet, signal }, async (engine) => {
       const alignment = await alignDecided(
@@ -67,13 +72,12 @@ export const review = defineCommand({
       await writeResult(state, `${JSON.stringify(value, undefined, 2)}\n`, new AbortController().signal);
     };
     const exported = async (ending: string) => {
-      const now = await readState(state, texts, { quiet: true, signal });
-      const said = now && decidedBy(now);
-      const alignment = await alignDecided(texts, texts.alignment, said, { embedder, signal });
-      const { findings } = await auditAlignment(alignment, { embedder, signal, dismissed: said?.decisions.dismissed });
+      const said = await readState(state, texts, { quiet: true, signal });
+      const alignment = await align(said, { embedder, signal });
+      const { findings } = await auditAlignment(alignment, { embedder, signal, dismissed: said?.dismissed });
       const name = `${basename(target ?? source)}.reviewed.${ending}`;
       const format = chosenFormat(undefined, name, pairFormats);
-      const pieces = await rendered(alignment, format, {}, { where: texts.where, decisions: said?.decisions, findings });
+      const pieces = await rendered(alignment, format, {}, { where: texts.where, decisions: said, findings });
       return { name, bytes: Buffer.concat(Array.from(piecesOf(pieces), (piece) => Buffer.from(piece))) };
     };
     const { url, ended } = await serveReview({ page, keep, exports: exportEndings, exported, signal });
