@@ -10,8 +10,12 @@ import { deflateSync, strToU8 } from 'fflate';
  */
 export async function pageAssetsModule(): Promise<string> {
   const folder = fileURLToPath(new URL('src/report/page/', import.meta.url));
-  const [script, worker] = await Promise.all(['main', 'worker'].map((name) => bundled(`${folder}${name}.ts`)));
-  const [style, setStyle] = await Promise.all(['style', 'set'].map((name) => minified(`${folder}${name}.css`)));
+  const [script, worker, plotScript] = await Promise.all(
+    ['main', 'worker', 'plot'].map((name) => bundled(`${folder}${name}.ts`)),
+  );
+  const [style, setStyle, plotStyle] = await Promise.all(
+    ['style', 'set', 'plot'].map((name) => minified(`${folder}${name}.css`)),
+  );
   return [
     '// Written by `pnpm page` from the files in page/: change those.',
     'export const pageAssets = {',
@@ -22,6 +26,10 @@ export async function pageAssetsModule(): Promise<string> {
     `  script: ${JSON.stringify(script)},`,
     `  scriptHash: ${JSON.stringify(hashOf(script))},`,
     `  worker: ${JSON.stringify(packed(worker))},`,
+    `  plotStyle: ${JSON.stringify(plotStyle)},`,
+    `  plotStyleHash: ${JSON.stringify(hashOf(plotStyle))},`,
+    `  plotScript: ${JSON.stringify(plotScript)},`,
+    `  plotScriptHash: ${JSON.stringify(hashOf(plotScript))},`,
     '};',
     '',
   ].join('\n');

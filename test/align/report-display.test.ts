@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
 import type { Alignment } from '@enface/align';
-import { type DisplayBundle, display, toHtml, toText } from '@enface/align/report';
+import { type DisplayBundle, display, displayCoverage, toHtml, toText } from '@enface/align/report';
 import { expect, test } from 'vitest';
 import { inChromium, launchChromium } from '../chromium.ts';
 import { ferry, lines, storm } from './format-values.ts';
@@ -52,6 +54,40 @@ inChromium(() => {
       }
       expect(bundleOf(display(ferry))['text/html']).toContain('height: 600px');
       expect(toHtml(ferry)).not.toContain('<iframe');
+    } finally {
+      await browser.close();
+    }
+  });
+
+  test('a plot of coverage tells what is pointed at, by hand and by keys, and nothing in it acts', async () => {
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const hostile: Alignment = {
+      ...ferry,
+      source: lines('<img src=x onerror=alert(1)>', 'da', ...ferry.source.segments.map((_, k) => `</script><b>${k}</b>`)),
+    };
+    const browser = await launchChromium();
+    try {
+      const context = await browser.newContext({ bypassCSP: true });
+      for (const result of [ferry, storm, hostile]) {
+        const page = await context.newPage();
+        page.on('pageerror', (error) => expect(String(error)).toBe(''));
+        await page.setContent(bundleOf(displayCoverage(result))['text/html']);
+        const frame = page.frameLocator('iframe');
+        const told = () => frame.locator('#told').innerText();
+        await frame.locator('path.alone').first().hover();
+        expect(await told()).toMatch(/Only in the|Nowhere on the other side/);
+        await frame.locator('path[tabindex="0"]').first().focus();
+        const second = await told();
+        await page.keyboard.press('ArrowRight');
+        await expect.poll(told).not.toBe(second);
+        expect(await frame.locator('b, img').count()).toBe(0);
+        const [, inner] = page.frames();
+        await inner.evaluate(axe);
+        expect(
+          await inner.evaluate('axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))'),
+        ).toEqual([]);
+        await page.close();
+      }
     } finally {
       await browser.close();
     }

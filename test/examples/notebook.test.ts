@@ -49,10 +49,12 @@ test("every cell of examples/notebook/enface.ipynb runs, and shows what it's mea
   const shown: Record<string, any> = {};
   await new AsyncFunction('packages', 'shown', code.map(runnable).join('\n'))(packages, shown);
 
-  expect(Object.keys(shown)).toEqual(['align', 'unmatched', 'map']);
+  expect(Object.keys(shown)).toEqual(['align', 'coverage', 'unmatched', 'map', 'mapCoverage']);
   const bundle = shown.align[Symbol.for('Jupyter.display')]();
   expect(bundle['text/html']).toMatch(/^<iframe srcdoc=/);
   expect(bundle['text/plain']).toContain('De nieuwe brug over de rivier opent in mei.');
+  for (const plot of [shown.coverage, shown.mapCoverage])
+    expect(plot[Symbol.for('Jupyter.display')]()['text/html']).toMatch(/^<iframe srcdoc=.*&lt;path class=&quot;parallel&quot;/s);
   expect(shown.unmatched).toMatchObject([
     { text: 'De oude veerboot wordt verkocht.', side: 'source', reason: 'omission' },
     { text: 'Subscribe to our newsletter!', side: 'target' },

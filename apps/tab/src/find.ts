@@ -9,6 +9,8 @@ import type { Input } from './messages.ts';
 /** What was found in two texts. */
 export interface Found {
   readonly alignment: Alignment;
+  /** The same where a file held it as it is. */
+  readonly known: Alignment | undefined;
   readonly audit: Audit | undefined;
   readonly html: string;
 }
@@ -33,12 +35,13 @@ export async function find(
           engine,
         );
   const audit = wanted ? await auditAlignment(alignment, engine) : undefined;
-  return { alignment, audit, html: await pageOf(alignment, audit, { ...engine, served: 'frame' }) };
+  const known = both && alignment;
+  return { alignment, known, audit, html: await pageOf(alignment, audit, { ...engine, served: 'frame' }) };
 }
 
 /** The same as a person decided in its page. */
 export async function decide(found: Found, decisions: Decisions, embedder: Embedder): Promise<Found> {
-  const alignment = await alignDecided(decisions, { embedder, known: found.alignment });
+  const alignment = await alignDecided(decisions, { embedder, known: found.known });
   const { dismissed } = decisions;
   return { ...found, alignment, audit: found.audit && (await auditAlignment(alignment, { embedder, dismissed })) };
 }

@@ -1,5 +1,6 @@
 import { checkNumber, checkResult } from '../check-arguments.ts';
 import type { Alignment, Correspondence } from '../types.ts';
+import { coveragePlot } from './coverage-plot.ts';
 import { type HtmlOptions, toHtml } from './html.ts';
 import { html } from './markup.ts';
 import { toText } from './text.ts';
@@ -35,11 +36,26 @@ export interface Display {
  * script nor anything in the texts reaches the notebook.
  */
 export function display(result: Alignment | Correspondence, { height = 600, ...options }: DisplayOptions = {}): Display {
+  return shownAs(result, height, () => toHtml(result, options));
+}
+
+/**
+ * The same for a small plot of coverage: which parts of the texts are found on the other side, where the gaps are. What is pointed at
+ * is told below it.
+ */
+export function displayCoverage(
+  result: Alignment | Correspondence,
+  { height = 360 }: Pick<DisplayOptions, 'height'> = {},
+): Display {
+  return shownAs(result, height, () => coveragePlot(result));
+}
+
+function shownAs(result: Alignment | Correspondence, height: number, page: () => string): Display {
   checkResult(result);
   checkNumber(height, 'height', 0);
   const text = () => toText(result);
   return {
-    [jupyter]: () => ({ 'text/html': framed(toHtml(result, options), height), 'text/plain': text() }),
+    [jupyter]: () => ({ 'text/html': framed(page(), height), 'text/plain': text() }),
     [node]: text,
     [deno]: text,
     toString: text,

@@ -4,7 +4,7 @@ import type { Alignment, Bead, Side } from '../types.ts';
 import { html, type Markup, nothing } from './markup.ts';
 
 /** Units across the strip; no more is drawn than there are of them, however long the texts. */
-const WIDTH = 1000;
+export const WIDTH = 1000;
 /** Rungs drawn between the two bars. */
 const RUNGS = 120;
 /** Height of the whole, and of a bar. */
@@ -82,7 +82,7 @@ export function plotted({ source, target, beads }: Alignment): Markup {
 
 const at = ({ text }: Document, offset: number) => Math.round((offset / Math.max(1, text.length)) * WIDTH);
 
-function extent(document: Document, segments: readonly number[]): readonly [number, number] {
+export function extent(document: Document, segments: readonly number[]): readonly [number, number] {
   const from = at(document, document.segments[segments[0]].start);
   return [from, Math.max(from + 2, at(document, document.segments[segments.at(-1)!].end))];
 }

@@ -1,4 +1,5 @@
-export { type Display, type DisplayBundle, type DisplayOptions, display } from './display.ts';
+export { coveragePlot } from './coverage-plot.ts';
+export { type Display, type DisplayBundle, type DisplayOptions, display, displayCoverage } from './display.ts';
 export { type HtmlOptions, toHtml } from './html.ts';
 export { exportEndings } from './html-tools.ts';
 export { type TextOptions, toText } from './text.ts';

@@ -56,12 +56,8 @@ export const review = defineCommand({
     };
     const { exportEndings, toHtml } = await import('@enface/align/report');
     const [page, embedder] = await withEngine({ model, quiet, signal }, async (engine) => {
-      const alignment = await alignDecided(
-        texts,
-        texts.alignment,
-        decided && { decisions: decided, ...decided.documents },
-        engine,
-      );
+      // a page shows corrections over what they correct
+      const alignment = await align(decided && { ...decided, corrected: [] }, engine);
       const audit = await auditAlignment(alignment, engine);
       const extras = await pageExtras('html', alignment, engine);
       return [toHtml(alignment, { audit, decisions: decided, served: true, ...extras }), engine.embedder] as const;
