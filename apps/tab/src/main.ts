@@ -44,6 +44,8 @@ function busy(is: boolean): void {
 
 function hear(answer: Answer): void {
   if (answer.kind === 'progress') {
+    // what is made ready before anybody asks is no matter
+    if (!submit.disabled) return;
     status.textContent = answer.words;
     if (answer.share !== undefined) progress.value = answer.share;
     return;
@@ -73,13 +75,14 @@ function download(name: string, parts: readonly string[]): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** How much there is to fetch, before anything is. */
-async function tellOfEncoder(): Promise<void> {
+/** How much there is to fetch, before anything is; resolves to whether it is here already. */
+async function tellOfEncoder(): Promise<boolean> {
   const size = `${(__ENCODER_BYTES__ / 1e6).toFixed(0)} MB`;
   const there = await globalThis.caches?.match(modelFiles().weights.href).catch(() => undefined);
   element('#encoder').textContent = there
     ? `The encoder (${size}) is kept in this browser: everything works offline.`
     : `The encoder (${size}) is fetched the first time, and kept: from then on everything works offline.`;
+  return there !== undefined;
 }
 
 function align(): void {
@@ -102,4 +105,6 @@ element('#save').addEventListener('click', () => ask({ kind: 'write', format: ch
 addEventListener('message', ({ source, data }) => {
   if (source === frame.contentWindow && typeof data?.decisions === 'string') decisions = data.decisions;
 });
-tellOfEncoder();
+// while the reader pastes, the aligner is made ready; what is not here yet is fetched when they ask for it
+worker = start();
+if (await tellOfEncoder()) ask({ kind: 'prepare' });

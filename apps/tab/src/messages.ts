@@ -14,8 +14,9 @@ export const formats = {
 
 export type Format = keyof typeof formats;
 
-/** What the worker is asked: to align two texts, or to write what it found. */
+/** What the worker is asked: to align two texts, to write what it found, or to load what it will need and has here. */
 export type Question =
+  | { readonly kind: 'prepare' }
   | { readonly kind: 'align'; readonly inputs: Readonly<Record<Side, Input>>; readonly audit: boolean }
   | { readonly kind: 'write'; readonly format: Format /** As the page keeps them. */; readonly decisions: string | undefined };
 

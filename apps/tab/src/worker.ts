@@ -57,7 +57,8 @@ async function write(format: Format, json: string | undefined): Promise<Iterable
 
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   try {
-    if (data.kind === 'align') {
+    if (data.kind === 'prepare') await load();
+    else if (data.kind === 'align') {
       found = await find(data.inputs, { embedder: await load(), audit: data.audit, onProgress: tell });
       answer({ kind: 'page', html: found.html });
     } else if (found)
