@@ -65,9 +65,12 @@ export async function alignDocuments(source: Document, target: Document, options
     createPause('warnings', 2, work),
   );
   const vectors = { source: sides.source.vectors, target: sides.target.vectors };
-  const found = await alignSides(vectors.source, vectors.target, s, work, heldBy(held));
-  const pruned = await withoutRiders(found, documents, { embedder, signal });
-  const alignment = await alignmentOf(pruned, { documents, vectors, anchors: held, warnings }, turn);
+  // not by a name of its own: what the search weighed need not be in memory beside the result
+  const found = await withoutRiders(await alignSides(vectors.source, vectors.target, s, work, heldBy(held)), documents, {
+    embedder,
+    signal,
+  });
+  const alignment = await alignmentOf(found, { documents, vectors, anchors: held, warnings }, turn);
   return withFurniture(alignment, source, target, pages, anchors);
 }
 

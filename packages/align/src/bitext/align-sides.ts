@@ -47,11 +47,16 @@ export interface AlignedSide {
   readonly near: Uint8Array;
 }
 
-export interface VectorAlignment {
+/** What became of the segments: all that a result is made from. */
+export interface Aligned {
   /** In no particular order. */
   readonly blocks: readonly AlignedBlock[];
   readonly source: AlignedSide;
   readonly target: AlignedSide;
+}
+
+/** The same, with what more can be asked; for that it holds all that the search weighed, most of the memory. */
+export interface VectorAlignment extends Aligned {
   /** The probability of any block in order. */
   probability(block: Block): number;
   /** Cosine of any two runs. */

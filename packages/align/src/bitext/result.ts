@@ -5,7 +5,7 @@ import { frameOf, reasonFor } from '../reasons.ts';
 import { shareMatched } from '../segments.ts';
 import { tempered, trustIn } from '../trust.ts';
 import type { Alignment, Bead, Nearest, Relation, Side, Unmatched, Warning } from '../types.ts';
-import type { AlignedSide, VectorAlignment } from './align-sides.ts';
+import type { Aligned, AlignedSide } from './align-sides.ts';
 import type { CheckedAnchors } from './anchors.ts';
 import { type SideVectors, similarMatched } from './side.ts';
 
@@ -18,7 +18,7 @@ export interface Findings {
 }
 
 /** What the search found, in terms of documents: beads with their relations, everything else with a reason. */
-export async function alignmentOf(found: VectorAlignment, about: Findings, turn: () => Promise<void>): Promise<Alignment> {
+export async function alignmentOf(found: Aligned, about: Findings, turn: () => Promise<void>): Promise<Alignment> {
   const { documents, warnings, anchors } = about;
   const { source, target } = documents;
   const beads = await inTurns(beadsOf(found, about), turn);
@@ -39,7 +39,7 @@ export async function alignmentOf(found: VectorAlignment, about: Findings, turn:
 }
 
 /** The beads in the order of the source. */
-function* beadsOf({ blocks }: VectorAlignment, { documents, anchors }: Findings): Steps<Bead[]> {
+function* beadsOf({ blocks }: Aligned, { documents, anchors }: Findings): Steps<Bead[]> {
   const { source, target } = documents;
   const text = (document: Document, from: number, count: number) =>
     document.text.slice(document.segments[from].start, document.segments[from + count - 1].end);

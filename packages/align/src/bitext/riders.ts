@@ -4,7 +4,7 @@ import { probabilityOf } from '../judgement.ts';
 import type { Side } from '../types.ts';
 import { type ContentWords, contentWords, createCoveredShare, joinWords } from '../words/coverage.ts';
 import { createWordLexicon, type WordLexicon } from '../words/lexicon.ts';
-import type { AlignedBlock, VectorAlignment } from './align-sides.ts';
+import type { Aligned, AlignedBlock, VectorAlignment } from './align-sides.ts';
 import { riders as settings } from './settings.ts';
 
 /**
@@ -17,9 +17,10 @@ export async function withoutRiders(
   alignment: VectorAlignment,
   documents: Readonly<Record<Side, Document>>,
   work: WorkOptions & { embedder: Embedder },
-): Promise<VectorAlignment> {
+): Promise<Aligned> {
+  const { blocks, source, target } = alignment;
   const several = alignment.blocks.filter(({ n, m, crossing, anchored }) => n + m > 2 && !crossing && !anchored);
-  if (several.length === 0) return alignment;
+  if (several.length === 0) return { blocks, source, target };
   const texts = (side: Side, from: number, count: number) =>
     documents[side].segments.slice(from, from + count).map((segment) => segment.text);
   const { signal, embedder } = work;
@@ -56,19 +57,17 @@ function* runsOf(
 /** Share of some words that others cover. */
 type Covered = (words: ContentWords, others: ContentWords) => number;
 
-function* pruned(
-  alignment: VectorAlignment,
-  runs: readonly Runs[],
-  lexicon: WordLexicon,
-  covered: Covered,
-): Steps<VectorAlignment> {
+function* pruned(alignment: VectorAlignment, runs: readonly Runs[], lexicon: WordLexicon, covered: Covered): Steps<Aligned> {
   let sum = settings.literal * settings.prior;
   for (const { source, target } of runs) {
     const [one, other] = [joinWords(source, lexicon), joinWords(target, lexicon)];
     sum += Math.max(covered(one, other), covered(other, one));
     yield;
   }
-  if (sum / (runs.length + settings.prior) < settings.literal) return alignment;
+  if (sum / (runs.length + settings.prior) < settings.literal) {
+    const { blocks, source, target } = alignment;
+    return { blocks, source, target };
+  }
   const source = { ...alignment.source, none: Float64Array.from(alignment.source.none) };
   const target = { ...alignment.target, none: Float64Array.from(alignment.target.none) };
   const pruned = new Map<AlignedBlock, AlignedBlock>();
@@ -76,7 +75,7 @@ function* pruned(
     pruned.set(run.block, prunedBlock(run, alignment, { source, target }, lexicon, covered));
     yield;
   }
-  return { ...alignment, source, target, blocks: alignment.blocks.map((block) => pruned.get(block) ?? block) };
+  return { source, target, blocks: alignment.blocks.map((block) => pruned.get(block) ?? block) };
 }
 
 function prunedBlock(
