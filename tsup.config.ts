@@ -39,6 +39,7 @@ const entries: Record<string, Record<string, string>> = {
     mqm: 'bench/mqm.ts',
     formats: 'bench/formats.ts',
     many: 'bench/many.ts',
+    stages: 'bench/stages.ts',
   },
 };
 

@@ -22,11 +22,18 @@ export async function* writeXlsxOfPairs(
     for await (const { id, alignment } of pairs)
       for (const row of reviewedRows(alignment, undefined)) yield lineOf(id, alignment, row);
   }
-  yield* writeXlsxStream(lines(), {
+  const stream = writeXlsxStream(lines(), {
     name: 'Pairs',
     columns: columns.map((column) => ({ header: column, width: widths[column] ?? 10 })),
     freezePane: { rows: 1 },
   });
+  // (not every browser can iterate over a stream)
+  const reader = stream.getReader();
+  try {
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value;
+  } finally {
+    await reader.cancel();
+  }
 }
 
 /** Why a sheet cannot hold an alignment, so that it can be left out; `undefined` where it can. */
