@@ -7,6 +7,7 @@ import { isUnit, type TmxUnit, tmxUnits } from '@enface/formats/tmx';
 import { readXlsx } from '@enface/formats/xlsx';
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { linesFile } from '../../packages/cli/src/batch/lines-file.ts';
 import { call, enface } from './enface.ts';
 import '../many/threads.ts';
 
@@ -36,6 +37,20 @@ test('a line a pair, in the contract of --format json', async () => {
   const lines = await linesIn('whole.jsonl');
   expect(lines.map((line) => JSON.parse(line).id).sort()).toEqual(Array.from({ length: 12 }, (_, k) => `pair ${k}`).sort());
   for (const line of lines) expect(fromJson(JSON.parse(line).result)).toMatchObject({ source: { language: 'da' } });
+});
+
+test('lines are in their file once it was synced, whenever that was before', async () => {
+  const file = await linesFile(at('lines'), 'wx');
+  await file.sync();
+  for (const line of ['one', 'two']) {
+    await file.write(line);
+    await file.sync();
+    await file.sync();
+  }
+  expect(await readFile(at('lines'), 'utf8')).toBe('one\ntwo\n');
+  for (let k = 0; k < 1000; k++) await file.write(`${k}`);
+  await file.close();
+  expect(await linesIn('lines')).toEqual(['one', 'two', ...Array.from({ length: 1000 }, (_, k) => `${k}`)]);
 });
 
 describe('all in one file, by its ending', () => {

@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { Redis } from 'ioredis';
 
+/** What is started: Redis, or what stands for it, such as `valkey-server`. */
+const PROGRAM = process.env.REDIS_SERVER ?? 'redis-server';
+
 /** Debian's Redis in a folder of its own, which keeps all that it is told in an append-only file. */
 export interface Server {
   readonly url: string;
@@ -17,7 +20,7 @@ export async function startRedis(folder: string): Promise<Server> {
   let child: ChildProcess;
   const start = async () => {
     const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes'];
-    child = spawn('redis-server', options, { stdio: 'ignore' });
+    child = spawn(PROGRAM, options, { stdio: 'ignore' });
     const redis = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
     redis.on('error', () => {});
     // it answers, but has nothing yet, while it reads its file

@@ -32,20 +32,18 @@ export async function linesFile(path: string, flags: 'a' | 'w' | 'wx'): Promise<
   };
   let pending: string[] = [];
   let length = 0;
-  let flushing: Promise<void> | undefined;
   let failure: unknown;
   /** What comes while something is being written is written together: a call of the system each would cost more than short pairs do. */
   const flush = async () => {
-    while (pending.length > 0) {
-      const text = pending.join('');
-      [pending, length] = [[], 0];
-      await file.appendFile(text).catch(fail);
-    }
-    flushing = undefined;
+    if (pending.length === 0) return;
+    const text = pending.join('');
+    [pending, length] = [[], 0];
+    await file.appendFile(text).catch(fail);
   };
+  let last = Promise.resolve();
   const flushed = () => {
-    flushing ??= flush();
-    return flushing;
+    last = last.then(flush);
+    return last;
   };
   return {
     async write(line) {
