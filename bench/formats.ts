@@ -1,66 +1,124 @@
 /**
- * usage: pnpm bench:formats [N]
+ * usage: pnpm bench:formats [N] [tmx|xliff|jsonl]
  *
- * Writes a translation memory of N units (500,000 when not given), streams it through `tmxUnits` and out again as JSON Lines, and
- * has translate-toolkit read the same file, where it is installed. Prints the processor's time and memory, each step in a process of its own.
+ * Writes a translation memory of N units (500,000 when not given), as XLIFF and as JSON Lines, too, in which one unit of a thousand
+ * has a wrong figure, and has the command line audit each into a copy of itself; translate-toolkit, where it is installed, reads the
+ * same files. Prints the processor's time and memory, each step in a process of its own.
  */
 import { spawnSync } from 'node:child_process';
-import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createWriteStream, existsSync, statSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { isUnit, tmxUnits } from '@enface/formats/tmx';
 import { printTable, type Row } from './table.ts';
 
-const [first = '500000', path] = process.argv.slice(2);
+const [first = '500000', only] = process.argv.slice(2);
+const count = Number(first);
 
-function* memory(count: number): Generator<string> {
-  yield '<?xml version="1.0"?>\n<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="da" datatype="plaintext"/><body>\n';
-  for (let k = 0; k < count; k++) {
-    const danish = `Færgen sejler igen fra havn nummer ${k}, og billetten koster ${(k * 7) % 1000} kroner &amp; gebyr.`;
-    const english = `The ferry sails again from harbour number ${k}, and the ticket costs ${(k * 7) % 1000} kroner &amp; a fee.`;
-    yield `<tu tuid="${k}"><tuv xml:lang="da"><seg>${danish}</seg></tuv><tuv xml:lang="en"><seg>${english}</seg></tuv></tu>\n`;
-  }
-  yield '</body></tmx>\n';
+/** Texts of a unit as XML has them: half a dozen sentences with figures that differ. */
+function unit(k: number): readonly [danish: string, english: string] {
+  const price = (k * 7) % 1000;
+  const wrong = k % 1000 === 500 ? price + 1 : price;
+  return (
+    [
+      [
+        `Færgen sejler igen fra havn nummer ${k}, og billetten koster ${price} kroner &amp; gebyr.`,
+        `The ferry sails again from harbour number ${k}, and the ticket costs ${wrong} kroner &amp; a fee.`,
+      ],
+      [
+        `Borgmesteren siger, at ${price} mennesker fra by nummer ${k} mødte op på torvet.`,
+        `The mayor says that ${wrong} people from town number ${k} turned up in the square.`,
+      ],
+      [
+        `Tryk på Gem for at gemme fil ${k}; den fylder ${price} kilobyte.`,
+        `Press Save to save file ${k}; it takes up ${wrong} kilobytes.`,
+      ],
+      [
+        `Skolen har ${price} elever, og sag ${k} bliver behandlet i næste uge.`,
+        `The school has ${wrong} pupils, and case ${k} will be dealt with next week.`,
+      ],
+      [
+        `I rapport ${k} står der, at prisen på mælk er steget med ${price} øre.`,
+        `Report ${k} says that the price of milk has gone up by ${wrong} øre.`,
+      ],
+    ] as const
+  )[k % 5];
 }
 
-async function* lines(file: string): AsyncGenerator<string> {
-  for await (const value of tmxUnits(createReadStream(file), file))
-    if (isUnit(value))
-      yield `${JSON.stringify(Object.fromEntries(value.variants.map(({ language, text }) => [language, text])))}\n`;
+const files: Record<string, { head: string; row: (k: number) => string; foot: string }> = {
+  tmx: {
+    head: '<?xml version="1.0"?>\n<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="da" datatype="plaintext"/><body>\n',
+    row: (k) => {
+      const [danish, english] = unit(k);
+      return `<tu tuid="${k}"><tuv xml:lang="da"><seg>${danish}</seg></tuv><tuv xml:lang="en"><seg>${english}</seg></tuv></tu>\n`;
+    },
+    foot: '</body></tmx>\n',
+  },
+  xliff: {
+    head: '<?xml version="1.0"?>\n<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="x" source-language="da" target-language="en" datatype="plaintext"><body>\n',
+    row: (k) => {
+      const [danish, english] = unit(k);
+      return `<trans-unit id="${k}"><source>${danish}</source><target>${english}</target></trans-unit>\n`;
+    },
+    foot: '</body></file></xliff>\n',
+  },
+  jsonl: {
+    head: '',
+    row: (k) => {
+      const [da, en] = unit(k).map((text) => text.replaceAll('&amp;', '&'));
+      return `${JSON.stringify({ translation: { da, en } })}\n`;
+    },
+    foot: '',
+  },
+};
+
+function* pieces({ head, row, foot }: (typeof files)[string]): Generator<string> {
+  yield head;
+  for (let k = 0; k < count; k++) yield row(k);
+  yield foot;
 }
 
-if (first === 'stream') {
-  await pipeline(Readable.from(lines(path)), createWriteStream(`${path}.jsonl`));
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  console.log(maxRSS, (userCPUTime + systemCPUTime) / 1e6);
-} else {
-  const count = Number(first);
-  if (!Number.isInteger(count) || count < 1) {
-    console.error('usage: pnpm bench:formats [N]');
-    process.exit(2);
+if (!Number.isInteger(count) || count < 1 || (only !== undefined && !Object.hasOwn(files, only))) {
+  console.error('usage: pnpm bench:formats [N] [tmx|xliff|jsonl]');
+  process.exit(2);
+}
+const folder = await mkdtemp(join(tmpdir(), 'enface-bench-'));
+try {
+  const said =
+    "process.on('exit', () => { const u = process.resourceUsage(); console.log(u.maxRSS, (u.userCPUTime + u.systemCPUTime) / 1e6); })";
+  const enface = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url));
+  const rows: Row[] = [];
+  const measure = (what: string, command: string, args: readonly string[]): Row => {
+    const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${what} failed: ${stderr}`);
+    const [kilobytes, seconds] = stdout.trim().split('\n').at(-1)!.split(' ').map(Number);
+    return { what, 'processor, s': seconds.toFixed(0), 'memory at most': `${Math.round(kilobytes / 1024)} MB` };
+  };
+  for (const [format, how] of Object.entries(files)) {
+    if (only !== undefined && format !== only) continue;
+    const ending = format === 'xliff' ? 'xlf' : format;
+    const [file, out] = [join(folder, `memory.${ending}`), join(folder, `audited.${ending}`)];
+    await pipeline(Readable.from(pieces(how)), createWriteStream(file));
+    const size = `${Math.round(statSync(file).size / 1e6)} MB`;
+    const audited = measure(`${format}: audited and written`, process.execPath, [
+      ...['--import', `data:text/javascript,${encodeURIComponent(said)}`, enface],
+      ...['audit', file, '-o', out],
+    ]);
+    const marks = (await readFile(out, 'utf8')).match(/enface: |from="enface"|"check":/g)?.length ?? 0;
+    rows.push({ ...audited, file: size, findings: `${marks}` });
+    const python = (store: string) =>
+      `import sys, resource; from translate.storage import ${store}; s = ${store.replace(/^x.*/, 'xliff.xlifffile').replace(/^tmx$/, 'tmx.tmxfile')}.parsefile(sys.argv[1]); [(u.source, u.target) for u in s.units]; u = resource.getrusage(resource.RUSAGE_SELF); print(u.ru_maxrss, u.ru_utime + u.ru_stime)`;
+    if (existsSync('/usr/bin/po2tmx') && format !== 'jsonl')
+      rows.push({
+        ...measure(`${format}: read by translate-toolkit`, '/usr/bin/python3', ['-c', python(format), file]),
+        file: size,
+      });
+    for (const path of [file, out]) await rm(path);
   }
-  const folder = await mkdtemp(join(tmpdir(), 'enface-bench-'));
-  try {
-    const file = join(folder, 'memory.tmx');
-    await pipeline(Readable.from(memory(count)), createWriteStream(file));
-    const megabytes = Math.round(statSync(file).size / 1e6);
-    const rows: Row[] = [];
-    const measure = (name: string, command: string, args: readonly string[]) => {
-      const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });
-      const [kilobytes, seconds] = stdout.trim().split(' ').map(Number);
-      if (status !== 0) throw new Error(`${name} failed`);
-      rows.push({ what: name, 'processor, s': seconds.toFixed(1), 'memory at most': `${Math.round(kilobytes / 1024)} MB` });
-    };
-    measure('tmxUnits, streamed out as JSON Lines', process.execPath, [fileURLToPath(import.meta.url), 'stream', file]);
-    const python =
-      'import sys, resource; from translate.storage import tmx; s = tmx.tmxfile.parsefile(sys.argv[1]); [(u.source, u.target) for u in s.units]; u = resource.getrusage(resource.RUSAGE_SELF); print(u.ru_maxrss, u.ru_utime + u.ru_stime)';
-    if (existsSync('/usr/bin/po2tmx')) measure('translate-toolkit, read', '/usr/bin/python3', ['-c', python, file]);
-    printTable(`A TMX of ${count.toLocaleString('en')} units, ${megabytes} MB`, rows);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  printTable(`${count.toLocaleString('en')} units`, rows);
+} finally {
+  await rm(folder, { recursive: true });
 }

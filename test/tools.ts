@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Programs of others that judge what we write, by the package of Debian that has them, with a file of it. */
 export const judges = {
@@ -32,7 +34,19 @@ export const wild = {
   'gettext-doc': '/usr/share/doc/gettext/examples/hello-c/po/da.po',
 } as const satisfies Record<string, string>;
 
-const all = { ...judges, ...machines, ...office, ...wild };
+/** Packages of which only files are wanted, unpacked there: whatever else they need is left where it is. */
+const unpackedIn = fileURLToPath(new URL('../node_modules/.cache/enface-wild/', import.meta.url));
+const site = `${unpackedIn}usr/lib/R/site-library`;
+
+/** Files in the wild that are unpacked, not installed: XLIFF of a framework in PHP, files of Office that libraries ship. */
+export const unpacked = {
+  'php-symfony-validator': `${unpackedIn}usr/share/php/Symfony/Component/Validator/Resources/translations/validators.da.xlf`,
+  'python3-docx': `${unpackedIn}usr/lib/python3/dist-packages/docx/templates/default.docx`,
+  'r-cran-officer': `${site}/officer/doc_examples/example.docx`,
+  'r-cran-readxl': `${site}/readxl/extdata/deaths.xlsx`,
+} as const satisfies Record<string, string>;
+
+const all = { ...judges, ...machines, ...office, ...wild, ...unpacked };
 
 export const missingTools = (tools: Readonly<Record<string, string>> = all): string[] =>
   Object.entries(tools).flatMap(([name, path]) => (existsSync(path) ? [] : [name]));
@@ -49,12 +63,23 @@ export function getTools(say: (line: string) => void): void {
     spawnSync('apt-get', [...options, 'update'], { stdio: 'inherit', env });
     // what is documentation may be left out of a small system, but here it is what is read
     const whole = ['-o', 'DPkg::Options::=--path-include=/usr/share/doc/*'];
-    spawnSync('apt-get', [...options, ...whole, 'install', '--yes', '--no-install-recommends', ...missing], {
+    const installed = missing.filter((name) => !(name in unpacked));
+    spawnSync('apt-get', [...options, ...whole, 'install', '--yes', '--no-install-recommends', ...installed], {
       stdio: 'inherit',
       env,
     });
+    unpack(missing.filter((name) => name in unpacked));
   }
   const still = missingTools();
   if (still.length === 0) return;
   say(`${process.env.CI ? 'Failed' : 'Skipped'} for want of ${still.join(', ')}: tests with others' tools and files.`);
+}
+
+/** Fetches packages, and takes them out of their archives. */
+function unpack(names: readonly string[]): void {
+  if (names.length === 0) return;
+  const archives = join(unpackedIn, 'archives');
+  mkdirSync(archives, { recursive: true });
+  spawnSync('apt-get', ['-qq', '-o', 'Acquire::Retries=2', 'download', ...names], { cwd: archives, stdio: 'inherit' });
+  for (const archive of readdirSync(archives)) spawnSync('dpkg', ['-x', join(archives, archive), unpackedIn]);
 }

@@ -64,9 +64,10 @@ test('enface align --help', async () => {
                         --to=<TAG>    Language right, BCP 47; identified when absent
       --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
              --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
-                 --format=<FORMAT>    text, json, jsonl, csv, tsv, xlsx, markdown, tmx, xliff, po, srt, vtt, vecalign, ladder, html; by the ending of -o when absent, else text
+                 --format=<FORMAT>    text, json, jsonl, csv, tsv, xlsx, markdown, tmx, xliff, po, srt, vtt, docx, xces, intertext, vecalign, ladder, pharaoh, html; by the ending of -o when absent, else text
            --input-format=<FORMAT>    What the files are; told by their content and ending when absent
-               -o, --output=<FILE>    Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf, .po, .srt, .vtt or .html; of folders, a folder
+                 --html=<text|all>    What is read of a page: its text, or all, with navigation, forms and asides (Default: text)
+               -o, --output=<FILE>    Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .docx, .tmx, .xlf, .po, .srt, .vtt, .xces, .intertext, .pharaoh or .html; of folders, a folder
                 --max-segments=<N>    Refuse texts of more segments a side: what they take in memory is in docs/limits.md
                            --quiet    No notes and no progress
 
@@ -94,22 +95,23 @@ test('enface audit --help', async () => {
 
     OPTIONS
 
-                                          --realign    Align anew what one file holds; else it is audited as it is paired there
-                   --fail-on=<minor|major|critical>    Exit with 1 when there is a finding as grave
-                                  --glossary=<FILE>    Terms and their translations: .csv with a row of language tags, or .tbx
-                                      --keep=<FILE>    Names and terms that stay as they are, one a line
-                            --min-probability=<0…1>    Leave out findings that are less probably right
-                                   --skip=<CHECK,…>    Checks to leave out, as the findings name them
-                                 --decisions=<FILE>    What a person decided in the page and saved: kept, and findings dismissed left out
-                                       --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
-                                         --to=<TAG>    Language right, BCP 47; identified when absent
-                       --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
-                              --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
-      --format=<text|json|sarif|html|xliff|po|xlsx>    By the ending of -o when absent, else text
-                            --input-format=<FORMAT>    What the files are; told by their content and ending when absent
-                                -o, --output=<FILE>    Write the findings there: .txt, .json, .sarif, .html, .xlsx, or .xlf or .po, into a copy of the file that was read; of folders, a folder
-                                 --max-segments=<N>    Refuse texts of more segments a side: what they take in memory is in docs/limits.md
-                                            --quiet    No notes and no progress
+                                                         --realign    Align anew what one file holds; else it is audited as it is paired there
+                                  --fail-on=<minor|major|critical>    Exit with 1 when there is a finding as grave
+                                                 --glossary=<FILE>    Terms and their translations: .csv with a row of language tags, or .tbx
+                                                     --keep=<FILE>    Names and terms that stay as they are, one a line
+                                           --min-probability=<0…1>    Leave out findings that are less probably right
+                                                  --skip=<CHECK,…>    Checks to leave out, as the findings name them
+                                                --decisions=<FILE>    What a person decided in the page and saved: kept, and findings dismissed left out
+                                                      --from=<TAG>    Language left, BCP 47 (da, nl, pt-BR); identified when absent
+                                                        --to=<TAG>    Language right, BCP 47; identified when absent
+                                      --segments=<sentences|lines>    What is aligned: sentences, or lines as they are (Default: sentences)
+                                             --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
+      --format=<text|json|sarif|html|xliff|po|tmx|jsonl|xlsx|docx>    By the ending of -o when absent, else text
+                                           --input-format=<FORMAT>    What the files are; told by their content and ending when absent
+                                                 --html=<text|all>    What is read of a page: its text, or all, with navigation, forms and asides (Default: text)
+                                               -o, --output=<FILE>    Write the findings there: .txt, .json, .sarif, .html, .xlsx, .docx, or .tmx, .xlf, .po or .jsonl, into a copy of the file that was read; of folders, a folder
+                                                --max-segments=<N>    Refuse texts of more segments a side: what they take in memory is in docs/limits.md
+                                                           --quiet    No notes and no progress
 
     EXAMPLES
 
@@ -141,6 +143,7 @@ test('enface map --help', async () => {
              --model=<PATH|HUB-ID>    Encoder to use; the one that comes along when absent
          --format=<text|json|html>    By the ending of -o when absent, else text
            --input-format=<FORMAT>    What the files are; told by their content and ending when absent
+                 --html=<text|all>    What is read of a page: its text, or all, with navigation, forms and asides (Default: text)
                -o, --output=<FILE>    Write the result there: .txt, .json or .html
                 --max-segments=<N>    Refuse texts of more segments a side: what they take in memory is in docs/limits.md
                            --quiet    No notes and no progress

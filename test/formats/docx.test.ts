@@ -1,9 +1,12 @@
+import { rows } from '@enface/align';
 import { read } from '@enface/formats';
-import { readDocx } from '@enface/formats/docx';
-import { zipSync } from 'fflate';
+import { readDocx, writeDocx } from '@enface/formats/docx';
+import fc from 'fast-check';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { unpack } from '../../packages/formats/src/zip/unpack.ts';
-import { bytesOf } from './values.ts';
+import { ferry } from '../align/format-values.ts';
+import { alignments, bytesOf, findingIn } from './values.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
@@ -94,5 +97,34 @@ describe('archives', () => {
       expect(error).toMatchObject({ code: 'BAD_INPUT' });
     }
     expect(length).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('a table of both texts', () => {
+  const xmlOf = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)['word/document.xml']);
+
+  test('any alignment: the text of every row, whatever is in it', async () => {
+    const bare = (text: string) => text.toWellFormed().replace(/[\u0000-\u001f\ufffe\uffff\ufffd]|\s/g, '');
+    await fc.assert(
+      fc.asyncProperty(alignments, async (alignment) => {
+        const { text } = await readDocx(writeDocx(alignment, { findings: [] }));
+        const all = rows(alignment).flatMap((row) => [row.source, row.target]);
+        for (const each of all) expect(bare(text)).toContain(bare(each));
+        expect(xmlOf(writeDocx(alignment)).match(/<w:tr>/g)).toHaveLength(all.length / 2 + 1);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('languages, places, what is found and how sides match; nothing of what is as it should be', () => {
+    const findings = [findingIn(0, '=HYPERLINK("x") & <b>')];
+    const xml = xmlOf(writeDocx(ferry, { findings, where: (side, offset) => `${side} ${offset}` }));
+    expect(xml).toContain('<w:lang w:val="da"/>');
+    expect(xml).toContain('major, numbers: =HYPERLINK("x") &amp; &lt;b&gt;');
+    expect(xml).toContain('>source 0<');
+    expect(xml.match(/>partial</g)).toHaveLength(1);
+    expect(xml).toContain('>boilerplate<');
+    expect(xml).not.toContain('parallel');
+    expect(Buffer.from(writeDocx(ferry)).equals(writeDocx(ferry))).toBe(true);
   });
 });

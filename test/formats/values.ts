@@ -1,7 +1,22 @@
 import type { Alignment, Bead, Unmatched } from '@enface/align';
+import type { Finding } from '@enface/align/audit';
 import type { Document } from '@enface/core';
 import fc from 'fast-check';
 import { hostileLine } from '../hostile.ts';
+
+/** A finding in one segment of each side. */
+export const findingIn = (segment: number, message: string): Finding => ({
+  check: 'numbers',
+  category: 'accuracy/mistranslation/number',
+  locQualityType: 'numbers',
+  severity: 'major',
+  side: 'target',
+  spans: { source: [], target: [] },
+  segments: { source: [segment], target: [segment] },
+  message,
+  evidence: {},
+  explains: [],
+});
 
 export const bytesOf = (text: string) => new TextEncoder().encode(text);
 

@@ -4,7 +4,7 @@ import { annotateXliff, readXliff, writeXliff } from '@enface/formats/xliff';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ferry } from '../align/format-values.ts';
-import { alignments, bytesOf, check, essence } from './values.ts';
+import { alignments, bytesOf, check, essence, findingIn } from './values.ts';
 
 const whole = (pieces: Iterable<string>) => [...pieces].join('');
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
@@ -28,20 +28,6 @@ const texts = async (file: string) => {
   ]);
 };
 
-/** A finding in one segment of the target. */
-const finding = (segment: number, message: string): Finding => ({
-  check: 'numbers',
-  category: 'accuracy/mistranslation/number',
-  locQualityType: 'numbers',
-  severity: 'major',
-  side: 'target',
-  spans: { source: [], target: [] },
-  segments: { source: [segment], target: [segment] },
-  message,
-  evidence: {},
-  explains: [],
-});
-
 describe('what was written is read back', () => {
   test.each(['2.1', '1.2'] as const)('any alignment, version %s', async (version) => {
     await fc.assert(
@@ -55,7 +41,7 @@ describe('what was written is read back', () => {
   });
 
   test('findings stand by the module for ITS 2.0, or in notes', () => {
-    const findings = [finding(2, '"12" & <11>')];
+    const findings = [findingIn(2, '"12" & <11>')];
     expect(whole(writeXliff(ferry, { findings }))).toContain(
       'locQualityIssueType="numbers" locQualityIssueComment="&quot;12&quot; &amp; &lt;11&gt;" locQualityIssueSeverity="67"/>',
     );
@@ -132,7 +118,7 @@ describe('findings are written back into the file', () => {
   ])('and taken out again, every other byte stays, version %s', async (_, file) => {
     const bytes = bytesOf(`\ufeff${file}`);
     expect(Buffer.from(await annotated(bytes, [])).equals(bytes)).toBe(true);
-    const findings = [finding(0, 'a < b'), finding(1, 'æ'), finding(2, 'c'), finding(0, 'd')];
+    const findings = [findingIn(0, 'a < b'), findingIn(1, 'æ'), findingIn(2, 'c'), findingIn(0, 'd')];
     const noted = await annotated(bytes, findings);
     expect(textOf(noted).match(/<note [^>]*enface/g)).toHaveLength(4);
     expect(textOf(noted)).toContain('>major, numbers: a &lt; b</note>');
@@ -147,12 +133,12 @@ describe('findings are written back into the file', () => {
   });
 
   test('notes stand where the schemas want them', async () => {
-    const noted = textOf(await annotated(bytesOf(oldFile), [finding(0, 'x')]));
+    const noted = textOf(await annotated(bytesOf(oldFile), [findingIn(0, 'x')]));
     expect(noted).toContain('<note>keep</note><note from="enface" annotates="target" priority="2">major, numbers: x</note><x:y');
     const other = textOf(
       await annotated(
         bytesOf(currentFile),
-        [0, 1, 2].map((k) => finding(k, 'x')),
+        [0, 1, 2].map((k) => findingIn(k, 'x')),
       ),
     );
     const note = '<note category="enface" appliesTo="target" priority="2">major, numbers: x</note>';
@@ -163,10 +149,10 @@ describe('findings are written back into the file', () => {
 
   test('in other encodings', async () => {
     const utf16 = Buffer.from(`\ufeff${oldFile.replace('utf-8', 'utf-16')}`, 'utf16le');
-    expect(Buffer.from(await annotated(utf16, [finding(1, 'æ')])).toString('utf16le')).toContain('numbers: æ</note>');
+    expect(Buffer.from(await annotated(utf16, [findingIn(1, 'æ')])).toString('utf16le')).toContain('numbers: æ</note>');
     expect(Buffer.from(await annotated(utf16, [])).equals(utf16)).toBe(true);
     const latin1 = Buffer.from(oldFile.replace('utf-8', 'iso-8859-1').replace('keep', 'æøå'), 'latin1');
-    expect(Buffer.from(await annotated(latin1, [finding(1, 'æ')])).toString('latin1')).toContain('numbers: &#230;</note>');
+    expect(Buffer.from(await annotated(latin1, [findingIn(1, 'æ')])).toString('latin1')).toContain('numbers: &#230;</note>');
     expect(Buffer.from(await annotated(latin1, [])).equals(latin1)).toBe(true);
   });
 
@@ -181,6 +167,8 @@ describe('findings are written back into the file', () => {
       ['Én.', 'One.'],
       ['To.', 'Three.'],
     ]);
-    expect(textOf(await annotated(bytesOf(file), [finding(1, 'x')]))).toContain('</target><note from="enface"');
+    expect(textOf(await annotated(bytesOf(file), [findingIn(1, 'x')]))).toContain(
+      '<mrk mtype="seg" mid="2"><mrk mtype="x-sdl-comment" sdl:cid="656e6661-6365-4000-8000-000000000001"',
+    );
   });
 });

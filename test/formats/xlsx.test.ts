@@ -1,26 +1,16 @@
-import type { Finding } from '@enface/align/audit';
 import { decisionsFromJson } from '@enface/align/json';
 import { type BilingualContents, read } from '@enface/formats';
+import { readOds } from '@enface/formats/ods';
 import { readXlsx, writeXlsx } from '@enface/formats/xlsx';
 import fc from 'fast-check';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { writeOds } from 'hucre/ods';
 import { writeXlsx as workbook } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { ferry } from '../align/format-values.ts';
-import { alignments, bytesOf, check, documentOf, essence } from './values.ts';
+import { alignments, bytesOf, check, documentOf, essence, findingIn } from './values.ts';
 
-const finding: Finding = {
-  check: 'numbers',
-  category: 'accuracy/mistranslation/number',
-  locQualityType: 'numbers',
-  severity: 'major',
-  side: 'target',
-  spans: { source: [], target: [] },
-  segments: { source: [0], target: [0] },
-  message: '=HYPERLINK("x")',
-  evidence: {},
-  explains: [],
-};
+const finding = findingIn(0, '=HYPERLINK("x")');
 
 async function bilingual(bytes: Uint8Array): Promise<BilingualContents> {
   const contents = await readXlsx(bytes);
@@ -187,5 +177,42 @@ describe('other workbooks', () => {
     ],
   ])('%s is refused', async (_, spoil, message) => {
     await expect(readXlsx(spoil(await writeXlsx(ferry)), { name: 'x.xlsx' })).rejects.toThrow(message);
+  });
+});
+
+test('columns of figures are none of a language, whatever they are called', async () => {
+  const rows = [
+    ['lat', 'mag', 'age'],
+    ['-20.42', '4.8', '12'],
+    ['-20.62', '4.2', 'n/a'],
+  ];
+  expect(await readXlsx(await workbook({ sheets: [{ name: 'quakes', rows }] }))).toMatchObject({ kind: 'text' });
+});
+
+describe('a spreadsheet of OpenDocument', () => {
+  const sheets = (...rows: string[][]) => writeOds({ sheets: [{ name: 'A', rows }] });
+
+  test('is told by its content: pairs where the first row names languages, else a text', async () => {
+    const contents = await read(await sheets(['da', 'en'], ['Én.', 'One.'], ['=1+1', '"']), { name: 'x.bin' });
+    expect(contents).toMatchObject({
+      kind: 'bilingual',
+      alignment: { source: { language: 'da', text: 'Én.\n\n=1+1' }, target: { language: 'en', text: 'One.\n\n"' } },
+    });
+    expect(await read(await sheets(['Én.'], ['To.']), { name: 'x.ods' })).toMatchObject({ kind: 'text', text: 'Én.\n\nTo.' });
+  });
+
+  test('broken, encrypted, and one that unpacks to a million rows', async () => {
+    const book = await sheets(['da', 'en'], ['a', 'b']);
+    const files = unzipSync(book);
+    const xml = strFromU8(files['content.xml']);
+    const spoilt = (content: string, more = {}) => zipSync({ ...files, ...more, 'content.xml': bytesOf(content) });
+    await expect(read(book.subarray(0, -200), { name: 'x.ods' })).rejects.toThrow('is cut off or broken');
+    await expect(readOds(spoilt(`<!DOCTYPE a [<!ENTITY b "b">]>${xml}`), { name: 'x.ods' })).rejects.toThrow('declares entities');
+    const closed = { 'META-INF/manifest.xml': bytesOf('<manifest:manifest><manifest:encryption-data/></manifest:manifest>') };
+    await expect(readOds(spoilt(xml, closed), { name: 'x.ods' })).rejects.toThrow('is encrypted');
+    const wide = xml
+      .replace(/<table:table-row>/, '<table:table-row table:number-rows-repeated="1000000">')
+      .replace(/<table:table-cell/, '<table:table-cell table:number-columns-repeated="16000"');
+    await expect(readOds(spoilt(wide), { name: 'x.ods' })).rejects.toThrow(/"x.ods" cannot be read .*limit/);
   });
 });

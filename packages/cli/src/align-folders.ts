@@ -1,13 +1,13 @@
 import { alignDocuments } from '@enface/align/bitext';
 import { EnfaceError } from '@enface/core';
-import { deliverResult } from './deliver.ts';
+import { deliverResult } from './deliver-result.ts';
 import { type PairOptions, readPair } from './documents.ts';
 import { eachPair, placeIn } from './each-pair.ts';
 import { type EngineOptions, modelFiles, withEngine } from './engine.ts';
 import { isFolder, pairFolders } from './folder-pairs.ts';
 import { endingFor, type Format } from './options.ts';
 import { pageExtras } from './page.ts';
-import { checkOutput } from './write.ts';
+import { checkOutputs } from './standoff.ts';
 
 export interface AlignFoldersOptions {
   readonly output: string | undefined;
@@ -39,7 +39,7 @@ export async function alignFolders(
       found,
       async (pair, onProgress) => {
         const place = await placeIn(output, pair, endingFor(format));
-        await checkOutput(place, [pair.source, pair.target!, ...model]);
+        await checkOutputs(place, format, [pair.source, pair.target!, ...model]);
         const { where, clocks, ...texts } = await readPair(pair.source, pair.target, how);
         const here = { ...loaded, onProgress };
         const alignment = texts.alignment ?? (await alignDocuments(texts.source, texts.target, here));

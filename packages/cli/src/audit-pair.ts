@@ -13,17 +13,22 @@ import {
 } from '@enface/align/audit';
 import { type AlignOptions, alignDocuments } from '@enface/align/bitext';
 import { type Document, EnfaceError } from '@enface/core';
+import type { BilingualContents } from '@enface/formats';
 import { breakable } from './breakable.ts';
 import { readDecisions } from './decisions.ts';
 import { counted, type Delivery, deliver, type Look } from './deliver.ts';
 import { type PairOptions, readBilingual, readPair, type Where, whereOf } from './documents.ts';
 import { jsonPieces } from './json.ts';
 import { pageExtras } from './page.ts';
-import { readText } from './read.ts';
+import { nameOf, readText } from './read.ts';
 import type { Pieces } from './stdout.ts';
 import { version } from './version.ts';
 
-export const auditFormats = ['text', 'json', 'sarif', 'html', 'xliff', 'po', 'xlsx'] as const;
+export const auditFormats = ['text', 'json', 'sarif', 'html', 'xliff', 'po', 'tmx', 'jsonl', 'xlsx', 'docx'] as const;
+
+/** Files that hold both sides, and take notes of what was found. */
+type Annotated = 'xliff' | 'po' | 'tmx' | 'jsonl';
+
 export const severities = ['minor', 'major', 'critical'] as const satisfies readonly Severity[];
 
 /** What holds for every pair that a command audits. */
@@ -53,13 +58,19 @@ export async function auditPair(
   const extras = await pageExtras(format, alignment, engine);
   const render = {
     text: (look: Look) => breakable(() => findingsToText(alignment, audit, { ...look, where: pair.placed })),
-    json: () => jsonPieces(findingsToJson(alignment, audit)),
+    json: () => jsonPieces(findingsToJson(alignment, audit, { where: pair.placed })),
     sarif: () => jsonPieces(findingsToSarif(alignment, audit, { version, where: pair.placed })),
     xliff: () => pair.annotated('xliff', alignment, audit.findings),
     po: () => pair.annotated('po', alignment, audit.findings),
+    tmx: () => pair.annotated('tmx', alignment, audit.findings),
+    jsonl: () => pair.annotated('jsonl', alignment, audit.findings),
     xlsx: async () => {
       const { writeXlsx } = await import('@enface/formats/xlsx');
       return [await writeXlsx(alignment, { findings: audit.findings, decisions: pair.decisions, where: pair.where })];
+    },
+    docx: async () => {
+      const { writeDocx } = await import('@enface/formats/docx');
+      return [writeDocx(alignment, { findings: audit.findings, decisions: pair.decisions, where: pair.where })];
     },
     // loaded when called for
     html: async () => {
@@ -82,7 +93,7 @@ export interface Pair {
   readonly placed: Where | undefined;
   readonly decisions: Decisions | undefined;
   /** The findings in a file of that format: in the one that was read, where it was one and is audited as it is. */
-  readonly annotated: (format: 'xliff' | 'po', alignment: Alignment, findings: readonly Finding[]) => Promise<Pieces>;
+  readonly annotated: (format: Annotated, alignment: Alignment, findings: readonly Finding[]) => Promise<Pieces>;
 }
 
 /** What is read to make a pair. */
@@ -112,10 +123,8 @@ export async function pairOf({ source, target, realign, decisions }: PairFiles, 
       annotated: async (wanted, audited, findings) => {
         // what was cut or corrected is no longer the file that was read
         if (wanted !== format || said) return written(wanted, audited, findings, said);
-        if (wanted === 'po')
-          return [(await import('@enface/formats/po')).annotatePo(bytes, contents, findings, { name: source })];
-        const { annotateXliff } = await import('@enface/formats/xliff');
-        return [await annotateXliff(bytes, contents, findings, { name: source, signal: how.signal })];
+        const options = { name: nameOf(source), signal: how.signal };
+        return [await annotated(wanted, bytes, contents, findings, options)];
       },
     };
   }
@@ -135,31 +144,50 @@ export async function pairOf({ source, target, realign, decisions }: PairFiles, 
   };
 }
 
+/** A copy of the file that was read, with notes. */
+async function annotated(
+  format: Annotated,
+  ...file: readonly [Uint8Array, BilingualContents, readonly Finding[], { readonly name: string; readonly signal: AbortSignal }]
+): Promise<Uint8Array> {
+  if (format === 'po') return (await import('@enface/formats/po')).annotatePo(...file);
+  if (format === 'tmx') return (await import('@enface/formats/tmx')).annotateTmx(...file);
+  if (format === 'jsonl') return (await import('@enface/formats/jsonl')).annotateJsonLines(...file);
+  return (await import('@enface/formats/xliff')).annotateXliff(...file);
+}
+
 /** A new file. */
 async function written(
-  format: 'xliff' | 'po',
+  format: Annotated,
   alignment: Alignment,
   findings: readonly Finding[],
   decisions?: Decisions,
 ): Promise<Pieces> {
   if (format === 'po') return (await import('@enface/formats/po')).writePo(alignment, { findings, decisions });
+  if (format === 'tmx') {
+    const { writeTmx } = await import('@enface/formats/tmx');
+    return writeTmx(alignment, { findings, decisions, tool: { name: 'enface', version } });
+  }
+  if (format === 'jsonl') return (await import('@enface/formats/jsonl')).writeJsonLines(alignment, { findings, decisions });
   return (await import('@enface/formats/xliff')).writeXliff(alignment, { findings, decisions });
 }
 
 /** What a page shows of decisions that the audit has followed: texts are corrected already, and nothing dismissed is told. */
 const shownOf = (decisions: Decisions): Decisions => ({ ...decisions, dismissed: [], corrected: [] });
 
-const languagesOf = ({ source, target }: Pick<Alignment, 'source' | 'target'>) => ({
+export const languagesOf = ({ source, target }: Pick<Alignment, 'source' | 'target'>) => ({
   source: source.language,
   target: target.language,
 });
 
-function contentsOf({ findings, summary: { bySeverity } }: Audit): string {
-  const graver = severities.toReversed().map((severity) => `${bySeverity[severity]} ${severity}`);
-  return `${counted(findings.length, 'finding')}: ${graver.join(', ')}`;
+const contentsOf = ({ findings, summary: { bySeverity } }: Audit): string => countsOf(findings.length, bySeverity);
+
+/** What was found, in words. */
+export function countsOf(findings: number, bySeverity: Readonly<Record<Severity, number>>): string {
+  const graver = severities.toReversed().map((severity) => `${bySeverity[severity].toLocaleString('en')} ${severity}`);
+  return `${counted(findings, 'finding')}: ${graver.join(', ')}`;
 }
 
-async function readGlossary(path: string, { languages }: Pair, signal: AbortSignal): Promise<Glossary> {
+export async function readGlossary(path: string, { languages }: Pick<Pair, 'languages'>, signal: AbortSignal): Promise<Glossary> {
   const format = /\.(csv|tsv|tbx|xml)$/i.exec(path)?.[1].toLowerCase();
   if (format === undefined)
     throw new EnfaceError('BAD_ARGUMENT', `--glossary "${path}" does not say what it is: end it in .csv or .tbx.`);

@@ -15,13 +15,17 @@ import {
 } from '@enface/formats';
 import { type Clock, createClock } from '@enface/formats/subtitles';
 import { oneOf } from './options.ts';
-import { nameOf, readFile } from './read.ts';
+import { nameOf, readBeside, readFile } from './read.ts';
 import { note } from './stderr.ts';
 
 export interface ReadOptions {
   readonly language: string | undefined;
   readonly segments: 'sentences' | 'lines';
   readonly format: InputFormat | undefined;
+  /** How much of a page is its text. */
+  readonly content?: 'text' | 'all' | undefined;
+  /** Largest number of segments of a text. @default 200,000, as of an aligner */
+  readonly maxSegments?: number | undefined;
   readonly quiet: boolean;
   readonly signal: AbortSignal;
 }
@@ -36,6 +40,9 @@ export interface PairOptions extends Omit<ReadOptions, 'language'> {
 export const inputFormat = (value: string | undefined): InputFormat | undefined =>
   value === undefined ? undefined : oneOf('--input-format', value, inputFormats);
 
+/** The value of `--html`. */
+export const pageContent = (value: string) => oneOf('--html', value, ['text', 'all']);
+
 /** A file as it was read. */
 export interface FileContents<C extends Contents = Contents> {
   readonly bytes: Uint8Array;
@@ -45,11 +52,12 @@ export interface FileContents<C extends Contents = Contents> {
 
 /** What a file holds; what its reader has to say is noted. */
 export async function readContents(path: string, how: Omit<PairOptions, 'segments'>): Promise<FileContents> {
-  const { from, to, quiet, signal } = how;
+  const { from, to, content, quiet, signal } = how;
   const name = nameOf(path);
   const bytes = await readFile(path, signal);
   const format = how.format ?? detectFormat(bytes, name);
-  const contents = await read(bytes, { name, format, source: from, target: to, signal });
+  const beside = (other: string) => readBeside(path, other, signal);
+  const contents = await read(bytes, { name, format, source: from, target: to, content, beside, signal });
   if (!quiet) for (const text of contents.notes) note(text);
   return { bytes, format, contents };
 }
@@ -72,10 +80,17 @@ export function whereOf(contents: Readonly<Record<Side, Contents>>): Where {
 /** Reads and cuts up one text. */
 export const readDocument = async (path: string, how: ReadOptions): Promise<Document> => (await readText(path, how)).document;
 
-async function readText(path: string, { language, segments, ...how }: ReadOptions) {
+/** As many as an aligner takes: of a longer text the rest is not looked at. */
+const MOST_SEGMENTS = 200_000;
+
+async function readText(path: string, { language, segments, maxSegments = MOST_SEGMENTS, ...how }: ReadOptions) {
   const { contents } = await readContents(path, { ...how, from: language, to: undefined });
   if (contents.kind === 'text') {
-    const document = await documentOf(contents, { id: nameOf(path), language, segments, signal: how.signal });
+    const options = { id: nameOf(path), language, segments, maxSegments, signal: how.signal };
+    const document = await documentOf(contents, options).catch((error: unknown) => {
+      if (!(error instanceof EnfaceError) || error.code !== 'TOO_LARGE') throw error;
+      throw new EnfaceError(error.code, `"${path}": ${error.message}`, { cause: error });
+    });
     return { contents, document };
   }
   throw new EnfaceError(

@@ -19,6 +19,12 @@ export const options = {
     valueHint: 'FORMAT',
     description: 'What the files are; told by their content and ending when absent',
   },
+  html: {
+    type: 'string',
+    valueHint: 'text|all',
+    description: 'What is read of a page: its text, or all, with navigation, forms and asides',
+    default: 'text',
+  },
   output: { type: 'string', alias: 'o', valueHint: 'FILE', description: 'Write the result there: .txt, .json or .html' },
   'max-segments': {
     type: 'string',
@@ -42,8 +48,12 @@ export const pairFormats = [
   'po',
   'srt',
   'vtt',
+  'docx',
+  'xces',
+  'intertext',
   'vecalign',
   'ladder',
+  'pharaoh',
   'html',
 ] as const;
 
@@ -67,7 +77,11 @@ const endings: Record<string, Format> = {
   '.po': 'po',
   '.srt': 'srt',
   '.vtt': 'vtt',
+  '.docx': 'docx',
+  '.xces': 'xces',
+  '.intertext': 'intertext',
   '.ladder': 'ladder',
+  '.pharaoh': 'pharaoh',
 };
 
 /** The ending of a file in a format. */

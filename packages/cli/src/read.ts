@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join } from 'node:path';
 import { addAbortSignal, type Readable } from 'node:stream';
-import { EnfaceError } from '@enface/core';
+import { EnfaceError, shown } from '@enface/core';
 import { decode } from '@enface/formats/text';
 import { openPipe } from './pipes.ts';
 import { reason } from './reason.ts';
@@ -17,10 +18,63 @@ const mostBytes = 256 * 2 ** 20;
 export async function readFile(path: string, signal: AbortSignal): Promise<Buffer> {
   const name = path === '-' ? 'Standard input' : `"${path}"`;
   try {
-    return await readBytes(name, await openText(path, signal), signal);
+    return await readBytes(name, await openFile(path, signal), signal);
   } catch (error) {
-    if (error instanceof EnfaceError) throw error;
-    throw new EnfaceError('NOT_READABLE', `${name} cannot be read: ${reason(error)}.`, { cause: error });
+    throw notReadable(name, error);
+  }
+}
+
+/** @param name with its quotes */
+function notReadable(name: string, error: unknown): EnfaceError {
+  if (error instanceof EnfaceError) return error;
+  return new EnfaceError('NOT_READABLE', `${name} cannot be read: ${reason(error)}.`, { cause: error });
+}
+
+/**
+ * The bytes of a file that another refers to: of its folder, or of one in that.
+ *
+ * @throws EnfaceError `NOT_READABLE`, also for a name that leads elsewhere; `ABORTED`
+ */
+export async function readBeside(path: string, name: string, signal: AbortSignal): Promise<Buffer> {
+  const leadsOut = isAbsolute(name) || /^[A-Za-z]:|^[\\/]|(?:^|[\\/])\.\.(?:[\\/]|$)|\0/.test(name);
+  if (!leadsOut && path !== '-') return readFile(join(dirname(path), name), signal);
+  throw new EnfaceError(
+    'NOT_READABLE',
+    `"${path}" refers to ${shown(name)}, which is not beside it: put both in one folder, and read it from there.`,
+  );
+}
+
+/** A file that is too large to be held, and what it begins with. */
+export interface LargeFile {
+  readonly start: Uint8Array;
+  /** Its size, in bytes. */
+  readonly size: number;
+  /** @throws EnfaceError `NOT_READABLE`; `ABORTED` */
+  readonly chunks: (signal: AbortSignal) => AsyncIterable<Uint8Array>;
+}
+
+/** A file of so many bytes or more; `undefined` for a smaller one, and for what is no file on a disk. */
+export async function largeFile(path: string, bytes: number): Promise<LargeFile | undefined> {
+  const there = path === '-' ? undefined : await stat(path).catch(() => undefined);
+  if (!there?.isFile() || there.size < bytes) return undefined;
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(1 << 16));
+      return { start: buffer.subarray(0, bytesRead), size: there.size, chunks: (signal) => chunksOf(path, signal) };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw notReadable(`"${path}"`, error);
+  }
+}
+
+async function* chunksOf(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { signal });
+  } catch (error) {
+    throw notReadable(`"${path}"`, error);
   }
 }
 
@@ -36,7 +90,8 @@ export async function readText(path: string, signal: AbortSignal): Promise<strin
 /** What messages call it, and results. */
 export const nameOf = (path: string) => (path === '-' ? 'stdin' : path);
 
-async function openText(path: string, signal: AbortSignal): Promise<Readable> {
+/** The bytes of a file as they come, however many. */
+async function openFile(path: string, signal: AbortSignal): Promise<Readable> {
   if (path === '-') return process.stdin;
   const there = await stat(path);
   if (there.isDirectory()) throw new EnfaceError('NOT_READABLE', `"${path}" is a folder: name a file.`);

@@ -8,6 +8,7 @@ export type InputFormat =
   | 'xlsx'
   | 'docx'
   | 'odt'
+  | 'ods'
   | 'epub'
   | 'pptx'
   | 'pdf'
@@ -20,6 +21,7 @@ export type InputFormat =
   | 'i18n'
   | 'jsonl'
   | 'xliff'
+  | 'standoff'
   | 'json';
 
 /** What begins a file that is none of ours, and what to do about it. */
@@ -42,7 +44,13 @@ const foreign: readonly (readonly [start: readonly number[], what: string, remed
 ];
 
 /** The outermost element of an XML file, and its format. */
-const roots: Readonly<Record<string, InputFormat>> = { tmx: 'tmx', xliff: 'xliff', html: 'html' };
+const roots: Readonly<Record<string, InputFormat>> = {
+  tmx: 'tmx',
+  xliff: 'xliff',
+  html: 'html',
+  cesalign: 'standoff',
+  linkgrp: 'standoff',
+};
 
 const endings: Readonly<Record<string, InputFormat>> = {
   tmx: 'tmx',
@@ -72,7 +80,7 @@ const endings: Readonly<Record<string, InputFormat>> = {
 /** Endings of the files that are read, without the dot. What a file holds decides all the same. */
 export const inputEndings: readonly string[] = [
   ...Object.keys(endings),
-  ...['txt', 'text', 'json', 'docx', 'xlsx', 'odt', 'odp', 'pptx', 'epub', 'pdf'],
+  ...['txt', 'text', 'json', 'docx', 'xlsx', 'odt', 'odp', 'ods', 'pptx', 'epub', 'pdf', 'xces'],
 ];
 
 /** How much of a file tells what it is. */
@@ -125,6 +133,7 @@ const types: readonly (readonly [start: string, format: InputFormat])[] = [
   ['application/epub+zip', 'epub'],
   ['application/vnd.oasis.opendocument.text', 'odt'],
   ['application/vnd.oasis.opendocument.presentation', 'odt'],
+  ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
 ];
 
 function packedFormat(bytes: Uint8Array): InputFormat | undefined {

@@ -4,3 +4,4 @@ export { isKeyed, type KeyedContents, pairByKey } from './keys.ts';
 export { createLocator, locate } from './places.ts';
 export { inputFormats, read } from './read.ts';
 export type { BilingualContents, Contents, Place, ReadOptions, TextContents } from './types.ts';
+export type { FileWindow, WindowOptions } from './windows.ts';

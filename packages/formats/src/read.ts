@@ -11,6 +11,7 @@ const readers: Readonly<Record<InputFormat, () => Promise<Reader>>> = {
   xlsx: async () => (await import('./xlsx/index.ts')).readXlsx,
   docx: async () => (await import('./docx/index.ts')).readDocx,
   odt: async () => (await import('./odt/index.ts')).readOdt,
+  ods: async () => (await import('./ods/index.ts')).readOds,
   epub: async () => (await import('./epub/index.ts')).readEpub,
   pptx: async () => (await import('./pptx/index.ts')).readPptx,
   pdf: async () => (await import('./pdf/index.ts')).readPdf,
@@ -23,6 +24,7 @@ const readers: Readonly<Record<InputFormat, () => Promise<Reader>>> = {
   properties: async () => (await import('./properties/index.ts')).readProperties,
   i18n: async () => (await import('./i18n/index.ts')).readI18n,
   tmx: async () => (await import('./tmx/index.ts')).readTmx,
+  standoff: async () => (await import('./standoff/index.ts')).readStandoff,
   xliff: async () => (await import('./xliff/index.ts')).readXliff,
 };
 

@@ -55,6 +55,13 @@ export interface ReadOptions extends Pick<WorkOptions, 'signal'> {
   /** BCP 47 tags of the two sides, where a file has more languages than two. @default those that the file has */
   source?: string | undefined;
   target?: string | undefined;
+  /** Of a page: `text` leaves out what stands around its text (navigation, forms, asides), `all` keeps it. @default 'text' */
+  content?: 'text' | 'all' | undefined;
+  /**
+   * Gives a file beside this one, by the name by which it refers to it: for alignments that stand apart from their texts. Whoever
+   * passes it decides what may be read. @default those are refused
+   */
+  beside?: ((name: string) => Promise<Uint8Array>) | undefined;
 }
 
 /** A segment within the text of one side of a unit. */

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import type { Alignment } from '@enface/align';
+import { type Alignment, rows } from '@enface/align';
 import { type Contents, read } from '@enface/formats';
+import { writeDocx } from '@enface/formats/docx';
 import { writeXlsx } from '@enface/formats/xlsx';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ferry } from '../../align/format-values.ts';
-import { alignments, essence } from '../../formats/values.ts';
+import { alignments, essence, findingIn } from '../../formats/values.ts';
 import { missingTools, office } from '../../tools.ts';
 
 // LibreOffice opens what we write, and makes what we read. Skipped where it isn't installed, but on CI.
@@ -92,13 +93,28 @@ describe.runIf(isHere)('files that LibreOffice makes', () => {
     await expect(open('closed.pdf')).rejects.toThrow('is encrypted: save it without a password');
   });
 
-  test('a table of pairs as XLSX', { timeout: 180_000 }, async () => {
+  test.each(['xlsx', 'ods'])('a table of pairs as %s', { timeout: 180_000 }, async (ending) => {
     await writeFile(path('pairs.csv'), 'da,en\n"Broen er, som den var.",The bridge is as it was.\nSlut.,The end.\n');
-    await convert('xlsx', 'pairs.csv');
-    const contents = await open('pairs.xlsx');
+    await convert(ending, 'pairs.csv');
+    const contents = await open(`pairs.${ending}`);
     if (contents.kind !== 'bilingual') throw new Error('not bilingual');
     expect(contents.alignment.source).toMatchObject({ language: 'da', text: 'Broen er, som den var.\n\nSlut.' });
     expect(contents.alignment.beads).toHaveLength(2);
+  });
+});
+
+describe.runIf(isHere)('our tables of Word in LibreOffice', () => {
+  test('are opened, with all texts whatever is in them, and what was found', { timeout: 180_000 }, async () => {
+    const all = [ferry, ...fc.sample(alignments, 6)];
+    for (const [k, alignment] of all.entries())
+      await writeFile(path(`table-${k}.docx`), writeDocx(alignment, { findings: k === 0 ? [findingIn(0, '=1+1 <b>')] : [] }));
+    await convert('odt:writer8', ...all.map((_, k) => `table-${k}.docx`));
+    const bare = (text: string) => text.toWellFormed().replace(/[^\p{L}\p{N}]/gu, '');
+    for (const [k, alignment] of all.entries()) {
+      const text = bare((await textOf(`table-${k}.odt`)).join('\n'));
+      for (const row of rows(alignment)) for (const side of [row.source, row.target]) expect(text).toContain(bare(side));
+      if (k === 0) expect(text).toContain(bare('major, numbers: =1+1 <b>'));
+    }
   });
 });
 

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Alignment } from '@enface/align';
-import type { Finding } from '@enface/align/audit';
 import { type BilingualContents, read } from '@enface/formats';
 import { annotatePo, writePo } from '@enface/formats/po';
 import { writeTmx } from '@enface/formats/tmx';
@@ -13,7 +12,7 @@ import { annotateXliff, readXliff, writeXliff } from '@enface/formats/xliff';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ferry } from '../../align/format-values.ts';
-import { alignments } from '../../formats/values.ts';
+import { alignments, findingIn } from '../../formats/values.ts';
 import { judges, missingTools } from '../../tools.ts';
 
 // What we write is read by tools of others, and the other way round. Skipped where they aren't installed, but on CI.
@@ -62,18 +61,7 @@ async function readBilingual(path: string): Promise<BilingualContents> {
   return contents;
 }
 
-const finding: Finding = {
-  check: 'numbers',
-  category: 'accuracy/mistranslation/number',
-  locQualityType: 'numbers',
-  severity: 'major',
-  side: 'target',
-  spans: { source: [], target: [] },
-  segments: { source: [0], target: [0] },
-  message: 'a < b & "c"',
-  evidence: {},
-  explains: [],
-};
+const finding = findingIn(0, 'a < b & "c"');
 
 describe.runIf(isHere)('TMX', () => {
   test('is valid by the document type, whatever the texts', async () => {
@@ -90,7 +78,7 @@ describe.runIf(isHere)('TMX', () => {
 });
 
 describe.runIf(isHere)('XLIFF', () => {
-  test('is well-formed in both versions, whatever the texts', async () => {
+  test('2.1 with ITS is valid by schemas written from the standards, 1.2 well-formed, whatever the texts', async () => {
     const files = await Promise.all(
       fc.sample(alignments, 20).flatMap((alignment, k) =>
         (['2.1', '1.2'] as const).map((version) => {
@@ -99,7 +87,21 @@ describe.runIf(isHere)('XLIFF', () => {
         }),
       ),
     );
+    const current = files.filter((path) => path.endsWith('.2.1.xlf'));
+    await xmllint('--schema', here('xliff-2.1/core.xsd'), ...current);
     await xmllint(...files);
+    // and what the schemas refuse is refused
+    const bad = whole(writeXliff(ferry, { findings: [finding] })).replace('IssueSeverity="67"', 'IssueSeverity="670"');
+    await expect(xmllint('--schema', here('xliff-2.1/core.xsd'), await put('bad.xlf', bad))).rejects.toThrow(
+      'greater than the maximum',
+    );
+  });
+
+  test('notes that are put into a 2.1 keep it valid', async () => {
+    const plain = await put('plain.xlf', whole(writeXliff(ferry)));
+    const bytes = await readFile(plain);
+    const noted = await put('noted-21.xlf', await annotateXliff(bytes, await readXliff(bytes), [finding]));
+    await xmllint('--schema', here('xliff-2.1/core.xsd'), noted);
   });
 
   test('1.2 is read by translate-toolkit with the same pairs', async () => {

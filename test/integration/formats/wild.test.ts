@@ -1,16 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type Contents, documentOf, read } from '@enface/formats';
+import { dirname, join } from 'node:path';
+import { type Contents, documentOf, isKeyed, pairByKey, read } from '@enface/formats';
 import { annotatePo, readPo } from '@enface/formats/po';
+import { annotateXliff, readXliff, xliffWindows } from '@enface/formats/xliff';
 import { describe, expect, test } from 'vitest';
-import { missingTools, wild } from '../../tools.ts';
+import { missingTools, office, unpacked, wild } from '../../tools.ts';
 
 // Files that nobody made for us, in Debian's packages. Skipped where these aren't installed, but on CI.
-const isHere = process.env.CI !== undefined || missingTools(wild).length === 0;
+const isHere = process.env.CI !== undefined || missingTools({ ...wild, ...unpacked, ...office }).length === 0;
 
 const MANUAL = '/usr/share/developers-reference';
 const CATALOGUES = '/usr/share/doc/gettext/examples';
 const languages = ['', 'de', 'fr', 'ja', 'ru'];
+
+const OFFICE = '/usr/lib/libreoffice/share';
 
 const open = async (path: string): Promise<Contents> => read(await readFile(path), { name: path });
 
@@ -70,5 +73,91 @@ describe.runIf(isHere)('catalogues of many programs', () => {
       expect(Buffer.from(annotatePo(bytes, contents, [], { name })).equals(bytes), name).toBe(true);
     }
     expect(pairs).toBeGreaterThan(2000);
+  });
+});
+
+describe.runIf(isHere)('XLIFF of a framework in PHP, in 57 languages', () => {
+  const folder = dirname(unpacked['php-symfony-validator']);
+
+  test('is read, in windows, too, and taken notes without another byte changed', async () => {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.xlf'));
+    expect(names.length).toBeGreaterThan(50);
+    for (const name of names) {
+      const bytes = await readFile(join(folder, name));
+      const contents = await readXliff(bytes, { name });
+      expect(contents.alignment.source.language).toBe('en');
+      expect(contents.alignment.beads.length, name).toBeGreaterThan(30);
+      expect(Buffer.from(await annotateXliff(bytes, contents, [], { name })).equals(bytes), name).toBe(true);
+      const parts: Uint8Array[] = [];
+      let beads = 0;
+      for await (const window of xliffWindows([bytes], { name, units: 20 })) {
+        beads += window.contents.alignment.beads.length;
+        parts.push(window.annotated([]));
+      }
+      expect(Buffer.concat(parts).equals(bytes), name).toBe(true);
+      expect(beads, name).toBe(contents.alignment.beads.length);
+    }
+  });
+});
+
+describe.runIf(isHere)('texts of LibreOffice', () => {
+  test('properties in a hundred languages go together by their keys', async () => {
+    const folder = join(OFFICE, 'wizards');
+    const names = (await readdir(folder)).filter((name) => /^resources_\w+\.properties$/.test(name));
+    expect(names.length).toBeGreaterThan(50);
+    const english = await open(join(folder, 'resources_en_US.properties'));
+    if (english.kind !== 'text' || !isKeyed(english)) throw new Error('no keys');
+    for (const name of names) {
+      const other = await open(join(folder, name));
+      if (other.kind !== 'text' || !isKeyed(other)) throw new Error(`${name} has no keys`);
+      const tags = { source: 'en', target: 'und' };
+      const { alignment } = await pairByKey(english, other, { source: 'en', target: name }, tags);
+      expect(alignment.beads.length, name).toBeGreaterThan(100);
+    }
+  });
+
+  test('templates of letters, faxes and slides are read; one of styles alone is refused in words', async () => {
+    const folder = join(OFFICE, 'template/common');
+    const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(?:ott|otp)$/.test(name));
+    expect(names.length).toBeGreaterThan(80);
+    const texts: Record<string, string> = {};
+    for (const name of names) {
+      const contents = await open(join(folder, name)).catch((error: Error) => {
+        expect(error.message, name).toMatch(/^"[^"]+" is no document of OpenDocument\.$/);
+        return undefined;
+      });
+      if (contents?.kind === 'text') texts[name] = contents.text;
+    }
+    expect(Object.keys(texts).length).toBeGreaterThan(80);
+    expect(Object.values(texts).filter((text) => text.trim() !== '').length).toBeGreaterThan(40);
+  });
+});
+
+describe.runIf(isHere)('files of Office that libraries ship', () => {
+  const site = join(dirname(unpacked['r-cran-readxl']), '../..');
+  const text = async (path: string) => {
+    const contents = await open(path);
+    if (contents.kind !== 'text') throw new Error(`${path} is no text`);
+    return contents.text;
+  };
+
+  test('DOCX and PPTX, one of them without a text', async () => {
+    expect(await text(join(site, 'officer/doc_examples/example.docx'))).toMatch(/^Title 1\n\nLorem ipsum dolor sit amet/);
+    expect(await text(join(site, 'officer/doc_examples/example.pptx'))).toMatch(/^Title\n\nA table\n\nand some text/);
+    for (const empty of [
+      'officer/doc_examples/landscape.docx',
+      'officer/template/template.docx',
+      'officer/template/template.pptx',
+    ])
+      expect((await text(join(site, empty))).trim()).toBe('');
+    expect(await text(unpacked['python3-docx'])).toBe('');
+  });
+
+  test('workbooks: what was learnt is that columns of figures may be called like languages', async () => {
+    const folder = join(site, 'readxl/extdata');
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.xlsx'));
+    expect(names).toHaveLength(5);
+    for (const name of names) expect((await text(join(folder, name))).length, name).toBeGreaterThan(20);
+    expect(await text(join(folder, 'deaths.xlsx'))).toMatch(/^Lots of people\n\nsimply cannot resist writing/);
   });
 });

@@ -33,7 +33,7 @@ export function* compact(table: Rows): Steps<Rows> {
     narrow.set(rows.subarray(at, at + STRETCH), at);
     yield;
   }
-  return { dimensions: table.dimensions, rows: narrow, longest };
+  return { ...table, rows: narrow };
 }
 
 /** The sum of squares from one place to another; Infinity where a number is not whole or not of 16 bits. */

@@ -4,15 +4,15 @@ import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { alignFolders } from '../align-folders.ts';
 import { readDecisions } from '../decisions.ts';
-import { deliverResult } from '../deliver.ts';
-import { inputFormat, readPair } from '../documents.ts';
+import { deliverResult } from '../deliver-result.ts';
+import { inputFormat, pageContent, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import { isFolder } from '../folder-pairs.ts';
 import type { Invocation } from '../invocation.ts';
 import { chosenFormat, languageTag, oneOf, options, pairFormats, segmentLimit } from '../options.ts';
 import { pageExtras } from '../page.ts';
+import { checkOutputs } from '../standoff.ts';
 import { summaries } from '../usage.ts';
-import { checkOutput } from '../write.ts';
 
 export const align = defineCommand({
   meta: { name: 'align', description: summaries.align },
@@ -33,7 +33,7 @@ export const align = defineCommand({
     output: {
       ...options.output,
       description:
-        'Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf, .po, .srt, .vtt or .html; of folders, a folder',
+        'Write the result there: .txt, .json, .jsonl, .csv, .tsv, .xlsx, .md, .docx, .tmx, .xlf, .po, .srt, .vtt, .xces, .intertext, .pharaoh or .html; of folders, a folder',
     },
     segments: { ...options.segments, valueHint: 'sentences|lines' },
   },
@@ -46,13 +46,23 @@ export const align = defineCommand({
     const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
     const { output, model, quiet = false } = args;
-    const engine = { model, quiet, signal, maxSegments: segmentLimit(args['max-segments']) };
-    const how = { from, to, segments, format: inputFormat(args['input-format']), quiet, signal };
+    const maxSegments = segmentLimit(args['max-segments']);
+    const engine = { model, quiet, signal, maxSegments };
+    const how = {
+      from,
+      to,
+      segments,
+      format: inputFormat(args['input-format']),
+      content: pageContent(args.html),
+      maxSegments,
+      quiet,
+      signal,
+    };
     if (folders && args.decisions !== undefined)
       throw new EnfaceError('BAD_ARGUMENT', '--decisions are of one pair of files, not of folders.');
     if (folders) return alignFolders(args.source, args.target, { output, format, how, engine });
     const files = [args.source, args.target, args.decisions].filter((path) => path !== undefined);
-    await checkOutput(output, [...files, ...(await modelFiles(model))]);
+    await checkOutputs(output, format, [...files, ...(await modelFiles(model))]);
 
     const { source, target, where, clocks, alignment: known } = await readPair(args.source, args.target, how);
     const said = args.decisions === undefined ? undefined : await readDecisions(args.decisions, { source, target }, how);

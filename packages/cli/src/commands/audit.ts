@@ -3,7 +3,8 @@ import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { auditFolders } from '../audit-folders.ts';
 import { type AuditSettings, auditFormats, auditPair, pairOf, severities } from '../audit-pair.ts';
-import { inputFormat } from '../documents.ts';
+import { auditWindows, windowedFile } from '../audit-windows.ts';
+import { inputFormat, pageContent } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import { isFolder } from '../folder-pairs.ts';
 import type { Invocation } from '../invocation.ts';
@@ -46,7 +47,7 @@ export const audit = defineCommand({
     output: {
       ...options.output,
       description:
-        'Write the findings there: .txt, .json, .sarif, .html, .xlsx, or .xlf or .po, into a copy of the file that was read; of folders, a folder',
+        'Write the findings there: .txt, .json, .sarif, .html, .xlsx, .docx, or .tmx, .xlf, .po or .jsonl, into a copy of the file that was read; of folders, a folder',
     },
   },
   async run({ args, data }): Promise<number> {
@@ -62,9 +63,19 @@ export const audit = defineCommand({
     const minProbability =
       args['min-probability'] === undefined ? undefined : share('--min-probability', args['min-probability']);
     const { source, target, output, model, glossary, realign = false, quiet = false } = args;
-    const how = { from, to, segments, format: inputFormat(args['input-format']), quiet, signal };
+    const maxSegments = segmentLimit(args['max-segments']);
+    const how = {
+      from,
+      to,
+      segments,
+      format: inputFormat(args['input-format']),
+      content: pageContent(args.html),
+      maxSegments,
+      quiet,
+      signal,
+    };
     const lists = [glossary, args.keep, args.decisions].filter((path) => path !== undefined);
-    const engine = { model, quiet, signal, maxSegments: segmentLimit(args['max-segments']) };
+    const engine = { model, quiet, signal, maxSegments };
     const settings = async (): Promise<AuditSettings> => {
       const doNotTranslate = args.keep === undefined ? [] : await readList(args.keep, signal);
       return { format, checks: wanted, minProbability, glossary, doNotTranslate, signal };
@@ -77,9 +88,16 @@ export const audit = defineCommand({
       const files = [...lists, ...(await modelFiles(model))];
       return auditFolders({ source, target, output, files, how, realign, engine, grave }, await settings());
     }
-    await checkOutput(output, [source, ...(target === undefined ? [] : [target]), ...lists, ...(await modelFiles(model))]);
-    const pair = await pairOf({ source, target, realign, decisions: args.decisions }, how);
+    const files = [source, ...(target === undefined ? [] : [target]), ...lists, ...(await modelFiles(model))];
+    await checkOutput(output, files);
     const wished = await settings();
+    const asItIs = target === undefined && !realign && args.decisions === undefined;
+    const large = asItIs ? await windowedFile(source, format, how) : undefined;
+    if (large && output !== undefined) {
+      const found = await withEngine(engine, (loaded) => auditWindows(large, loaded, wished, how, { output, quiet }));
+      return grave.some((severity) => found[severity] > 0) ? 1 : 0;
+    }
+    const pair = await pairOf({ source, target, realign, decisions: args.decisions }, how);
     const { audit, deliver } = await withEngine(engine, (loaded) => auditPair(pair, loaded, wished));
     await deliver({ output, quiet, signal });
     return grave.some((severity) => audit.summary.bySeverity[severity] > 0) ? 1 : 0;

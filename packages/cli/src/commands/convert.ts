@@ -2,13 +2,17 @@ import type { Alignment } from '@enface/align';
 import { decisionsFromJson } from '@enface/align/json';
 import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
-import { deliver, deliverResult } from '../deliver.ts';
-import { inputFormat, readContents, whereOf } from '../documents.ts';
+import { deliver } from '../deliver.ts';
+import { deliverResult } from '../deliver-result.ts';
+import { inputFormat, pageContent, readContents, whereOf } from '../documents.ts';
 import type { Invocation } from '../invocation.ts';
 import { chosenFormat, type Format, languageTag, options, pairFormats } from '../options.ts';
+import { checkOutputs } from '../standoff.ts';
 import { note } from '../stderr.ts';
 import { summaries } from '../usage.ts';
-import { checkOutput } from '../write.ts';
+
+/** Which words belong together, no file says. */
+const formats = pairFormats.filter((format) => format !== 'pharaoh');
 
 export const convert = defineCommand({
   meta: { name: 'convert', description: summaries.convert },
@@ -16,23 +20,26 @@ export const convert = defineCommand({
     in: { type: 'positional', description: 'A file of a format that is read, or - for standard input', required: true },
     out: {
       type: 'positional',
-      description: 'Where it goes: .json, .jsonl, .csv, .tsv, .xlsx, .md, .tmx, .xlf, .po or .html; a text to .txt',
+      description:
+        'Where it goes: .json, .jsonl, .csv, .tsv, .xlsx, .docx, .md, .tmx, .xlf, .po, .xces, .intertext or .html; a text to .txt',
       required: true,
     },
     from: { ...options.from, description: 'Which language is the source, where a file has several; BCP 47' },
     to: { ...options.to, description: 'Which language is the target, likewise' },
     'input-format': options['input-format'],
-    format: { ...options.format, description: `${pairFormats.join(', ')}; by the ending of OUT when absent` },
+    html: options.html,
+    format: { ...options.format, description: `${formats.join(', ')}; by the ending of OUT when absent` },
     quiet: options.quiet,
   },
   async run({ args, data }) {
     const { signal } = data as Invocation;
     const { out: output, quiet = false } = args;
-    const format = chosenFormat(args.format, output, pairFormats);
+    const format = chosenFormat(args.format, output, formats);
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
-    await checkOutput(output, [args.in]);
+    await checkOutputs(output, format, [args.in]);
 
-    const { contents } = await readContents(args.in, { from, to, format: inputFormat(args['input-format']), quiet, signal });
+    const how = { from, to, format: inputFormat(args['input-format']), content: pageContent(args.html), quiet, signal };
+    const { contents } = await readContents(args.in, how);
     if (contents.kind === 'text') {
       if (format !== 'text')
         throw new EnfaceError('BAD_ARGUMENT', `"${args.in}" holds one text, which goes to .txt: "enface align" pairs two.`);
@@ -53,6 +60,11 @@ function losses({ beads, unmatched }: Alignment, format: Format): string | undef
   if (format === 'vecalign') return 'the texts, and why segments have no match';
   if (format === 'ladder') return 'the texts, beads that are out of order, and why segments have no match';
   if (format === 'csv' || format === 'tsv') return isSentences ? undefined : 'which segments each passage consists of';
+  if (format === 'docx') return 'which segments each passage consists of, and how surely they match';
+  if (format === 'xces' || format === 'intertext') {
+    const sure = format === 'xces' ? '' : 'how surely passages match, ';
+    return `${sure}how each pair relates, why passages have no match, and signs that XML cannot hold`;
+  }
   if (format === 'po') return 'what only the target has, and how each pair relates but for fuzzy ones';
   if (format === 'jsonl') return 'what the texts are called, and where their segments stood';
   return format === 'text' || format === 'markdown' || format === 'html'

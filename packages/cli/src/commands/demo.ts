@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mapDocuments } from '@enface/align';
 import { defineCommand } from 'citty';
-import { deliverResult } from '../deliver.ts';
+import { deliverResult } from '../deliver-result.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
 import { chosenFormat, options } from '../options.ts';

@@ -2,8 +2,8 @@ import { mapDocuments } from '@enface/align';
 import { type Document, EnfaceError } from '@enface/core';
 import { type ArgsDef, defineCommand } from 'citty';
 import { splitAt } from '../arguments.ts';
-import { deliverResult } from '../deliver.ts';
-import { inputFormat, type ReadOptions, readDocument } from '../documents.ts';
+import { deliverResult } from '../deliver-result.ts';
+import { inputFormat, pageContent, type ReadOptions, readDocument } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
 import { chosenFormat, languageTag, oneOf, options, segmentLimit } from '../options.ts';
@@ -42,10 +42,18 @@ export const map = defineCommand({
     const segments = oneOf('--segments', given.segments, ['sentences', 'lines']);
     const [from, to] = [languageTag('--from', given.from), languageTag('--to', given.to)];
     const { output, model, quiet = false } = given;
-    const engine = { model, quiet, signal, maxSegments: segmentLimit(given['max-segments']) };
+    const maxSegments = segmentLimit(given['max-segments']);
+    const engine = { model, quiet, signal, maxSegments };
     await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
-    const how = { segments, format: inputFormat(given['input-format']), quiet, signal };
+    const how = {
+      segments,
+      format: inputFormat(given['input-format']),
+      content: pageContent(given.html),
+      maxSegments,
+      quiet,
+      signal,
+    };
     const sources = await readAll(sourceFiles, { ...how, language: from });
     const targets = await readAll(targetFiles, { ...how, language: to });
     const result = await withEngine(engine, (loaded) => mapDocuments(sources, targets, loaded));

@@ -6,8 +6,8 @@ import { decisionsFromJson, type FoundDecisions } from '@enface/align/json';
 import { type Document, EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { inWords, savedDecisions } from '../decisions.ts';
-import { rendered } from '../deliver.ts';
-import { inputFormat, readPair } from '../documents.ts';
+import { rendered } from '../deliver-result.ts';
+import { inputFormat, pageContent, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
 import { chosenFormat, languageTag, oneOf, options, pairFormats } from '../options.ts';
@@ -34,6 +34,7 @@ export const review = defineCommand({
     segments: { ...options.segments, valueHint: 'sentences|lines' },
     model: options.model,
     'input-format': options['input-format'],
+    html: options.html,
     quiet: options.quiet,
   },
   async run({ args, data }): Promise<number> {
@@ -41,7 +42,7 @@ export const review = defineCommand({
     const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
     const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
     const { source, target, model, quiet = false } = args;
-    const how = { from, to, segments, format: inputFormat(args['input-format']), quiet, signal };
+    const how = { from, to, segments, format: inputFormat(args['input-format']), content: pageContent(args.html), quiet, signal };
     if (source === '-' || target === '-')
       throw new EnfaceError('BAD_ARGUMENT', 'A review takes files: it may be taken up again, and standard input is gone then.');
     const state = args.output ?? `${target ?? source}.decisions.json`;

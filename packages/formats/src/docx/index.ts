@@ -1,1 +1,2 @@
 export { readDocx } from './read.ts';
+export { type WriteDocxOptions, writeDocx } from './write.ts';

@@ -1,1 +1,1 @@
-export { type HtmlOptions, htmlBlocks, readHtml } from './read.ts';
+export { htmlBlocks, readHtml } from './read.ts';

@@ -7,11 +7,6 @@ import { decode } from '../text/decode.ts';
 import type { Block, ReadOptions, TextContents } from '../types.ts';
 import { AROUND, AROUND_ROLES, INLINE, SKIPPED } from './elements.ts';
 
-export interface HtmlOptions extends ReadOptions {
-  /** `text` leaves out what stands around a page's text: navigation, forms, asides; `all` keeps it. @default 'text' */
-  content?: 'text' | 'all' | undefined;
-}
-
 /** Elements within elements: pages have dozens. */
 const DEEPEST = 4096;
 const SLICE = 1 << 16;
@@ -22,7 +17,7 @@ const SLICE = 1 << 16;
  *
  * @throws EnfaceError `BAD_INPUT` for elements that stand deeper in each other than in any page; `NOT_READABLE`; `ABORTED`
  */
-export async function readHtml(bytes: Uint8Array, options: HtmlOptions = {}): Promise<TextContents> {
+export async function readHtml(bytes: Uint8Array, options: ReadOptions = {}): Promise<TextContents> {
   const { name = 'document', signal } = options;
   const { text, notes } = decode(bytes, name, charsetOf(bytes));
   const blocks: Block[] = [];

@@ -33,6 +33,12 @@ export function tagOf(cell: string): string | undefined {
   return isTag ? canonicalTag(cell.trim().replaceAll('_', '-')) : undefined;
 }
 
+/** "lat", "mag" and "age" are languages, too: what stands below must be words. */
+function holdsText(rows: readonly TableRow[], column: number): boolean {
+  const cells = rows.slice(1).flatMap((row) => (row.cells[column]?.trim() ? [row.cells[column]] : []));
+  return cells.filter((cell) => /\p{L}{2}|\p{Lo}/u.test(cell)).length * 2 >= cells.length;
+}
+
 /** Tags that were asked for. */
 const askedFor = (options: ReadOptions): Columns['languages'] => ({
   ...(options.source !== undefined && { source: languageOf(options.source) }),
@@ -50,7 +56,7 @@ export function namedColumns(rows: readonly TableRow[], name: string, options: R
   const header = headerOf(rows);
   const [source, target] = [header.indexOf('source'), header.indexOf('target')];
   if (source >= 0 && target >= 0) return { source, target, languages: askedFor(options), named: true };
-  const tags = rows[0].cells.map(tagOf);
+  const tags = rows[0].cells.map((cell, column) => (holdsText(rows, column) ? tagOf(cell) : undefined));
   const there = [...new Set(tags.filter((tag) => tag !== undefined))];
   if (there.length < 2) return undefined;
   const sides = chooseSides(there, there.length === 2 ? there[0] : undefined, name, options);

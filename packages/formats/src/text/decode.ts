@@ -36,7 +36,8 @@ export function decode(bytes: Uint8Array, name: string, named?: string): Decoded
   return { text: guess, encoding: 'windows-1252', mark: false, notes };
 }
 
-function markOf(bytes: Uint8Array): { encoding: string; length: number } | undefined {
+/** The byte order mark that a file begins with, if any. */
+export function markOf(bytes: Uint8Array): { encoding: string; length: number } | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
@@ -52,20 +53,26 @@ function strictly(bytes: Uint8Array, encoding: string, name: string): Omit<Decod
   );
 }
 
-function attempt(bytes: Uint8Array, encoding: string): string | undefined {
+const attempt = (bytes: Uint8Array, encoding: string): string | undefined => {
   try {
-    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    return encoding === 'windows-1252' ? withMarks(text) : text;
+    return decoded(bytes, encoding, true);
   } catch {
     return undefined;
   }
+};
+
+/** @param strict throws at bytes that are no text; else U+FFFD stands for them */
+export function decoded(bytes: Uint8Array, encoding: string, strict: boolean): string {
+  const text = new TextDecoder(encoding, { fatal: strict, ignoreBOM: true }).decode(bytes);
+  return encoding === 'windows-1252' ? withMarks(text) : text;
 }
 
 /** Bytes 0x80 to 0x9f of Windows-1252, which Node 20 to 23 decode as those of Latin-1, as controls. Five stand for none. */
 const MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const withMarks = (text: string) => text.replace(/[\u0080-\u009f]/g, (sign) => MARKS[sign.charCodeAt(0) - 0x80]);
+export const withMarks = (text: string) => text.replace(/[\u0080-\u009f]/g, (sign) => MARKS[sign.charCodeAt(0) - 0x80]);
 
-function known(label: string, name: string): string {
+/** The encoding that a label means. @throws EnfaceError `NOT_READABLE` */
+export function known(label: string, name: string): string {
   try {
     return new TextDecoder(label).encoding;
   } catch {

@@ -1,5 +1,6 @@
 import { EnfaceError, shown } from '@enface/core';
 import type { Decoded } from './decode.ts';
+import { createEncoder, type Encoder } from './encode.ts';
 
 /** A stretch of the file's text, and what stands there instead. */
 export interface Edit {
@@ -13,7 +14,7 @@ export interface Edit {
  *
  * @param decoded what `decode` made of the bytes
  * @param other what stands for a sign beyond ASCII where the file is in an encoding of single bytes. @default a question mark
- * @throws EnfaceError `BAD_INPUT` where the file is in another encoding, which cannot be written
+ * @throws EnfaceError `BAD_INPUT` where the file is in an encoding which cannot be written
  */
 export function spliced(
   bytes: Uint8Array,
@@ -23,42 +24,23 @@ export function spliced(
   other: (sign: string) => string = () => '?',
 ): Uint8Array {
   if (edits.length === 0) return bytes;
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  if (encoding === 'utf-8' || encoding.startsWith('utf-16')) {
-    let [result, done] = [mark ? '\ufeff' : '', 0];
-    for (const { start, end, text: instead } of sorted) {
-      result += text.slice(done, start) + instead;
-      done = end;
-    }
-    return encoded(result + text.slice(done), encoding);
-  }
-  if (text.length !== bytes.length)
-    throw new EnfaceError('BAD_INPUT', `${shown(name)} is in ${encoding}, into which notes can't be written: save it as UTF-8.`);
-  // a byte a character
-  const parts: Uint8Array[] = [];
-  let done = 0;
-  for (const { start, end, text: instead } of sorted) {
-    const ascii = instead.replace(/[^\u0000-\u007f]/gu, other);
-    parts.push(bytes.subarray(done, start), new TextEncoder().encode(ascii));
+  const encoder = encoderFor(encoding, name);
+  return encoder.encode((mark ? '\ufeff' : '') + edited(text, edits, encoder, other));
+}
+
+/** A text with a few stretches changed, as it is to be encoded. */
+export function edited(text: string, edits: readonly Edit[], { all }: Encoder, other: (sign: string) => string): string {
+  let [result, done] = ['', 0];
+  for (const { start, end, text: instead } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(done, start) + (all ? instead : instead.replace(/[^\u0000-\u007f]/gu, other));
     done = end;
   }
-  return joined([...parts, bytes.subarray(done)]);
+  return result + text.slice(done);
 }
 
-function encoded(text: string, encoding: string): Uint8Array {
-  if (encoding === 'utf-8') return new TextEncoder().encode(text);
-  const bytes = new Uint8Array(text.length * 2);
-  const view = new DataView(bytes.buffer);
-  for (let k = 0; k < text.length; k++) view.setUint16(2 * k, text.charCodeAt(k), encoding === 'utf-16le');
-  return bytes;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+/** @throws EnfaceError `BAD_INPUT` where the encoding is one that cannot be written */
+export function encoderFor(encoding: string, name: string): Encoder {
+  const encoder = createEncoder(encoding);
+  if (encoder) return encoder;
+  throw new EnfaceError('BAD_INPUT', `${shown(name)} is in ${encoding}, into which notes can't be written: save it as UTF-8.`);
 }

@@ -25,16 +25,22 @@ export async function readTmx(bytes: Uint8Array, options: ReadOptions = {}): Pro
     else header = value;
   };
   await readXml(text, name, tmxHandler(name, found), signal);
-  const sides = sidesOf(units, header, name, options);
+  const sides = createLanguages(name, options)(units, header);
+  return { kind: 'bilingual', ...contentsOf(units, header, sides, name), notes };
+}
+
+/** Units as an alignment. */
+export function contentsOf(
+  units: readonly TmxUnit[],
+  header: TmxHeader,
+  sides: Sides,
+  name: string,
+): Omit<BilingualContents, 'kind' | 'notes'> {
   const id = (side: string) => header.props[`${PREFIX}${side}-id`] ?? name;
-  return {
-    kind: 'bilingual',
-    ...alignmentOf(
-      units.map((unit) => unitOf(unit, sides)),
-      { source: { id: id('source'), language: sides.source }, target: { id: id('target'), language: sides.target } },
-    ),
-    notes,
-  };
+  return alignmentOf(
+    units.map((unit) => unitOf(unit, sides)),
+    { source: { id: id('source'), language: sides.source }, target: { id: id('target'), language: sides.target } },
+  );
 }
 
 /** Our own props of a unit or variant, without their prefix. */
@@ -48,7 +54,6 @@ function numbered({ nearest, ...props }: Readonly<Record<string, string>>): Read
   return nearest === undefined || 'pair' in props ? props : { ...props, nearest };
 }
 
-/** @param sides the languages, and whether variants say themselves on which side they stand */
 function unitOf({ number, id, props, variants }: TmxUnit, { source, target, own }: Sides): Unit {
   const side = (which: Side, language: string) => {
     const variant = own
@@ -65,20 +70,34 @@ function unitOf({ number, id, props, variants }: TmxUnit, { source, target, own 
   };
 }
 
-interface Sides {
+export interface Sides {
   readonly source: string;
   readonly target: string;
+  /** Whether variants say themselves on which side they stand. */
   readonly own: boolean;
 }
 
-/** The languages of the two sides: those asked for, else the header's and the one other there is. */
-function sidesOf(units: readonly TmxUnit[], header: TmxHeader, name: string, options: ReadOptions): Sides {
-  const own = ownProps(header.props);
-  const [stated, other] = [own['source-language'], own['target-language']];
-  if (stated !== undefined && other !== undefined) {
-    const asked = { source: options.source ?? stated, target: options.target ?? other };
-    if (asked.source === stated && asked.target === other) return { ...asked, own: true };
-  }
-  const there = [...new Set(units.flatMap(({ variants }) => variants.map(({ language }) => languageOf(language))))];
-  return { ...chooseSides(there, languageOf(header.sourceLanguage), name, options), own: false };
+/**
+ * Says which languages the two sides are: those asked for, else the header's and the one other there is in all units that it was
+ * given so far.
+ *
+ * @param known that are in the file, if not in these units
+ * @throws EnfaceError `BAD_INPUT`, from what it returns, where there are more
+ */
+export function createLanguages(
+  name: string,
+  options: ReadOptions,
+  known: readonly string[] = [],
+): (units: readonly TmxUnit[], header: TmxHeader) => Sides {
+  const there = new Set(known);
+  return (units, header) => {
+    const own = ownProps(header.props);
+    const [stated, other] = [own['source-language'], own['target-language']];
+    if (stated !== undefined && other !== undefined) {
+      const asked = { source: options.source ?? stated, target: options.target ?? other };
+      if (asked.source === stated && asked.target === other) return { ...asked, own: true };
+    }
+    for (const { variants } of units) for (const { language } of variants) there.add(languageOf(language));
+    return { ...chooseSides([...there], languageOf(header.sourceLanguage), name, options), own: false };
+  };
 }

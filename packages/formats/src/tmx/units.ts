@@ -1,7 +1,8 @@
 import { EnfaceError, shown } from '@enface/core';
+import { type Chunks, openText } from '../text/stream.ts';
+import { encodingOf } from '../xml/decode.ts';
 import { type Code, createInlineText, type InlineText } from '../xml/inline.ts';
 import { createXmlReader, type XmlElement, type XmlHandler } from '../xml/reader.ts';
-import { type Chunks, decodedXml } from '../xml/stream.ts';
 
 /** One language of a unit. */
 export interface TmxVariant {
@@ -21,6 +22,21 @@ export interface TmxUnit {
   readonly props: Readonly<Record<string, string>>;
   readonly variants: readonly TmxVariant[];
 }
+
+/** Where in a file's text notes of a unit stand, or would: UTF-16 offsets. */
+export interface TmxPlace {
+  /** Behind its start tag. */
+  readonly at: number;
+  /** Behind its end tag. */
+  readonly end: number;
+  /** Notes that were written here before. */
+  readonly own: readonly { readonly start: number; readonly end: number }[];
+  /** Before the names of its elements, with its colon. */
+  readonly prefix: string;
+}
+
+/** Begins the notes that we write. */
+export const OWN = 'enface: ';
 
 /** The `header`. */
 export interface TmxHeader {
@@ -52,7 +68,7 @@ export async function* tmxUnits(chunks: Chunks, name = 'document'): AsyncGenerat
     name,
     tmxHandler(name, (value) => waiting.push(value)),
   );
-  for await (const piece of decodedXml(chunks, name)) {
+  for await (const piece of (await openText(chunks, name, encodingOf)).pieces) {
     reader.write(piece);
     yield* waiting.splice(0);
   }
@@ -66,40 +82,46 @@ export const isUnit = (value: TmxHeader | TmxUnit): value is TmxUnit => 'variant
 type Props = Record<string, string>;
 const noProps = (): Props => Object.create(null);
 
-/** Calls `found` with the header, then with each unit, as its end tag comes. */
-export function tmxHandler(name: string, found: (value: TmxHeader | TmxUnit) => void): XmlHandler {
+/** Calls `found` with the header, then with each unit and where it stands, as its end tag comes. */
+export function tmxHandler(name: string, found: (value: TmxHeader | TmxUnit, place: TmxPlace) => void): XmlHandler {
   let header: (TmxHeader & { props: Props }) | undefined;
   let unit: (TmxUnit & { props: Props; variants: TmxVariant[] }) | undefined;
   let variant: { language: string; text: string; props: Props } | undefined;
+  let place: TmxPlace & { own: { start: number; end: number }[] } = { at: 0, end: 0, own: [], prefix: '' };
   let number = 0;
   let prop: string | undefined;
+  let note: number | undefined;
   let text = '';
   /** The text of a `seg`, and how deep that is. */
   let segment: InlineText | undefined;
   let segmentDepth = 0;
 
-  const opens: Readonly<Record<string, (attributes: XmlElement['attributes'], depth: number) => void>> = {
-    header: ({ srclang }) => {
+  const opens: Readonly<Record<string, (element: XmlElement, depth: number) => void>> = {
+    header: ({ attributes: { srclang } }) => {
       header = { sourceLanguage: srclang, props: noProps() };
     },
-    tu: ({ tuid, srclang }) => {
+    tu: ({ attributes: { tuid, srclang }, end, prefix }) => {
+      place = { at: end, end, own: [], prefix };
       unit = { number: ++number, id: tuid, sourceLanguage: srclang, props: noProps(), variants: [] };
     },
-    tuv: (attributes) => {
+    tuv: ({ attributes }) => {
       if (unit) variant = { language: attributes['xml:lang'] ?? attributes.lang ?? 'und', text: '', props: noProps() };
     },
-    prop: ({ type = '' }) => {
+    prop: ({ attributes: { type = '' } }) => {
       prop = type;
+    },
+    note: ({ start }) => {
+      note = start;
     },
     seg: (_, depth) => {
       segment = createInlineText(codeOf);
       segmentDepth = depth;
     },
   };
-  const closes: Readonly<Record<string, () => void>> = {
-    header: () => header && found(header),
-    tu: () => {
-      if (unit) found(unit);
+  const closes: Readonly<Record<string, (end: number) => void>> = {
+    header: () => header && found(header, place),
+    tu: (end) => {
+      if (unit) found(unit, { ...place, end });
       unit = undefined;
     },
     tuv: () => {
@@ -110,6 +132,10 @@ export function tmxHandler(name: string, found: (value: TmxHeader | TmxUnit) => 
       const owner = variant ?? unit ?? header;
       if (owner && prop !== undefined) owner.props[prop] = text;
     },
+    note: (end) => {
+      if (unit && !variant && note !== undefined && text.startsWith(OWN)) place.own.push({ start: note, end });
+      note = undefined;
+    },
   };
 
   return {
@@ -118,17 +144,17 @@ export function tmxHandler(name: string, found: (value: TmxHeader | TmxUnit) => 
         throw new EnfaceError('BAD_INPUT', `${shown(name)} is no TMX: its outermost element is ${shown(element.name)}.`);
       if (segment) return segment.open(element);
       text = '';
-      if (Object.hasOwn(opens, element.name)) opens[element.name](element.attributes, depth);
+      if (Object.hasOwn(opens, element.name)) opens[element.name](element, depth);
     },
     text(piece) {
       if (segment) segment.text(piece);
-      else if (prop !== undefined) text += piece;
+      else if (prop !== undefined || note !== undefined) text += piece;
     },
-    close(tag, _, depth) {
+    close(tag, end, depth) {
       if (segment && depth > segmentDepth) return segment.close();
       if (segment && variant) variant.text = segment.value;
       segment = undefined;
-      if (Object.hasOwn(closes, tag)) closes[tag]();
+      if (Object.hasOwn(closes, tag)) closes[tag](end);
       if (tag === 'prop') prop = undefined;
     },
   };

@@ -1,8 +1,11 @@
 import { type Alignment, type Decisions, type ReviewedRow, reviewedRows, type Side } from '@enface/align';
+import type { Finding } from '@enface/align/audit';
+import { findingsByRow } from '../findings.ts';
 import { propertiesOf, segmentMap } from '../kept.ts';
+import { noteText } from '../severity.ts';
 import type { NamedAlignment } from '../types.ts';
 import { xmlText, xmlValue } from '../xml/escape.ts';
-import { SPECIAL } from './units.ts';
+import { OWN, SPECIAL } from './units.ts';
 
 /** Before the names of our own props: TMX wants `x-` before what it doesn't know. */
 export const PREFIX = 'x-enface-';
@@ -10,6 +13,8 @@ export const PREFIX = 'x-enface-';
 export interface WriteTmxOptions {
   /** Passages without a match as units of one language, or left out. @default 'units' */
   unmatched?: 'units' | 'omit' | undefined;
+  /** What an audit of this alignment found. @default none */
+  findings?: readonly Finding[] | undefined;
   /** Said in the header. @default 'enface' without a version */
   tool?: { readonly name: string; readonly version: string } | undefined;
   /** Said in the header, in UTC. @default not said, so that equal results are equal files */
@@ -21,7 +26,7 @@ export interface WriteTmxOptions {
 /**
  * An alignment as a translation memory, TMX 1.4b (Gala, 2005), piece by piece: a unit for each row of `rows`. Relation,
  * probability, crossing, reason and status are its props, and so is which segments a text consists of, from which `readTmx` makes the
- * same alignment again. A sign that XML cannot hold (controls, halves of pairs) becomes a `ph`.
+ * same alignment again. Findings and remarks are notes. A sign that XML cannot hold (controls, halves of pairs) becomes a `ph`.
  */
 export function* writeTmx(alignment: Alignment, options: WriteTmxOptions = {}): Generator<string> {
   const { source, target } = alignment;
@@ -38,7 +43,7 @@ export function* writeTmx(alignment: Alignment, options: WriteTmxOptions = {}): 
  */
 export async function* writeTmxOfPairs(
   pairs: AsyncIterable<NamedAlignment> | Iterable<NamedAlignment>,
-  options: Omit<WriteTmxOptions, 'decisions'> = {},
+  options: Omit<WriteTmxOptions, 'decisions' | 'findings'> = {},
 ): AsyncGenerator<string, void, undefined> {
   yield headOf('*all*', {}, options);
   for await (const { id, alignment } of pairs) yield [...unitsOf(alignment, options, { pair: id })].join('');
@@ -61,17 +66,25 @@ ${propsOf(props)}</header>
 
 function* unitsOf(
   alignment: Alignment,
-  { unmatched = 'units', decisions }: WriteTmxOptions,
+  { unmatched = 'units', decisions, findings = [] }: WriteTmxOptions,
   props: Readonly<Record<string, string>> = {},
 ): Generator<string> {
-  for (const row of reviewedRows(alignment, decisions))
-    if (row.kind !== 'unmatched' || unmatched !== 'omit') yield unit(alignment, row, props);
+  const all = reviewedRows(alignment, decisions);
+  const found = findingsByRow(all, findings);
+  for (const [number, row] of all.entries())
+    if (row.kind !== 'unmatched' || unmatched !== 'omit') yield unit(alignment, row, found.get(number) ?? [], props);
 }
 
-function unit(alignment: Alignment, row: ReviewedRow, more: Readonly<Record<string, string>>): string {
+function unit(
+  alignment: Alignment,
+  row: ReviewedRow,
+  findings: readonly Finding[],
+  more: Readonly<Record<string, string>>,
+): string {
   const sides = row.kind === 'bead' ? (['source', 'target'] as const) : [row.unmatched.side];
   const isSentence = sides.every((side) => (row.kind === 'bead' ? row.bead[side] : row.unmatched.segments).length === 1);
-  const notes = row.remarks.map((remark) => `<note>${xmlText(remark)}</note>\n`);
+  const said = [...findings.map((finding) => OWN + noteText(finding)), ...row.remarks];
+  const notes = said.map((text) => `<note>${xmlText(text)}</note>\n`);
   const props = propsOf({ ...more, ...propertiesOf(row) });
   const variants = sides.map((side) => variant(alignment, row, side));
   return `<tu${isSentence ? '' : ' segtype="block"'}>\n${notes.join('')}${props}${variants.join('')}</tu>\n`;

@@ -4,7 +4,7 @@ import { mapped, readKept } from '../kept.ts';
 import type { BilingualContents, ReadOptions, Unit } from '../types.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { readXml } from '../xml/reader.ts';
-import { type XliffUnit, xliffHandler } from './units.ts';
+import { type XliffFile, type XliffUnit, xliffHandler } from './units.ts';
 
 /**
  * Reads XLIFF 1.0 to 1.2 (SDLXLIFF and MQXLIFF among them) and 2.0 to 2.1: each segment with both texts is a bead; one without a
@@ -17,20 +17,36 @@ export async function readXliff(bytes: Uint8Array, options: ReadOptions = {}): P
   const { name = 'document' } = options;
   const { text, notes } = decodeXml(bytes, name);
   const all = await unitsOf(text, name, options.signal);
-  if (all.length === 0) throw new EnfaceError('BAD_INPUT', `${shown(name)} holds no units.`);
-  const { file } = all[0];
-  const units = all.flatMap((unit) => (unit.translate ? unit.pairs.map((pair) => unitOf(unit, pair, all)) : []));
-  const side = (which: 'source' | 'target', id: string) => ({ id, language: languageOf(options[which] ?? file[which]) });
+  const contents = contentsOf(all, all[0]?.file, name, options);
   const kept = all.filter(({ translate }) => !translate).length;
-  const own = file.props['target-id'] !== undefined;
   return {
     kind: 'bilingual',
-    ...alignmentOf(units, {
-      source: side('source', own ? file.original : name),
-      target: side('target', own ? file.props['target-id'] : name),
-    }),
+    ...contents,
     notes: kept > 0 ? [...notes, `${shown(name)}: ${kept} of ${all.length} units are not for translation, and left out.`] : notes,
   };
+}
+
+/**
+ * Units as an alignment.
+ *
+ * @param first the first `file` of the file, which says the languages
+ * @throws EnfaceError `BAD_INPUT` where there is none
+ */
+export function contentsOf(
+  all: readonly XliffUnit[],
+  first: XliffFile | undefined,
+  name: string,
+  options: ReadOptions,
+): Omit<BilingualContents, 'kind' | 'notes'> {
+  if (!first) throw new EnfaceError('BAD_INPUT', `${shown(name)} holds no units.`);
+  const isOne = all.every(({ file }) => file === first);
+  const units = all.flatMap((unit) => (unit.translate ? unit.pairs.map((pair) => unitOf(unit, pair, isOne)) : []));
+  const side = (which: 'source' | 'target', id: string) => ({ id, language: languageOf(options[which] ?? first[which]) });
+  const own = first.props['target-id'] !== undefined;
+  return alignmentOf(units, {
+    source: side('source', own ? first.original : name),
+    target: side('target', own ? first.props['target-id'] : name),
+  });
 }
 
 /** All units of a file, in order. */
@@ -39,14 +55,14 @@ export async function unitsOf(text: string, name: string, signal?: AbortSignal):
   await readXml(
     text,
     name,
-    xliffHandler(text, name, (unit) => units.push(unit)),
+    xliffHandler(name, (unit) => units.push(unit)),
     signal,
   );
   return units;
 }
 
-function unitOf(unit: XliffUnit, { id, source, target }: XliffUnit['pairs'][number], all: readonly XliffUnit[]): Unit {
-  const file = unit.file !== all[0].file || unit.file !== all.at(-1)!.file ? `${shown(unit.file.original, 40)}, ` : '';
+function unitOf(unit: XliffUnit, { id, source, target }: XliffUnit['pairs'][number], isOne: boolean): Unit {
+  const file = isOne ? '' : `${shown(unit.file.original, 40)}, `;
   const { props } = unit;
   return {
     at: `${file}unit ${shown(unit.id, 40)}${id === undefined ? '' : `, segment ${shown(id, 40)}`}`,

@@ -32,6 +32,8 @@ export interface XliffUnit {
   readonly notes: NotePlace;
   /** Before the names of its elements, with its colon. */
   readonly prefix: string;
+  /** Offset behind its end tag. */
+  readonly end: number;
 }
 
 export interface XliffFile {
@@ -46,7 +48,7 @@ export interface XliffFile {
 /** Category or sender of notes that we write. */
 export const OWN = 'enface';
 
-interface Building extends Omit<XliffUnit, 'notes'> {
+interface Building extends Omit<XliffUnit, 'notes' | 'end'> {
   pairs: XliffPair[];
   props: Record<string, string>;
   depth: number;
@@ -60,10 +62,8 @@ interface Building extends Omit<XliffUnit, 'notes'> {
 /**
  * Calls `found` with each unit of an XLIFF file as its end tag comes, and returns what reads the file: XLIFF 1.0 to 1.2 with
  * what SDL's and memoQ's tools make of it, and 2.0 to 2.1.
- *
- * @param text the whole text, which the offsets are of
  */
-export function xliffHandler(text: string, name: string, found: (unit: XliffUnit) => void): XmlHandler {
+export function xliffHandler(name: string, found: (unit: XliffUnit) => void): XmlHandler {
   let version = '';
   let root: XmlElement['attributes'] = {};
   let file: XliffFile & { props: Record<string, string> } = { isNew: false, original: '', props: {} };
@@ -74,8 +74,7 @@ export function xliffHandler(text: string, name: string, found: (unit: XliffUnit
   let note: number | undefined;
   const isNew = () => version.startsWith('2');
 
-  function openUnit({ attributes: { id = '', translate }, start, end }: XmlElement, depth: number): void {
-    const prefix = /^<([\w.-]{1,40}:)/.exec(text.slice(start, start + 45))?.[1] ?? '';
+  function openUnit({ attributes: { id = '', translate }, prefix, end }: XmlElement, depth: number): void {
     unit = {
       id,
       file,
@@ -163,7 +162,7 @@ export function xliffHandler(text: string, name: string, found: (unit: XliffUnit
       }
       if (!unit) return;
       if (depth > unit.depth) return closeInUnit(tag, end, depth, unit);
-      found(finished(unit));
+      found(finished(unit, end));
       unit = undefined;
     },
   };
@@ -176,8 +175,8 @@ const SIDES = new Set(['source', 'seg-source', 'target']);
 /** Behind the last of these notes may stand in 1.2; foreign elements come after them. */
 const NATIVE = new Set(['source', 'seg-source', 'target', 'note', 'alt-trans', 'context-group', 'count-group', 'prop-group']);
 
-function finished({ sides, pairs, holder, own, at, depth, open, ...unit }: Building): XliffUnit {
-  return { ...unit, pairs: pairs.length > 0 ? pairs : pairsOf(sides), notes: { at, holder, own } };
+function finished({ sides, pairs, holder, own, at, depth, open, ...unit }: Building, end: number): XliffUnit {
+  return { ...unit, end, pairs: pairs.length > 0 ? pairs : pairsOf(sides), notes: { at, holder, own } };
 }
 
 /** Segments that are marked on both sides go by their `mid`; where they aren't, the unit is one. */

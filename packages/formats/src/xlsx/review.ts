@@ -2,9 +2,9 @@ import { EnfaceError, shown } from '@enface/core';
 import { alignmentOf, languageOf } from '../bilingual.ts';
 import { mapped, readKept } from '../kept.ts';
 import { filled, type TableRow } from '../table/columns.ts';
+import type { SheetRows } from '../table/sheets.ts';
 import type { BilingualContents, ReadOptions, Side, Unit } from '../types.ts';
 import { ABOUT, columnOf, type Head, REVIEW } from './columns.ts';
-import type { SheetRows } from './sheets.ts';
 
 /** Whether a workbook is one that `writeXlsx` made. */
 export function isReview(sheets: readonly SheetRows[]): boolean {

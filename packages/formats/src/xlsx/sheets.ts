@@ -1,17 +1,10 @@
 import { EnfaceError, shown } from '@enface/core';
 import { zipSync } from 'fflate';
-import type { CellValue } from 'hucre/xlsx';
-import type { TableRow } from '../table/columns.ts';
+import { type Sheets, sheetRows } from '../table/sheets.ts';
 import { unpackXml } from '../zip/unpack-xml.ts';
 
-/** A sheet as rows of texts. */
-export interface SheetRows {
-  readonly name: string;
-  readonly rows: readonly TableRow[];
-}
-
 /** Sheets that are shown, and how many aren't. */
-export async function sheetsOf(bytes: Uint8Array, name: string): Promise<{ sheets: SheetRows[]; hidden: number }> {
+export async function sheetsOf(bytes: Uint8Array, name: string): Promise<Sheets> {
   const parts = unpackXml(bytes, name, /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/[\w./ -]+\.(?:xml|rels))$/);
   if (!parts['xl/workbook.xml']) throw new EnfaceError('BAD_INPUT', `${shown(name)} is no workbook of Excel's.`);
   const { readXlsx } = await import('hucre/xlsx');
@@ -23,20 +16,8 @@ export async function sheetsOf(bytes: Uint8Array, name: string): Promise<{ sheet
         return !(info.hidden || info.veryHidden);
       },
     });
-    return {
-      sheets: sheets.map((sheet) => ({
-        name: sheet.name,
-        rows: sheet.rows.map((row, k) => ({ cells: row.map(textOf), at: `${sheet.name}, row ${k + 1}` })),
-      })),
-      hidden,
-    };
+    return { sheets: sheets.map((sheet) => sheetRows(sheet.name, sheet.rows)), hidden };
   } catch (cause) {
     throw new EnfaceError('BAD_INPUT', `${shown(name)} cannot be read (${shown((cause as Error).message, 100)}).`, { cause });
   }
-}
-
-function textOf(value: CellValue): string {
-  if (value === null || value === undefined || typeof value === 'boolean') return '';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  return String(value);
 }

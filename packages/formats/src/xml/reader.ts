@@ -6,13 +6,22 @@ import { type SaxesAttributeNS, SaxesParser } from 'saxes';
 export interface XmlElement {
   /** Without prefix. */
   readonly name: string;
+  /** With its colon; empty where there is none. */
+  readonly prefix: string;
   readonly namespace: string;
   /** By name as written, prefix included: `id`, `xml:lang`. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** UTF-16 offset of its start tag; 0 where the text is read as a stream. */
+  /** UTF-16 offset of its start tag; 0 where nobody holds the text that is read. */
   readonly start: number;
   /** Offset behind its start tag. */
   readonly end: number;
+}
+
+/** Text that is being read, of which what nobody needs any more may have been let go. */
+export interface HeldText {
+  readonly text: string;
+  /** Offset in the file of where it begins. */
+  readonly base: number;
 }
 
 /** What is called as a file is read. */
@@ -43,10 +52,10 @@ const SLICE = 1 << 16;
  * so no entity can grow.
  *
  * @param name of the file, for messages
- * @param whole the whole text, where it is there already: then elements know where they start
+ * @param held the text that is read: then elements know where they start
  * @throws EnfaceError `BAD_INPUT`, from `write` and `close`
  */
-export function createXmlReader(name: string, handler: XmlHandler, whole?: string): XmlReader {
+export function createXmlReader(name: string, handler: XmlHandler, held?: HeldText): XmlReader {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const place = () => `line ${parser.line}, column ${parser.column + 1}`;
   const refuse = (complaint: string): never => {
@@ -68,13 +77,14 @@ export function createXmlReader(name: string, handler: XmlHandler, whole?: strin
       refuse('its document type declares entities or the like, which are not read: take the declarations out');
   });
   parser.on('opentagstart', () => {
-    start = whole?.lastIndexOf('<', parser.position - 1) ?? 0;
+    start = held ? held.base + held.text.lastIndexOf('<', parser.position - 1 - held.base) : 0;
   });
-  parser.on('opentag', ({ local, uri, attributes }) => {
+  parser.on('opentag', ({ local, prefix, uri, attributes }) => {
     if (++depth > DEEPEST) refuse(`elements stand within each other more than ${DEEPEST} deep`);
     const values: Record<string, string> = Object.create(null);
     for (const [key, { value }] of Object.entries(attributes as Record<string, SaxesAttributeNS>)) values[key] = value;
-    handler.open({ name: local, namespace: uri, attributes: values, start, end: parser.position }, depth);
+    const place = { start, end: parser.position };
+    handler.open({ name: local, prefix: prefix === '' ? '' : `${prefix}:`, namespace: uri, attributes: values, ...place }, depth);
   });
   parser.on('closetag', ({ local }) => handler.close(local, parser.position, depth--));
   if (handler.text) {
@@ -97,7 +107,7 @@ export function createXmlReader(name: string, handler: XmlHandler, whole?: strin
 
 /** Reads all of a text, giving the event loop a turn now and then. @throws EnfaceError `BAD_INPUT`; `ABORTED` */
 export async function readXml(text: string, name: string, handler: XmlHandler, signal?: AbortSignal): Promise<void> {
-  const reader = createXmlReader(name, handler, text);
+  const reader = createXmlReader(name, handler, { text, base: 0 });
   const pause = createPause('read', text.length, { signal });
   for (let start = 0; start < text.length; start += SLICE) {
     reader.write(text.slice(start, start + SLICE));

@@ -1,0 +1,1 @@
+export { writePharaoh } from './write.ts';
