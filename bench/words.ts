@@ -9,120 +9,40 @@
  * packages/align/src/words/settings.ts), odd lines for the figures. With `--judged`, real machine translations in which people
  * marked omissions are fitted as well (a file as for `pnpm bench:mqm`): of its documents for tuning, every Nth.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { alignDocuments } from '@enface/align';
 import { type AuditContext, auditAlignment, checks } from '@enface/align/audit';
 import { createDocument, type Embedder, loadEmbedder } from '@enface/core';
-import { alignWords, type LinkedPassage, type WordAlignment } from '../packages/align/src/words/align-words.ts';
-import { clauseStarts } from '../packages/align/src/words/clauses.ts';
-import { createWordLexicon } from '../packages/align/src/words/lexicon.ts';
+import type { WordAlignment } from '../packages/align/src/words/align-words.ts';
+import type { WordLexicon } from '../packages/align/src/words/lexicon.ts';
+import { usualLooseness } from '../packages/align/src/words/looseness.ts';
+import { uncoveredShare } from '../packages/align/src/words/runs.ts';
 import { settings } from '../packages/align/src/words/settings.ts';
-import { tokenizeWords } from '../packages/align/src/words/tokenize.ts';
-import { bestRun, spanFeatures, type UsualManner, uncoveredSpans } from '../packages/align/src/words/uncovered-spans.ts';
+import type { UsualManner } from '../packages/align/src/words/span-features.ts';
+import { sideOf, spanFeatures, uncoveredSpans } from '../packages/align/src/words/uncovered-spans.ts';
+import { lacks, STATES, type State, type Trial, trials } from './cut-clauses.ts';
+import { fitLogistic } from './logistic.ts';
 import { readJudged } from './mqm/documents.ts';
-
-/** A pair of sentences from one of which a clause was cut. */
-export interface Harmed {
-  readonly line: number;
-  /** What is left of the sentence. */
-  readonly text: string;
-  /** The clause: UTF-16 offsets into the sentence as it was. */
-  readonly start: number;
-  readonly end: number;
-}
-
-export function readLines(folder: string, language: string): string[] {
-  const path = join(folder, `${language}.txt`);
-  const text = existsSync(path) ? readFileSync(path) : gunzipSync(readFileSync(`${path}.gz`));
-  return text.toString('utf8').trimEnd().split('\n');
-}
-
-/** Where sentences may be cut: after commas and the like, before brackets, dashes and conjunctions. */
-const CUT =
-  /[,;:)\]”»](?=\s)|\s(?=[([“«]|[-–—]\s|(?:and|but|or|that|which|who|while|because|when|where|although|og|men|eller|som|mens|fordi|hvor|når|selvom|en|maar|of|dat|die|terwijl|omdat|waar|toen|hoewel|und|aber|oder|dass|während|weil|wo|obwohl|et|mais|ou|que|qui|tandis|parce|où|lorsque|och|eller|att|medan|eftersom|där|när)\s)/gu;
-
-/** Cuts one clause, chosen by the line's number, with four or more rare words, and leaves as many. */
-export function harm(lines: readonly string[]): (Harmed | undefined)[] {
-  const counts = new Map<string, number>();
-  const wordsOf = (text: string) => tokenizeWords(text).map((word) => word.text.toLowerCase());
-  for (const line of lines) for (const word of new Set(wordsOf(line))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const rare = (text: string) => wordsOf(text).filter((word) => counts.get(word)! <= lines.length * 0.02).length;
-  return lines.map((sentence, line) => {
-    const last = /[.!?…]["”»')\]]*$/u.exec(sentence)?.index ?? sentence.length;
-    const cuts = [0, ...[...sentence.matchAll(CUT)].map((match) => match.index + match[0].length), last];
-    const clauses = cuts
-      .slice(1)
-      .map((end, i) => ({ line, start: cuts[i], end, text: `${sentence.slice(0, cuts[i])}${sentence.slice(end)}` }))
-      .filter(({ start, end, text }) => rare(sentence.slice(start, end)) >= 4 && rare(text) >= 4);
-    return clauses[(line * 7919) % (clauses.length || 1)];
-  });
-}
-
-const STATES = ['clean', 'cut', 'longer', 'replaced'] as const;
-type State = (typeof STATES)[number];
-const lacks = (state: State) => state === 'cut' || state === 'replaced';
-
-/** A line in its four states. The harmed side is always the target: for additions the sides are swapped. */
-export interface Trial {
-  readonly language: string;
-  readonly direction: 'omission' | 'addition';
-  readonly line: number;
-  readonly lengthRatio: number;
-  readonly alignments: Record<State, WordAlignment>;
-  /** Offsets of the clause in the clean target. */
-  readonly cut: readonly [number, number];
-}
-
-export async function trials(folder: string, languages: readonly string[], embedder: Embedder): Promise<Trial[]> {
-  const english = readLines(folder, 'en');
-  const all: Trial[] = [];
-  for (const language of languages) {
-    const translated = readLines(folder, language);
-    const lexicon = await createWordLexicon([...translated, ...english], { embedder });
-    const add = (direction: Trial['direction'], own: readonly string[], other: readonly string[], tags: [string, string]) => {
-      const lengthRatio = other.join('').length / own.join('').length;
-      const align = (line: number, text: string) =>
-        alignWords({ text: own[line], language: tags[0] }, { text, language: tags[1] }, lexicon);
-      const harmed = harm(other).filter((each) => each !== undefined);
-      for (const [k, { line, text, start, end }] of harmed.entries()) {
-        const stranger = harmed[(k + (harmed.length >> 1)) % harmed.length];
-        const clause = other[stranger.line].slice(stranger.start, stranger.end).replace(/[\s,;:]+$/u, '');
-        const with_ = (sentence: string) => sentence.replace(/[.!?…]*["”»')\]]*$/u, `, ${clause}.`);
-        const texts = { clean: other[line], cut: text, longer: with_(other[line]), replaced: with_(text) };
-        const alignments = Object.fromEntries(STATES.map((state) => [state, align(line, texts[state])]));
-        all.push({ language, direction, line, lengthRatio, cut: [start, end], alignments: alignments as Trial['alignments'] });
-      }
-    };
-    add('omission', translated, english, [language, 'en']);
-    add('addition', english, translated, ['en', language]);
-  }
-  return all;
-}
+import { isAccuracy } from './mqm/kinds.ts';
 
 /** Features of the run with the most evidence on the side that nothing was cut from. */
-function features({ source, target }: WordAlignment, usual: UsualManner): number[] {
-  const startsOf = ({ text, words, language }: LinkedPassage) => clauseStarts(text, words, language);
-  const starts = startsOf(source);
-  const own = { own: source.words, length: source.text.length, starts };
-  return spanFeatures(
-    own,
-    bestRun(source.words, starts),
-    { other: target, rival: bestRun(target.words, startsOf(target)) },
-    usual,
-  );
+function features({ source, target }: WordAlignment, lexicon: WordLexicon, usual: UsualManner): number[] {
+  const [own, other] = [sideOf(source, lexicon), sideOf(target, lexicon)];
+  return spanFeatures({ own, length: source.text.length, other }, own.best, usual);
 }
 
-/** A pair of real machine translation, and whether people marked an omission in it. */
+/** A pair of real machine translation, and whether people marked an omission where its best run lies. */
 interface JudgedPair {
   readonly words: WordAlignment;
+  readonly lexicon: WordLexicon;
   readonly usual: UsualManner;
   readonly lacks: boolean;
 }
 
-/** The pairs that were judged of every so many of the documents that may be tuned on: see bench/mqm/documents.ts. */
+/**
+ * The pairs that were judged of every so many of the documents that may be tuned on (see bench/mqm/documents.ts), but for those
+ * with errors of accuracy of another kind, or in another place: a finding there is neither right nor wrong.
+ */
 async function judgedPairs(path: string, every: number, embedder: Embedder): Promise<JudgedPair[]> {
   const judged: JudgedPair[] = [];
   const off = Object.fromEntries(checks.map(({ id }) => [id, false]));
@@ -131,12 +51,24 @@ async function judgedPairs(path: string, every: number, embedder: Embedder): Pro
     const text = (key: 'src' | 'tgt') => segments.map((segment) => segment[key].trim() || '–').join('\n');
     const source = await createDocument(text('src'), { language: from, segments: 'lines' });
     const target = await createDocument(text('tgt'), { language: to, segments: 'lines' });
-    const run = ({ parts, lengthRatio }: AuditContext) => {
-      for (const { words, bead } of parts) {
-        const raters = Object.values(segments[bead.source[0]].raters);
+    const run = ({ parts, lengthRatio, lexicon }: AuditContext) => {
+      if (!lexicon) return [];
+      const looseness = usualLooseness(parts.flatMap(({ words }) => (words ? [uncoveredShare(words.source.words)] : [])));
+      for (const { words, bead, source: own } of parts) {
+        const [line] = bead.source;
+        const raters = Object.values(segments[line].raters);
         if (!words || bead.source.length > 1 || raters.length === 0) continue;
-        const lacking = raters.flat().some(({ cat }) => cat === 'omission');
-        judged.push({ words, usual: { lengthRatio, looseness: 0 }, lacks: lacking });
+        const best = sideOf(words.source, lexicon).best;
+        if (best.evidence < settings.leastEvidence) continue;
+        const base = own.start - source.segments[line].start;
+        const [start, end] = [words.source.words[best.from].start + base, words.source.words[best.to - 1].end + base];
+        const marked = raters.flat();
+        const lacking = marked.some(
+          ({ cat, side, start: at = Infinity, end: stop = 0 }) =>
+            cat === 'omission' && side === 'source' && at < end && start < stop,
+        );
+        if (lacking || !marked.some(isAccuracy))
+          judged.push({ words, lexicon, usual: { lengthRatio, looseness }, lacks: lacking });
       }
       return [];
     };
@@ -156,39 +88,6 @@ const MADE = 0.6;
 const FREQUENCY: Readonly<Record<State, number>> = { clean: 0.64, longer: 0.16, cut: 0.16, replaced: 0.04 };
 const LACKING = FREQUENCY.cut + FREQUENCY.replaced;
 
-/** Logistic regression by Newton's method; the weights of all rows together are about 1. */
-export function fitLogistic(rows: readonly number[][], outcomes: readonly boolean[], weights: readonly number[]): number[] {
-  const size = rows[0].length + 1;
-  const beta = new Array<number>(size).fill(0);
-  for (let step = 0; step < 25; step++) {
-    const gradient = beta.map((value) => -1e-4 * value);
-    const hessian = beta.map((_, i) => beta.map((__, j) => (i === j ? 1e-4 : 0)));
-    for (const [k, row] of rows.entries()) {
-      const x = [1, ...row];
-      const p = 1 / (1 + Math.exp(-x.reduce((sum, value, i) => sum + value * beta[i], 0)));
-      for (let i = 0; i < size; i++) {
-        gradient[i] += weights[k] * ((outcomes[k] ? 1 : 0) - p) * x[i];
-        for (let j = 0; j < size; j++) hessian[i][j] += weights[k] * p * (1 - p) * x[i] * x[j];
-      }
-    }
-    for (const [i, change] of solve(hessian, gradient).entries()) beta[i] += change;
-  }
-  return beta;
-}
-
-/** Gaussian elimination; the matrix is positive definite. */
-function solve(matrix: number[][], right: number[]): number[] {
-  const rows = matrix.map((row, i) => [...row, right[i]]);
-  for (let i = 0; i < rows.length; i++) {
-    for (let k = 0; k < rows.length; k++) {
-      if (k === i) continue;
-      const factor = rows[k][i] / rows[i][i];
-      for (let j = i; j <= rows.length; j++) rows[k][j] -= factor * rows[i][j];
-    }
-  }
-  return rows.map((row, i) => row[rows.length] / row[i]);
-}
-
 /** The area under the curve of true against false alarms. */
 function areaUnderCurve(wrong: readonly number[], right: readonly number[]): number {
   const all = [...wrong.map((value) => ({ value, right: 0 })), ...right.map((value) => ({ value, right: 1 }))];
@@ -199,8 +98,10 @@ function areaUnderCurve(wrong: readonly number[], right: readonly number[]): num
   return area / (wrong.length * right.length);
 }
 
-const sourceSpans = ({ alignments, lengthRatio }: Trial, state: State, minProbability?: number) =>
-  uncoveredSpans(alignments[state], { lengthRatio, minProbability }).filter((span) => span.side === 'source');
+const usualOf = ({ lengthRatio, looseness }: Trial): UsualManner => ({ lengthRatio, looseness: looseness.source });
+
+const sourceSpans = ({ alignments, lexicon, lengthRatio, looseness }: Trial, state: State, minProbability?: number) =>
+  uncoveredSpans(alignments[state], lexicon, { lengthRatio, looseness, minProbability }).filter((span) => span.side === 'source');
 
 /** Overlap with the source words whose counterpart in the clean pair lies inside the clause, over words that have one. */
 function overlap(trial: Trial): [both: number, found: number, gold: number] {
@@ -270,10 +171,8 @@ function tune(all: readonly Trial[], judged: readonly JudgedPair[]): void {
         const [lacking, sound] = [LACKING / share, (1 - LACKING) / (1 - share)];
         const [intercept, ...factors] = fitLogistic(
           [
-            ...all.flatMap((trial) =>
-              STATES.map((state) => features(trial.alignments[state], { lengthRatio: trial.lengthRatio, looseness: 0 })),
-            ),
-            ...judged.map(({ words, usual }) => features(words, usual)),
+            ...all.flatMap((trial) => STATES.map((state) => features(trial.alignments[state], trial.lexicon, usualOf(trial)))),
+            ...judged.map(({ words, lexicon, usual }) => features(words, lexicon, usual)),
           ],
           [...all.flatMap(() => STATES.map(lacks)), ...judged.map((pair) => pair.lacks)],
           [

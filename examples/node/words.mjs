@@ -21,6 +21,6 @@ for (const { text, counterpart, coverage } of words.source.words)
         .join(' '),
     );
 
-for (const { side, start, end, probability } of uncoveredSpans(words))
+for (const { side, start, end, probability } of uncoveredSpans(words, lexicon))
   console.log(`only in the ${side}: ${words[side].text.slice(start, end)} (${Math.round(probability * 100)}%)`);
 // #endregion words

@@ -58,10 +58,12 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     const alike = similarity(name, word, lexicon);
     const isHalf = isNeighbour(name, word) && isNearMiss(one, two);
     if (isHalf) return alike < settings.nameForName;
-    if (alike >= settings.otherName || !isNamed(word)) return false;
+    if (alike >= settings.otherName || !isNamed(word, settings.keptNameWeight)) return false;
     // where every noun has a capital, the stranger is hardly a name
     const isAltered =
       isKept(one) &&
+      name.weight > 0 &&
+      (!isPart(source.words, name) || isNeighbour(name, word)) &&
       !languageOf(target.language)?.capitalNouns &&
       !record.nearby(pair, 'target', one) &&
       !record.nearby(pair, 'source', two);
@@ -70,14 +72,16 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
 
   /** They are all that has no counterpart; a sentence that begins with one begins with the other. */
   function isOnlyDifference(name: LinkedWord, word: LinkedWord): boolean {
-    if ((source.words[0] === name) !== (target.words[0] === word) || !isUncovered(name)) return false;
+    if (!isUncovered(word)) return false;
+    if ((source.words[0] === name) !== (target.words[0] === word) || !(isUncovered(name) || isUsualName(name))) return false;
     if (source.words[0] === name && mayOpenWithoutName()) return false;
     if (opensQuotation(source, name) && opensQuotation(target, word)) return false;
     if (soundsTheSame(folded(name), folded(word)) || isPart(source.words, name) || isPart(target.words, word)) return false;
     const rest = [...source.words, ...target.words].filter((each) => each.weight >= 0.5 && each !== name && each !== word);
-    return (
-      rest.length >= 2 && rest.length <= settings.nameRest && rest.every(({ coverage }) => coverage >= settings.nameForName / 2)
-    );
+    const weightOf = (some: readonly LinkedWord[]) => some.reduce((sum, { weight }) => sum + weight, 0);
+    // a verb may be two words: "gave a laugh"
+    const lone = rest.filter(({ coverage }) => coverage < settings.nameForName / 2);
+    return rest.length >= 2 && rest.length <= settings.nameRest && weightOf(lone) <= settings.nameLone * weightOf(rest);
   }
 
   /** A first word with a capital is no name in a language of capital nouns, nor in what software says: that begins with a verb. */
@@ -85,11 +89,21 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     return [source, target].some(({ language, text }) => languageOf(language)?.capitalNouns || placeholderSpans(text).length > 0);
   }
 
+  /** So frequent a name that it weighs nothing ("Jan"), where no pronoun may stand for another. */
+  function isUsualName({ weight, coverage }: LinkedWord): boolean {
+    const pronouns = languageOf(source.language)?.pronouns.split(' ') ?? [];
+    return (
+      weight < settings.usualName &&
+      coverage < settings.nameForName &&
+      !source.words.some(({ text }) => pronouns.includes(text.toLowerCase()))
+    );
+  }
+
   /** No small form of it in the texts, and nothing in the source that it could render. */
-  function isNamed(word: LinkedWord): boolean {
+  function isNamed(word: LinkedWord, least = settings.nameWeight): boolean {
     const small = word.text.toLowerCase();
     if (languageOf(target.language)?.pronouns.split(' ').includes(small)) return false;
-    return !lexicon.ids.has(small) && word.similarity < settings.nameSimilarity && isUncovered(word);
+    return !lexicon.ids.has(small) && word.similarity < settings.nameSimilarity && isUncovered(word, least);
   }
 
   /** "Anne Hansen" and "Anne Jensen": the word beside it is the same. */
@@ -113,10 +127,11 @@ function isPart(words: readonly LinkedWord[], word: LinkedWord): boolean {
 }
 
 const looksNamed = remembered((text) => /^\p{Lu}\p{Ll}{2}/u.test(text));
-const isCapital = ({ text, weight }: LinkedWord) => weight > 0 && looksNamed(text);
+const isCapital = ({ text }: LinkedWord) => looksNamed(text);
 const foldedText = remembered((text) => foldWord(text.replace(/(?:['’]\p{L}{0,2}|(?<=\p{L}{4})s)$/u, '')));
 const folded = ({ text }: { text: string }) => foldedText(text);
-const isUncovered = ({ weight, coverage }: LinkedWord) => weight >= settings.nameWeight && coverage < settings.nameForName;
+const isUncovered = ({ weight, coverage }: LinkedWord, least = settings.nameWeight) =>
+  weight >= least && coverage < settings.nameForName;
 
 /** Alike by chance, as names of one kind are: more than half of the letters in common, but not the first. */
 function isNearMiss(one: string, other: string): boolean {

@@ -1,6 +1,6 @@
 import { languageOf } from '../languages/index.ts';
 import type { Side } from '../types.ts';
-import { lengthRatioOf } from '../words/uncovered-spans.ts';
+import { lengthRatioOf } from '../words/span-features.ts';
 import type { Pair } from './context.ts';
 
 /** Pairs that what is usual between two languages is worth beside what the pairs themselves say. */

@@ -47,19 +47,13 @@ export const settings = {
   smallNumber: 12,
   /** Probability and weight (in content words) from which words without a counterpart are reported, and are
    * major. What a target adds must be surer: translators spell out more often than they drop. */
-  missingMinor: { source: 0.25, target: 0.6 },
+  missingMinor: { source: 0.27, target: 0.65 },
   missingWeight: { source: 1, target: 2 },
-  missingMajor: { source: 0.5, target: 0.85 },
+  missingMajor: { source: 0.62, target: 0.9 },
   missingMajorWeight: 1.5,
   missingLeast: 0.2,
   /** Log-odds by which omissions in real translations are rarer than one in five pairs. */
   missingRarity: 1.67,
-  /**
-   * Median share of a passage's content that has no counterpart in a close translation, and how many passages the belief in
-   * one is worth.
-   */
-  usualUncovered: 0.15,
-  loosenessPassages: 20,
   /** Similarity (a cosine, or the share of letters in common) from which a word renders a name. */
   nameSimilarity: 0.33,
   /** Coverage from which one name renders another. */
@@ -73,9 +67,16 @@ export const settings = {
   /** How far from its place in the source, as a share of the text, another name may stand that replaces one; the similarity from which it renders the name; and its least weight. */
   nameApart: 0.25,
   otherName: 0.3,
-  /** Words of a sentence, beside the name, up to which one without a counterpart on each side tells of another name. */
+  /**
+   * Words of a sentence, beside the name, up to which one without a counterpart on each side tells of another name; the share of
+   * their weight that may have none; the least weight of a name, and of one in whose place
+   * the document has another one elsewhere; and the weight below which a word may be a frequent name.
+   */
   nameRest: 8,
+  nameLone: 0.15,
   nameWeight: 0.4,
+  keptNameWeight: 0.25,
+  usualName: 0.1,
   /** Share of consonants in which two spellings of a name may differ. */
   soundsAlike: 0.34,
   /** Similarity from which a word renders its counterpart and nothing else. */

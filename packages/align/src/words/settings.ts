@@ -34,6 +34,15 @@ export const settings = {
   widening: 0.5,
   /** Variance of the logarithm of a length ratio: what even long texts have, and what falls with the characters. */
   lengthVariance: { fixed: 0.012, falling: 0.9 },
-  /** Log-odds that a run has no counterpart: see `spanFeatures` for what the factors belong to. */
-  span: { intercept: -9.14, factors: [2.11, 0.8, 0.95, 2.06, 0.72, 0.4, -0.86, 0.8, -6.97] },
+  /**
+   * Median share of a passage's content that has no counterpart in a close translation, and how many passages the belief in
+   * one is worth.
+   */
+  usualUncovered: 0.15,
+  loosenessPassages: 20,
+  /** Log-odds that a run has no counterpart: see `wordFeatures` and `vectorFeatures` for what the factors belong to. */
+  span: {
+    intercept: -12.29,
+    factors: [4.09, 0.59, 1.17, 0.68, 0.56, -0.91, 1.48, 2.24, 0.57, 0.7, -2.92, -11.29, 19.76, -3.2],
+  },
 };

@@ -1,6 +1,8 @@
 import { probabilityOf } from '../../judgement.ts';
+import { placeholderSpans } from '../../placeholders.ts';
 import type { Side } from '../../types.ts';
-import type { LinkedPassage } from '../../words/types.ts';
+import { usualLooseness } from '../../words/looseness.ts';
+import { uncoveredShare } from '../../words/runs.ts';
 import { type UncoveredSpan, uncoveredSpans } from '../../words/uncovered-spans.ts';
 import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
@@ -27,56 +29,56 @@ export const addedWords: Check = {
 async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
   const loose = await looseness(context);
   return overPairs({ ...context, pairs: context.parts }, (pair) =>
-    spansOf(pair, context.lengthRatio, loose)
+    spansOf(pair, context, loose)
       .filter(
         (span) =>
-          span.side === side && span.probability >= settings.missingMinor[side] && span.weight >= settings.missingWeight[side],
+          span.side === side &&
+          span.probability >= settings.missingMinor[side] &&
+          span.weight >= settings.missingWeight[side] &&
+          !placeholderSpans(pair[side].text).some((each) => each.start < span.end && span.start < each.end),
       )
       .map((span) => draft(pair, span)),
   );
 }
 
-const known = new WeakMap<readonly Pair[], Promise<number>>();
+type Looseness = Readonly<Record<Side, number>>;
+
+const known = new WeakMap<readonly Pair[], Promise<Looseness>>();
 
 /** Both checks ask for the same. */
-function looseness(context: AuditContext): Promise<number> {
+function looseness(context: AuditContext): Promise<Looseness> {
   let loose = known.get(context.parts);
   if (!loose) known.set(context.parts, (loose = measuredLooseness(context)));
   return loose;
 }
 
 /**
- * How much more these translations leave uncovered than close ones do: where half of the sentences leave much, one more such
- * sentence is the translator's manner, not an omission.
+ * How much more these translations leave uncovered on either side than close ones do: where half of the sentences leave much, one
+ * more such sentence is the translator's manner, not an omission.
  */
-async function measuredLooseness({ parts, pause }: AuditContext): Promise<number> {
-  const shares: number[] = [];
+async function measuredLooseness({ parts, pause }: AuditContext): Promise<Looseness> {
+  const shares: Record<Side, number[]> = { source: [], target: [] };
   for (const { words } of parts) {
-    if (words) shares.push(uncoveredShare(words.source), uncoveredShare(words.target));
+    if (words) for (const side of ['source', 'target'] as const) shares[side].push(uncoveredShare(words[side].words));
     await pause();
   }
-  shares.sort((a, b) => a - b);
-  const median = shares[shares.length >> 1] ?? settings.usualUncovered;
-  return (shares.length / (shares.length + settings.loosenessPassages)) * (median - settings.usualUncovered);
-}
-
-function uncoveredShare({ words }: LinkedPassage): number {
-  const total = words.reduce((sum, word) => sum + word.weight, 0);
-  return total > 0 ? words.reduce((sum, word) => sum + word.weight * (1 - word.coverage), 0) / total : 0;
+  return { source: usualLooseness(shares.source), target: usualLooseness(shares.target) };
 }
 
 const spans = new WeakMap<Pair, readonly UncoveredSpan[]>();
 
 /** Both checks ask for the same spans. Their probabilities suppose that one pair in five lacks something: fewer do. */
-function spansOf(pair: Pair, lengthRatio: number, looseness: number): readonly UncoveredSpan[] {
+function spansOf(pair: Pair, { lexicon, lengthRatio }: AuditContext, looseness: Looseness): readonly UncoveredSpan[] {
   const found = spans.get(pair);
   if (found) return found;
-  const uncovered = pair.words
-    ? uncoveredSpans(pair.words, { minProbability: settings.missingLeast, lengthRatio, looseness }).map((span) => ({
-        ...span,
-        probability: probabilityOf(Math.log(span.probability / (1 - span.probability + 1e-9)) - settings.missingRarity),
-      }))
-    : [];
+  const { words } = pair;
+  const uncovered =
+    words && lexicon
+      ? uncoveredSpans(words, lexicon, { minProbability: settings.missingLeast, lengthRatio, looseness }).map((span) => ({
+          ...span,
+          probability: probabilityOf(Math.log(span.probability / (1 - span.probability + 1e-9)) - settings.missingRarity),
+        }))
+      : [];
   spans.set(pair, uncovered);
   return uncovered;
 }

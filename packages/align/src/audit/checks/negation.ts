@@ -270,15 +270,16 @@ function particleBeside(at: number, lower: readonly string[], starts: Uint8Array
 
 const isJoining = (word: string, { and, or }: Patterns) => and.test(word) || or.test(word);
 
-/** True when each clause from one denial to the next goes on with the one before: by "and", or at once with the denial. */
+/**
+ * True when the clause of a denial goes on with that of the one before: it begins with "and", or at once with the denial, whatever
+ * clauses stand between ("we never drive to Peru to see ruins, never build a house") but another one with a subject of its own.
+ */
 function inSeries(from: number, to: number, lower: readonly string[], starts: Uint8Array, lists: Patterns): boolean {
-  let clauses = 0;
-  for (let at = from + 1; at <= to; at++)
-    if (starts[at]) {
-      clauses++;
-      if (at !== to && !isJoining(lower[at], lists) && !lists.particle.test(lower[at])) return false;
-    }
-  return clauses > 0;
+  let start = to;
+  while (start > from && !starts[start]) start--;
+  if (start === from) return false;
+  for (let at = start; at < to; at++) if (!isJoining(lower[at], lists) && !lists.particle.test(lower[at])) return false;
+  return true;
 }
 
 /** The content words nearest to a denial: where they are rendered, and how far they are. */
