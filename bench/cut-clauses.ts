@@ -1,13 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Side } from '@enface/align';
+import { alignWords, createWordLexicon, type Side, tokenizeWords, type WordAlignment, type WordLexicon } from '@enface/align';
 import type { Embedder } from '@enface/core';
-import { alignWords, type WordAlignment } from '../packages/align/src/words/align-words.ts';
-import { createWordLexicon, type WordLexicon } from '../packages/align/src/words/lexicon.ts';
+
 import { usualLooseness } from '../packages/align/src/words/looseness.ts';
 import { uncoveredShare } from '../packages/align/src/words/runs.ts';
-import { tokenizeWords } from '../packages/align/src/words/tokenize.ts';
 
 /** A pair of sentences from one of which a clause was cut. */
 export interface Harmed {
