@@ -1,0 +1,48 @@
+import { languages } from '../languages/index.ts';
+import type { NegationWords } from '../languages/language.ts';
+import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
+import { remembered } from '../words/remembered.ts';
+import { tokenizeWords } from '../words/tokenize.ts';
+import type { Passage } from './context.ts';
+import { type Idiom, idiomOf } from './denial-phrases.ts';
+
+/** A language's words of denial, compiled on first use. */
+export interface Patterns extends Readonly<Record<Exclude<keyof NegationWords, 'idioms'>, WordPattern>> {
+  readonly idioms: readonly Idiom[];
+  /** True for a word, in any case, that denies if it stands in no phrase. */
+  readonly denies: (word: string) => boolean;
+  /** True for a word in lower case that is in any list but those of what may stand beside one. */
+  readonly matters: (word: string) => boolean;
+}
+
+const compiled = new Map<string, Patterns>();
+
+export function patternsOf(language: string): Patterns {
+  const known = compiled.get(language);
+  if (known) return known;
+  const { idioms, ...lists } = { particle: '', beside: '', polar: '', answer: '', ...languages[language].negation };
+  const patterns = Object.fromEntries(
+    Object.entries(lists).map(([kind, list]) => [kind, wordPattern(list)]),
+  ) as unknown as Patterns;
+  const inAny = (...kinds: readonly (keyof typeof lists)[]) => {
+    const all = kinds.map((kind) => wordPattern(lists[kind]));
+    return (word: string) => all.some((list) => list.test(word));
+  };
+  const denying = ['plain', 'concord', 'also', 'beside', 'without'] as const;
+  const denies = inAny(...denying);
+  const made = {
+    ...patterns,
+    idioms: idioms.split(', ').map(idiomOf),
+    denies: remembered((word) => denies(word.toLowerCase())),
+    matters: remembered(inAny(...denying, 'answer', 'only', 'opposite', 'with', 'polar', 'hidden')),
+  };
+  compiled.set(language, made);
+  return made;
+}
+
+/** True where a word stands that denies, if not in every phrase: most sentences have none on either side. */
+export function mayDeny({ text, language }: Passage): boolean {
+  const { denies } = patternsOf(language);
+  for (const word of tokenizeWords(text)) if (denies(word.text)) return true;
+  return false;
+}
