@@ -10,6 +10,7 @@ export default defineConfig({
     exclude: ['test/transformers/**', 'test/integration/**', '**/node_modules/**'],
     setupFiles: ['test/random.ts'],
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     // what is waited for may take long on a busy machine
     expect: { poll: { timeout: 30_000 } },
   },

@@ -1,7 +1,7 @@
 /**
  * usage: pnpm bench:page [N]
  *
- * Makes the page of an audited pair of N segments a side (20,000 when not given), opens it in Chromium, filters and searches it, decides something,
+ * Makes the page of an audited pair of N segments a side (20,000 when not given), opens it in Chromium, filters and searches it, decides something, cuts a sentence,
  * and prints how large it is and what each step takes of the page's thread, and by the clock. On a machine with other work the
  * clock says more of that work.
  */
@@ -102,6 +102,7 @@ try {
   const file = join(folder, 'page.html');
   await writeFile(file, html);
   const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
+  page.setDefaultTimeout(300_000);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const busy = async () => {
@@ -153,6 +154,17 @@ try {
   await time('the first decision, all read', () => decide(middle));
   await time('another beside it', () => decide(middle + 4));
   await time('another far off', () => decide(Math.round(count / 4)));
+  await time('undo', () => page.keyboard.press('u'));
+  const segments = () => page.evaluate(`document.querySelectorAll('[data-n]').length`);
+  await time('a sentence cut in two', async () => {
+    const row = Math.round(count / 2) + 3;
+    await page.evaluate(`document.querySelector('#s${row}').scrollIntoView({ block: 'center' })`);
+    await page.hover(`#s${row} .left`);
+    await page.click(`#s${row} .say button[title="where sentences end"]`);
+    await page.evaluate(`getSelection().collapse(document.querySelector('#s${row} .left').firstChild, 30)`);
+    await page.keyboard.press('Enter');
+    while ((await segments()) !== 2 * count + 1) await page.waitForTimeout(5);
+  });
   await time('undo', () => page.keyboard.press('u'));
   const elements = await page.evaluate('document.querySelectorAll("*").length');
   printTable(

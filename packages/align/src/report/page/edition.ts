@@ -2,7 +2,7 @@ import type { Document } from '@enface/core';
 import type { Realigned } from '../../bitext/realign.ts';
 import { type Row, readingOrder } from '../../reading-order.ts';
 import type { Bead, Relation, Side, Unmatched, UnmatchedReason } from '../../types.ts';
-import { nameOf, rowNames, rowOf } from '../html-alignment.ts';
+import { rowNames, rowOf } from '../html-alignment.ts';
 import { type PairData, rowName } from '../html-parts.ts';
 import { nothing } from '../markup.ts';
 import { type Cut, cutBetween, type Documents, renumber } from './cut.ts';
@@ -93,8 +93,10 @@ export function showEdition(from: Edition, to: Edition): void {
   const stay = new Set(rows.map((row) => signOf(itemOf(row), cut)));
   const known = new Map<unknown, HTMLElement>();
   const gone: HTMLElement[] = [];
-  for (const row of before) {
-    const element = document.getElementById(nameOf(row))!;
+  // the page has them in this order
+  const elements = document.querySelectorAll<HTMLElement>('.row');
+  for (const [k, row] of before.entries()) {
+    const element = elements[k];
     const sign = signOf(itemOf(row), cut, true);
     if (sign !== undefined && stay.has(sign)) known.set(sign, element);
     else gone.push(element);
@@ -107,7 +109,9 @@ export function showEdition(from: Edition, to: Edition): void {
     for (const side of SIDES)
       for (const paragraph of paragraphsIn(element, side)) texts.set(placeOf(side, paragraph), [...paragraph.childNodes]);
   if (cut) {
-    for (const element of known.values()) renumberRow(element, cut);
+    // from the end that names are free at: browsers are slow to find elements whose names others have, too
+    const staying = [...known.values()];
+    for (const element of cut.count > cut.last - cut.first + 1 ? staying.reverse() : staying) renumberRow(element, cut);
     for (const [segment, nodes] of textsOfCut(gone, cut, from, to)) texts.set(`${cut.side} ${segment}`, nodes);
   }
   const names = rowNames(rows);
