@@ -20,6 +20,10 @@ const REVIEWED: readonly (readonly [pattern: RegExp, reason: string])[] = [
     'begins behind what is no space, so once in a run of spaces',
   ],
   [/(.)\1+/g, 'takes what it reads'],
+  [
+    /[.!?…;:–—]["'”’»«›)\]]*(?:\s+|(?=\p{Lu}))|[。！？；：]["”’」』）]*|\n\s*/gu,
+    'begins at a sign that does not stand in what it reads from there, or takes all of it',
+  ],
   [/^(?!['’][stn]\s)[\s"'’“‘„»«‹([–—-]*\p{Ll}(?!\s?[).])/u, 'begins at one place, and reads from there once'],
   [/^0+(?=\d)/, 'begins at one place, and reads from there once'],
   [
