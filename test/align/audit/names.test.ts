@@ -118,9 +118,18 @@ describe('altered names', () => {
     ['fr', 'Il vient du Niger et parle trois langues.', 'He comes from Nigeria and speaks three languages.'],
     ['es', 'Ayer llegó la pintora Berta Molina a la feria.', 'Yesterday the painter Marta Molina arrived at the fair.'],
     ['sv', 'Hon bor i Falun med sina katter.', 'She lives in Lund with her cats.'],
+    ['fr', 'Hier, le maire Paul Garnier a ouvert le débat.', 'Yesterday the mayor, Paul Gauthier, opened the debate.'],
+    ['da', 'Mødet blev ledet af Inger Bruun.', 'The meeting was chaired by Inger Brask.'],
+    ['pl', 'Wczoraj przyszła Ewa Lipska z psem.', 'Yesterday Ewa Kowalska came with her dog.'],
   ])('%s: %s – %s', async (language, source, target) => {
     const findings = await findingsOf('names', [language, 'en'], source, target);
     expect(findings.map(({ check }) => check)).toEqual(['names']);
+  });
+
+  test('but not where a name is spelt as the other language spells it, or translated beside one that stays', async () => {
+    expect(await namesOf('Hier, Nikita Khrouchtchev a parlé.', 'Yesterday Nikita Khrushchev spoke.', 'fr')).toEqual([]);
+    expect(await namesOf('Vi tog til Grand Hotel i Lübeck.', 'We went to the Grand Hotel in Lübeck.', 'da')).toEqual([]);
+    expect(await namesOf('Ayer habló el rey Juan Carlos.', 'Yesterday King Juan Carlos spoke.', 'es')).toEqual([]);
   });
 
   test('where the document keeps the name elsewhere, at the start of a sentence, too', async () => {

@@ -7,18 +7,19 @@ import { remembered } from '../words/remembered.ts';
 import { spellingDistance } from '../words/spelling.ts';
 import type { LinkedPassage, LinkedWord } from '../words/types.ts';
 import { type Pair, segmentsOf, spanIn } from './context.ts';
-import { sameName, sameStem, soundsTheSame } from './name-forms.ts';
+import { sameName, sameStem, soundsAlike, soundsTheSame } from './name-forms.ts';
 import type { NameRecord } from './name-record.ts';
 import { differentRegions, sameRegion } from './regions.ts';
 import { settings } from './settings.ts';
 import type { Draft } from './types.ts';
+import type { WordLanguages } from './word-languages.ts';
 
 /**
  * Names in whose place another stands: "Anna" and "Karen", "Hansen" and "Jensen", "Iran" and "Iraq". That two spellings are alike
  * does not make them one name; what tells is what else is known of the two: that the translation keeps the name elsewhere, that they
  * name different countries, or that the rest of the name is the same.
  */
-export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexicon): Draft[] {
+export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexicon, known: WordLanguages): Draft[] {
   if (!pair.words) return [];
   const [source, target] = [{ ...pair.words.source }, { ...pair.words.target }];
   if (!source.words.some(isCapital) || !target.words.some(isCapital)) return [];
@@ -56,8 +57,13 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     if (sameRegion(one, source.language, forms.target, target.language)) return false;
     if (sameName(one, two, source.language) || sameName(two, one, target.language)) return false;
     const alike = similarity(name, word, lexicon);
-    const isHalf = isNeighbour(name, word) && isNearMiss(one, two);
-    if (isHalf) return alike < settings.nameForName;
+    if (isNeighbour(name, word)) {
+      if (isNearMiss(one, two)) return alike < settings.nameForName;
+      // "Marc Lebrun" and "Marc Lebeau"; two spellings of one name only where the translation keeps the other elsewhere
+      const isUnlike = isKept(one) || !(sameStem(one, two) || soundsAlike(one, two));
+      const areNames = !isOrdinary(name, source.language) && !isOrdinary(word, target.language);
+      if (isUnlike && areNames && alike < settings.otherName && isUnrendered(name) && isNamed(word, 0)) return true;
+    }
     if (alike >= settings.otherName || !isNamed(word, settings.keptNameWeight)) return false;
     // where every noun has a capital, the stranger is hardly a name
     const isAltered =
@@ -97,6 +103,17 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
       coverage < settings.nameForName &&
       !source.words.some(({ text }) => pronouns.includes(text.toLowerCase()))
     );
+  }
+
+  /** A word of the language beside its being part of a name: "Council". */
+  function isOrdinary({ text }: LinkedWord, language: string): boolean {
+    const small = text.toLowerCase();
+    return known.isShared(small) || known.knows(language, small);
+  }
+
+  /** Nothing in the translation renders it, and no small form of it stands in the texts. */
+  function isUnrendered({ text, similarity }: LinkedWord): boolean {
+    return similarity < settings.nameSimilarity && !lexicon.ids.has(text.toLowerCase());
   }
 
   /** No small form of it in the texts, and nothing in the source that it could render. */

@@ -14,6 +14,7 @@ import { overPairs } from '../over-pairs.ts';
 import { sameRegion } from '../regions.ts';
 import { settings } from '../settings.ts';
 import type { Draft, Span } from '../types.ts';
+import { loadWordLanguages } from '../word-languages.ts';
 
 export const names: Check = {
   id: 'names',
@@ -23,8 +24,9 @@ export const names: Check = {
   run: async (context) => {
     const record = nameRecord(context.pairs);
     const lexicon = context.lexicon!;
+    const known = await loadWordLanguages();
     const drafts = await overPairs(context, (pair) => {
-      const altered = alteredNames(pair, record, lexicon);
+      const altered = alteredNames(pair, record, lexicon, known);
       return [...altered, ...judge(pair, record, lexicon).filter((draft) => !altered.some((other) => overlap(draft, other)))];
     });
     return [...acronymDrafts(context.pairs), ...withoutRenderings(drafts, context.alignment)];
