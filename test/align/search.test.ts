@@ -144,7 +144,7 @@ describe('paragraph breaks', () => {
   const side = (paragraphs: readonly number[]) => {
     const rows = Float32Array.from({ length: paragraphs.length ** 2 }, (_, at) => (at % (paragraphs.length + 1) ? 0 : 1));
     const characters = Float64Array.from({ length: paragraphs.length + 1 }, (_, k) => 50 * k);
-    return atOnce(sideOf(rows, characters, paragraphs.length, 2, Int32Array.from(paragraphs)));
+    return atOnce(sideOf(rows, characters, paragraphs.length, 2, { paragraphs: Int32Array.from(paragraphs) }));
   };
   const agreement = (a: readonly number[], b: readonly number[]) =>
     atOnce(evidence(side(a), side(b), fullBand(a.length, b.length))).paragraphAgreement;

@@ -13,6 +13,7 @@ import '../../many/threads.ts';
 import '../../random.ts';
 import { missingTools } from '../../tools.ts';
 import { type Server, startRedis } from './server.ts';
+import { wireTo } from './wire.ts';
 
 const main = fileURLToPath(new URL('../../../packages/cli/dist/main.js', import.meta.url));
 /** Rounds of the great test, and pairs in each. */
@@ -54,8 +55,13 @@ const enface = (...args: string[]) =>
 /** All that were started: what fails must not leave them behind. */
 const children: ChildProcess[] = [];
 function worker(...args: string[]): ChildProcess {
-  const stdio = ['ignore', 'ignore', 'pipe'] as const;
-  const child = spawn(process.execPath, [main, 'queue', 'work', '--jobs', '1', ...args], { env: env(), stdio: [...stdio] });
+  return workerAt(server.url, ...args);
+}
+function workerAt(url: string, ...args: string[]): ChildProcess {
+  const child = spawn(process.execPath, [main, 'queue', 'work', '--jobs', '1', ...args], {
+    env: { ...env(), REDIS_URL: url },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   children.push(child);
   return child;
 }
@@ -100,7 +106,7 @@ describe.skipIf(!process.env.CI && !process.env.REDIS_SERVER && missingTools().i
   });
 
   test.each(Array.from({ length: ROUNDS }, (_, round) => round))(
-    'workers killed at random, Redis too: every pair has one result, that of a plain loop (round %i)',
+    'workers killed at random, Redis too, one cut off: every pair has one result, that of a plain loop (round %i)',
     async (round) => {
       const name = `killed-${round}`;
       expect(await enface('queue', 'add', at('pairs.jsonl'), '--queue', name)).toMatchObject({ status: 0 });
@@ -112,32 +118,52 @@ describe.skipIf(!process.env.CI && !process.env.REDIS_SERVER && missingTools().i
       const events = new QueueEvents(name, { connection });
       const queue = new Queue(name, { connection });
       let [stalled, restarts] = [0, 0];
+      const deliveries = new Map<string, number>();
+      const mends: Promise<void>[] = [];
       events.on('error', () => {});
       queue.on('error', () => {});
       events.on('stalled', () => void stalled++);
+      events.on('active', ({ jobId }) => void deliveries.set(jobId, (deliveries.get(jobId) ?? 0) + 1));
+      await events.waitUntilReady();
       // as pairs done, not as moments: a fast machine is not to be done before, nor a slow one to get nowhere
       const kills = fc.sample(fc.integer({ min: 0, max: PAIRS - 200 }), KILLS).sort((a, b) => a - b);
       const victims = fc.sample(fc.integer({ min: 0, max: 2 }), KILLS);
       const silence = ['--silence', '2', '--queue', name];
-      const workers = [0, 1, 2].map(() => worker(...silence));
+      // two go straight to Redis, the last by a wire of its own
+      const wire = await wireTo(Number(new URL(server.url).port));
+      const place = (k: number) => (k < 2 ? server.url : `redis://127.0.0.1:${wire.port}`);
+      const workers = [0, 1, 2].map((k) => workerAt(place(k), ...silence));
       const collected = enface('queue', 'collect', '-o', at(name), '--queue', name, '--wait');
       for (const [k, moment] of kills.entries()) {
         await momentOfKill(queue, moment);
-        workers[victims[k]].kill('SIGKILL');
-        workers[victims[k]] = worker(...silence);
+        if (k % 6 === 2) {
+          wire.cut();
+          // longer than its pairs are waited for: others are given them, and what it makes of them comes late
+          mends.push(pause(4000).then(() => wire.mend()));
+        }
+        // whoever is cut off is to live, and to come again
+        const victim = k % 6 === 2 ? victims[k] % 2 : victims[k];
+        workers[victim].kill('SIGKILL');
+        workers[victim] = workerAt(place(victim), ...silence);
         if (k % 8 !== 7) continue;
         await server.restart();
         restarts++;
       }
       expect(await collected).toMatchObject({ status: 0 });
       const status = await queueStatus({ url: server.url, name });
+      await Promise.all(mends);
       for (const child of workers) child.kill('SIGTERM');
       for (const end of await Promise.all(workers.map(ended))) expectDrained(end);
       await events.close();
       await queue.close();
+      wire.close();
       connection.disconnect();
 
-      console.log(`${KILLS} workers killed, Redis ${restarts} times; ${stalled} pairs given to another worker`);
+      const tries = [...deliveries.values()];
+      console.log(
+        `${KILLS} workers killed, Redis ${restarts} times, a worker cut off ${mends.length} times: ${stalled} pairs taken from a worker; ` +
+          `${tries.reduce((sum, each) => sum + each, 0)} tries of ${PAIRS} pairs, ${tries.filter((each) => each > 1).length} delivered again`,
+      );
       expect(status).toMatchObject({ waiting: 0, delayed: 0, active: 0, completed: 0, failed: 0 });
       expect(await sorted(name)).toEqual(await sorted('whole.jsonl'));
     },

@@ -33,7 +33,7 @@ export function* compact(table: Rows): Steps<Rows> {
     narrow.set(rows.subarray(at, at + STRETCH), at);
     yield;
   }
-  return { ...table, rows: narrow };
+  return { dimensions: table.dimensions, rows: narrow, longest };
 }
 
 /** The sum of squares from one place to another; Infinity where a number is not whole or not of 16 bits. */

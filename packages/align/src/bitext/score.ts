@@ -225,14 +225,14 @@ function scoreRow(scorer: Scorer, i: number): void {
         const adjusted = cosine - (sourceBackground[sourceRun * runs + m - 1] + targetBackground[targetRun * runs + n - 1]) / 2;
         const mass = (sourceMass[i] - sourceMass[r] + targetMass[j] - targetMass[c]) / 2;
         const merit = (mass * (adjusted - threshold)) / signal - prices[k];
-        // of what is still to come, joints alone raise a score
-        if (merit + (scorer.joint + scorer.seam) * (n + m - 2) < hopeless) continue;
+        // of what is still to come, joints and seams alone raise a score
+        const joints = source.joints[i - 1] - source.joints[r] + target.joints[j - 1] - target.joints[c];
+        if (merit + scorer.joint * joints + scorer.seam * Math.abs(n - m) < hopeless) continue;
         const skew = skewOf(
           targetLengths.logs[targetRun] - sourceLengths.logs[sourceRun],
           sourceLengths.scaled[sourceRun] + targetLengths.scaled[targetRun],
         );
         const breaks = source.paragraphs[i - 1] - source.paragraphs[r] + target.paragraphs[j - 1] - target.paragraphs[c];
-        const joints = source.joints[i - 1] - source.joints[r] + target.joints[j - 1] - target.joints[c];
         let score = merit - mass * scorer.length * skew - scorer.paragraph * breaks + scorer.joint * joints;
         const first = source.notFirst[r] - target.notFirst[c];
         if (first > 0 ? n > 1 : first < 0 && m > 1) score -= scorer.edge;

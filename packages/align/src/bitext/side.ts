@@ -127,7 +127,7 @@ export function* sideVectors(document: Document, rows: Float32Array, dimensions:
     whole ??= rows.every(Number.isInteger);
     known.set(textVector(text, dimensions, whole ? 1 : 1 / Math.sqrt(dimensions)), index * dimensions);
   }
-  return { ...(yield* sideOf(known, characters, dimensions, maxRun, paragraphs)), joints, seams, notFirst, notLast };
+  return yield* sideOf(known, characters, dimensions, maxRun, { paragraphs, joints, seams, notFirst, notLast });
 }
 
 /**
@@ -147,27 +147,27 @@ function textVector(text: string, dimensions: number, size: number): Float32Arra
   });
 }
 
+/** What is known of segments beside their vectors and lengths. */
+type Marks = Pick<SideVectors, 'paragraphs' | 'joints' | 'seams' | 'notFirst' | 'notLast'>;
+
+/**
+ * (Each value is named, where a copy with `...` would do: engines take such copies for objects of different kinds, and what reads
+ * them is compiled again and again.)
+ */
 export function* sideOf(
-  rows: RowValues,
+  vectors: RowValues,
   characters: Float64Array,
   dimensions: number,
   maxRun: number,
-  paragraphs = new Int32Array(characters.length - 1),
+  marks: Partial<Marks> = {},
 ): Steps<SideVectors> {
   const count = characters.length - 1;
-  const table = yield* compact(yield* rowsOf(rows, dimensions));
-  return {
-    ...table,
-    count,
-    maxRun,
-    inverse: yield* inverseLengths(table, count, maxRun),
-    characters,
-    paragraphs,
-    joints: new Int32Array(count),
-    seams: new Int32Array(count + 1),
-    notFirst: new Uint8Array(count),
-    notLast: new Uint8Array(count),
-  };
+  const table = yield* compact(yield* rowsOf(vectors, dimensions));
+  const inverse = yield* inverseLengths(table, count, maxRun);
+  const { rows, longest } = table;
+  const { paragraphs = new Int32Array(count), joints = new Int32Array(count), seams = new Int32Array(count + 1) } = marks;
+  const { notFirst = new Uint8Array(count), notLast = new Uint8Array(count) } = marks;
+  return { dimensions, rows, longest, count, maxRun, inverse, characters, paragraphs, joints, seams, notFirst, notLast };
 }
 
 /** So many segments of a side, for a search among small beads. */
