@@ -112,3 +112,14 @@ test('a text of more sentences than are aligned is refused by name, before they 
   expect(status).toBe(2);
   expect(stderr).toMatch(/^enface: "many\.txt": The text has more than 20 segments: [^\n]+\n$/);
 });
+
+test('where in its file a finding stood is told in JSON and in the page', async () => {
+  const film = (text: string) => `1\n00:01:03,000 --> 00:01:05,000\n${text}\n`;
+  await writeFile('film.da.srt', film('Der er seks mænd i huset.'));
+  await writeFile('film.en.srt', film('There are seven men in the house.'));
+  const { stdout } = await call(['audit', 'film.da.srt', 'film.en.srt', '--from', 'da', '--to', 'en', '--format', 'json']);
+  const { findings } = JSON.parse(stdout);
+  expect(findings[0].places).toEqual({ source: 'cue 1, 00:01:03', target: 'cue 1, 00:01:03' });
+  expect((await call(['audit', 'film.da.srt', 'film.en.srt', '--from', 'da', '--to', 'en', '-o', 'film.html'])).status).toBe(0);
+  expect(await readFile('film.html', 'utf8')).toMatch(/<span class="from">numbers[^<]* · cue 1, 00:01:03<\/span>/);
+});

@@ -75,7 +75,9 @@ export async function auditPair(
     // loaded when called for
     html: async () => {
       const { toHtml } = await import('@enface/align/report');
-      return breakable(() => toHtml(alignment, { audit, decisions: pair.decisions && shownOf(pair.decisions), ...extras }));
+      return breakable(() =>
+        toHtml(alignment, { audit, where: pair.placed, decisions: pair.decisions && shownOf(pair.decisions), ...extras }),
+      );
     },
   }[format];
   return {

@@ -38,17 +38,18 @@ import {
 /** What else there is to show of a pair. */
 export interface PairExtras {
   readonly audit?: Audit | undefined;
+  readonly where?: ((side: Side, offset: number) => string) | undefined;
   readonly words?: readonly (readonly number[])[] | undefined;
   readonly vectors?: KeptVectors | undefined;
   readonly decisions?: Decisions | undefined;
 }
 
 /** A pair of texts as one spread. */
-export function alignmentPage(alignment: Alignment, { audit, words = [], vectors, decisions }: PairExtras): PageParts {
+export function alignmentPage(alignment: Alignment, { audit, where, words = [], vectors, decisions }: PairExtras): PageParts {
   const { source, target, beads } = alignment;
   const findings = audit?.findings ?? [];
   const rows = readingOrder(alignment);
-  const marks = findingsInRows(alignment, rows, findings);
+  const marks = findingsInRows(alignment, rows, findings, where);
   const names = rowNames(rows);
   const pair = [titleOf(source), titleOf(target)] as const;
   return {

@@ -29,7 +29,12 @@ export interface FindingsInRows {
 }
 
 /** Puts each finding into the row in which its cause is seen first, and underlines its places wherever they are. */
-export function findingsInRows(alignment: Alignment, rows: readonly Row[], findings: readonly Finding[]): FindingsInRows {
+export function findingsInRows(
+  alignment: Alignment,
+  rows: readonly Row[],
+  findings: readonly Finding[],
+  where?: Where,
+): FindingsInRows {
   const { source, target } = alignment;
   const places: Record<Side, Map<number, number>> = { source: new Map(), target: new Map() };
   for (const [at, row] of rows.entries())
@@ -51,7 +56,10 @@ export function findingsInRows(alignment: Alignment, rows: readonly Row[], findi
   return {
     written: { source: writing('source', source), target: writing('target', target) },
     of,
-    list: (row) => (of(row).length === 0 ? nothing : listed(of(row), findings, (finding) => placeOf(alignment, finding))),
+    list: (row) =>
+      of(row).length === 0
+        ? nothing
+        : listed(of(row), findings, (finding) => placeOf(alignment, finding), stoodIn(alignment, where)),
   };
 }
 
@@ -98,13 +106,29 @@ function gravest(numbers: readonly number[], findings: readonly Finding[]): Seve
   return SEVERITIES.find((severity) => numbers.some((number) => findings[number].severity === severity)) ?? 'minor';
 }
 
-function listed(numbers: readonly number[], findings: readonly Finding[], placed: (finding: Finding) => Place): Markup {
+/** Where in its file an offset of a side's text stood, in words. */
+type Where = (side: Side, offset: number) => string;
+
+/** ` · cue 12, 00:01:03`: of the side on which the cause is seen. */
+const stoodIn =
+  (alignment: Alignment, where: Where | undefined) =>
+  ({ side, segments }: Finding): string => {
+    const own = segments[side].length > 0 ? side : side === 'source' ? 'target' : 'source';
+    return where && segments[own].length > 0 ? ` · ${where(own, alignment[own].segments[segments[own][0]].start)}` : '';
+  };
+
+function listed(
+  numbers: readonly number[],
+  findings: readonly Finding[],
+  placed: (finding: Finding) => Place,
+  stood: (finding: Finding) => string,
+): Markup {
   const items = numbers.map((number) => {
     const { severity, message, check, probability, explains } = findings[number];
     const likely = probability === undefined ? '' : ` · ${sure(probability)}`;
     const others = explains.map((other) => html`<span class="with">with it: ${other.message}</span>`);
     const { source = '', target = '' } = placed(findings[number]);
-    return html`<li id="finding-${number + 1}" class="${severity}" data-check="${check}" data-at="${source} ${target}" tabindex="-1"><b>${capitalised(severity)}</b> ${message}${others}<span class="from">${inWords(check)}${likely}</span></li>`;
+    return html`<li id="finding-${number + 1}" class="${severity}" data-check="${check}" data-at="${source} ${target}" tabindex="-1"><b>${capitalised(severity)}</b> ${message}${others}<span class="from">${inWords(check)}${likely}${stood(findings[number])}</span></li>`;
   });
   return html`<ul class="findings" lang="en" dir="ltr">${items}</ul>`;
 }

@@ -3,7 +3,7 @@ import type { Audit } from '../audit/types.ts';
 import type { KeptVectors } from '../bitext/kept-vectors.ts';
 import { checkResult } from '../check-arguments.ts';
 import type { Decisions } from '../decisions.ts';
-import type { Alignment, Correspondence, Warning } from '../types.ts';
+import type { Alignment, Correspondence, Side, Warning } from '../types.ts';
 import { warningTexts } from '../warning-texts.ts';
 import { alignmentPage } from './html-alignment.ts';
 import { correspondencePage } from './html-correspondence.ts';
@@ -18,6 +18,8 @@ export interface HtmlOptions {
   title?: string | undefined;
   /** What an audit of the alignment found: underlined where it is, told beside the line. Of a pair only. @default nothing */
   audit?: Audit | undefined;
+  /** Where in its file an offset of a side's text stood, in words: told with each finding. Of a pair only. @default not said */
+  where?: ((side: Side, offset: number) => string) | undefined;
   /** Which words belong together, as `linkWords` says: a word lights up its counterpart. Of a pair only. @default none */
   words?: WordLinks | undefined;
   /**

@@ -61,7 +61,10 @@ export const review = defineCommand({
       const alignment = await align(decided && { ...decided, corrected: [] }, engine);
       const audit = await auditAlignment(alignment, engine);
       const extras = await pageExtras('html', alignment, engine);
-      return [toHtml(alignment, { audit, decisions: decided, served: true, ...extras }), engine.embedder] as const;
+      return [
+        toHtml(alignment, { audit, where: texts.placed, decisions: decided, served: true, ...extras }),
+        engine.embedder,
+      ] as const;
     });
     const keep = async (json: string) => {
       const value = parsed(json);
