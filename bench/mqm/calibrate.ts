@@ -69,11 +69,17 @@ function logistic(all: readonly Judgement[], worth: number, prior: Calibrated, s
       bb += curve * x * x;
     }
     const area = aa * bb - ab * ab;
-    a -= (bb * ga - ab * gb) / area;
-    b -= (aa * gb - ab * ga) / area;
+    const [da, db] = [(bb * ga - ab * gb) / area, (aa * gb - ab * ga) / area];
+    // far from the optimum a whole step leads away from it
+    const part = Math.min(1, MOST_STEP / Math.max(Math.abs(da), Math.abs(db), MOST_STEP));
+    a -= part * da;
+    b -= part * db;
   }
   return { findings: all.length, right: 1 / (1 + Math.exp(-a)), slope: b };
 }
+
+/** What a round changes at most. */
+const MOST_STEP = 0.5;
 
 /** Writes the table as a module. */
 export function writeCalibration(file: string, known: Readonly<Record<string, Calibrated>>, command: string): void {
