@@ -18,7 +18,7 @@ const SPELT = /^(?:btw|tv|pc|cd|dvd|sms|mms|gps|pdf|wc|bh|hm+|ps+t|sh+|[bg]rr+|t
 /** Ends of words that only abbreviations have, but for a language that says otherwise: `byrådsmedl`, `löjtn`. */
 const CUT = /(?:[bdkpt]l|[bdfgkpt]r|[bdfkp]n|jtn)$/u;
 /** Chapter and verse, or two parts of a reference: `3:16`, `13,4`, `5, 3-9`. */
-const REFERENCE = /^\p{N}{1,3}(?:\s?:\s?\p{N}{1,3}|,\s?\p{N}{1,2}(?!\p{N})\s?(?:[-–.,;)f\s]|$))/u;
+export const REFERENCE = /^\p{N}{1,3}(?:\s?:\s?\p{N}{1,3}|,\s?\p{N}{1,2}(?!\p{N})\s?(?:[-–.,;)f\s]|$))/u;
 /** Longest word of which a dot before a number makes an abbreviation, though no list has it. */
 const SHORT = 3;
 
@@ -36,7 +36,7 @@ export function abbreviation(context: Context): Verdict {
   if (includes(facts.within, name)) return unlessStart(context);
   if (includes(facts.ends, name)) return next.kind === 'lower' || GOES_ON.test(next.word) || isNoun(context) ? 'join' : 'break';
   if (numbered && name.length > 1) return next.kind === 'lower' ? 'join' : 'break';
-  if (DOTTED.test(name) || COMPOUND.test(name)) return unlessStart(context);
+  if (DOTTED.test(name) || COMPOUND.test(name) || isTitle(name, context)) return unlessStart(context);
   if (site.closers !== '') return undefined;
   const unlisted = isVowelless(name) || isCut(name, facts) || manner.abbreviations.has(name.toLowerCase());
   if (unlisted && !facts.starters.has(name) && !isWord(name, context)) return unlessStart(context);
@@ -98,6 +98,23 @@ function isInitial(name: string, facts: LanguageFacts): boolean {
 function isChain(name: string, facts: LanguageFacts): boolean {
   const parts = name.split(/\.-?/u);
   return parts.length > 1 && !facts.isAbbreviation(name) && parts.every((part) => part.length > 1 && facts.isAbbreviation(part));
+}
+
+/** Ends of addresses, which a short word behind a dot may be as well: `dr.dk`. */
+const SITE = /\.(?:\p{L}{2}|com|net|org|info)$/u;
+/** Titles that go on with another abbreviation: `Prof. em. Stein`, `dr n. med. Rak`. */
+const DEGREE = /^(?:prof|dr|doc|dos|lic|[ck]and|mag|mgr|leg|lekt|ing|dipl|hab|univ|n)$/iu;
+/** What an abbreviated title goes on with: `dr.med`, `Prof. em`, `leg. läk`. */
+const LOW = /^\p{Ll}{2,6}$/u;
+
+/** A short word behind an abbreviated title is abbreviated, too, though no list has it. */
+function isTitle(name: string, context: Context): boolean {
+  const { facts, text, site } = context;
+  const [first, ...rest] = name.split('.');
+  if (rest.length > 0) return includes(facts.never, first) && rest.every((part) => LOW.test(part)) && !SITE.test(name);
+  if (!LOW.test(name) || isWord(name, context)) return false;
+  const head = text.slice(Math.max(0, site.mark - name.length - 2), site.mark - name.length);
+  return /^\.\s$/u.test(head) && DEGREE.test(wordBefore(context));
 }
 
 /** Where nouns have capital letters, one after a unit goes on with the phrase: `3 Std. Fahrt`. */

@@ -20,13 +20,17 @@ export function glued(context: Context): Verdict {
     const spaced = before === '' || site.closers !== '';
     return spaced || isStarter(context) || /^\p{Ll}{2}/u.test(before) || manner.glued ? 'break' : 'join';
   }
+  if (/^[¡¿]/u.test(next.openers)) return 'break';
   if (token.includes('.')) return 'join';
   const starter = isStarter(context) || facts.starters.has(word);
-  if (starter && /\p{L}{3}$|\p{Ll}{2}$|\p{N}{2}$/u.test(before)) return 'break';
+  if (starter && (/\p{L}{3}$|\p{Ll}{2}$|\p{N}{2}$/u.test(before) || isShortWord(before, facts))) return 'break';
   const whole = /^\p{Lu}\p{Ll}+(?:[-'’]\p{L}+){0,3}$/u.test(next.word) && /^[\s,;:.!?]/u.test(next.rest);
   if (whole && /^\p{Ll}{3}/u.test(before)) return 'break';
   return whole && manner.glued && /^\p{L}{4}/u.test(before) ? 'break' : 'join';
 }
+
+/** `Sì.Che bello`: a word of two letters that begins sentences, which initials do not. */
+const isShortWord = (word: string, { starters }: Context['facts']): boolean => /^\p{Lu}\p{Ll}$/u.test(word) && starters.has(word);
 
 /** What stands between the white space on both sides. */
 function chunkAround({ text, site }: Context): string {

@@ -1,4 +1,5 @@
 import { type Context, isStarter, type Verdict, wordBefore } from '../context.ts';
+import { REFERENCE } from './abbreviation.ts';
 
 /** A chapter's number. */
 const ROMAN = /^[IVXLC]+$/u;
@@ -16,6 +17,8 @@ export function initial(context: Context): Verdict {
   if (/^\p{N}+$/u.test(before) || (ROMAN.test(token) && facts.divisions.has(before.toLowerCase()))) {
     return next.kind === 'upper' ? 'break' : undefined;
   }
+  // `J. 3,16`
+  if (next.kind === 'digit' && REFERENCE.test(text.slice(site.next, site.next + 12))) return 'join';
   if (next.kind !== 'upper') return next.kind === 'lower' ? 'join' : undefined;
   if (!isStarter(context)) return 'join';
   // `E. The` after a small word is a thing's letter (`vitamin E`); in `B. De Wever` the starter belongs to the surname.
