@@ -1,5 +1,5 @@
 /**
- * usage: pnpm bench:align FOLDER [--ablate] [--calibrate] [--tune SECONDS] [--speed]
+ * usage: pnpm bench:align FOLDER [--ablate] [--calibrate] [--fit] [--tune SECONDS] [--speed]
  *
  * FOLDER is searched for sets: folders with src/, tgt/ and gold/ (one file a document, one segment a line, gold lines
  * `[0]:[0, 1]`), and trios of files X.aa, X.bb, X.aabb (gold). Prints strict and lax bead F1 and null F1; see
@@ -10,6 +10,7 @@
  *                 `es-en,da-nl`; with --seed N others of the kind
  *   --ablate     the same with one signal left out at a time
  *   --calibrate  reliability of the probabilities: beads (right = strictly right) and nulls
+ *   --fit        fits them (`certainty` in the aligner's settings), and how well that holds for books left out of the fit
  *   --tune S     searches the settings for S seconds and prints the best found
  *   --speed      time and memory from text to JSON, whole process, at 1, 3, 10, 30 and 100 thousand segments; hunalign beside it,
  *                where it is on the PATH
@@ -19,9 +20,10 @@ import { atOnce } from '@enface/core/internal';
 import { alignSides } from '../packages/align/src/bitext/align-sides.ts';
 import { withoutRiders } from '../packages/align/src/bitext/riders.ts';
 import { type Settings, settings } from '../packages/align/src/bitext/settings.ts';
-import { longestRun, sideVectors } from '../packages/align/src/bitext/side.ts';
+import { longestRun, type SideVectors, sideVectors } from '../packages/align/src/bitext/side.ts';
+import type { Side } from '../packages/align/src/types.ts';
 import { addCounts, countRows, noCounts, type Row, type Scores, scoresOf } from '../test/gold/score.ts';
-import { reliability } from './calibration.ts';
+import { type Found, printFit, printReliability } from './certainty.ts';
 import { KINDS, perturbed } from './perturb.ts';
 import { type GoldPair, readSets, withReplacements } from './sets.ts';
 import { speedTable } from './speed.ts';
@@ -39,7 +41,9 @@ const ENOUGH = { articles: { strict: 0.98, nulls: 0.965 }, single: { strict: 0.9
 
 const [folder, ...flags] = process.argv.slice(2);
 if (!folder) {
-  console.error('usage: pnpm bench:align FOLDER [--made PAIRS [--seed N]] [--ablate] [--calibrate] [--tune SECONDS] [--speed]');
+  console.error(
+    'usage: pnpm bench:align FOLDER [--made PAIRS [--seed N]] [--ablate] [--calibrate] [--fit] [--tune SECONDS] [--speed]',
+  );
   process.exit(2);
 }
 const optionOf = (flag: string) => (flags.includes(flag) ? flags[flags.indexOf(flag) + 1] : undefined);
@@ -83,13 +87,22 @@ async function documentOf(lines: readonly string[], language: string, breaks?: R
   return { ...document, segments };
 }
 
-async function align({ source, target, vectors }: Case, tuned: Settings) {
-  const s = { ...tuned, maxRun: atOnce(longestRun([source, target], tuned.maxRun)) };
-  const sides = [
-    atOnce(sideVectors(source, vectors[0], embedder.dimensions, s.maxRun)),
-    atOnce(sideVectors(target, vectors[1], embedder.dimensions, s.maxRun)),
-  ] as const;
-  return withoutRiders(await alignSides(sides[0], sides[1], s), { source, target }, { embedder });
+function maxRunOf({ source, target }: Case, { maxRun }: Settings): number {
+  return atOnce(longestRun([source, target], maxRun));
+}
+
+function sidesOf(c: Case, tuned: Settings): Readonly<Record<Side, SideVectors>> {
+  const maxRun = maxRunOf(c, tuned);
+  return {
+    source: atOnce(sideVectors(c.source, c.vectors[0], embedder.dimensions, maxRun)),
+    target: atOnce(sideVectors(c.target, c.vectors[1], embedder.dimensions, maxRun)),
+  };
+}
+
+async function align(c: Case, tuned: Settings) {
+  const sides = sidesOf(c, tuned);
+  const found = await alignSides(sides.source, sides.target, { ...tuned, maxRun: maxRunOf(c, tuned) });
+  return withoutRiders(found, c, { embedder });
 }
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k);
@@ -166,6 +179,8 @@ if (flags.includes('--ablate')) {
     'share of nulls in the documents': { nulls: 0 },
     'share of merges in the documents': { merges: 0, habit: 0, manner: 0 },
     'seams inside segments': { seam: 0 },
+    'marks at beginnings and ends': { marks: 0 },
+    'runs of unmatched segments': { run: 1 },
     'moved passages': { moved: Number.POSITIVE_INFINITY },
   };
   printTable(
@@ -185,38 +200,15 @@ function show({ strict, nulls }: Scores): string {
   return `${fixed(strict.f1)} / ${fixed(nulls.f1)}`;
 }
 
-if (flags.includes('--calibrate')) {
-  const beads: [number, boolean][] = [];
-  const nulls: [number, boolean][] = [];
-  for (const c of [...sets.values()].flat()) {
-    const result = await align(c, settings);
-    const known = new Set(c.gold.map((row) => `${row.source}:${row.target}`));
-    for (const { i, n, j, m, probability } of result.blocks)
-      beads.push([probability, known.has(`${range(i, n)}:${range(j, m)}`)]);
-    const goldNull = new Set(
-      c.gold.flatMap((row) => [
-        ...(row.target.length ? [] : row.source.map((k) => `s${k}`)),
-        ...(row.source.length ? [] : row.target.map((k) => `t${k}`)),
-      ]),
-    );
-    const matched = new Set(
-      result.blocks.flatMap(({ i, n, j, m }) => [...range(i, n).map((k) => `s${k}`), ...range(j, m).map((k) => `t${k}`)]),
-    );
-    for (const [side, document, probabilities] of [
-      ['s', c.source, result.source.none],
-      ['t', c.target, result.target.none],
-    ] as const) {
-      for (const { index } of document.segments)
-        if (!matched.has(`${side}${index}`)) nulls.push([probabilities[index], goldNull.has(`${side}${index}`)]);
-    }
+if (flags.includes('--calibrate') || flags.includes('--fit')) {
+  const found = new Map<string, Found[]>();
+  for (const [name, cases] of sets) {
+    const all: Found[] = [];
+    for (const c of cases) all.push({ gold: c.gold, sides: sidesOf(c, settings), alignment: await align(c, settings) });
+    found.set(name, all);
   }
-  for (const [title, pairs] of [
-    ['beads', beads],
-    ['nulls', nulls],
-  ] as const) {
-    const { rows, error } = reliability(pairs);
-    printTable(`Reliability of ${title}: expected calibration error ${fixed(error)}`, rows);
-  }
+  if (flags.includes('--calibrate')) printReliability(found);
+  if (flags.includes('--fit')) printFit(found);
 }
 
 if (flags.includes('--tune')) await tuneSettings(Number(optionOf('--tune') ?? 60));
@@ -241,6 +233,8 @@ async function tuneSettings(seconds: number): Promise<void> {
     'clear',
     'doubt',
     'nulls',
+    'run',
+    'marks',
     'merges',
     'habit',
     'manner',

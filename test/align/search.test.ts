@@ -1,3 +1,4 @@
+import type { Side } from '@enface/align';
 import { atOnce } from '@enface/core/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -10,6 +11,7 @@ import {
   bestPath,
   createBeads,
   type Lattice,
+  type NullScores,
   nullsOf,
   probabilityIn,
   pushBead,
@@ -61,21 +63,24 @@ interface Way {
   readonly score: number;
 }
 
+type NullCosts = Readonly<Record<Side, NullScores>>;
+
 /** Every way through a lattice, move by move; between two beads the source's unmatched segments come first. */
-function ways(l: Lattice, nulls: { sourceNull: number; targetNull: number }, i = 0, j = 0, afterTargetNull = false): Way[] {
+function ways(l: Lattice, nulls: NullCosts, i = 0, j = 0, after: Side | 'bead' = 'bead'): Way[] {
   const { sourceCount, targetCount } = l;
   if (i === sourceCount && j === targetCount) return [{ blocks: [], score: 0 }];
   const found: Way[] = [];
   const go = (n: number, m: number, score: number) => {
-    for (const rest of ways(l, nulls, i + n, j + m, n === 0)) {
+    for (const rest of ways(l, nulls, i + n, j + m, n === 0 ? 'target' : m === 0 ? 'source' : 'bead')) {
       found.push({
         blocks: n && m ? [{ i, n, j, m }, ...rest.blocks] : rest.blocks,
         score: score + rest.score,
       });
     }
   };
-  if (i < sourceCount && !afterTargetNull) go(1, 0, nulls.sourceNull);
-  if (j < targetCount) go(0, 1, nulls.targetNull);
+  const price = (side: Side) => (after === side ? nulls[side].further : nulls[side].first);
+  if (i < sourceCount && after !== 'target') go(1, 0, price('source'));
+  if (j < targetCount) go(0, 1, price('target'));
   for (const [n, m] of shapes) {
     const score = i + n <= sourceCount && j + m <= targetCount ? scoreOf(l, { i, n, j, m }) : undefined;
     if (score !== undefined) go(n, m, score);
@@ -85,11 +90,13 @@ function ways(l: Lattice, nulls: { sourceNull: number; targetNull: number }, i =
 
 const nameOf = ({ i, n, j, m }: Block) => `${i}+${n}:${j}+${m}`;
 
+const free: NullScores = { first: 0, further: 0 };
+
 describe('the search, against every way there is', () => {
   test('finds the path that scores most', () => {
     fc.assert(
       fc.property(lattice, (l) => {
-        const best = Math.max(...ways(l, { sourceNull: 0, targetNull: 0 }).map((way) => way.score));
+        const best = Math.max(...ways(l, { source: free, target: free }).map((way) => way.score));
         const path = atOnce(bestPath(l));
         const sum = path.reduce((total, block) => total + scoreOf(l, block)!, 0);
         expect(sum).toBeCloseTo(best, 5);
@@ -99,20 +106,22 @@ describe('the search, against every way there is', () => {
   });
 
   test('gives each bead and each unmatched segment its share of all ways', () => {
-    const null1 = fc.double({ min: -0.3, max: 0.3, noNaN: true });
+    const price = fc
+      .tuple(fc.double({ min: -0.3, max: 0.3, noNaN: true }), fc.constantFrom(0, 0.1, 0.4))
+      .map(([first, less]): NullScores => ({ first, further: first + less }));
     fc.assert(
-      fc.property(lattice, null1, null1, (l, sourceNull, targetNull) => {
+      fc.property(lattice, price, price, (l, source, target) => {
         const slope = 2;
-        const all = ways(l, { sourceNull, targetNull });
+        const all = ways(l, { source, target });
         const total = all.reduce((sum, way) => sum + Math.exp(slope * way.score), 0);
         const expected = new Map<string, number>();
         for (const way of all) {
           for (const block of way.blocks)
             expected.set(nameOf(block), (expected.get(nameOf(block)) ?? 0) + Math.exp(slope * way.score) / total);
         }
-        const weighing = { slope, sourceNull, targetNull };
+        const weighing = { slope, source, target };
         const sums = atOnce(sumWays(l, weighing));
-        const nulls = atOnce(nullsOf(l, weighing, sums));
+        const nulls = atOnce(nullsOf(l, sums));
         atOnce(weighBeads(l, weighing, sums, true));
         for (const [name, probability] of expected) {
           const [i, n, j, m] = name.split(/[+:]/).map(Number);

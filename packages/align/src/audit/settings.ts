@@ -7,7 +7,7 @@ export const settings = {
   /** The same of a sentence inside a pair. */
   sureInside: 0.9,
   /** Probability of a null below which it may yet belong to the bead next to it. */
-  doubtfulNull: 0.95,
+  doubtfulNull: 0.8,
   /** Letters a passage needs for its language to be told, and for being in a third language. */
   languageLetters: 24,
   thirdLanguageLetters: 60,

@@ -5,9 +5,9 @@ import { bandAround } from './band.ts';
 import { coarseBandThrough, pathOf } from './coarse.ts';
 import { type Best, type Evidence, evidence } from './evidence.ts';
 import { bandThrough, type Held, hold, holdsNothing, mirroredBlock, mirroredHeld, nothingHeld, rejecting } from './hold.ts';
-import { nullScore, type SideCounts, shapeScores } from './manner.ts';
+import { nullScores, type SideCounts, shapeScores } from './manner.ts';
 import { cosineAnywhere, recoverMoved } from './moved.ts';
-import { scoredPath, scoreLattice, type Thresholds } from './score.ts';
+import { lengthOf, lengthSkew, scoredPath, scoreLattice, type Thresholds } from './score.ts';
 import {
   addByShape,
   type Block,
@@ -27,9 +27,12 @@ import { slopeIn, thresholds } from './thresholds.ts';
 
 export interface AlignedBlock extends Block {
   readonly crossing: boolean;
+  /** What the search believes: how often that is right, see `calibrated`. */
   readonly probability: number;
   /** Cosine of the two sides' vectors, −1 to 1. */
   readonly score: number;
+  /** How uneven its lengths are: see `lengthSkew`. */
+  readonly skew: number;
   /** True when one of its segments, by its words, is not on the other side. */
   readonly lacking?: boolean;
   /** True when it is held. */
@@ -38,7 +41,7 @@ export interface AlignedBlock extends Block {
 
 /** What became of the segments of one side. */
 export interface AlignedSide {
-  /** Of each segment the probability to be unmatched. */
+  /** Of each segment the probability to be unmatched, as the search believes. */
   readonly none: Float64Array;
   /** The nearest segment of the other side (−1: nothing came into question), and its cosine. */
   readonly nearest: Int32Array;
@@ -61,6 +64,8 @@ export interface VectorAlignment extends Aligned {
   probability(block: Block): number;
   /** Cosine of any two runs. */
   cosine(block: Block): number;
+  /** How uneven the lengths of any two runs are. */
+  skew(block: Block): number;
   /** Whether a block is known to be wrong. */
   rejects(block: Block): boolean;
 }
@@ -123,18 +128,20 @@ function* searched(
     targetNull: nulls.targetNull.map((probability) => s.nullGain * probability),
   });
   const cosine = ({ i, n, j, m }: Block) => cosineAnywhere(e, i, n, j, m);
+  const skew = ({ i, n, j, m }: Block) => lengthSkew(lengthOf(source, i, n), lengthOf(target, j, m), e.lengthRatio);
+  const measured = (block: Block) => ({ score: cosine(block), skew: skew(block) });
   const anchored = (block: Block, crossing: boolean) => ({
     ...block,
     crossing,
     probability: 1,
-    score: cosine(block),
+    ...measured(block),
     anchored: true,
   });
   const begins = new Set(held.inOrder.map(({ i }) => i));
   const blocks: AlignedBlock[] = held.crossing.map((block) => anchored(block, true));
   for (const block of path) {
     if (begins.has(block.i)) blocks.push(anchored(block, false));
-    else blocks.push({ ...block, crossing: false, probability: probabilityIn(lattice, block), score: cosine(block) });
+    else blocks.push({ ...block, crossing: false, probability: probabilityIn(lattice, block), ...measured(block) });
     if (blocks.length % 64 === 0) yield;
   }
   const { alone } = held;
@@ -144,12 +151,13 @@ function* searched(
     rejects: rejecting(held),
   };
   for (const block of yield* recoverMoved(e, t, taken, s))
-    blocks.push({ ...block, crossing: true, probability: probabilityOf(s.slope * block.score), score: cosine(block) });
+    blocks.push({ ...block, crossing: true, probability: probabilityOf(s.slope * block.score), ...measured(block) });
   const enough = s.anchor * t.signal;
   return {
     blocks,
     probability: (block) => probabilityIn(lattice, block),
     cosine,
+    skew,
     rejects: taken.rejects,
     source: yield* alignedSide(nulls.sourceNull, e.sourceBest, enough, (i, j) => withinOne(e.cosine(i, 1, j, 1))),
     target: yield* alignedSide(nulls.targetNull, e.targetBest, enough, (j, i) => withinOne(e.cosine(i, 1, j, 1))),
@@ -172,10 +180,11 @@ function* alignedSide(
   return { none, nearest: at, scores, near };
 }
 
-function mirrored({ blocks, source, target, probability, cosine, rejects }: VectorAlignment): VectorAlignment {
+function mirrored({ blocks, source, target, probability, cosine, skew, rejects }: VectorAlignment): VectorAlignment {
   return {
     probability: (block) => probability(mirroredBlock(block)),
     cosine: (block) => cosine(mirroredBlock(block)),
+    skew: (block) => skew(mirroredBlock(block)),
     rejects: (block) => rejects(mirroredBlock(block)),
     blocks: blocks.map((block) => ({ ...block, ...mirroredBlock(block) })),
     source: target,
@@ -215,11 +224,11 @@ function* judge(lattice: Lattice, first: readonly Block[], s: Settings): Steps<N
     const most = round === 0 ? 0 : Number.POSITIVE_INFINITY;
     const weighing: Weighing = {
       slope: s.slope,
-      sourceNull: Math.min(most, nullScore(source, s, s.believed?.source)),
-      targetNull: Math.min(most, nullScore(target, s, s.believed?.target)),
+      source: nullScores(source, s, most, s.believed?.source),
+      target: nullScores(target, s, most, s.believed?.target),
     };
     const ways = yield* sumWays(lattice, weighing);
-    const nulls = yield* nullsOf(lattice, weighing, ways);
+    const nulls = yield* nullsOf(lattice, ways);
     const extra = yield* weighBeads(lattice, weighing, ways, round === ROUNDS);
     if (round === ROUNDS) return nulls;
     const total = (side: Float64Array) => side.reduce((sum, probability) => sum + probability, 0);

@@ -1,4 +1,4 @@
-import type { Shapes } from './search.ts';
+import type { NullScores, Shapes } from './search.ts';
 import type { Settings } from './settings.ts';
 
 /** How many segments a side has, how many of them are unmatched, and how many are the second or later ones of a bead. */
@@ -24,13 +24,16 @@ export function nullShare(
 
 /**
  * What leaving a segment of a side unmatched scores: nothing where the side has the usual share of such segments, less where
- * it has fewer, as the original of a complete translation has, and more where it has more.
+ * it has fewer, as the original of a complete translation has, and more where it has more; and what it scores next to another one.
  */
-export function nullScore(side: SideCounts, s: Settings, believed: number = USUAL_NULLS.share): number {
+export function nullScores(side: SideCounts, s: Settings, most: number, believed: number = USUAL_NULLS.share): NullScores {
   const share = nullShare(side, believed);
-  return s.nulls * Math.log(Math.min(USUAL_NULLS.most, Math.max(USUAL_NULLS.least, share)) / USUAL_NULLS.share);
+  const first = Math.min(
+    most,
+    s.nulls * Math.log(Math.min(USUAL_NULLS.most, Math.max(USUAL_NULLS.least, share)) / USUAL_NULLS.share),
+  );
+  return { first, further: Math.max(first, s.run * first) };
 }
-
 /**
  * Share of a side's segments beyond one a bead in documents that merge as usual, and so many of them of belief in it; and the
  * share from which it is the documents' manner that nearly every sentence becomes several.

@@ -4,6 +4,7 @@ import { relationOfBead } from '../judgement.ts';
 import type { Alignment, AnchoredBead, Anchors, Bead, Side, Unmatched } from '../types.ts';
 import { type AlignedSide, alignSides, type VectorAlignment } from './align-sides.ts';
 import { type CheckedAnchors, heldBy } from './anchors.ts';
+import { type Calibrated, calibrated } from './calibrated.ts';
 import { nullShare } from './manner.ts';
 import { type Settings, settings } from './settings.ts';
 import { longestRun, sideVectors } from './side.ts';
@@ -64,14 +65,15 @@ export function createRealigner({ documents, vectors, dimensions }: RealignOptio
       return atOnce(sideVectors({ ...documents[side], segments: part }, rows, dimensions, maxRun));
     };
     const anchored = within(window, anchors);
+    const sides = { source: sideOf('source'), target: sideOf('target') };
     const found = await alignSides(
-      sideOf('source'),
-      sideOf('target'),
+      sides.source,
+      sides.target,
       { ...settings, maxRun, believed: isWhole ? undefined : believed },
       work,
       heldBy(anchored),
     );
-    return resultOf(found, documents, window, anchored);
+    return resultOf(found, calibrated(found, sides, believed), documents, window, anchored);
   };
   return async (shown, before, after, work = {}) => {
     let result = shown;
@@ -214,18 +216,19 @@ function within({ segments, fixed }: Window, { beads = [], unmatched = [], rejec
 
 function resultOf(
   { blocks, source, target }: VectorAlignment,
+  sure: Calibrated,
   documents: Readonly<Record<Side, Document>>,
   { segments, fixed }: Window,
   anchors: CheckedAnchors,
 ): Realigned {
   const text = (side: Side, numbers: readonly number[]) =>
     documents[side].text.slice(documents[side].segments[numbers[0]].start, documents[side].segments[numbers.at(-1)!].end);
-  const beads = blocks.map(({ i, n, j, m, score, probability, crossing }): Bead => {
+  const beads = blocks.map(({ i, n, j, m, score, probability, crossing }, at): Bead => {
     const own = { source: segments.source.slice(i, i + n), target: segments.target.slice(j, j + m) };
     const relation = relationOfBead(score, probability, text('source', own.source), text('target', own.target));
-    return { ...own, score, probability, relation, crossing };
+    return { ...own, score, probability: sure.blocks[at], relation, crossing };
   });
-  const runs = (side: Side, { none, nearest, scores, near }: AlignedSide) => {
+  const runs = (side: Side, { nearest, scores, near }: AlignedSide) => {
     const other = side === 'source' ? segments.target : segments.source;
     const matched = new Set(beads.flatMap((bead) => bead[side]));
     return segments[side].flatMap((k, place): Unmatched[] => {
@@ -234,7 +237,7 @@ function resultOf(
       const plain = side === 'source' ? 'omission' : 'addition';
       const reason = near[place] === 1 && !decided ? 'moved' : plain;
       const at = nearest[place] < 0 ? undefined : { segment: other[nearest[place]], score: scores[place] };
-      return [{ side, segments: [k], probability: decided ? 1 : none[place], reason, ...(at && { nearest: at }) }];
+      return [{ side, segments: [k], probability: decided ? 1 : sure.none[side][place], reason, ...(at && { nearest: at }) }];
     });
   };
   return { beads, unmatched: [...runs('source', source), ...runs('target', target)] };

@@ -7,6 +7,7 @@ import { tempered, trustIn } from '../trust.ts';
 import type { Alignment, Bead, Nearest, Relation, Side, Unmatched, Warning } from '../types.ts';
 import type { Aligned, AlignedSide } from './align-sides.ts';
 import type { CheckedAnchors } from './anchors.ts';
+import { type Calibrated, calibrated } from './calibrated.ts';
 import { type SideVectors, similarMatched } from './side.ts';
 
 /** What a result is made from, beside what the search found. */
@@ -21,10 +22,11 @@ export interface Findings {
 export async function alignmentOf(found: Aligned, about: Findings, turn: () => Promise<void>): Promise<Alignment> {
   const { documents, warnings, anchors } = about;
   const { source, target } = documents;
-  const beads = await inTurns(beadsOf(found, about), turn);
+  const sure = calibrated(found, about.vectors);
+  const beads = await inTurns(beadsOf(found, sure, about), turn);
   const alone = {
-    source: await inTurns(unmatchedOf('source', found.source, beads, about), turn),
-    target: await inTurns(unmatchedOf('target', found.target, beads, about), turn),
+    source: await inTurns(unmatchedOf('source', found.source, sure, beads, about), turn),
+    target: await inTurns(unmatchedOf('target', found.target, sure, beads, about), turn),
   };
   // what one side says cannot be found in a text that the encoder doesn't understand, either
   const trust = Math.min(
@@ -39,17 +41,17 @@ export async function alignmentOf(found: Aligned, about: Findings, turn: () => P
 }
 
 /** The beads in the order of the source. */
-function* beadsOf({ blocks }: Aligned, { documents, anchors }: Findings): Steps<Bead[]> {
+function* beadsOf({ blocks }: Aligned, sure: Calibrated, { documents, anchors }: Findings): Steps<Bead[]> {
   const { source, target } = documents;
   const text = (document: Document, from: number, count: number) =>
     document.text.slice(document.segments[from].start, document.segments[from + count - 1].end);
   const relations = new Map(anchors.beads.map((bead): [number, Relation | undefined] => [bead.source[0], bead.relation]));
   const beads: Bead[] = [];
-  for (const { i, n, j, m, score, probability, crossing, lacking, anchored } of blocks) {
+  for (const [k, { i, n, j, m, score, probability, crossing, lacking, anchored }] of blocks.entries()) {
     const given = anchored ? relations.get(i) : undefined;
     const judged = () => relationOfBead(score, probability, text(source, i, n), text(target, j, m));
     const relation = given ?? (lacking ? 'partial' : judged());
-    beads.push({ source: range(i, n), target: range(j, m), score, probability, relation, crossing });
+    beads.push({ source: range(i, n), target: range(j, m), score, probability: sure.blocks[k], relation, crossing });
     if (beads.length % 64 === 0) yield;
   }
   return beads.sort((a, b) => a.source[0] - b.source[0]);
@@ -57,7 +59,8 @@ function* beadsOf({ blocks }: Aligned, { documents, anchors }: Findings): Steps<
 
 function* unmatchedOf(
   side: Side,
-  { none, nearest, scores, near }: AlignedSide,
+  { nearest, scores, near }: AlignedSide,
+  { none }: Calibrated,
   beads: readonly Bead[],
   { documents, vectors, anchors }: Findings,
 ): Steps<Unmatched[]> {
@@ -81,7 +84,7 @@ function* unmatchedOf(
       });
     const other: Nearest | undefined = nearest[k] < 0 ? undefined : { segment: nearest[k], score: scores[k] };
     const reason = anchors.alone[side].get(k) ?? judged();
-    result.push({ side, segments: [k], probability: none[k], reason, nearest: other });
+    result.push({ side, segments: [k], probability: none[side][k], reason, nearest: other });
     yield;
   }
   return result;

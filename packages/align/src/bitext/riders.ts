@@ -110,7 +110,17 @@ function prunedBlock(
       probability = Math.min(1, doubt + alignment.probability({ i, n, j, m }));
     }
   }
-  return { ...block, i, n, j, m, probability, lacking, score: alignment.cosine({ i, n, j, m }) };
+  return {
+    ...block,
+    i,
+    n,
+    j,
+    m,
+    probability,
+    lacking,
+    score: alignment.cosine({ i, n, j, m }),
+    skew: alignment.skew({ i, n, j, m }),
+  };
 }
 
 /**

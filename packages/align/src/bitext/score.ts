@@ -1,6 +1,7 @@
 import type { Steps } from '@enface/core/internal';
 import { isTurn } from './band.ts';
 import type { Evidence } from './evidence.ts';
+import { BEGINNINGS, ENDS, type Marks, marksOf } from './marks.ts';
 import {
   type Beads,
   type Block,
@@ -62,6 +63,11 @@ export function lengthSkew(source: number, target: number, ratio: number): numbe
   return skewOf(Math.log(b + LEAST_LENGTH) - Math.log(a + LEAST_LENGTH), a + b);
 }
 
+/** Characters of a run. */
+export function lengthOf({ characters }: SideVectors, from: number, count: number): number {
+  return characters[from + count] - characters[from];
+}
+
 function skewOf(logRatio: number, length: number): number {
   return Math.min(4, (logRatio * logRatio) / (0.06 + 6 / (length + 1)));
 }
@@ -99,6 +105,10 @@ interface Scorer {
   readonly seam: number;
   /** Price of a side of several segments whose first or last hardly stands there, unless the other side's does not either. */
   readonly edge: number;
+  /** What beginnings and ends say, in units of scores. */
+  readonly marks: Marks;
+  /** The most that they say. */
+  readonly bestMarks: number;
   /** The score of beads that are not worth keeping. */
   readonly hopeless: number;
 }
@@ -108,7 +118,7 @@ interface Scorer {
  * pair, a bead's score is
  *
  *   mass · (adjusted cosine − threshold − length penalty) − extra segments − both sides several − paragraph breaks inside
- *     + joints inside − segments lacking a share
+ *     + joints inside + marks at both ends that agree − segments lacking a share
  *
  * where leaving its segments unmatched scores 0 (or what `alignVectors` finds for the documents). A segment lacks its share
  * when it alone has less than `share` in common with the other side: it rides along without belonging. Beads that are e¹⁶
@@ -160,6 +170,8 @@ function* createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: S
   yield;
   const targetLengths = lengthsOf(target, 1 / root);
   yield;
+  const marks = scaledMarks(e, s.marks);
+  yield;
   return {
     lattice: { sourceCount: source.count, targetCount: target.count, band, shapes, beads },
     source,
@@ -184,9 +196,25 @@ function* createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: S
     joint: s.joint,
     seam: s.seam,
     edge: s.edge,
+    marks,
+    bestMarks: Math.max(...marks.beginnings) + Math.max(...marks.ends),
     hopeless: -NEGLIGIBLE / s.slope,
   };
 }
+
+/** Marks of the segments that prefer each other and are of even length. */
+function scaledMarks({ source, target, sourceBest, targetBest, lengthRatio }: Evidence, scale: number): Marks {
+  const pairs: [number, number][] = [];
+  for (const [i, j] of sourceBest.at.entries()) {
+    if (j < 0 || targetBest.at[j] !== i) continue;
+    if (lengthSkew(lengthOf(source, i, 1), lengthOf(target, j, 1), lengthRatio) < EVEN) pairs.push([i, j]);
+  }
+  const { beginnings, ends } = marksOf(source, target, pairs);
+  return { beginnings: beginnings.map((nats) => scale * nats), ends: ends.map((nats) => scale * nats) };
+}
+
+/** The length penalty below which two segments are of even length. */
+const EVEN = 1;
 
 /**
  * Scores row i: the beads that end with source segment i − 1. (A function of its own, over one kind of object: a process
@@ -197,6 +225,7 @@ function scoreRow(scorer: Scorer, i: number): void {
   const { sourceMass, targetMass, sourceLengths, targetLengths, blocks } = scorer;
   const { shapeOf, widest, prices, signal, threshold, hopeless } = scorer;
   const { band, beads } = scorer.lattice;
+  const { marks } = scorer;
   const { low, high, offset } = band;
   const { sums, first } = dots;
   const { maxRun: runs, inverse: sourceInverse } = source;
@@ -225,15 +254,17 @@ function scoreRow(scorer: Scorer, i: number): void {
         const adjusted = cosine - (sourceBackground[sourceRun * runs + m - 1] + targetBackground[targetRun * runs + n - 1]) / 2;
         const mass = (sourceMass[i] - sourceMass[r] + targetMass[j] - targetMass[c]) / 2;
         const merit = (mass * (adjusted - threshold)) / signal - prices[k];
-        // of what is still to come, joints and seams alone raise a score
+        // of what is still to come, joints, seams and marks alone raise a score
         const joints = source.joints[i - 1] - source.joints[r] + target.joints[j - 1] - target.joints[c];
-        if (merit + scorer.joint * joints + scorer.seam * Math.abs(n - m) < hopeless) continue;
+        if (merit + scorer.joint * joints + scorer.seam * Math.abs(n - m) + scorer.bestMarks < hopeless) continue;
         const skew = skewOf(
           targetLengths.logs[targetRun] - sourceLengths.logs[sourceRun],
           sourceLengths.scaled[sourceRun] + targetLengths.scaled[targetRun],
         );
         const breaks = source.paragraphs[i - 1] - source.paragraphs[r] + target.paragraphs[j - 1] - target.paragraphs[c];
         let score = merit - mass * scorer.length * skew - scorer.paragraph * breaks + scorer.joint * joints;
+        score += marks.beginnings[source.beginnings[r] * BEGINNINGS + target.beginnings[c]];
+        score += marks.ends[source.ends[i - 1] * ENDS + target.ends[j - 1]];
         const first = source.notFirst[r] - target.notFirst[c];
         if (first > 0 ? n > 1 : first < 0 && m > 1) score -= scorer.edge;
         const last = source.notLast[i - 1] - target.notLast[j - 1];

@@ -32,6 +32,8 @@ export interface Settings {
   seam: number;
   /** Price of a side of several segments with what leads on, by a colon, as its last, or a speck as its first or last. */
   edge: number;
+  /** What a nat of agreement between how the sides of a bead begin and end is worth: see `marks.ts`. */
+  marks: number;
   /** Exponent of a segment's weight: 0 counts segments, 1 weighs them by the length of their vectors. */
   mass: number;
   /** What a moved pair must reach beyond the threshold. */
@@ -43,6 +45,8 @@ export interface Settings {
   doubt: number;
   /** Score that leaving a segment unmatched gains when a document has e times as many unmatched ones as usual. */
   nulls: number;
+  /** The share of what that costs that each segment after the first of a run costs: what is left out is often a passage. */
+  run: number;
   /** For parts of texts: the share of each side's segments that is unmatched in the whole; the usual one where it is not known. */
   believed?: Readonly<Record<Side, number>>;
   /** Price that each segment beyond one of a side gains when it has e times fewer of them than usual. */
@@ -70,16 +74,24 @@ export const settings: Settings = {
   joint: 0.22,
   seam: 0.093,
   edge: 0.35,
+  marks: 0.06,
   mass: 0.7,
   moved: 0.25,
   slope: 16.3,
   clear: 4.64,
   doubt: 2.54,
   nulls: 0.4,
+  run: 0.4,
   merges: 0.046,
   habit: 0.08,
   manner: 0.6,
   nullGain: 0.811,
+};
+
+/** How often what the search found is right: see `calibrated`. */
+export const certainty = {
+  bead: { intercept: 2.16, factors: [0.176, -1.282, -0.323, -0.966] },
+  none: { intercept: 4.2, factors: [0.265, 1.108] },
 };
 
 /** Smaller beads where each run's text must be embedded: every further size of run costs as much as the segments did. */

@@ -1,9 +1,10 @@
 import type { Document } from '@enface/core';
 import type { Steps } from '@enface/core/internal';
 import { compact, dotsOf, type Rows, type RowValues, rowsOf } from './dots.ts';
+import { beginningOf, endOf, type Marked } from './marks.ts';
 
 /** One document's segments as vectors, with what is needed to score runs of neighbouring segments in constant time. */
-export interface SideVectors extends Rows {
+export interface SideVectors extends Rows, Marked {
   readonly count: number;
   /** Row-major, unnormalised: the vector of a run is the sum of its rows. */
   readonly rows: RowValues;
@@ -38,6 +39,8 @@ export function comesBefore(one: SideVectors, other: SideVectors): boolean {
     side.seams,
     side.notFirst,
     side.notLast,
+    side.beginnings,
+    side.ends,
     side.rows,
     ...(side.runs ?? []),
   ];
@@ -115,6 +118,8 @@ export function* sideVectors(document: Document, rows: Float32Array, dimensions:
   const seams = new Int32Array(document.segments.length + 1);
   const notFirst = Uint8Array.from(document.segments, ({ text }) => (isSpeck(text) ? 1 : 0));
   const notLast = notFirst.map((speck, k) => (speck || LEAD.test(document.segments[k].text.slice(-SEEN)) ? 1 : 0));
+  const beginnings = Uint8Array.from(document.segments, ({ text }) => beginningOf(text));
+  const ends = Uint8Array.from(document.segments, ({ text }) => endOf(text));
   let known = rows;
   let whole: boolean | undefined;
   for (const { index, text } of document.segments) {
@@ -127,7 +132,8 @@ export function* sideVectors(document: Document, rows: Float32Array, dimensions:
     whole ??= rows.every(Number.isInteger);
     known.set(textVector(text, dimensions, whole ? 1 : 1 / Math.sqrt(dimensions)), index * dimensions);
   }
-  return yield* sideOf(known, characters, dimensions, maxRun, { paragraphs, joints, seams, notFirst, notLast });
+  const marks = { paragraphs, joints, seams, notFirst, notLast, beginnings, ends };
+  return yield* sideOf(known, characters, dimensions, maxRun, marks);
 }
 
 /**
@@ -148,7 +154,7 @@ function textVector(text: string, dimensions: number, size: number): Float32Arra
 }
 
 /** What is known of segments beside their vectors and lengths. */
-type Marks = Pick<SideVectors, 'paragraphs' | 'joints' | 'seams' | 'notFirst' | 'notLast'>;
+type Known = Pick<SideVectors, 'paragraphs' | 'joints' | 'seams' | 'notFirst' | 'notLast' | 'beginnings' | 'ends'>;
 
 /**
  * (Each value is named, where a copy with `...` would do: engines take such copies for objects of different kinds, and what reads
@@ -159,15 +165,17 @@ export function* sideOf(
   characters: Float64Array,
   dimensions: number,
   maxRun: number,
-  marks: Partial<Marks> = {},
+  known: Partial<Known> = {},
 ): Steps<SideVectors> {
   const count = characters.length - 1;
   const table = yield* compact(yield* rowsOf(vectors, dimensions));
   const inverse = yield* inverseLengths(table, count, maxRun);
   const { rows, longest } = table;
-  const { paragraphs = new Int32Array(count), joints = new Int32Array(count), seams = new Int32Array(count + 1) } = marks;
-  const { notFirst = new Uint8Array(count), notLast = new Uint8Array(count) } = marks;
-  return { dimensions, rows, longest, count, maxRun, inverse, characters, paragraphs, joints, seams, notFirst, notLast };
+  const { paragraphs = new Int32Array(count), joints = new Int32Array(count), seams = new Int32Array(count + 1) } = known;
+  const { notFirst = new Uint8Array(count), notLast = new Uint8Array(count) } = known;
+  const { beginnings = new Uint8Array(count), ends = new Uint8Array(count) } = known;
+  const own = { paragraphs, joints, seams, notFirst, notLast, beginnings, ends };
+  return { dimensions, rows, longest, count, maxRun, inverse, characters, ...own };
 }
 
 /** So many segments of a side, for a search among small beads. */
