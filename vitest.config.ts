@@ -9,6 +9,8 @@ export default defineConfig({
     // Transformers.js is installed, and packages are built as they are published, for their tests alone.
     exclude: ['test/transformers/**', 'test/integration/**', '**/node_modules/**'],
     setupFiles: ['test/random.ts'],
+    // vitest leaves a processor to itself, and half of a machine with two
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // what is waited for may take long on a busy machine
