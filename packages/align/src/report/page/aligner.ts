@@ -10,11 +10,11 @@ export interface Kept extends Pick<PairData, 'dimensions' | 'vectors' | 'pieces'
 }
 
 /**
- * And then: what is shown, and what was decided before and is now; the texts, where they are cut otherwise than when it was asked
- * last, and which segments were cut.
+ * And then: what is shown, unless it is what was answered last; what was decided before and is now; the texts, where they are cut
+ * otherwise than when it was asked last, and which segments were cut.
  */
 export interface Question {
-  readonly shown: Realigned;
+  readonly shown?: Realigned | undefined;
   readonly before: Anchors;
   readonly after: Anchors;
   readonly documents?: Partial<Documents>;
@@ -27,21 +27,34 @@ export interface Differences<T> {
   readonly come: readonly T[];
 }
 
-export type Answer =
-  | { readonly beads: Differences<Bead>; readonly unmatched: Differences<Unmatched> }
-  | { readonly failed: string };
+export interface Found {
+  readonly beads: Differences<Bead>;
+  readonly unmatched: Differences<Unmatched>;
+}
+
+export type Answer = Found | { readonly failed: string };
+
+/** What is shown then. */
+export function applied(shown: Realigned, { beads, unmatched }: Found): Realigned {
+  const merged = <T>(items: readonly T[], { stay, come }: Differences<T>) => [...items.filter((_, k) => stay[k]), ...come];
+  return {
+    beads: merged(shown.beads, beads).sort((a, b) => a.source[0] - b.source[0]),
+    unmatched: merged(shown.unmatched, unmatched),
+  };
+}
 
 /** Aligns anew in a worker, one question after another. */
 export interface Aligner {
   /** Starts the worker, where it is not, so that the first answer comes soon. */
   start(): Promise<Worker>;
-  ask(question: Omit<Question, 'documents'>, documents: Documents): Promise<Realigned>;
+  ask(question: Omit<Question, 'documents' | 'shown'> & { readonly shown: Realigned }, documents: Documents): Promise<Realigned>;
 }
 
 /** A worker with the aligner that came with the page, packed. */
 export function createAligner(packed: string, kept: () => Kept): Aligner {
   let worker: Promise<Worker> | undefined;
   let known: Documents;
+  let answered: Realigned | undefined;
   const start = () => {
     worker ??= begin();
     return worker;
@@ -62,9 +75,8 @@ export function createAligner(packed: string, kept: () => Kept): Aligner {
     return new Promise((resolve, reject) => {
       asked.onmessage = ({ data }: MessageEvent<Answer>) => {
         if ('failed' in data) return reject(new Error(data.failed));
-        const merged = <T>(items: readonly T[], { stay, come }: Differences<T>) => [...items.filter((_, k) => stay[k]), ...come];
-        const beads = merged(shown.beads, data.beads).sort((a, b) => a.source[0] - b.source[0]);
-        resolve({ beads, unmatched: merged(shown.unmatched, data.unmatched) });
+        answered = applied(shown, data);
+        resolve(answered);
       };
       asked.onerror = ({ message }) => reject(new Error(message));
       const plain = ({ beads, unmatched, rejected }: Anchors): Anchors => ({ beads, unmatched, rejected });
@@ -73,7 +85,9 @@ export function createAligner(packed: string, kept: () => Kept): Aligner {
         SIDES.filter((side) => documents[side] !== known[side]).map((side) => [side, documents[side]]),
       );
       known = documents;
-      const question: Question = { shown, before: plain(before), after: plain(after), touched, documents: news };
+      // thousands of passages take long to tell
+      const other = shown === answered ? undefined : shown;
+      const question: Question = { shown: other, before: plain(before), after: plain(after), touched, documents: news };
       asked.postMessage(question);
     });
   };

@@ -1,8 +1,8 @@
 import { type Embedded, vectorsOfCut } from '../../bitext/cut-vectors.ts';
 import { unpackVectors } from '../../bitext/kept-vectors.ts';
-import { createRealigner, type Realigner } from '../../bitext/realign.ts';
+import { createRealigner, type Realigned, type Realigner } from '../../bitext/realign.ts';
 import type { Side } from '../../types.ts';
-import type { Answer, Differences, Kept, Question } from './aligner.ts';
+import { type Answer, applied, type Differences, type Found, type Kept, type Question } from './aligner.ts';
 import { SIDES } from './decisions.ts';
 
 // the page's aligner, in a thread of its own: told the texts and vectors once, it answers question after question
@@ -11,6 +11,7 @@ let embedded: Record<Side, Embedded>;
 let documents: Kept['documents'];
 let vectors: Record<Side, Float32Array>;
 let realign: Realigner;
+let answered: Realigned;
 const answer = (value: Answer) => postMessage(value);
 
 function hear(kept: Kept): void {
@@ -35,10 +36,15 @@ function cut(news: Partial<Kept['documents']>): void {
 addEventListener('message', async ({ data }: MessageEvent<Kept | Question>) => {
   try {
     if ('vectors' in data) return hear(data);
-    const { shown, before, after, touched } = data;
+    const { shown = answered, before, after, touched } = data;
     if (data.documents && Object.keys(data.documents).length > 0) cut(data.documents);
-    const found = await realign(shown, before, after, { touched });
-    answer({ beads: differences(shown.beads, found.beads), unmatched: differences(shown.unmatched, found.unmatched) });
+    const result = await realign(shown, before, after, { touched });
+    const found: Found = {
+      beads: differences(shown.beads, result.beads),
+      unmatched: differences(shown.unmatched, result.unmatched),
+    };
+    answered = applied(shown, found);
+    answer(found);
   } catch (error) {
     answer({ failed: String(error) });
   }
