@@ -14,7 +14,7 @@ import {
   type TextContents,
 } from '@enface/formats';
 import { type Clock, createClock } from '@enface/formats/subtitles';
-import { oneOf } from './options.ts';
+import { languageTag, oneOf, segmentLimit } from './options.ts';
 import { nameOf, readBeside, readFile } from './read.ts';
 import { note } from './stderr.ts';
 
@@ -36,12 +36,31 @@ export interface PairOptions extends Omit<ReadOptions, 'language'> {
   readonly to: string | undefined;
 }
 
-/** The value of `--input-format`. */
-export const inputFormat = (value: string | undefined): InputFormat | undefined =>
-  value === undefined ? undefined : oneOf('--input-format', value, inputFormats);
+/** Options of a command, as they were typed, that say how its files are read. */
+export interface ReadArguments {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly segments?: string | undefined;
+  readonly 'max-segments'?: string | undefined;
+  readonly 'input-format'?: string | undefined;
+  readonly html: string;
+  readonly quiet?: boolean | undefined;
+}
 
-/** The value of `--html`. */
-export const pageContent = (value: string) => oneOf('--html', value, ['text', 'all']);
+/** @throws EnfaceError `BAD_ARGUMENT` for values that are none of those possible. */
+export function pairOptions(args: ReadArguments, signal: AbortSignal): PairOptions {
+  const format = args['input-format'];
+  return {
+    segments: oneOf('--segments', args.segments ?? 'sentences', ['sentences', 'lines']),
+    from: languageTag('--from', args.from),
+    to: languageTag('--to', args.to),
+    maxSegments: segmentLimit(args['max-segments']),
+    format: format === undefined ? undefined : oneOf('--input-format', format, inputFormats),
+    content: oneOf<'text' | 'all'>('--html', args.html, ['text', 'all']),
+    quiet: args.quiet ?? false,
+    signal,
+  };
+}
 
 /** A file as it was read. */
 export interface FileContents<C extends Contents = Contents> {

@@ -1,5 +1,6 @@
 import type { Steps } from '@enface/core/internal';
 import { withinOne } from '../judgement.ts';
+import { lowerBound } from '../lower-bound.ts';
 import { expected } from './background.ts';
 import { type Dots, dotsOf, type Rows, rowsOf } from './dots.ts';
 import type { Evidence } from './evidence.ts';
@@ -111,17 +112,6 @@ function* singlesOf(e: Evidence, targets: readonly number[]): Steps<Dots> {
       out[k] = out[k] * source.inverse[i * maxRun] * target.inverse[j * maxRun] - usual(i, j);
     }
   };
-}
-
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** As `Evidence.adjusted`, also outside the band. */

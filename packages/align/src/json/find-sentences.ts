@@ -1,6 +1,7 @@
 import type { Document } from '@enface/core';
-import { cutDocument, type Stretch } from '../cut.ts';
+import { cutDocument, type Stretch } from '../cut-document.ts';
 import { isIgnored } from '../decisions.ts';
+import { lowerBound } from '../lower-bound.ts';
 import type { NamedSegment } from './decisions-to-json.ts';
 
 /** Signs before and after the place where a sentence was, among which it is looked for. */
@@ -88,18 +89,6 @@ function withEdges(text: string, sentence: string, { start, end }: Stretch): Str
   if (isIgnored(sentence.charCodeAt(0))) while (isPart(start - 1)) start--;
   if (isIgnored(sentence.charCodeAt(sentence.length - 1))) while (isPart(end)) end++;
   return { start, end };
-}
-
-/** The number of the first value that is not below another. */
-function lowerBound(values: ArrayLike<number>, least: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle] < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const isWithinPair = (text: string, at: number) =>

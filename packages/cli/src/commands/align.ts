@@ -5,11 +5,11 @@ import { defineCommand } from 'citty';
 import { alignFolders } from '../align-folders.ts';
 import { readDecisions } from '../decisions.ts';
 import { deliverResult } from '../deliver-result.ts';
-import { inputFormat, pageContent, readPair } from '../documents.ts';
+import { pairOptions, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import { isFolder } from '../folder-pairs.ts';
 import type { Invocation } from '../invocation.ts';
-import { chosenFormat, languageTag, oneOf, options, pairFormats, segmentLimit } from '../options.ts';
+import { chosenFormat, oneOf, options, pairFormats } from '../options.ts';
 import { pageExtras } from '../page.ts';
 import { checkOutputs } from '../standoff.ts';
 import { summaries } from '../usage.ts';
@@ -43,21 +43,9 @@ export const align = defineCommand({
     const format = folders
       ? oneOf('--format', args.format ?? 'tmx', pairFormats)
       : chosenFormat(args.format, args.output, pairFormats);
-    const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
-    const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
+    const how = pairOptions(args, signal);
     const { output, model, quiet = false } = args;
-    const maxSegments = segmentLimit(args['max-segments']);
-    const engine = { model, quiet, signal, maxSegments };
-    const how = {
-      from,
-      to,
-      segments,
-      format: inputFormat(args['input-format']),
-      content: pageContent(args.html),
-      maxSegments,
-      quiet,
-      signal,
-    };
+    const engine = { model, quiet, signal, maxSegments: how.maxSegments };
     if (folders && args.decisions !== undefined)
       throw new EnfaceError('BAD_ARGUMENT', '--decisions are of one pair of files, not of folders.');
     if (folders) return alignFolders(args.source, args.target, { output, format, how, engine });

@@ -4,11 +4,11 @@ import { defineCommand } from 'citty';
 import { auditFolders } from '../audit-folders.ts';
 import { type AuditSettings, auditFormats, auditPair, pairOf, severities } from '../audit-pair.ts';
 import { auditWindows, windowedFile } from '../audit-windows.ts';
-import { inputFormat, pageContent } from '../documents.ts';
+import { pairOptions } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import { isFolder } from '../folder-pairs.ts';
 import type { Invocation } from '../invocation.ts';
-import { chosenFormat, languageTag, oneOf, options, segmentLimit, share } from '../options.ts';
+import { chosenFormat, oneOf, options, share } from '../options.ts';
 import { readText } from '../read.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
@@ -57,25 +57,13 @@ export const audit = defineCommand({
     const format = folders
       ? oneOf('--format', args.format ?? 'html', auditFormats)
       : chosenFormat(args.format, args.output, auditFormats);
-    const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
-    const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
+    const how = pairOptions(args, signal);
     const wanted = skipped(args.skip);
     const minProbability =
       args['min-probability'] === undefined ? undefined : share('--min-probability', args['min-probability']);
     const { source, target, output, model, glossary, realign = false, quiet = false } = args;
-    const maxSegments = segmentLimit(args['max-segments']);
-    const how = {
-      from,
-      to,
-      segments,
-      format: inputFormat(args['input-format']),
-      content: pageContent(args.html),
-      maxSegments,
-      quiet,
-      signal,
-    };
     const lists = [glossary, args.keep, args.decisions].filter((path) => path !== undefined);
-    const engine = { model, quiet, signal, maxSegments };
+    const engine = { model, quiet, signal, maxSegments: how.maxSegments };
     const settings = async (): Promise<AuditSettings> => {
       const doNotTranslate = args.keep === undefined ? [] : await readList(args.keep, signal);
       return { format, checks: wanted, minProbability, glossary, doNotTranslate, signal };

@@ -4,9 +4,9 @@ import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { deliver } from '../deliver.ts';
 import { deliverResult } from '../deliver-result.ts';
-import { inputFormat, pageContent, readContents, whereOf } from '../documents.ts';
+import { pairOptions, readContents, whereOf } from '../documents.ts';
 import type { Invocation } from '../invocation.ts';
-import { chosenFormat, type Format, languageTag, options, pairFormats } from '../options.ts';
+import { chosenFormat, type Format, options, pairFormats } from '../options.ts';
 import { checkOutputs } from '../standoff.ts';
 import { note } from '../stderr.ts';
 import { summaries } from '../usage.ts';
@@ -35,10 +35,9 @@ export const convert = defineCommand({
     const { signal } = data as Invocation;
     const { out: output, quiet = false } = args;
     const format = chosenFormat(args.format, output, formats);
-    const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
+    const how = pairOptions(args, signal);
     await checkOutputs(output, format, [args.in]);
 
-    const how = { from, to, format: inputFormat(args['input-format']), content: pageContent(args.html), quiet, signal };
     const { contents } = await readContents(args.in, how);
     if (contents.kind === 'text') {
       if (format !== 'text')

@@ -3,10 +3,10 @@ import { type Document, EnfaceError } from '@enface/core';
 import { type ArgsDef, defineCommand } from 'citty';
 import { splitAt } from '../arguments.ts';
 import { deliverResult } from '../deliver-result.ts';
-import { inputFormat, pageContent, type ReadOptions, readDocument } from '../documents.ts';
+import { pairOptions, type ReadOptions, readDocument } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
-import { chosenFormat, languageTag, oneOf, options, segmentLimit } from '../options.ts';
+import { chosenFormat, options } from '../options.ts';
 import { summaries } from '../usage.ts';
 import { checkOutput } from '../write.ts';
 
@@ -39,21 +39,11 @@ export const map = defineCommand({
     if (files.filter((file) => file === '-').length > 1)
       throw new EnfaceError('BAD_ARGUMENT', 'Only one of the texts can come from standard input.');
     const format = chosenFormat(given.format, given.output, formats);
-    const segments = oneOf('--segments', given.segments, ['sentences', 'lines']);
-    const [from, to] = [languageTag('--from', given.from), languageTag('--to', given.to)];
+    const { from, to, ...how } = pairOptions(given, signal);
     const { output, model, quiet = false } = given;
-    const maxSegments = segmentLimit(given['max-segments']);
-    const engine = { model, quiet, signal, maxSegments };
+    const engine = { model, quiet, signal, maxSegments: how.maxSegments };
     await checkOutput(output, [...files, ...(await modelFiles(model))]);
 
-    const how = {
-      segments,
-      format: inputFormat(given['input-format']),
-      content: pageContent(given.html),
-      maxSegments,
-      quiet,
-      signal,
-    };
     const sources = await readAll(sourceFiles, { ...how, language: from });
     const targets = await readAll(targetFiles, { ...how, language: to });
     const result = await withEngine(engine, (loaded) => mapDocuments(sources, targets, loaded));

@@ -7,10 +7,10 @@ import { type Document, EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { inWords, savedDecisions } from '../decisions.ts';
 import { rendered } from '../deliver-result.ts';
-import { inputFormat, pageContent, readPair } from '../documents.ts';
+import { pairOptions, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
-import { chosenFormat, languageTag, oneOf, options, pairFormats } from '../options.ts';
+import { chosenFormat, options, pairFormats } from '../options.ts';
 import { pageExtras } from '../page.ts';
 import { serveReview } from '../review-server.ts';
 import { note } from '../stderr.ts';
@@ -39,10 +39,8 @@ export const review = defineCommand({
   },
   async run({ args, data }): Promise<number> {
     const { signal } = data as Invocation;
-    const segments = oneOf('--segments', args.segments, ['sentences', 'lines']);
-    const [from, to] = [languageTag('--from', args.from), languageTag('--to', args.to)];
+    const how = pairOptions(args, signal);
     const { source, target, model, quiet = false } = args;
-    const how = { from, to, segments, format: inputFormat(args['input-format']), content: pageContent(args.html), quiet, signal };
     if (source === '-' || target === '-')
       throw new EnfaceError('BAD_ARGUMENT', 'A review takes files: it may be taken up again, and standard input is gone then.');
     const state = args.output ?? `${target ?? source}.decisions.json`;

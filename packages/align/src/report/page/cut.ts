@@ -1,6 +1,6 @@
 import type { Document } from '@enface/core';
 import type { Realigned } from '../../bitext/realign.ts';
-import { cutDocument } from '../../cut.ts';
+import { cutDocument } from '../../cut-document.ts';
 import type { Side } from '../../types.ts';
 import { type Decisions, type Group, SIDES } from './decisions.ts';
 
