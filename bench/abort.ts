@@ -84,6 +84,7 @@ for (const [name, run] of Object.entries(functions)) {
     '95 %': at(0.95),
     most: at(1),
   });
+  console.error(`${name}: ${at(1)} ms at most`);
 }
 printTable('From the abort to the rejection', rows);
 
