@@ -5,9 +5,13 @@
  * undisturbed, all functions or those named, and prints how long the promise took to reject, and how long others had to wait for a turn at most. On a machine
  * with other work the figures are those of the machine.
  */
-import { alignDocuments, createWordLexicon, mapDocuments } from '@enface/align';
+import { alignDocuments, alignVectors, createWordLexicon, mapDocuments } from '@enface/align';
 import { auditAlignment } from '@enface/align/audit';
-import { createDocument, EnfaceError, loadEmbedder, splitSentences } from '@enface/core';
+import { createDocument, EnfaceError, identifyLanguage, loadEmbedder, splitSentences } from '@enface/core';
+import { read } from '@enface/formats';
+import { writeTmx } from '@enface/formats/tmx';
+import { writeXliff } from '@enface/formats/xliff';
+import { alignMany, auditMany } from '@enface/many';
 import { printTable, type Row } from './table.ts';
 
 const times = Number(process.argv[2] ?? 50);
@@ -36,17 +40,49 @@ const articles = await Promise.all(
 );
 const long = text(60_000, '.');
 const texts = long.split(/(?<=\.) /);
+const vectors = {
+  source: await embedder.embed(
+    source.segments.map(({ text }) => text),
+    { normalize: false },
+  ),
+  target: await embedder.embed(
+    target.segments.map(({ text }) => text),
+    { normalize: false },
+  ),
+};
+const pairs = Array.from({ length: 200 }, (_, k) => ({
+  id: `${k}`,
+  source: { text: text(20, '.'), language: 'en' },
+  target: { text: text(20, ' again.'), language: 'en' },
+}));
+const bytesOf = (pieces: Iterable<string>) => new TextEncoder().encode([...pieces].join(''));
+const files = {
+  'memory.tmx': bytesOf(writeTmx(alignment)),
+  'pairs.xlf': bytesOf(writeXliff(alignment)),
+  'page.html': bytesOf(['<html lang="en"><body>', ...texts.slice(0, 20_000).map((each) => `<p>${each}</p>`), '</body></html>']),
+};
+async function taken(results: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of results);
+}
 
 const functions: Record<string, (signal: AbortSignal) => Promise<unknown>> = {
   createDocument: (signal) => createDocument(long, { signal }),
   'createDocument, lines': (signal) => createDocument(long.replaceAll('. ', '.\n'), { segments: 'lines', signal }),
   splitSentences: (signal) => splitSentences(long, 'en', { signal }),
+  identifyLanguage: (signal) => identifyLanguage(long, { signal }),
+  loadEmbedder: (signal) => loadEmbedder(undefined, { signal }),
   'embed, sentences': (signal) => embedder.embed(texts, { signal }),
   'embed, one text': (signal) => embedder.embed([long], { signal }),
   createWordLexicon: (signal) => createWordLexicon([long], { embedder, signal }),
   alignDocuments: (signal) => alignDocuments(source, target, { embedder, signal }),
+  alignVectors: (signal) => alignVectors(source, target, { vectors, dimensions: embedder.dimensions, signal }),
   mapDocuments: (signal) => mapDocuments(articles.slice(0, 30), articles.slice(30), { embedder, signal }),
   auditAlignment: (signal) => auditAlignment(alignment, { embedder, signal }),
+  alignMany: (signal) => taken(alignMany(pairs, { signal })),
+  auditMany: (signal) => taken(auditMany(pairs, { signal })),
+  ...Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [`read, ${name}`, (signal: AbortSignal) => read(bytes, { name, signal })]),
+  ),
 };
 
 const named = process.argv.slice(3);

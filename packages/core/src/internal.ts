@@ -1,4 +1,5 @@
 // Shared with the other packages of this version, and no part of the public interface: it may change in any release.
+export { untilAborted } from './abort.ts';
 export { type FoundModel, findModel } from './embed/load.ts';
 export { loadStaticModel } from './embed/static.ts';
 export { contradictedLanguage, contradictingLanguage, languageReader } from './language.ts';

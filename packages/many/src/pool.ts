@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { EnfaceError, throwIfAborted } from '@enface/core';
+import { EnfaceError } from '@enface/core';
+import { untilAborted } from '@enface/core/internal';
 import { Piscina } from 'piscina';
 import { createGate } from './gate.ts';
 import { tooLarge, tooLong } from './limits.ts';
@@ -51,14 +52,12 @@ export async function openPool(options: PoolOptions): Promise<Pool> {
   const close = async () => {
     await threads.destroy();
   };
-  const first: Answer = await threads.run(undefined, { name: 'ready' }).catch(async (error) => {
+  try {
+    const first: Answer = await untilAborted(threads.run(undefined, { name: 'ready' }), signal);
+    if ('failure' in first) throw revived(first.failure);
+  } catch (error) {
     await close();
     throw error;
-  });
-  if ('failure' in first || signal?.aborted) {
-    await close();
-    throwIfAborted(signal);
-    throw revived((first as { failure: Failure }).failure);
   }
   async function attempt(pairs: readonly Pair[], work: Work): Promise<readonly Done[]> {
     const end = new AbortController();
