@@ -152,7 +152,7 @@ try {
       await click(row, 'wrong');
       await page.evaluate(`new Promise((done) => {
         const look = () =>
-          document.querySelector('#review output').textContent.startsWith('${decided} ') && !document.querySelector('[data-said]')
+          document.querySelector('#review output').textContent.startsWith('${decided} ') && document.getElementsByClassName('said').length === 0
             ? done()
             : setTimeout(look, 5);
         look();
@@ -168,10 +168,11 @@ try {
   await come(row);
   await click(row, 'where sentences end');
   await page.evaluate(`getSelection().collapse(document.querySelector('#s${row} .left').firstChild, 30)`);
+  // what was taken back can be decided again, until something else is
   await time('a sentence cut in two', async () => {
     await page.keyboard.press('Enter');
     await page.evaluate(`new Promise((done) => {
-      const look = () => (document.querySelectorAll('[data-n]').length === ${2 * count + 1} ? done() : setTimeout(look, 20));
+      const look = () => (document.querySelector('#review [aria-label=Redo]').disabled ? done() : setTimeout(look, 5));
       look();
     })`);
   });

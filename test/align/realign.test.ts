@@ -124,8 +124,8 @@ test('short texts are aligned as alignVectors aligns them', async () => {
 });
 
 /** A text of many lines with all its words, and a translation that lacks some lines. */
-function longPair() {
-  const lines = Array.from({ length: 900 }, (_, k) => `a${k} b${(7 * k) % 450} c${k % 11} d${(3 * k) % 700}`);
+function longPair(more = (_: number) => '') {
+  const lines = Array.from({ length: 900 }, (_, k) => `a${k} b${(7 * k) % 450} c${k % 11} d${(3 * k) % 700}${more(k)}`);
   const kept = lines.map((_, k) => k).filter((k) => k % 37 !== 5);
   return { lines, translation: kept.map((k) => `${lines[k]} x${k % 5}`) };
 }
@@ -144,6 +144,36 @@ test('in a long text only the surroundings are aligned anew', async () => {
   const others = second.beads.filter((bead) => !first.beads.includes(bead));
   expect(others.every(({ source }) => Math.abs(source[0] - 450) < 4)).toBe(true);
   expect(keys((await realign(second, wrong, nothing)).beads)).toEqual(keys(first.beads));
+});
+
+test('whatever is confirmed or stands alone in a long text, all is as if the whole had been aligned anew', async () => {
+  // words of their own, so that nowhere a scale stands even that how much a text leaves out as a whole would tip
+  const { lines, translation } = longPair((k) => ` e${k} f${k} g${k}`);
+  const { align, realign } = await pairOf(lines, translation);
+  const first = await align({});
+  const counts = { source: lines.length, target: translation.length };
+  const decisions = fc.uniqueArray(fc.tuple(fc.nat({ max: first.beads.length - 1 }), fc.boolean()), {
+    selector: ([at]) => at,
+    minLength: 1,
+    maxLength: 3,
+  });
+  await fc.assert(
+    fc.asyncProperty(decisions, async (all) => {
+      let shown: Shown = first;
+      let anchors: Required<Anchors> = nothing;
+      for (const [at, isRight] of all) {
+        const { source, target } = first.beads[at];
+        const next = isRight
+          ? { ...anchors, beads: [...anchors.beads!, { source, target }] }
+          : { ...anchors, unmatched: [...anchors.unmatched!, { side: 'source' as const, segments: source }] };
+        shown = await realign(shown, anchors, next);
+        expectWhole(shown, counts, next);
+        anchors = next;
+      }
+      expect(keys(shown.beads)).toEqual(keys((await align(anchors)).beads));
+    }),
+    { numRuns: 5 },
+  );
 });
 
 test('what belongs together from one end to the other is joined, and taken apart again', async () => {

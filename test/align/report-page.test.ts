@@ -482,6 +482,48 @@ inChromium(() => {
     await next.close();
   });
 
+  test('after whatever was taken back, decisions move what they would move in a page just opened', async () => {
+    const wrong = async (page: Page) => {
+      await page.locator('#s8').hover();
+      await page.locator('#s8').getByRole('button', { name: 'wrong' }).click();
+      await expect.poll(() => page.locator('#review output').textContent()).toMatch(/^1 of/);
+      await expect.poll(() => page.locator('.said').count()).toBe(0);
+    };
+    const rows = async (page: Page) => [await groups(page), await texts(page), await page.locator('#matched').textContent()];
+    const cutInTwo = async (page: Page) => {
+      await page.locator('#s2 .left').hover();
+      await page.locator('#s2').getByRole('button', { name: 'where sentences end' }).click();
+      await putCaret(page, '#s2 .left[contenteditable]', 20);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('p.left, .left > [data-n]').count()).toBe(10);
+    };
+    const fresh = await open('live');
+    const first = await rows(fresh);
+    await wrong(fresh);
+    const decided = await rows(fresh);
+    await fresh.close();
+    const page = await open('live');
+    await cutInTwo(page);
+    const cut = await rows(page);
+    await page.keyboard.press('u');
+    await expect.poll(() => rows(page)).toEqual(first);
+    await wrong(page);
+    expect(await rows(page)).toEqual(decided);
+    await page.keyboard.press('u');
+    await expect.poll(() => rows(page)).toEqual(first);
+    await cutInTwo(page);
+    expect(await rows(page)).toEqual(cut);
+    for (const [key, then] of [
+      ['u', first],
+      ['Shift+U', cut],
+      ['u', first],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(() => rows(page)).toEqual(then);
+    }
+    await page.close();
+  });
+
   test('a file that a person chooses has every decision as it is made; without one, they are downloaded', async () => {
     const page = await open('live');
     // as a browser would that lets pages write into files, with a person who chooses one

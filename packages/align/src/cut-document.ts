@@ -24,6 +24,13 @@ export function cutDocument(document: Document, stretches: readonly Stretch[]): 
   };
   let next = 0;
   for (const segment of document.segments) {
+    if (segment.start >= end && !(stretches[next]?.start < segment.end)) {
+      // what is not touched is the very same value, or has but another number
+      const { index, end: own } = segment;
+      segments.push(index === segments.length ? segment : { ...segment, index: segments.length });
+      end = own;
+      continue;
+    }
     end = Math.max(end, segment.start);
     for (; next < stretches.length && stretches[next].start < segment.end; next++) {
       const stretch = stretches[next];

@@ -82,7 +82,7 @@ export function createRealigner({ documents, vectors, dimensions }: RealignOptio
     const believed = { source: share('source'), target: share('target') };
     for (const window of windowsAround(shown, counts, before, after, work.touched)) {
       const then = await align(window, before, believed, work);
-      const now = await align(window, after, believed, work);
+      const now = before === after ? then : await align(window, after, believed, work);
       result = changed(result, then, now, window);
     }
     return withFar(result, after.beads ?? [], (bead) => cosineOf(bead, vectors, dimensions));

@@ -102,8 +102,10 @@ const touching = ({ segments }: Document) =>
   segments.flatMap(({ index, start }) => (index > 0 && segments[index - 1].end === start ? [index] : []));
 
 /** Of each segment the row that it stands in. */
-export function rowNames(rows: readonly Row[]): Record<Side, Map<number, string>> {
-  const names: Record<Side, Map<number, string>> = { source: new Map(), target: new Map() };
+export type RowNames = Readonly<Record<Side, Pick<ReadonlyMap<number, string>, 'get'>>>;
+
+function rowNames(rows: readonly Row[]): RowNames {
+  const names = { source: new Map<number, string>(), target: new Map<number, string>() };
   for (const row of rows) {
     const own = row.kind === 'bead' ? row.bead : { source: [], target: [], [row.unmatched.side]: row.unmatched.segments };
     const name = nameOf(row);
@@ -178,13 +180,7 @@ function kindsOf({ beads, unmatched }: Alignment, findings: readonly Finding[]):
   ];
 }
 
-export function rowOf(
-  { source, target }: Alignment,
-  row: Row,
-  at: number,
-  marks: FindingsInRows,
-  names: Record<Side, Map<number, string>>,
-): Markup {
+export function rowOf({ source, target }: Alignment, row: Row, at: number, marks: FindingsInRows, names: RowNames): Markup {
   const { written } = marks;
   if (row.kind === 'bead') return beadRow({ source, target }, row.bead, marks, at);
   const { side, nearest } = row.unmatched;

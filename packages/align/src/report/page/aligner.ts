@@ -1,60 +1,23 @@
-import type { Realigned } from '../../bitext/realign.ts';
-import type { Anchors, Bead, Unmatched } from '../../types.ts';
-import type { PairData } from '../html-parts.ts';
-import type { Documents } from './cut.ts';
-import { type Group, SIDES } from './decisions.ts';
-
-/** What the worker is told first. */
-export interface Kept extends Pick<PairData, 'dimensions' | 'vectors' | 'pieces'> {
-  readonly documents: Documents;
-}
-
-/**
- * And then: what is shown, unless it is what was answered last; what was decided before and is now; the texts, where they are cut
- * otherwise than when it was asked last, and which segments were cut.
- */
-export interface Question {
-  readonly shown?: Realigned | undefined;
-  readonly before: Anchors;
-  readonly after: Anchors;
-  readonly documents?: Partial<Documents>;
-  readonly touched?: Group | undefined;
-}
-
-/** What of a list stays, item by item, and what comes to it. */
-export interface Differences<T> {
-  readonly stay: readonly boolean[];
-  readonly come: readonly T[];
-}
-
-export interface Found {
-  readonly beads: Differences<Bead>;
-  readonly unmatched: Differences<Unmatched>;
-}
-
-export type Answer = Found | { readonly failed: string };
-
-/** What is shown then. */
-export function applied(shown: Realigned, { beads, unmatched }: Found): Realigned {
-  const merged = <T>(items: readonly T[], { stay, come }: Differences<T>) => [...items.filter((_, k) => stay[k]), ...come];
-  return {
-    beads: merged(shown.beads, beads).sort((a, b) => a.source[0] - b.source[0]),
-    unmatched: merged(shown.unmatched, unmatched),
-  };
-}
+import type { Anchors } from '../../types.ts';
+import { cutBetween, type Documents, type Edition } from './cut.ts';
+import { shownOfCut } from './edition.ts';
+import { type Answer, type Change, changeBetween, changed, type Kept, type Question, type Recut } from './messages.ts';
 
 /** Aligns anew in a worker, one question after another. */
 export interface Aligner {
   /** Starts the worker, where it is not, so that the first answer comes soon. */
   start(): Promise<Worker>;
-  ask(question: Omit<Question, 'documents' | 'shown'> & { readonly shown: Realigned }, documents: Documents): Promise<Realigned>;
+  /** What is to be shown of an edition once something else is decided. */
+  ask(shown: Edition, question: Question): Promise<Edition>;
+  /** The same, once a text is cut otherwise, which is all that differs in these. */
+  cut(shown: Edition, documents: Documents, question: Question): Promise<Edition>;
 }
 
 /** A worker with the aligner that came with the page, packed. */
-export function createAligner(packed: string, kept: () => Kept): Aligner {
+export function createAligner(packed: string, kept: Kept): Aligner {
   let worker: Promise<Worker> | undefined;
-  let known: Documents;
-  let answered: Realigned | undefined;
+  /** What the worker takes to be shown. */
+  let known: Edition = kept;
   const start = () => {
     worker ??= begin();
     return worker;
@@ -65,31 +28,49 @@ export function createAligner(packed: string, kept: () => Kept): Aligner {
     const url = URL.createObjectURL(new Blob([await new Response(code).blob()], { type: 'text/javascript' }));
     const begun = new Worker(url);
     URL.revokeObjectURL(url);
-    const first = kept();
-    begun.postMessage(first);
-    known = first.documents;
+    begun.postMessage(kept);
     return begun;
   };
-  const ask: Aligner['ask'] = async ({ shown, before, after, touched }, documents) => {
+  const tell = async (message: Recut | Change | Question) => (await start()).postMessage(message);
+  const tellCut = async (documents: Documents) => {
+    const cut = cutBetween(known.documents, documents);
+    if (!cut) return;
+    const { side, first, count } = cut;
+    await tell({ cut, segments: documents[side].segments.slice(first, first + count) });
+    known = { documents, shown: shownOfCut(known.shown, cut) };
+  };
+  /** Has the worker know of an edition: another than it found last, where something was taken back. */
+  const tellShown = async ({ documents, shown }: Edition) => {
+    await start();
+    await tellCut(documents);
+    if (known.shown === shown) return;
+    await tell(changeBetween(known.shown, shown));
+    known = { documents, shown };
+  };
+  const answered = async ({ before, after, touched }: Question) => {
     const asked = await start();
-    return new Promise((resolve, reject) => {
+    return new Promise<Edition>((resolve, reject) => {
       asked.onmessage = ({ data }: MessageEvent<Answer>) => {
         if ('failed' in data) return reject(new Error(data.failed));
-        answered = applied(shown, data);
-        resolve(answered);
+        known = { documents: known.documents, shown: changed(known.shown, data) };
+        resolve(known);
       };
       asked.onerror = ({ message }) => reject(new Error(message));
       const plain = ({ beads, unmatched, rejected }: Anchors): Anchors => ({ beads, unmatched, rejected });
-      // a text is told once
-      const news = Object.fromEntries(
-        SIDES.filter((side) => documents[side] !== known[side]).map((side) => [side, documents[side]]),
-      );
-      known = documents;
-      // thousands of passages take long to tell
-      const other = shown === answered ? undefined : shown;
-      const question: Question = { shown: other, before: plain(before), after: plain(after), touched, documents: news };
-      asked.postMessage(question);
+      const then = plain(before);
+      asked.postMessage({ before: then, after: before === after ? then : plain(after), touched } satisfies Question);
     });
   };
-  return { start, ask };
+  return {
+    start,
+    async ask(shown, question) {
+      await tellShown(shown);
+      return answered(question);
+    },
+    async cut(shown, documents, question) {
+      await tellShown(shown);
+      await tellCut(documents);
+      return answered(question);
+    },
+  };
 }

@@ -1,10 +1,16 @@
-import type { Document } from '@enface/core';
+import type { Document, Segment } from '@enface/core';
 import type { Realigned } from '../../bitext/realign.ts';
 import { cutDocument } from '../../cut-document.ts';
-import type { Side } from '../../types.ts';
+import type { Bead, Side, Unmatched } from '../../types.ts';
 import { type Decisions, type Group, SIDES } from './decisions.ts';
 
 export type Documents = Readonly<Record<Side, Document>>;
+
+/** Texts as they are cut, and their alignment. */
+export interface Edition {
+  readonly documents: Documents;
+  readonly shown: Realigned;
+}
 
 /** Segments of one side that were cut anew: those from `first` to `last` became `count`. All behind them have other numbers. */
 export interface Cut {
@@ -45,6 +51,13 @@ export function cutBetween(before: Documents, after: Documents): Cut | undefined
     end--;
   }
   return { side, first, last, count: end - first + 1 };
+}
+
+/** Texts with these segments in the place of those cut; all behind them have other numbers. */
+export function recut(documents: Documents, { side, first, last }: Cut, segments: readonly Segment[]): Documents {
+  const old = documents[side].segments;
+  const moved = old.slice(last + 1).map((segment, k) => ({ ...segment, index: first + segments.length + k }));
+  return { ...documents, [side]: { ...documents[side], segments: [...old.slice(0, first), ...segments, ...moved] } };
 }
 
 const range = (first: number, count: number) => Array.from({ length: count }, (_, k) => first + k);
@@ -91,22 +104,41 @@ export function cutDecisions(decisions: Decisions, cut: Cut): Decisions {
   };
 }
 
-/** What is shown by other numbers: what was joined stands where its first part stood. */
-export function cutShown({ beads, unmatched }: Realigned, cut: Cut): Realigned {
-  const moved = beads.map((bead) => renumberGroup(cut, bead));
+/**
+ * What is shown by other numbers: what was joined stands where its first part stood.
+ *
+ * @param renumbered is told of each item that it became
+ */
+export function cutShown(
+  { beads, unmatched }: Realigned,
+  cut: Cut,
+  renumbered: (old: Bead | Unmatched, now: Bead | Unmatched) => void = () => {},
+): Realigned {
+  const numbered = <T extends Bead | Unmatched>(items: readonly T[], own: (item: T) => T) =>
+    items.map((item) => {
+      const now = own(item);
+      if (now !== item) renumbered(item, now);
+      return now;
+    });
+  const moved = numbered(beads, (bead) => renumberGroup(cut, bead));
   const left = moved.filter((bead) => bead[cut.side].length === 0);
   const other = cut.side === 'source' ? 'target' : 'source';
   return {
     beads: moved.filter((bead) => bead[cut.side].length > 0),
     unmatched: [
-      ...unmatched.map((run) => renumberRun(cut, run)).filter(({ segments }) => segments.length > 0),
+      ...numbered(unmatched, (run) => renumberRun(cut, run)).filter(({ segments }) => segments.length > 0),
       ...left.map((bead) => ({ side: other, segments: bead[other], probability: 0, reason: 'segmentation' }) as const),
     ],
   };
 }
 
-function renumberRun(cut: Cut, run: Realigned['unmatched'][number]): Realigned['unmatched'][number] {
-  if (run.side === cut.side) return { ...run, segments: renumber(cut, run.segments) };
+/** What keeps its numbers, and leads to none that changed, is the very same value. */
+function renumberRun(cut: Cut, run: Unmatched): Unmatched {
+  if (run.side === cut.side) {
+    const segments = renumber(cut, run.segments);
+    return segments === run.segments ? run : { ...run, segments };
+  }
   const { nearest } = run;
-  return nearest ? { ...run, nearest: { ...nearest, segment: renumber(cut, [nearest.segment])[0] ?? cut.first } } : run;
+  if (!nearest || nearest.segment < cut.first) return run;
+  return { ...run, nearest: { ...nearest, segment: renumber(cut, [nearest.segment])[0] ?? cut.first } };
 }

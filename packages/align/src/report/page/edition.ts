@@ -2,23 +2,28 @@ import type { Document } from '@enface/core';
 import type { Realigned } from '../../bitext/realign.ts';
 import { type Row, readingOrder } from '../../reading-order.ts';
 import type { Bead, Relation, Side, Unmatched, UnmatchedReason } from '../../types.ts';
-import { rowNames, rowOf } from '../html-alignment.ts';
+import { type RowNames, rowOf } from '../html-alignment.ts';
 import { type PairData, rowName } from '../html-parts.ts';
 import { nothing } from '../markup.ts';
-import { type Cut, cutBetween, type Documents, renumber } from './cut.ts';
+import { type Cut, cutBetween, cutShown, type Edition, renumber } from './cut.ts';
 import { type Group, SIDES } from './decisions.ts';
 import { rangeIn } from './ranges.ts';
 import type { Rows } from './rows.ts';
 
 const COLUMNS = { source: 'left', target: 'right' } as const;
 
-/** The paragraphs of a side of a row, or of the page. */
-export const paragraphsIn = (within: ParentNode, side: Side) => {
-  const column = COLUMNS[side];
-  return [...within.querySelectorAll<HTMLElement>(`p.${column}, .${column} > [data-n]`)];
-};
+/** The paragraphs of a side of a row. (Long pages ask for thousands: queries and views of classes and data take longer.) */
+export function paragraphsIn(row: HTMLElement, side: Side): HTMLElement[] {
+  const name = COLUMNS[side];
+  for (let child = row.firstElementChild; child; child = child.nextElementSibling)
+    if (child.className === name || child.classList.contains(name))
+      return (child.hasAttribute(NUMBER) ? [child] : [...child.querySelectorAll(`:scope > [${NUMBER}]`)]) as HTMLElement[];
+  return [];
+}
 
-export const segmentOf = ({ dataset }: HTMLElement) => Number(dataset.n) - 1;
+const NUMBER = 'data-n';
+
+export const segmentOf = (paragraph: Element) => Number(paragraph.getAttribute(NUMBER)) - 1;
 
 /** The segments of a row. */
 export const groupIn = (row: HTMLElement): Group => ({
@@ -30,10 +35,45 @@ export const groupIn = (row: HTMLElement): Group => ({
 export const rowOfGroup = ({ source, target }: Group) =>
   document.getElementById(source.length > 0 ? rowName('source', source[0]) : rowName('target', target[0]));
 
+/** The row that shows an item, or once did. */
+const rowOfItem = new WeakMap<Bead | Unmatched, HTMLElement>();
+
+/** The texts that the page shows, and their alignment, as it is opened. */
+export function editionIn({ list }: Rows, names: Readonly<Record<Side, string>>, data?: PairData): Edition {
+  const paragraphs: Record<Side, HTMLElement[]> = { source: [], target: [] };
+  const beads: Bead[] = [];
+  const unmatched: Unmatched[] = [];
+  for (const { element, number } of list) {
+    // what was moved stands elsewhere than in its own text
+    const numbered = (side: Side) =>
+      paragraphsIn(element, side).map((paragraph) => {
+        const segment = segmentOf(paragraph);
+        paragraphs[side][segment] = paragraph;
+        return segment;
+      });
+    const item = itemIn(element, { source: numbered('source'), target: numbered('target') }, data?.rows[number]);
+    rowOfItem.set(item, element);
+    if ('relation' in item) beads.push(item);
+    else unmatched.push(item);
+  }
+  const documentOf = (side: Side) => documentIn(side, names[side], paragraphs[side], data);
+  return { documents: { source: documentOf('source'), target: documentOf('target') }, shown: { beads, unmatched } };
+}
+
+function itemIn({ classList }: HTMLElement, { source, target }: Group, numbers: readonly unknown[] = [0, 0]): Bead | Unmatched {
+  if (classList.contains('bead')) {
+    const [score, probability] = numbers as [number, number];
+    const relation = (['partial', 'comparable'] as const).find((name) => classList.contains(name)) ?? ('parallel' as Relation);
+    return { source, target, score, probability, relation, crossing: classList.contains('moved') };
+  }
+  const [probability, reason, segment, score] = numbers as [number, UnmatchedReason, number?, number?];
+  const side = source.length > 0 ? 'source' : 'target';
+  const nearest = segment === undefined ? undefined : { segment, score: score! };
+  return { side, segments: source.length > 0 ? source : target, probability, reason, ...(nearest && { nearest }) };
+}
+
 /** A side's text, as the page shows it; without more data all in one paragraph, white space between segments. */
-export function documentIn(side: Side, id: string, data?: Pick<PairData, 'paragraphs' | 'touching'>): Document {
-  // what was moved stands elsewhere than in its own text
-  const paragraphs = paragraphsIn(document, side).sort((a, b) => segmentOf(a) - segmentOf(b));
+function documentIn(side: Side, id: string, paragraphs: readonly HTMLElement[], data?: PairData): Document {
   const touching = new Set(data?.touching[side]);
   let all = '';
   let number = 0;
@@ -48,58 +88,33 @@ export function documentIn(side: Side, id: string, data?: Pick<PairData, 'paragr
   return { id, language, text: all, segments };
 }
 
-/** The alignment that the page shows as it is opened. */
-export function alignmentIn({ elements }: Rows, numbers?: PairData['rows']): Realigned {
-  const beads: Bead[] = [];
-  const unmatched: Unmatched[] = [];
-  for (const [k, element] of elements.entries()) {
-    const { source, target } = groupIn(element);
-    const { classList } = element;
-    const own = numbers?.[k] ?? [0, 0];
-    if (classList.contains('bead')) {
-      const relation = (['partial', 'comparable'] as const).find((name) => classList.contains(name)) ?? ('parallel' as Relation);
-      beads.push({
-        source,
-        target,
-        score: own[0],
-        probability: own[1] as number,
-        relation,
-        crossing: classList.contains('moved'),
-      });
-    } else {
-      const [probability, reason, segment, score] = own as [number, UnmatchedReason, number?, number?];
-      const side = source.length > 0 ? 'source' : 'target';
-      const nearest = segment === undefined ? undefined : { segment, score: score! };
-      unmatched.push({ side, segments: source.length > 0 ? source : target, probability, reason, ...(nearest && { nearest }) });
-    }
-  }
-  return { beads, unmatched };
+/** What is shown of texts that were cut otherwise: what has but other numbers by that keeps its row. */
+export function shownOfCut(shown: Realigned, cut: Cut): Realigned {
+  const { side, first, last } = cut;
+  return cutShown(shown, cut, (old, now) => {
+    const own = 'relation' in old ? old[side] : old.side === side ? old.segments : undefined;
+    // a row that tells of another tells its number
+    if (own && !own.some((k) => k >= first && k <= last)) rowOfItem.set(now, rowOfItem.get(old)!);
+  });
 }
 
 const itemOf = (row: Row) => (row.kind === 'bead' ? row.bead : row.unmatched);
 
-/** The texts as they are cut, and their alignment. */
-export interface Edition {
-  readonly documents: Documents;
-  readonly shown: Realigned;
-}
-
 const plain = { written: { source: () => nothing, target: () => nothing }, list: () => nothing, of: () => [] };
 
-/** Makes the page show another alignment of its texts: rows that are the same stay, texts with all marks in them are moved. */
-export function showEdition(from: Edition, to: Edition): void {
+/** Makes the page show another alignment of its texts, and returns all rows: those that are the same stay, texts with all marks in them are moved. */
+export function showEdition(from: Edition, to: Edition): HTMLElement[] {
   const cut = cutBetween(from.documents, to.documents);
-  const [before, rows] = [from, to].map(({ documents, shown }) => readingOrder({ ...documents, ...shown, warnings: [] }));
-  const stay = new Set(rows.map((row) => signOf(itemOf(row), cut)));
-  const known = new Map<unknown, HTMLElement>();
+  const rows = readingOrder({ ...to.documents, ...to.shown, warnings: [] });
+  const staying = new Map<HTMLElement, Bead | Unmatched>();
+  for (const item of rows.map(itemOf)) {
+    const element = rowOfItem.get(item);
+    if (element?.isConnected) staying.set(element, item);
+  }
   const gone: HTMLElement[] = [];
-  // the page has them in this order
-  const elements = document.querySelectorAll<HTMLElement>('.row');
-  for (const [k, row] of before.entries()) {
-    const element = elements[k];
-    const sign = signOf(itemOf(row), cut, true);
-    if (sign !== undefined && stay.has(sign)) known.set(sign, element);
-    else gone.push(element);
+  for (const item of [...from.shown.beads, ...from.shown.unmatched]) {
+    const element = rowOfItem.get(item)!;
+    if (!staying.has(element)) gone.push(element);
   }
   for (const element of gone) element.remove();
   const texts = new Map<string, readonly Node[]>();
@@ -110,19 +125,18 @@ export function showEdition(from: Edition, to: Edition): void {
       for (const paragraph of paragraphsIn(element, side)) texts.set(placeOf(side, paragraph), [...paragraph.childNodes]);
   if (cut) {
     // from the end that names are free at: browsers are slow to find elements whose names others have, too
-    const staying = [...known.values()];
-    for (const element of cut.count > cut.last - cut.first + 1 ? staying.reverse() : staying) renumberRow(element, cut);
+    const all = [...staying];
+    for (const [element, item] of cut.count > cut.last - cut.first + 1 ? all.reverse() : all) renumberRow(element, item, cut);
     for (const [segment, nodes] of textsOfCut(gone, cut, from, to)) texts.set(`${cut.side} ${segment}`, nodes);
   }
-  const names = rowNames(rows);
+  const names = { source: nameIn(to, 'source'), target: nameIn(to, 'target') };
   const homes = new Map<string, HTMLElement>();
   let last: Element | undefined;
-  for (const row of rows) {
-    let element = known.get(signOf(itemOf(row), cut));
-    if (!element) {
-      const template = document.createElement('template');
-      template.innerHTML = rowOf({ ...to.documents, ...to.shown, warnings: [] }, row, 0, plain, names).text;
-      element = template.content.firstElementChild as HTMLElement;
+  const elements = rows.map((row) => {
+    const known = rowOfItem.get(itemOf(row));
+    const element = known && staying.has(known) ? known : made(row, to, names);
+    if (element !== known) {
+      rowOfItem.set(itemOf(row), element);
       for (const side of SIDES)
         for (const paragraph of paragraphsIn(element, side)) {
           const place = `${side} ${segmentOf(paragraph)}`;
@@ -135,7 +149,8 @@ export function showEdition(from: Edition, to: Edition): void {
       else document.querySelector('.rows')!.prepend(element);
     }
     last = element;
-  }
+    return element;
+  });
   // findings go where the segments went that they are told beside
   for (const element of gone) {
     const list = element.querySelector(':scope > .findings');
@@ -155,31 +170,31 @@ export function showEdition(from: Edition, to: Edition): void {
       }
     }
   }
+  return elements;
 }
 
-/** What is seen of an item, by the new numbers; of the same numbers it is the item itself. `undefined` for what was cut, or leads there. */
-function signOf(item: Bead | Unmatched, cut: Cut | undefined, isOld = false): unknown {
-  if (!cut) return item;
-  const { side, first, last } = cut;
-  const own = (each: Side, segments: readonly number[]) => (isOld && each === side ? renumber(cut, segments) : segments);
-  const isCut = (each: Side, segments: readonly number[]) =>
-    isOld && each === side && segments.some((k) => k >= first && k <= last);
-  if ('relation' in item) {
-    if (SIDES.some((each) => isCut(each, item[each]))) return undefined;
-    const { probability, relation, crossing } = item;
-    return `${own('source', item.source)}|${own('target', item.target)}|${probability}|${relation}|${crossing}`;
-  }
-  const { nearest, probability, reason } = item;
-  if (isCut(item.side, item.segments) || (isOld && nearest && item.side !== side && nearest.segment >= first)) return undefined;
-  return `${item.side}|${own(item.side, item.segments)}|${probability}|${reason}`;
+function made(row: Row, { documents, shown }: Edition, names: RowNames): HTMLElement {
+  const template = document.createElement('template');
+  template.innerHTML = rowOf({ ...documents, ...shown, warnings: [] }, row, 0, plain, names).text;
+  return template.content.firstElementChild as HTMLElement;
 }
 
-/** Numbers of a row that stays. */
-function renumberRow(row: HTMLElement, cut: Cut): void {
-  const paragraphs = paragraphsIn(row, cut.side);
-  if (paragraphs.length === 0 || segmentOf(paragraphs.at(-1)!) < cut.first) return;
-  for (const paragraph of paragraphs) paragraph.dataset.n = `${renumber(cut, [segmentOf(paragraph)])[0] + 1}`;
-  if (row.id[0] === cut.side[0]) row.id = rowName(cut.side, segmentOf(paragraphs[0]));
+/** The names of rows, by the segments that stand in them. */
+const nameIn = ({ shown }: Edition, side: Side): RowNames[Side] => ({
+  get(segment) {
+    const bead = shown.beads.find((each) => each[side].includes(segment));
+    if (bead) return rowName('source', bead.source[0]);
+    const run = shown.unmatched.find((each) => each.side === side && each.segments.includes(segment));
+    return run && rowName(side, run.segments[0]);
+  },
+});
+
+/** Gives a row that stays its new numbers. */
+function renumberRow(row: HTMLElement, item: Bead | Unmatched, { side, first }: Cut): void {
+  const own = 'relation' in item ? item[side] : item.side === side ? item.segments : [];
+  if (own.length === 0 || own.at(-1)! < first) return;
+  for (const [k, paragraph] of paragraphsIn(row, side).entries()) paragraph.setAttribute(NUMBER, `${own[k] + 1}`);
+  if (row.id[0] === side[0]) row.id = rowName(side, own[0]);
 }
 
 /** What segments hold that were cut anew, with all marks in it. */

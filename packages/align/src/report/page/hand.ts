@@ -45,7 +45,7 @@ export function createHand(rows: Rows, review: Review): Hand {
     review.decide(change);
     return true;
   };
-  const next = (row: HTMLElement): HTMLElement | undefined => rows.elements[rows.numbers.get(row)! + 1];
+  const next = (row: HTMLElement): HTMLElement | undefined => rows.list[rows.of(row).number + 1]?.element;
   const acts: Hand['acts'] = {
     right: (row) => act((decisions) => sayRight(decisions, groupIn(row))),
     // that a passage has a match after all says nothing of which
@@ -74,8 +74,8 @@ export function createHand(rows: Rows, review: Review): Hand {
       return paragraph !== undefined;
     },
   };
-  together.addEventListener('click', () => acts.match(rows.elements[0]));
-  apart.addEventListener('click', () => acts.none(rows.elements[0]));
+  together.addEventListener('click', () => acts.match(rows.list[0].element));
+  apart.addEventListener('click', () => acts.none(rows.list[0].element));
   leave.addEventListener('click', drop);
   document.addEventListener('change', ({ target }) => {
     if (target instanceof Element && target.matches('.pick')) showPicked();

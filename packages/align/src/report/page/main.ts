@@ -1,15 +1,13 @@
-import { createView, type Wanted, wantedRows } from './filter.ts';
+import { view, type Wanted, wantedRows } from './filter.ts';
 import { createHand } from './hand.ts';
 import { highlight, rangeIn } from './ranges.ts';
 import { createReview } from './review.ts';
-import { bitOf, createTexts, FINDINGS, type Kind, readRows } from './rows.ts';
+import { bitOf, createRows, FINDINGS, type Kind, textOf } from './rows.ts';
 import { followStrip } from './strip.ts';
 import { createWalk, type Walk } from './walk.ts';
 import { followWords } from './words.ts';
 
-const rows = readRows();
-let texts = createTexts(rows);
-let view = createView(rows);
+const rows = createRows();
 const walk = createWalk(rows);
 const data = JSON.parse(document.querySelector('#data')!.textContent!);
 const review = data.review ? createReview(rows, data.review, onRows) : undefined;
@@ -32,8 +30,8 @@ function wanted(): Wanted {
 
 function apply(): void {
   const asked = wanted();
-  const count = view(wantedRows(rows, () => texts(), asked));
-  const all = rows.elements.length;
+  const count = view(rows, wantedRows(rows, asked));
+  const all = rows.list.length;
   const of = all.toLocaleString('en');
   shown.textContent = count === all ? `${of} passages` : count === 0 ? 'nothing found' : `${count.toLocaleString('en')} of ${of}`;
   document.body.classList.toggle('narrowed', count < all);
@@ -44,10 +42,10 @@ function apply(): void {
 function markHits(text: string): void {
   const hits: Range[] = [];
   const needle = text.toLowerCase();
-  for (const [k, element] of needle === '' ? [] : rows.elements.entries()) {
+  for (const row of needle === '' ? [] : rows.list) {
     if (hits.length >= MOST_HITS) break;
-    if (element.hidden || !texts()[k].includes(needle)) continue;
-    for (const paragraph of element.querySelectorAll('[data-n]')) {
+    if (row.element.hidden || !textOf(row).includes(needle)) continue;
+    for (const paragraph of row.element.querySelectorAll('[data-n]')) {
       const lower = paragraph.textContent!.toLowerCase();
       for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + needle.length))
         hits.push(rangeIn(paragraph, at, at + needle.length));
@@ -63,28 +61,26 @@ function reset(): void {
 
 /** Does something with the row that the reader is at. */
 function act(name: keyof NonNullable<typeof hand>['acts']): boolean {
-  const row = rows.elements[walk.here()];
-  return hand !== undefined && row !== undefined && hand.acts[name](row);
+  const row = rows.list[walk.here()];
+  return hand !== undefined && row !== undefined && hand.acts[name](row.element);
 }
 
-/** Looks at the page's rows anew, once some of them are others. */
-function onRows(): void {
-  const here = rows.elements[walk.here()]?.id;
-  Object.assign(rows, readRows());
+/** Shows what there is to find, once some rows are others. */
+function onRows(elements: readonly HTMLElement[]): void {
+  const here = rows.list[walk.here()]?.element.id;
+  rows.become(elements);
   walk.refresh(here);
-  texts = createTexts(rows);
-  view = createView(rows);
   for (const input of form.querySelectorAll<HTMLInputElement>('[name=kind]')) {
     const bit = bitOf(input.value as Kind);
-    const findings = rows.findings.filter(({ className }) => className === input.value).length;
-    const count = findings || rows.kinds.reduce((sum, kinds) => sum + (kinds & bit ? 1 : 0), 0);
+    const findings = rows.findings.filter(({ element }) => element.className === input.value).length;
+    const count = findings || rows.list.reduce((sum, { kinds }) => sum + (kinds & bit ? 1 : 0), 0);
     input.parentElement!.querySelector('b')!.textContent = count.toLocaleString('en');
   }
   apply();
 }
 
 const OPEN = bitOf('alone') | bitOf('doubt') | FINDINGS;
-const isOf = (bits: number) => (row: number) => (rows.kinds[row] & bits) !== 0;
+const isOf = (bits: number) => (row: number) => (rows.list[row].kinds & bits) !== 0;
 
 const steps: Readonly<Record<string, (walk: Walk, step: 1 | -1) => void>> = {
   j: ({ toRow }, step) => toRow(step),
@@ -93,7 +89,7 @@ const steps: Readonly<Record<string, (walk: Walk, step: 1 | -1) => void>> = {
   g: ({ toRow }, step) => toRow(step, isOf(bitOf('alone'))),
   d: ({ toRow }, step) => toRow(step, isOf(bitOf('doubt'))),
   // what nobody has looked at yet, of all that is worth a look
-  o: ({ toRow }, step) => toRow(step, (row) => isOf(OPEN)(row) && !rows.elements[row].dataset.said),
+  o: ({ toRow }, step) => toRow(step, (row) => isOf(OPEN)(row) && !rows.list[row].element.dataset.said),
   // whoever has judged a passage goes on to the next
   y: (walk) => act('right') && walk.toRow(1),
   x: () => act('wrong') && review!.live === false && walk.toRow(1),
@@ -159,12 +155,12 @@ document.addEventListener('click', (event) => {
   if (!row) return;
   event.preventDefault();
   if (row.hidden) reset();
-  walk.goTo(rows.numbers.get(row)!);
+  walk.goTo(rows.of(row).number);
 });
 
 followStrip((row) => {
   if ((row as HTMLElement).hidden) reset();
-  walk.goTo(rows.numbers.get(row)!);
+  walk.goTo(rows.of(row).number);
 });
 followWords(data.words, review?.original ?? ((group) => group));
 

@@ -2,12 +2,13 @@ import type { Side } from '../../types.ts';
 import type { Decided, PairData, Served } from '../html-parts.ts';
 import { createAligner } from './aligner.ts';
 import { showCorrections } from './corrections.ts';
-import { cutAt, cutBetween, cutDecisions, cutShown } from './cut.ts';
-import { countOf, type Decisions, type Group, keyOf, saidOf, undecided } from './decisions.ts';
-import { alignmentIn, documentIn, type Edition, groupIn, rowOfGroup, showEdition } from './edition.ts';
+import { cutAt, cutBetween, cutDecisions, type Edition } from './cut.ts';
+import { countOf, type Decisions, type Group, undecided } from './decisions.ts';
+import { editionIn, showEdition } from './edition.ts';
 import { showFront } from './front.ts';
 import type { Rows } from './rows.ts';
 import { chosenFile, createKeeper, download, downloadText, frame, server, toJson } from './saving.ts';
+import { named, tell } from './tell.ts';
 
 /** The names of the documents, which stand in what is saved; and what it takes to align them anew. */
 export interface ReviewData extends Readonly<Record<Side, string>> {
@@ -41,16 +42,12 @@ export interface Review {
 }
 
 /** A person's decisions on a pair: told in the page, the rest aligned around them, and saved as a file that the aligner reads. */
-export function createReview(rows: Rows, data: ReviewData, onRows: () => void): Review {
+export function createReview(rows: Rows, data: ReviewData, onRows: (elements: readonly HTMLElement[]) => void): Review {
   const bar = document.querySelector<HTMLElement>('#review')!;
   const [undo, redo, save] = bar.querySelectorAll('button');
   const [progress, kept] = bar.querySelectorAll<HTMLElement>('output, .kept');
-  const live = data.pair && createLive(() => first.documents, data.pair);
-  const first: State = {
-    decisions: before(data.decided),
-    documents: { source: documentIn('source', data.source, data.pair), target: documentIn('target', data.target, data.pair) },
-    shown: alignmentIn(rows, data.pair?.rows),
-  };
+  const first: State = { decisions: before(data.decided), ...editionIn(rows, data, data.pair) };
+  const live = data.pair && createLive(first, data.pair);
   let history: History = { states: [first], at: 0 };
   const saved = new WeakSet<Decisions>([first.decisions]);
 
@@ -63,10 +60,10 @@ export function createReview(rows: Rows, data: ReviewData, onRows: () => void): 
   const now = () => history.states[history.at];
   const count = (decisions: Decisions) => {
     save.disabled = countOf(decisions) === 0;
-    const all = rows.elements.length;
+    const all = rows.list.length;
+    const judged = new Set(['said', 'dismissed', 'corrected'].flatMap(named).map((told) => told.closest('.row')));
     // a passage that is wrong is gone once others were found for its sides
-    const judged = document.querySelectorAll('.row:is([data-said], :has(.dismissed, .corrected))').length;
-    const done = judged + (live ? decisions.rejected.length : 0);
+    const done = judged.size + (live ? decisions.rejected.length : 0);
     progress.textContent =
       done === 0
         ? ''
@@ -83,15 +80,16 @@ export function createReview(rows: Rows, data: ReviewData, onRows: () => void): 
     history = next;
     const state = now();
     const [was, is] = [before.decisions, state.decisions];
-    const isOther = live !== undefined && state.shown !== before.shown;
-    if (isOther) {
+    let elements: readonly HTMLElement[] | undefined;
+    if (live && state.shown !== before.shown) {
       // what is corrected stands in for what is moved
       if (state.documents !== before.documents) showCorrections(new Map());
-      showEdition(before, state);
+      elements = showEdition(before, state);
     }
     tell(is);
-    if (isOther || was.dismissed !== is.dismissed || was.corrected !== is.corrected) {
-      onRows();
+    if (was.corrected !== is.corrected) for (const row of rows.list) row.text = undefined;
+    if (elements || was.dismissed !== is.dismissed || was.corrected !== is.corrected) {
+      onRows(elements ?? rows.list.map(({ element }) => element));
       showFront(state, rows.findings);
     }
     count(is);
@@ -114,14 +112,15 @@ export function createReview(rows: Rows, data: ReviewData, onRows: () => void): 
     live: live !== undefined,
     decide: (change) =>
       inTurn(() => {
-        const { decisions, shown, documents } = now();
-        const after = change(decisions);
-        if (!live || KINDS.every((kind) => decisions[kind] === after[kind])) return push({ decisions: after, shown, documents });
+        const state = now();
+        const before = state.decisions;
+        const after = change(before);
+        if (!live || KINDS.every((kind) => before[kind] === after[kind])) return push({ ...state, decisions: after });
+        const found = live.ask(state, { before, after });
+        // while the worker looks for what else changes
         tell(after);
         count(after);
-        return live
-          .ask({ shown, before: decisions, after }, documents)
-          .then((found) => push({ decisions: after, shown: found, documents }));
+        return found.then((edition) => push({ decisions: after, ...edition }));
       }),
     cut: (side, segment, offset) =>
       inTurn(() => {
@@ -135,8 +134,8 @@ export function createReview(rows: Rows, data: ReviewData, onRows: () => void): 
         const decisions = cutDecisions(state.decisions, cut);
         const touched = { source: [], target: [], [side]: Array.from({ length: cut.count }, (_, k) => cut.first + k) };
         return live
-          .ask({ shown: cutShown(state.shown, cut), before: decisions, after: decisions, touched }, documents)
-          .then((shown) => push({ decisions, shown, documents }));
+          .cut(state, documents, { before: decisions, after: decisions, touched })
+          .then((edition) => push({ decisions, ...edition }));
       }),
     original(group) {
       const { documents } = now();
@@ -197,40 +196,7 @@ const PACE = 8;
 /** Decisions that the aligner keeps. */
 const KINDS = ['beads', 'unmatched', 'rejected'] as const;
 
-function createLive(documents: () => Edition['documents'], { dimensions, vectors, pieces }: PairData) {
+function createLive({ documents, shown }: Edition, { dimensions, vectors, pieces }: PairData) {
   const code = document.querySelector('#aligner')!.textContent!;
-  return createAligner(code, () => ({ documents: documents(), dimensions, vectors, pieces }));
-}
-
-/** Shows what was said: of rows in a word, of findings why they are none, of texts what they should be. */
-function tell(decisions: Decisions): void {
-  for (const row of document.querySelectorAll<HTMLElement>('[data-said]')) {
-    delete row.dataset.said;
-    row.querySelector(':scope > .said')!.remove();
-  }
-  for (const { group, say } of saidOf(decisions).values()) {
-    const row = rowOfGroup(group);
-    if (!row || keyOf(groupIn(row)) !== keyOf(group)) continue;
-    row.dataset.said = say;
-    row.append(ours('said', say === 'right' ? '✓ right' : '✗ wrong'));
-  }
-  for (const item of document.querySelectorAll('.dismissed')) {
-    item.classList.remove('dismissed');
-    item.querySelector('.why')!.remove();
-  }
-  for (const [number, reason] of decisions.dismissed) {
-    const item = document.getElementById(number)!;
-    item.classList.add('dismissed');
-    item.append(ours('why', `dismissed: ${reason}`));
-  }
-  showCorrections(decisions.corrected);
-}
-
-/** A remark of ours beside texts of other languages. */
-function ours(name: string, text: string): HTMLElement {
-  const element = document.createElement('span');
-  element.className = name;
-  element.lang = 'en';
-  element.textContent = text;
-  return element;
+  return createAligner(code, { documents, shown, dimensions, vectors, pieces });
 }

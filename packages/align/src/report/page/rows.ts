@@ -1,13 +1,29 @@
-/** The rows of the page, as they stand in it. Nothing of them is kept but numbers: the page itself is the data. */
-export interface Rows {
-  readonly elements: readonly HTMLElement[];
-  /** Of each row a bit for each kind that it is of: see `KINDS`. */
-  readonly kinds: Uint16Array;
-  /** The findings, in order, and the row of each. */
+/** A row of the page, and what its script knows of it. */
+export interface Row {
+  readonly element: HTMLElement;
+  /** What it stands in: its source article's part of the page, or all of it. */
+  readonly spread: Element;
   readonly findings: readonly HTMLElement[];
-  readonly rowOfFinding: Int32Array;
-  /** The number of a row, by its element. */
-  readonly numbers: ReadonlyMap<Element, number>;
+  /** Where it stands among all rows. */
+  number: number;
+  /** A bit for each kind that it is of: see `KINDS`. */
+  kinds: number;
+  /** Its texts in small letters, once they were searched. */
+  text?: string | undefined;
+  /** What is to be seen of it. */
+  view: number;
+  /** How many rows are left out before it, as it says. */
+  left: number;
+}
+
+/** The rows of the page, in order. Each is read once: where some come and go, all others are the same values. */
+export interface Rows {
+  readonly list: readonly Row[];
+  /** The findings, in order, and the row of each. */
+  readonly findings: readonly { readonly element: HTMLElement; readonly row: Row }[];
+  of(element: Element): Row;
+  /** Looks at the page anew: these are its rows now. */
+  become(elements: readonly HTMLElement[]): void;
 }
 
 /** What rows can be asked for, as classes of theirs or of their findings. */
@@ -19,30 +35,66 @@ export const bitOf = (kind: Kind) => 1 << KINDS.indexOf(kind);
 /** All that has a finding. */
 export const FINDINGS = bitOf('critical') | bitOf('major') | bitOf('minor');
 
-export function readRows(): Rows {
+/** What is to be seen of a row. */
+export const [SHOWN, CONTEXT, HIDDEN] = [0, 1, 2];
+
+export function createRows(): Rows {
+  const known = new WeakMap<Element, Row>();
+  const rows = {
+    list: [] as readonly Row[],
+    findings: [] as Rows['findings'],
+    of: (element: Element) => known.get(element)!,
+    become(elements: readonly HTMLElement[]) {
+      rows.list = elements.map((element, number) => {
+        const row = known.get(element) ?? read(element, [...element.querySelectorAll<HTMLElement>(FINDING)]);
+        row.number = number;
+        return row;
+      });
+      rows.findings = rows.list.flatMap((row) => row.findings.map((element) => ({ element, row })));
+      // what is dismissed is none of its kind
+      for (const { row } of rows.findings) row.kinds = kindsOf(row.element, row.findings);
+    },
+  };
+  const read = (element: HTMLElement, findings: readonly HTMLElement[]): Row => {
+    const { hidden, classList, dataset } = element;
+    const row: Row = {
+      element,
+      spread: element.closest('.spread')!,
+      findings,
+      number: 0,
+      kinds: kindsOf(element, findings),
+      view: hidden ? HIDDEN : classList.contains('context') ? CONTEXT : SHOWN,
+      left: dataset.cut === undefined ? 0 : -1,
+    };
+    known.set(element, row);
+    return row;
+  };
+  // long pages are asked once, not row by row
+  const findings = new Map<Element, HTMLElement[]>();
+  for (const item of document.querySelectorAll<HTMLElement>(FINDING)) {
+    const element = item.closest('.row')!;
+    findings.set(element, [...(findings.get(element) ?? []), item]);
+  }
   const elements = [...document.querySelectorAll<HTMLElement>('.row')];
-  const numbers = new Map<Element, number>(elements.map((element, k) => [element, k]));
-  const kinds = Uint16Array.from(elements, ({ className }) => {
-    let bits = 0;
-    if (className !== 'row bead') for (const name of className.split(' ')) if (isKind(name)) bits |= bitOf(name);
-    return bits;
-  });
-  const findings = [...document.querySelectorAll<HTMLElement>('.findings > li')];
-  const rowOfFinding = Int32Array.from(findings, (finding) => numbers.get(finding.closest('.row')!)!);
-  for (const [k, { className }] of findings.entries()) if (isKind(className)) kinds[rowOfFinding[k]] |= bitOf(className);
-  return { elements, kinds, findings, rowOfFinding, numbers };
+  for (const element of elements) read(element, findings.get(element) ?? []);
+  rows.become(elements);
+  return rows;
+}
+
+const FINDING = '.findings > li';
+
+function kindsOf({ className }: Element, findings: readonly Element[]): number {
+  let bits = 0;
+  // most are plain
+  if (className !== 'row bead') for (const name of className.split(' ')) if (isKind(name)) bits |= bitOf(name);
+  for (const { className } of findings) if (isKind(className)) bits |= bitOf(className);
+  return bits;
 }
 
 const isKind = (name: string): name is Kind => (KINDS as readonly string[]).includes(name);
 
-/** The texts of all rows in small letters, read when first asked for. */
-export function createTexts({ numbers }: Rows): () => readonly string[] {
-  let texts: string[] | undefined;
-  return () => {
-    if (texts) return texts;
-    texts = new Array<string>(numbers.size).fill('');
-    for (const paragraph of document.querySelectorAll('[data-n]'))
-      texts[numbers.get(paragraph.closest('.row')!)!] += `${paragraph.textContent!.toLowerCase()}\n`;
-    return texts;
-  };
+/** The texts of a row in small letters, read when first asked for. */
+export function textOf(row: Row): string {
+  row.text ??= [...row.element.querySelectorAll('[data-n]')].map(({ textContent }) => `${textContent!.toLowerCase()}\n`).join('');
+  return row.text;
 }

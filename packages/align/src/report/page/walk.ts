@@ -27,17 +27,18 @@ export function createWalk(rows: Rows): Walk {
   };
   const goTo = (row: number) => {
     here = row;
-    mark(rows.elements[row], rows.elements[row]);
+    const { element } = rows.list[row];
+    mark(element, element);
   };
   /** Where the reader is: where they went last, if that is in view, else the first row that is. */
   const place = () => {
     const inView = (k: number) => {
-      const { top, bottom } = rows.elements[k].getBoundingClientRect();
+      const { top, bottom } = rows.list[k].element.getBoundingClientRect();
       return bottom > 0 && top < innerHeight && bottom > top;
     };
     if (here >= 0 && inView(here)) return here;
     const at = document.elementFromPoint(innerWidth / 3, innerHeight / 2)?.closest('.row');
-    return at ? rows.numbers.get(at)! - 1 : here;
+    return at ? rows.of(at).number - 1 : here;
   };
   return {
     goTo,
@@ -45,34 +46,36 @@ export function createWalk(rows: Rows): Walk {
     refresh(name) {
       if (here < 0) return;
       const row = name === undefined ? null : document.getElementById(name);
-      here = row ? rows.numbers.get(row)! : Math.min(here, rows.elements.length - 1);
+      here = row ? rows.of(row).number : Math.min(here, rows.list.length - 1);
       finding = -1;
-      const element = rows.elements[here];
+      const { element } = rows.list[here];
       element.classList.add('here');
       element.tabIndex = -1;
       if (document.activeElement === document.body) element.focus({ preventScroll: true });
     },
     toRow(step, wanted) {
-      for (let k = place() + step; k >= 0 && k < rows.elements.length; k += step) {
-        if (rows.elements[k].hidden || wanted?.(k) === false) continue;
+      for (let k = place() + step; k >= 0 && k < rows.list.length; k += step) {
+        if (rows.list[k].element.hidden || wanted?.(k) === false) continue;
         goTo(k);
         return;
       }
     },
     toFinding(step) {
       const at = place();
-      const current = finding >= 0 && rows.rowOfFinding[finding] === at ? finding : undefined;
+      const { findings } = rows;
+      const current = findings[finding]?.row.number === at ? finding : undefined;
       let k =
         current !== undefined
           ? current + step
           : step > 0
-            ? rows.rowOfFinding.findIndex((row) => row > at)
-            : rows.rowOfFinding.findLastIndex((row) => row < at);
-      while (k >= 0 && k < rows.findings.length && rows.elements[rows.rowOfFinding[k]].hidden) k += step;
-      if (k < 0 || k >= rows.findings.length) return;
+            ? findings.findIndex(({ row }) => row.number > at)
+            : findings.findLastIndex(({ row }) => row.number < at);
+      while (findings[k]?.row.element.hidden) k += step;
+      const found = findings[k];
+      if (!found) return;
       finding = k;
-      here = rows.rowOfFinding[k];
-      mark(rows.elements[here], rows.findings[k]);
+      here = found.row.number;
+      mark(found.row.element, found.element);
     },
   };
 }
