@@ -50,7 +50,7 @@ const vectors = {
     { normalize: false },
   ),
 };
-const pairs = Array.from({ length: 200 }, (_, k) => ({
+const pairs = Array.from({ length: 50 }, (_, k) => ({
   id: `${k}`,
   source: { text: text(20, '.'), language: 'en' },
   target: { text: text(20, ' again.'), language: 'en' },

@@ -43,8 +43,7 @@ export async function openPool(options: PoolOptions): Promise<Pool> {
     minThreads: concurrency,
     maxThreads: concurrency,
     workerData: settings,
-    // of their own: what the program was started with is not for them
-    env: { ...process.env } as Record<string, string>,
+    env: ownEnvironment(),
     resourceLimits: { maxOldGenerationSizeMb: settings.memoryLimit },
   });
   // of a worker that ends while it does nothing; another takes its place
@@ -92,6 +91,15 @@ export async function openPool(options: PoolOptions): Promise<Pool> {
     },
   };
 }
+
+/**
+ * Of the workers' own: what the program was started with is not for them. The pool first tries to `require` its worker, a module;
+ * Node 20 ends the whole process when a thread is terminated in the midst of that. Imported, which comes next, it does not.
+ */
+const ownEnvironment = (): Record<string, string> => ({
+  ...(process.env as Record<string, string>),
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --no-experimental-require-module`.trim(),
+});
 
 const revived = ({ code, message }: Failure) => new EnfaceError(code, message);
 
