@@ -18,7 +18,7 @@
 import { createDocument, type Document, loadEmbedder } from '@enface/core';
 import { atOnce } from '@enface/core/internal';
 import { alignSides } from '../packages/align/src/bitext/align-sides.ts';
-import { withoutRiders } from '../packages/align/src/bitext/riders.ts';
+import { refined } from '../packages/align/src/bitext/refined.ts';
 import { type Settings, settings } from '../packages/align/src/bitext/settings.ts';
 import { longestRun, type SideVectors, sideVectors } from '../packages/align/src/bitext/side.ts';
 import type { Side } from '../packages/align/src/types.ts';
@@ -102,7 +102,7 @@ function sidesOf(c: Case, tuned: Settings): Readonly<Record<Side, SideVectors>> 
 async function align(c: Case, tuned: Settings) {
   const sides = sidesOf(c, tuned);
   const found = await alignSides(sides.source, sides.target, { ...tuned, maxRun: maxRunOf(c, tuned) });
-  return withoutRiders(found, c, { embedder });
+  return refined(found, c, sides, { embedder });
 }
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k);

@@ -9,8 +9,8 @@ import { warningsOf } from '../warnings.ts';
 import { alignSides } from './align-sides.ts';
 import { checkAnchors, heldBy } from './anchors.ts';
 import { pairWithoutFurniture, withFurniture } from './furniture.ts';
+import { refined } from './refined.ts';
 import { alignmentOf } from './result.ts';
-import { withoutRiders } from './riders.ts';
 import { embeddedRuns, settings } from './settings.ts';
 import { longestRun, type SideVectors, sideVectors, withRuns } from './side.ts';
 
@@ -66,7 +66,7 @@ export async function alignDocuments(source: Document, target: Document, options
   );
   const vectors = { source: sides.source.vectors, target: sides.target.vectors };
   // not by a name of its own: what the search weighed need not be in memory beside the result
-  const found = await withoutRiders(await alignSides(vectors.source, vectors.target, s, work, heldBy(held)), documents, {
+  const found = await refined(await alignSides(vectors.source, vectors.target, s, work, heldBy(held)), documents, vectors, {
     embedder,
     signal,
   });

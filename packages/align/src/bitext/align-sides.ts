@@ -1,6 +1,7 @@
 import type { WorkOptions } from '@enface/core';
 import { createPause, inTurns, type Steps } from '@enface/core/internal';
 import { probabilityOf, withinOne } from '../judgement.ts';
+import type { Side } from '../types.ts';
 import { bandAround } from './band.ts';
 import { coarseBandThrough, pathOf } from './coarse.ts';
 import { type Best, type Evidence, evidence } from './evidence.ts';
@@ -35,6 +36,10 @@ export interface AlignedBlock extends Block {
   readonly skew: number;
   /** True when one of its segments, by its words, is not on the other side. */
   readonly lacking?: boolean;
+  /** How many blocks it was made of, beyond one, since parts of sentences stand on the wrong side of what was between them. */
+  readonly shifts?: number;
+  /** The probability that a part of a sentence stands on the wrong side of its beginning or its end. */
+  readonly shifted?: number;
   /** True when it is held. */
   readonly anchored?: boolean;
 }
@@ -68,6 +73,8 @@ export interface VectorAlignment extends Aligned {
   skew(block: Block): number;
   /** Whether a block is known to be wrong. */
   rejects(block: Block): boolean;
+  /** What characters of either side are to be multiplied with, so that right pairs are of one length. */
+  readonly scales: Readonly<Record<Side, number>>;
 }
 
 /**
@@ -159,6 +166,7 @@ function* searched(
     cosine,
     skew,
     rejects: taken.rejects,
+    scales: { source: Math.sqrt(e.lengthRatio), target: 1 / Math.sqrt(e.lengthRatio) },
     source: yield* alignedSide(nulls.sourceNull, e.sourceBest, enough, (i, j) => withinOne(e.cosine(i, 1, j, 1))),
     target: yield* alignedSide(nulls.targetNull, e.targetBest, enough, (j, i) => withinOne(e.cosine(i, 1, j, 1))),
   };
@@ -180,8 +188,9 @@ function* alignedSide(
   return { none, nearest: at, scores, near };
 }
 
-function mirrored({ blocks, source, target, probability, cosine, skew, rejects }: VectorAlignment): VectorAlignment {
+function mirrored({ blocks, source, target, probability, cosine, skew, rejects, scales }: VectorAlignment): VectorAlignment {
   return {
+    scales: { source: scales.target, target: scales.source },
     probability: (block) => probability(mirroredBlock(block)),
     cosine: (block) => cosine(mirroredBlock(block)),
     skew: (block) => skew(mirroredBlock(block)),

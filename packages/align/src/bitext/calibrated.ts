@@ -53,8 +53,8 @@ const LARGE = 5;
 
 /**
  * Of each block, in the order of `certainty.bead.factors`: the log-odds that the search gives it; how many segments it has beyond one a
- * side that don't go on the sentence before them; how uneven its lengths are; and how many of the blocks before and after it in the source
- * are larger than 1-1.
+ * side that neither go on the sentence before them nor were joined for what crosses the border; how uneven its lengths are; how many
+ * of the blocks before and after it in the source are larger than 1-1; and how likely something else crosses its borders.
  */
 export function blockFeatures(
   { blocks }: Pick<Aligned, 'blocks'>,
@@ -69,12 +69,13 @@ export function blockFeatures(
     Math.min(LARGE, looseIn(block, source, target)),
     block.skew,
     near[k],
+    block.shifted ?? 0,
   ]);
 }
 
-function looseIn({ i, n, j, m }: AlignedBlock, source: SideVectors, target: SideVectors): number {
+function looseIn({ i, n, j, m, shifts = 0 }: AlignedBlock, source: SideVectors, target: SideVectors): number {
   const joints = source.joints[i + n - 1] - source.joints[i] + target.joints[j + m - 1] - target.joints[j];
-  return n + m - 2 - joints;
+  return Math.max(0, n + m - 2 - joints - 2 * shifts);
 }
 
 /** In the order of `certainty.none.factors`: the log-odds that the search gives, and the logarithm of the share of the side that is unmatched. */

@@ -26,7 +26,7 @@ export interface Thresholds {
 }
 
 /** Weights of segments, summed, with mean 1: longer vectors, that is, more content, count for more. */
-function massOf(side: SideVectors, exponent: number): Float64Array {
+export function massOf(side: SideVectors, exponent: number): Float64Array {
   const mass = new Float64Array(side.count + 1);
   for (let k = 0; k < side.count; k++) {
     const inverse = side.inverse[k * side.maxRun];
@@ -58,9 +58,12 @@ function lengthsOf({ count, maxRun, characters }: SideVectors, scale: number): L
  */
 export function lengthSkew(source: number, target: number, ratio: number): number {
   const root = Math.sqrt(ratio);
-  const a = source * root;
-  const b = target / root;
-  return skewOf(Math.log(b + LEAST_LENGTH) - Math.log(a + LEAST_LENGTH), a + b);
+  return skewOf(source * root, target / root);
+}
+
+/** The same for two lengths in one scale. */
+export function skewOf(one: number, other: number): number {
+  return skewOfLog(Math.log(other + LEAST_LENGTH) - Math.log(one + LEAST_LENGTH), one + other);
 }
 
 /** Characters of a run. */
@@ -68,7 +71,7 @@ export function lengthOf({ characters }: SideVectors, from: number, count: numbe
   return characters[from + count] - characters[from];
 }
 
-function skewOf(logRatio: number, length: number): number {
+function skewOfLog(logRatio: number, length: number): number {
   return Math.min(4, (logRatio * logRatio) / (0.06 + 6 / (length + 1)));
 }
 
@@ -257,7 +260,7 @@ function scoreRow(scorer: Scorer, i: number): void {
         // of what is still to come, joints, seams and marks alone raise a score
         const joints = source.joints[i - 1] - source.joints[r] + target.joints[j - 1] - target.joints[c];
         if (merit + scorer.joint * joints + scorer.seam * Math.abs(n - m) + scorer.bestMarks < hopeless) continue;
-        const skew = skewOf(
+        const skew = skewOfLog(
           targetLengths.logs[targetRun] - sourceLengths.logs[sourceRun],
           sourceLengths.scaled[sourceRun] + targetLengths.scaled[targetRun],
         );

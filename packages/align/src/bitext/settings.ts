@@ -90,8 +90,8 @@ export const settings: Settings = {
 
 /** How often what the search found is right: see `calibrated`. */
 export const certainty = {
-  bead: { intercept: 2.16, factors: [0.176, -1.282, -0.323, -0.966] },
-  none: { intercept: 4.2, factors: [0.265, 1.108] },
+  bead: { intercept: 2.3, factors: [0.169, -1.365, -0.268, -1.028, -1.129] },
+  none: { intercept: 4.25, factors: [0.269, 1.131] },
 };
 
 /** Smaller beads where each run's text must be embedded: every further size of run costs as much as the segments did. */
@@ -105,4 +105,23 @@ export const riders = {
   /** Share of the words of n-m beads that must have counterparts on the other side for words to tell; a belief worth so many beads. */
   literal: 0.75,
   prior: 1,
+};
+
+/** Whether a part of a sentence stands in the counterpart of its neighbour: see `joinedAtShifts`. */
+export const shifts = {
+  /** What a unit of length penalty is worth in cosines. */
+  length: 0.02,
+  /**
+   * What a segment must have in common across the border for its parts to be looked at, in cosines: so much, and this share of what the
+   * blocks have in common, less so much for each unit of their length penalty.
+   */
+  across: -0.05,
+  along: 0.7,
+  uneven: 0.08,
+  /** The gain, in cosines of segments of mean mass, at which a shift is as likely as not, and log-odds a unit. */
+  gain: 0.21,
+  slope: 40,
+  /** Share of borders that are usually shifted, and a belief in it worth so many borders. */
+  usual: 0.005,
+  belief: 80,
 };
