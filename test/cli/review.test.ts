@@ -169,6 +169,8 @@ inChromium(() => {
   test('what was decided is exported in the format that a person chooses, with its status, as a file of its name', async () => {
     await rm(state(), { force: true });
     const { url, child, ended } = await begin('--quiet');
+    // before anything was decided, too
+    expect(await ask(`${url}export.tmx`, {})).toBe(200);
     const page = await browser.newPage();
     page.on('pageerror', (error) => expect(String(error)).toBe(''));
     await page.goto(url);

@@ -46,9 +46,12 @@ export async function print(pieces: Pieces): Promise<void> {
  */
 export async function pour(pieces: Pieces, stream: Writable & { readonly fd?: number }): Promise<boolean> {
   try {
+    // asked by large numbers: once it was asked by small ones of a pipe, Node 20 follows no link on its way to a module, and finds it
+    // twice or not at all
+    const file = stream.fd !== undefined && fstatSync(stream.fd, { bigint: true }).isFile() ? stream.fd : undefined;
     // Node's own stream for a file takes a disk that fills up for success
     for (const piece of piecesOf(pieces))
-      if (stream.fd !== undefined && fstatSync(stream.fd).isFile()) await writeAll(stream.fd, piece);
+      if (file !== undefined) await writeAll(file, piece);
       else await new Promise<void>((resolve, reject) => stream.write(piece, (error) => (error ? reject(error) : resolve())));
     return true;
   } catch (error) {

@@ -32,7 +32,7 @@ import {
   plural,
   relationInWords,
   sure,
-  titleOf,
+  titlesOf,
 } from './wording.ts';
 
 /** What else there is to show of a pair. */
@@ -51,7 +51,8 @@ export function alignmentPage(alignment: Alignment, { audit, where, words = [], 
   const rows = readingOrder(alignment);
   const marks = findingsInRows(alignment, rows, findings, where);
   const names = rowNames(rows);
-  const pair = [titleOf(source), titleOf(target)] as const;
+  const titles = titlesOf(alignment);
+  const pair = [titles.source, titles.target] as const;
   return {
     documents: pair.join(' – '),
     front: html`<h1><bdi>${pair[0]}</bdi> <span class="facing">facing</span> <bdi>${pair[1]}</bdi></h1>
@@ -61,7 +62,7 @@ ${strip(alignment, findings)}${plot(alignment)}`,
     kinds: kindsOf(alignment, findings),
     checks: Object.keys(audit?.summary.byCheck ?? {}).filter((check) => findings.some((finding) => finding.check === check)),
     main: html`<section class="spread${findings.length > 0 ? ' audited' : ''}">
-<div class="heads">${head(source)}${head(target)}</div>
+<div class="heads">${head(source, titles.source)}${head(target, titles.target)}</div>
 ${rowLists(rows.map((row, at) => rowOf(alignment, row, at, marks, names)))}</section>`,
     review: { source: source.id, target: target.id },
     pair: vectors && pairData(alignment, rows, vectors),

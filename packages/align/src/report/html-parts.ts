@@ -94,8 +94,8 @@ export function sideOf(
 /** A remark of ours beside texts of other languages. */
 export const note = (content: Markup): Markup => html`<div class="note" lang="en" dir="ltr">${content}</div>`;
 
-export const head = (document: Document): Markup =>
-  html`<h2><bdi>${titleOf(document)}</bdi> <span class="language">${languageName(document.language)}</span></h2>`;
+export const head = (document: Document, title = titleOf(document)): Markup =>
+  html`<h2><bdi>${title}</bdi> <span class="language">${languageName(document.language)}</span></h2>`;
 
 export interface Candidate {
   readonly document: Document;

@@ -14,6 +14,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['y', 'this passage is right (again: taken back)'],
   ['x', 'this passage is wrong'],
   ['e', 'correct the target'],
+  ['i', 'this finding is none: why (again: taken back)'],
   ['u', 'undo; with Shift: redo'],
   ['/', 'search'],
   ['Esc', 'show everything again'],

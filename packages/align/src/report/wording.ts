@@ -2,7 +2,17 @@ import type { Document } from '@enface/core';
 import { isDoubtful } from '../judgement.ts';
 import { languageName } from '../language-name.ts';
 import { shareMatched } from '../segments.ts';
-import type { Alignment, Bead, Correspondence, Link, Relation, Unmatched, UnmatchedPlace, UnmatchedReason } from '../types.ts';
+import type {
+  Alignment,
+  Bead,
+  Correspondence,
+  Link,
+  Relation,
+  Side,
+  Unmatched,
+  UnmatchedPlace,
+  UnmatchedReason,
+} from '../types.ts';
 
 /** The words that both reports use, so that the terminal and the page say the same. */
 
@@ -48,6 +58,14 @@ const BEGINNING = 48;
 export function titleOf({ id, segments }: Document): string {
   if (!NAMELESS.test(id)) return id;
   return segments.length === 0 ? 'empty text' : `“${excerpt(segments[0].text, BEGINNING)}”`;
+}
+
+/** What two texts face each other as: without their folders, where that tells them apart. */
+export function titlesOf(pair: Pick<Alignment, Side>): Record<Side, string> {
+  const whole = { source: titleOf(pair.source), target: titleOf(pair.target) };
+  const last = (side: Side) => (whole[side] === pair[side].id ? whole[side].replace(/^.*[\\/](?=[^\\/])/s, '') : whole[side]);
+  const short = { source: last('source'), target: last('target') };
+  return short.source === short.target ? whole : short;
 }
 
 /** How passages match, as a translator says it. */

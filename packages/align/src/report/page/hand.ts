@@ -9,7 +9,7 @@ import type { Rows } from './rows.ts';
 export type Act = (row: HTMLElement) => boolean;
 
 export interface Hand {
-  readonly acts: Readonly<Record<'right' | 'wrong' | 'match' | 'none' | 'split' | 'ends' | 'edit', Act>>;
+  readonly acts: Readonly<Record<'right' | 'wrong' | 'match' | 'none' | 'split' | 'ends' | 'edit' | 'dismiss', Act>>;
   /** Lets go of what was picked. */
   drop(): void;
 }
@@ -73,6 +73,7 @@ export function createHand(rows: Rows, review: Review): Hand {
       if (paragraph) edit(paragraph, review.decide);
       return paragraph !== undefined;
     },
+    dismiss: followFindings(review),
   };
   together.addEventListener('click', () => acts.match(rows.list[0].element));
   apart.addEventListener('click', () => acts.none(rows.list[0].element));
@@ -81,7 +82,6 @@ export function createHand(rows: Rows, review: Review): Hand {
     if (target instanceof Element && target.matches('.pick')) showPicked();
   });
   followPointer(acts, review.live);
-  followFindings(review);
   return { acts, drop };
 }
 
@@ -141,27 +141,27 @@ function followPointer(acts: Hand['acts'], live: boolean): void {
   document.addEventListener('focusin', follow);
 }
 
-/** A button at the finding under the pointer or in focus asks why it is none. */
-function followFindings(review: Review): void {
+/** A button at the finding under the pointer or in focus asks why it is none; so can whoever is at its row. */
+function followFindings(review: Review): Act {
   const dialog = document.querySelector<HTMLDialogElement>('#dismiss')!;
   const reason = dialog.querySelector('input')!;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'dismiss';
-  button.textContent = 'Dismiss';
   let item: HTMLElement | undefined;
+  const isDismissed = (finding: HTMLElement) => finding.classList.contains('dismissed');
   const follow = ({ target }: Event) => {
     const at = target instanceof Element ? target.closest<HTMLElement>('.findings > li') : null;
     if (!at || at === item) return;
     item = at;
-    button.textContent = at.classList.contains('dismissed') ? 'Take back' : 'Dismiss';
+    button.textContent = isDismissed(at) ? 'Take back' : 'Dismiss';
     at.append(button);
   };
   document.addEventListener('pointerover', follow);
   document.addEventListener('focusin', follow);
-  button.addEventListener('click', () => {
-    const number = item!.id;
-    if (item!.classList.contains('dismissed')) return review.decide((decisions) => dismiss(decisions, number, undefined));
+  const ask = (finding: HTMLElement) => {
+    const number = finding.id;
+    if (isDismissed(finding)) return review.decide((decisions) => dismiss(decisions, number, undefined));
     reason.value = '';
     dialog.showModal();
     dialog.onclose = () => {
@@ -169,5 +169,12 @@ function followFindings(review: Review): void {
       if (dialog.returnValue === 'dismiss') review.decide((decisions) => dismiss(decisions, number, why || 'no fault'));
       item = undefined;
     };
-  });
+  };
+  button.addEventListener('click', () => ask(item!));
+  return (row) => {
+    const all = [...row.querySelectorAll<HTMLElement>('.findings > li')];
+    const finding = all.find((each) => each === document.activeElement) ?? all.find((each) => !isDismissed(each)) ?? all[0];
+    if (finding) ask(finding);
+    return finding !== undefined;
+  };
 }

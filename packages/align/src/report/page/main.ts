@@ -89,7 +89,7 @@ const steps: Readonly<Record<string, (walk: Walk, step: 1 | -1) => void>> = {
   g: ({ toRow }, step) => toRow(step, isOf(bitOf('alone'))),
   d: ({ toRow }, step) => toRow(step, isOf(bitOf('doubt'))),
   // what nobody has looked at yet, of all that is worth a look
-  o: ({ toRow }, step) => toRow(step, (row) => isOf(OPEN)(row) && !rows.list[row].element.dataset.said),
+  o: ({ toRow }, step) => toRow(step, (row) => isOf(OPEN)(row) && !rows.list[row].element.querySelector('.said, .corrected')),
   // whoever has judged a passage goes on to the next
   y: (walk) => act('right') && walk.toRow(1),
   x: () => act('wrong') && review!.live === false && walk.toRow(1),
@@ -98,6 +98,7 @@ const steps: Readonly<Record<string, (walk: Walk, step: 1 | -1) => void>> = {
   s: () => act('split'),
   c: () => act('ends'),
   e: () => act('edit'),
+  i: () => act('dismiss'),
   u: (_, step) => (step > 0 ? review?.undo() : review?.redo()),
 };
 
