@@ -96,10 +96,12 @@ export async function openPool(options: PoolOptions): Promise<Pool> {
  * Of the workers' own: what the program was started with is not for them. The pool first tries to `require` its worker, a module;
  * Node 20 ends the whole process when a thread is terminated in the midst of that. Imported, which comes next, it does not.
  */
-const ownEnvironment = (): Record<string, string> => ({
-  ...(process.env as Record<string, string>),
-  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --no-experimental-require-module`.trim(),
-});
+function ownEnvironment(): Record<string, string> {
+  const flag = '--no-experimental-require-module';
+  const { NODE_OPTIONS = '', ...rest } = process.env as Record<string, string>;
+  const isKnown = process.allowedNodeEnvironmentFlags?.has(flag);
+  return { ...rest, NODE_OPTIONS: isKnown ? `${NODE_OPTIONS} ${flag}`.trim() : NODE_OPTIONS };
+}
 
 const revived = ({ code, message }: Failure) => new EnfaceError(code, message);
 
