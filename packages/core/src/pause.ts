@@ -23,14 +23,17 @@ export type Breathe = () => Promise<void>;
 
 /** @throws EnfaceError `ABORTED`, from what it returns. */
 export function createBreath(signal: AbortSignal | undefined): Breathe {
-  return async () => {
-    if (isDue()) {
-      await new Promise((resolve) => setTimeout(resolve));
-      turned = performance.now();
-    }
+  const turn = async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    turned = performance.now();
     throwIfAborted(signal);
   };
+  const stop = async () => throwIfAborted(signal);
+  // it is asked millions of times, and mostly has nothing to do: no promise of its own then
+  return () => (isDue() ? turn() : signal?.aborted ? stop() : RESTED);
 }
+
+const RESTED = Promise.resolve();
 
 /**
  * Lets long work breathe: call it now and then with what is done. It reports progress at most about a hundred times, and
@@ -41,12 +44,12 @@ export function createBreath(signal: AbortSignal | undefined): Breathe {
 export function createPause(stage: string, total: number, { signal, onProgress }: WorkOptions): (done: number) => Promise<void> {
   let reported = 0;
   const breathe = createBreath(signal);
-  return async (done) => {
+  return (done) => {
     if (done >= reported + total / 100 || (done === total && reported < total)) {
       reported = done;
       onProgress?.({ status: 'progress', stage, done, total });
     }
-    await breathe();
+    return breathe();
   };
 }
 

@@ -35,6 +35,8 @@ export interface Pair {
   };
   /** Absent without an encoder. Made anew each time that it is asked for, out of what is kept in little room. */
   readonly words: WordAlignment | undefined;
+  /** The same as it is kept, for what asks all pairs for little: numbers that are read where they lie. */
+  readonly packed: Readonly<Record<Side, PackedWords>> | undefined;
 }
 
 /** A sentence, or some in a row, inside a pair that nothing on the pair's other side says. */
@@ -133,27 +135,29 @@ function sidesOf({ source, target }: Alignment, bead: Bead): Sides {
 /** The pair of two passages: of a bead's, or of some sentences inside it. */
 export function pairOfPassages(bead: Bead, sides: Sides, lexicon: WordLexicon | undefined, known?: Pair['quantities']): Pair {
   let quantities = known;
-  let links: Readonly<Record<Side, PackedWords>> | undefined;
+  let packed: Readonly<Record<Side, PackedWords>> | undefined;
   return {
     bead,
     ...sides,
     get quantities() {
       return (quantities ??= atOnce(quantitiesOf(sides)));
     },
+    get packed() {
+      return lexicon && (packed ??= linkWords(sides.source, sides.target, lexicon, this.quantities));
+    },
     get words() {
-      if (!lexicon) return undefined;
-      links ??= linkWords(sides.source, sides.target, lexicon, this.quantities);
-      return { source: linked(sides.source, links.source, lexicon), target: linked(sides.target, links.target, lexicon) };
+      const links = this.packed;
+      return links && { source: linked(sides.source, links.source), target: linked(sides.target, links.target) };
     },
   };
 }
 
-function linked({ text, language }: Passage, packed: PackedWords, lexicon: WordLexicon): LinkedPassage {
+function linked({ text, language }: Passage, packed: PackedWords): LinkedPassage {
   return {
     text,
     language,
     get words() {
-      return recentWords(packed, text, lexicon);
+      return recentWords(packed);
     },
   };
 }

@@ -8,7 +8,9 @@ export async function overPairs(
 ): Promise<Draft[]> {
   const drafts: Draft[] = [];
   for (const pair of pairs) {
-    for (const draft of [judge(pair)].flat()) drafts.push(draft);
+    const found = judge(pair);
+    if ('category' in found) drafts.push(found);
+    else for (const draft of found) drafts.push(draft);
     await pause();
   }
   return drafts;

@@ -19,8 +19,8 @@ export function alignWords(source: Passage, target: Passage, lexicon: WordLexico
   const b = a.length > 0 ? extractQuantities(other.text, other.language) : [];
   const links = linkWords(one, other, lexicon, { source: a, target: b, comparison: compareQuantities(a, b) });
   return {
-    source: { ...source, words: unpackedWords(links.source, source.text, lexicon) },
-    target: { ...target, words: unpackedWords(links.target, target.text, lexicon) },
+    source: { ...source, words: unpackedWords(links.source) },
+    target: { ...target, words: unpackedWords(links.target) },
   };
 }
 

@@ -32,8 +32,8 @@ export function linkWords(
   markQuantities(quantities, sides.source, sides.target, grid);
   findSingles(sides.source, sides.target, grid);
   return {
-    source: linkedWords(sides.source, sides.target, grid, lexicon),
-    target: linkedWords(sides.target, sides.source, { ...grid, row: grid.column, column: grid.row }, lexicon),
+    source: linkedWords(sides.source, sides.target, grid, packedWords(sides.source.count, source.text, lexicon)),
+    target: linkedWords(sides.target, sides.source, turned(grid), packedWords(sides.target.count, target.text, lexicon)),
   };
 }
 
@@ -114,10 +114,12 @@ function findSingles(source: SideWords, target: SideWords, grid: Grid): void {
   }
 }
 
-function linkedWords(own: SideWords, other: SideWords, grid: Grid, lexicon: WordLexicon): PackedWords {
+const turned = (grid: Grid): Grid => ({ ...grid, row: grid.column, column: grid.row });
+
+/** Fills the room. */
+function linkedWords(own: SideWords, other: SideWords, grid: Grid, packed: PackedWords): PackedWords {
   matchPhrases(own, other, grid);
   shareCounterparts(own, other, grid);
-  const packed = packedWords(own.count, lexicon);
   const { noCosine, sureCosine } = settings;
   for (let i = 0; i < own.count; i++) {
     const [similarity, from, to] = [own.similarity[i], own.from[i], own.to[i]];

@@ -11,6 +11,9 @@ export interface PackedWords {
   /** The passage's words are those from `first` on. */
   readonly first: number;
   readonly count: number;
+  /** The passage. */
+  readonly text: string;
+  readonly lexicon: WordLexicon;
 }
 
 interface Room {
@@ -26,7 +29,7 @@ const ROOMY = 1 << 14;
 const rooms = new WeakMap<WordLexicon, Room>();
 
 /** Room for the words of a passage, to be filled by `packWord`. */
-export function packedWords(count: number, lexicon: WordLexicon): PackedWords {
+export function packedWords(count: number, text: string, lexicon: WordLexicon): PackedWords {
   let room = rooms.get(lexicon);
   if (!room || room.used + count > ROOMY) {
     const size = Math.max(ROOMY, count);
@@ -34,7 +37,7 @@ export function packedWords(count: number, lexicon: WordLexicon): PackedWords {
     rooms.set(lexicon, room);
   }
   room.used += count;
-  return { room, first: room.used - count, count };
+  return { room, first: room.used - count, count, text, lexicon };
 }
 
 /** Puts word k in its place; its counterpart is words [from, to) of the other side, none where those are equal. */
@@ -59,8 +62,45 @@ export function packWord(
   real[2 * (first + k) + 1] = coverage;
 }
 
+/** The text of word k: one string a word, however often it stands in the texts, so that it is looked up without being read. */
+export function textAt({ room: { whole }, first, text, lexicon }: PackedWords, k: number): string {
+  const at = 4 * (first + k);
+  return whole[at] < 0 ? text.slice(whole[at + 1], whole[at + 2]) : spellingsOf(lexicon).texts[whole[at]];
+}
+
+/** Its number in the lexicon; −1 where that lacks it. */
+export const idAt = ({ room, first }: PackedWords, k: number): number => room.whole[4 * (first + k)];
+
+export const startAt = ({ room, first }: PackedWords, k: number): number => room.whole[4 * (first + k) + 1];
+export const endAt = ({ room, first }: PackedWords, k: number): number => room.whole[4 * (first + k) + 2];
+
+/** Its counterpart: words [fromAt, toAt) of the other side, none where those are equal. */
+export const fromAt = ({ room, first }: PackedWords, k: number): number => room.whole[4 * (first + k) + 3] >> 16;
+export const toAt = ({ room, first }: PackedWords, k: number): number => room.whole[4 * (first + k) + 3] & 0xffff;
+
+export const similarityAt = ({ room, first }: PackedWords, k: number): number => room.real[2 * (first + k)];
+export const coverageAt = ({ room, first }: PackedWords, k: number): number => room.real[2 * (first + k) + 1];
+
+export function weightAt({ room, first, lexicon }: PackedWords, k: number): number {
+  const id = room.whole[4 * (first + k)];
+  return id < 0 ? 1 : lexicon.weights[id];
+}
+
+/** The weight of all words, and how much of it has a counterpart and how much has none. */
+export function weightsOf(words: PackedWords): Readonly<Record<'all' | 'covered' | 'uncovered', number>> {
+  let [all, covered, uncovered] = [0, 0, 0];
+  for (let k = 0; k < words.count; k++) {
+    const weight = weightAt(words, k);
+    const coverage = coverageAt(words, k);
+    all += weight;
+    covered += weight * coverage;
+    uncovered += weight * (1 - coverage);
+  }
+  return { all, covered, uncovered };
+}
+
 /** The words themselves. */
-export function unpackedWords({ room, first, count }: PackedWords, text: string, lexicon: WordLexicon): LinkedWord[] {
+export function unpackedWords({ room, first, count, text, lexicon }: PackedWords): LinkedWord[] {
   const { texts } = spellingsOf(lexicon);
   const { whole, real } = room;
   const words = new Array<LinkedWord>(count);
@@ -70,7 +110,6 @@ export function unpackedWords({ room, first, count }: PackedWords, text: string,
     const end = whole[at + 2];
     const [from, to] = [whole[at + 3] >> 16, whole[at + 3] & 0xffff];
     words[k] = {
-      // one string a word, however often it stands in the texts: it is looked up without being read
       text: id < 0 ? text.slice(start, end) : texts[id],
       start,
       end,
@@ -94,11 +133,12 @@ interface Kept {
 const recent = new WeakMap<WordLexicon, { list: Kept[]; next: number }>();
 
 /** The same, once for as long as somebody is likely to ask: the very same objects until some other passages have been asked for. */
-export function recentWords(packed: PackedWords, text: string, lexicon: WordLexicon): readonly LinkedWord[] {
+export function recentWords(packed: PackedWords): readonly LinkedWord[] {
+  const { lexicon } = packed;
   let kept = recent.get(lexicon);
   if (!kept) recent.set(lexicon, (kept = { list: [], next: 0 }));
   for (const one of kept.list) if (one.packed === packed) return one.words;
-  const words = unpackedWords(packed, text, lexicon);
+  const words = unpackedWords(packed);
   kept.list[kept.next] = { packed, words };
   kept.next = (kept.next + 1) % KEPT;
   return words;

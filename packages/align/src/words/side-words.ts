@@ -1,4 +1,4 @@
-import { cosine } from './dots.ts';
+import { rowCosines } from './dots.ts';
 import type { WordLexicon } from './lexicon.ts';
 import { settings } from './settings.ts';
 import { spellingOf, spellingsOf } from './spellings.ts';
@@ -61,20 +61,36 @@ export function readSide(side: SideWords, { text }: Passage, lexicon: WordLexico
   readPhrases(side, lexicon);
 }
 
+/** The next two content words, and their cosines with one: room that the next word takes again. */
+const nextIds = new Int32Array(2);
+const nextCosines = new Float64Array(2);
+
 function readPhrases(side: SideWords, { rows }: WordLexicon): void {
   const { ids, norms, content, heavy, two, three } = side;
   two.fill(0, 0, heavy);
   three.fill(0, 0, heavy);
-  const doubled = (k: number, l: number) => {
-    const [i, j] = [content[k], content[l]];
-    return ids[i] < 0 || ids[j] < 0 ? 0 : 2 * cosine(rows, ids[i], ids[j]) * norms[i] * norms[j];
+  const cosinesOf = rowCosines(rows);
+  // twice the dot products of a word with the next and with the one behind that; the next one's are read before they are needed
+  let [beside, beyond] = [0, 0];
+  const read = (k: number) => {
+    const i = content[k];
+    [beside, beyond] = [0, 0];
+    if (ids[i] < 0 || k + 1 >= heavy) return;
+    const j = content[k + 1];
+    const l = k + 2 < heavy ? content[k + 2] : j;
+    nextIds[0] = Math.max(0, ids[j]);
+    nextIds[1] = Math.max(0, ids[l]);
+    cosinesOf(ids[i], nextIds, nextCosines, 0);
+    if (ids[j] >= 0) beside = 2 * nextCosines[0] * norms[j] * norms[i];
+    if (ids[l] >= 0) beyond = 2 * nextCosines[1] * norms[l] * norms[i];
   };
-  let next = heavy > 1 ? doubled(1, 0) : 0;
+  read(0);
   for (let k = 0; k + 1 < heavy; k++) {
-    const pair = norms[content[k]] ** 2 + norms[content[k + 1]] ** 2 + next;
+    const pair = norms[content[k]] ** 2 + norms[content[k + 1]] ** 2 + beside;
     two[k] = Math.sqrt(Math.max(0, pair));
     if (k + 2 === heavy) break;
-    next = doubled(k + 2, k + 1);
-    three[k] = Math.sqrt(Math.max(0, pair + norms[content[k + 2]] ** 2 + doubled(k + 2, k) + next));
+    const further = beyond;
+    read(k + 1);
+    three[k] = Math.sqrt(Math.max(0, pair + norms[content[k + 2]] ** 2 + further + beside));
   }
 }

@@ -1,8 +1,8 @@
 import { languageOf } from '../../languages/index.ts';
 import { foldWord } from '../../words/fold.ts';
+import { weightsOf } from '../../words/packed.ts';
 import { spellingDistance } from '../../words/spelling.ts';
 import { tokenizeWords } from '../../words/tokenize.ts';
-import type { LinkedPassage } from '../../words/types.ts';
 import { breakageOf, NO_WRITING, together, type Writing, writingOf } from '../broken-language.ts';
 import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, type Passage, passageOf, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
@@ -53,8 +53,8 @@ const BACK = 2;
 
 /** The sentence of a part is the one that renders another source just before it, and does not render its own. */
 function saidTwice(parts: readonly Pair[], k: number): Draft | undefined {
-  const { source, target, words } = parts[k];
-  if (!words || coverageOf(words.source).share >= settings.twiceShare) return undefined;
+  const { source, target, packed } = parts[k];
+  if (!packed || coveredShare(weightsOf(packed.source)) >= settings.twiceShare) return undefined;
   const own = keyOf(target.text);
   if (own === undefined) return undefined;
   for (let before = k - 1; before >= Math.max(0, k - BACK); before--) {
@@ -86,17 +86,14 @@ function likeness(one: string, other: string): number {
   return 1 - spellingDistance(a, b) / Math.max(1, a.length, b.length);
 }
 
-/** Share of a passage's content that has a counterpart, and the weight of its words. */
-function coverageOf({ words }: LinkedPassage): { share: number; weight: number } {
-  const weight = words.reduce((sum, word) => sum + word.weight, 0);
-  return { share: weight > 0 ? words.reduce((sum, word) => sum + word.weight * word.coverage, 0) / weight : 1, weight };
-}
+/** Share of a passage's content that has a counterpart. */
+const coveredShare = ({ all, covered }: ReturnType<typeof weightsOf>) => (all > 0 ? covered / all : 1);
 
 /** The median share of what the pairs' targets have counterparts for; 0 where nobody knows. */
 async function usualShare({ parts, pause }: AuditContext): Promise<number> {
   const shares: number[] = [];
-  for (const { words } of parts) {
-    if (words) shares.push(coverageOf(words.target).share);
+  for (const { packed } of parts) {
+    if (packed) shares.push(coveredShare(weightsOf(packed.target)));
     await pause();
   }
   shares.sort((a, b) => a - b);
@@ -104,10 +101,10 @@ async function usualShare({ parts, pause }: AuditContext): Promise<number> {
 }
 
 function unrelated(pair: Pair, usual: number): Draft | undefined {
-  if (usual < settings.relatedShare || !pair.words) return undefined;
-  const [source, target] = [coverageOf(pair.words.source), coverageOf(pair.words.target)];
-  if (Math.max(source.share, target.share) >= settings.unrelatedShare) return undefined;
-  if (Math.min(source.weight, target.weight) < settings.unrelatedWeight) return undefined;
+  if (usual < settings.relatedShare || !pair.packed) return undefined;
+  const [source, target] = [weightsOf(pair.packed.source), weightsOf(pair.packed.target)];
+  if (Math.max(coveredShare(source), coveredShare(target)) >= settings.unrelatedShare) return undefined;
+  if (Math.min(source.all, target.all) < settings.unrelatedWeight) return undefined;
   return strangerDraft(pair.source, pair.target, segmentsOf(pair));
 }
 

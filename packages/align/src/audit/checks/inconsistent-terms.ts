@@ -1,7 +1,8 @@
 import type { Side } from '../../types.ts';
 import { foldWord } from '../../words/fold.ts';
+import { endAt, fromAt, type PackedWords, similarityAt, startAt, textAt, toAt, weightAt } from '../../words/packed.ts';
+import { remembered } from '../../words/remembered.ts';
 import { spellingDistance } from '../../words/spelling.ts';
-import type { LinkedWord } from '../../words/types.ts';
 import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
 import { inflectionGroups, stemOf } from '../inflections.ts';
@@ -51,21 +52,22 @@ function longest(drafts: readonly Draft[], own: Side): Draft[] {
 
 async function headsOf({ pairs, pause }: AuditContext, side: Side): Promise<Heads> {
   const texts = new Set<string>();
-  for (const { words } of pairs) {
-    for (const { text } of words?.[side].words ?? []) texts.add(text);
+  for (const { packed } of pairs) {
+    if (packed) for (let k = 0; k < packed[side].count; k++) texts.add(textAt(packed[side], k));
     await pause();
   }
   const folded = new Map([...texts].map((text) => [text, foldWord(text)]));
   await pause();
   const groups = inflectionGroups(folded.values());
-  return (word) => groups.get(folded.get(word)!)!;
+  const heads = new Map([...folded].map(([text, word]) => [text, groups.get(word)!]));
+  return (word) => heads.get(word)!;
 }
 
 /** Interfaces and lists: what recurs in their short strings is a term, whatever it looks like. */
 async function isTerse({ pairs, pause }: AuditContext): Promise<boolean> {
   const lengths: number[] = [];
-  for (const { words } of pairs) {
-    if (words) lengths.push(words.source.words.length);
+  for (const { packed } of pairs) {
+    if (packed) lengths.push(packed.source.count);
     await pause();
   }
   lengths.sort((a, b) => a - b);
@@ -88,15 +90,19 @@ async function placesByTerm(
   const terms = new Map<string, Place[]>();
   for (const pair of pairs) {
     await pause();
-    const own = pair.words?.[side].words ?? [];
-    const { text } = pair[side];
-    for (const [from, word] of own.entries()) {
-      const single = isWordy(word, settings.compoundWeight) && (terse || isCompound(word.text));
-      let key = headOf(word.text);
+    const words = pair.packed?.[side];
+    if (!words) continue;
+    for (let from = 0; from < words.count; from++) {
+      const mayLead = isWordy(words, from, settings.termWeight);
+      const text = textAt(words, from);
+      const single = isWordy(words, from, settings.compoundWeight) && (terse || isCompound(text));
+      if (!single && !mayLead) continue;
+      let key = headOf(text);
       if (single) addPlace(terms, key, { pair, from, to: from + 1 });
-      for (let to = from + 2; to <= from + settings.termWords && isWordy(own[to - 2], settings.termWeight); to++) {
-        if (!isWordy(own[to - 1], settings.termWeight) || !isJoined(text, own[to - 2], own[to - 1])) break;
-        key += ` ${headOf(own[to - 1].text)}`;
+      if (!mayLead) continue;
+      for (let to = from + 2; to <= Math.min(words.count, from + settings.termWords); to++) {
+        if (!isWordy(words, to - 1, settings.termWeight) || !isJoined(words, to - 2)) break;
+        key += ` ${headOf(textAt(words, to - 1))}`;
         addPlace(terms, key, { pair, from, to });
       }
     }
@@ -104,7 +110,9 @@ async function placesByTerm(
   return terms;
 }
 
-const isJoined = (text: string, { end }: Span, { start }: Span) => start === end + 1 && /^\s$/u.test(text[end]);
+/** Word k and the next, with a space between. */
+const isJoined = (words: PackedWords, k: number) =>
+  startAt(words, k + 1) === endAt(words, k) + 1 && /^\s$/u.test(words.text[endAt(words, k)]);
 
 /** One place a passage: who says a thing twice in a sentence may vary it. */
 function addPlace(terms: Map<string, Place[]>, key: string, place: Place): void {
@@ -113,8 +121,9 @@ function addPlace(terms: Map<string, Place[]>, key: string, place: Place): void 
   else if (places.at(-1)!.pair !== place.pair) places.push(place);
 }
 
-const isWordy = (word: LinkedWord | undefined, weight: number) =>
-  word !== undefined && word.weight >= weight && word.text.length >= 3 && !/\p{N}/u.test(word.text);
+const isWordy = (words: PackedWords, k: number, weight: number) => weightAt(words, k) >= weight && isWord(textAt(words, k));
+
+const isWord = remembered((word) => word.length >= 3 && !/\p{N}/u.test(word));
 
 const isCompound = (word: string) => word.length >= settings.termLetters || /\p{L}{3}[-‐‑]\p{L}{3}/u.test(word);
 
@@ -130,15 +139,15 @@ function oddOnes(places: readonly Place[], side: Side, headOf: Heads): Draft[] {
   const first = renderings.find((rendering) => rendering.some(({ text }) => headOf(text) === usual))!;
   const shown = first.map(({ text }) => text).join(' ');
   return places.flatMap((place, k) => {
-    const { own, other } = wordsOf(place.pair, side);
     const rendering = renderings[k];
-    // a compound with the usual word in it, another form of it, or another part of the usual phrase is no other rendering;
-    // and what is left as it stands is a name
+    // another part of the usual phrase is no other rendering, nor is a compound with the usual word in it, or another form of
+    // it; and what is left as it stands is a name
     if (rendering.length === 0) return [];
-    if (other.some(({ text }) => foldWord(text).includes(stemOf(usual)) || isForm(foldWord(text), usual))) return [];
-    if (own.slice(place.from, place.to).some(({ text }) => rendering.some((word) => word.text === text))) return [];
     if (rendering.some(({ text, similarity }) => counts.get(headOf(text))! > 1 || similarity < settings.termSimilarity))
       return [];
+    const { own, other } = wordsOf(place.pair, side);
+    if (other.some(({ text }) => foldWord(text).includes(stemOf(usual)) || isForm(foldWord(text), usual))) return [];
+    if (own.slice(place.from, place.to).some(({ text }) => rendering.some((word) => word.text === text))) return [];
     return [draft(place, side, { start: rendering[0].start, end: rendering.at(-1)!.end }, shown, count)];
   });
 }
@@ -149,15 +158,15 @@ const wordsOf = ({ words }: Pair, side: Side) => ({
 });
 
 /** The other side's words that are the term's counterpart, and whose own counterpart is the term. */
-function renderingOf({ pair, from, to }: Place, side: Side): LinkedWord[] {
-  const { own, other } = wordsOf(pair, side);
+function renderingOf({ pair, from, to }: Place, side: Side): (Span & { text: string; similarity: number })[] {
+  const { [side]: own, [side === 'source' ? 'target' : 'source']: other } = pair.packed!;
   const found = new Set<number>();
-  for (const { counterpart = [0, 0] } of own.slice(from, to))
-    for (let j = counterpart[0]; j < counterpart[1]; j++) {
-      const back = other[j].counterpart;
-      if (other[j].weight > 0 && back && back[0] < to && back[1] > from) found.add(j);
-    }
-  return [...found].sort((a, b) => a - b).map((j) => other[j]);
+  for (let k = from; k < to; k++)
+    for (let j = fromAt(own, k); j < toAt(own, k); j++)
+      if (weightAt(other, j) > 0 && fromAt(other, j) < to && toAt(other, j) > from) found.add(j);
+  return [...found]
+    .sort((a, b) => a - b)
+    .map((j) => ({ text: textAt(other, j), start: startAt(other, j), end: endAt(other, j), similarity: similarityAt(other, j) }));
 }
 
 /** "Fund" and "funding", "organisation" and "organization": spelt much the same. */

@@ -2,7 +2,7 @@ import { probabilityOf } from '../../judgement.ts';
 import { placeholderSpans } from '../../placeholders.ts';
 import type { Side } from '../../types.ts';
 import { usualLooseness } from '../../words/looseness.ts';
-import { uncoveredShare } from '../../words/runs.ts';
+import { type PackedWords, weightsOf } from '../../words/packed.ts';
 import { type UncoveredSpan, uncoveredSpans } from '../../words/uncovered-spans.ts';
 import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
@@ -58,11 +58,16 @@ function looseness(context: AuditContext): Promise<Looseness> {
  */
 async function measuredLooseness({ parts, pause }: AuditContext): Promise<Looseness> {
   const shares: Record<Side, number[]> = { source: [], target: [] };
-  for (const { words } of parts) {
-    if (words) for (const side of ['source', 'target'] as const) shares[side].push(uncoveredShare(words[side].words));
+  for (const { packed } of parts) {
+    if (packed) for (const side of ['source', 'target'] as const) shares[side].push(uncoveredShare(packed[side]));
     await pause();
   }
   return { source: usualLooseness(shares.source), target: usualLooseness(shares.target) };
+}
+
+function uncoveredShare(words: PackedWords): number {
+  const { all, uncovered } = weightsOf(words);
+  return all > 0 ? uncovered / all : 0;
 }
 
 const spans = new WeakMap<Pair, readonly UncoveredSpan[]>();

@@ -1,21 +1,12 @@
-import { countLetters, languageReader } from '@enface/core/internal';
 import { distance } from 'fastest-levenshtein';
-import { languages } from '../../languages/index.ts';
 import { tokenizeWords, type Word } from '../../words/tokenize.ts';
 import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, type Passage, passageOf, quoted, segmentsOf, wholeOf } from '../context.ts';
+import { languageOf, plainlyTarget } from '../passage-language.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
 import { untranslatedWords, untranslatedWordsDraft } from '../untranslated-words.ts';
 import { loadWordLanguages } from '../word-languages.ts';
-
-/** Tags too close to be told apart in one sentence. */
-const CLOSE: readonly (readonly string[])[] = [
-  ['da', 'nb', 'nn', 'sv'],
-  ['es', 'pt', 'gl', 'ca', 'it'],
-  ['nl', 'af'],
-  ['pl', 'cs', 'sk'],
-];
 
 export const untranslated: Check = {
   id: 'untranslated',
@@ -28,8 +19,9 @@ export const untranslated: Check = {
     const left: { pair: Pair; words: Word[] }[] = [];
     const known = await loadWordLanguages();
     const tellsApart = known.tellsApart(context.languages.source, context.languages.target);
+    const isPlain = plainlyTarget(context, known);
     for (const pair of context.pairs) {
-      const draft = await judge(pair, context);
+      const draft = await judge(pair, context, isPlain);
       const words = draft || !tellsApart ? [] : untranslatedWords(pair, known);
       if (draft) drafts.push(draft);
       if (words.length > 0) left.push({ pair, words });
@@ -61,9 +53,9 @@ export const untranslated: Check = {
   },
 };
 
-async function judge(pair: Pair, context: AuditContext): Promise<Draft | undefined> {
+async function judge(pair: Pair, context: AuditContext, isPlain: (text: string) => boolean): Promise<Draft | undefined> {
   const copied = copiedShare(pair.source, pair.target);
-  const language = await languageOf(withoutNames(pair), context);
+  const language = isPlain(pair.target.text) ? 'target' : await languageOf(withoutNames(pair), context);
   const base = {
     category: 'accuracy/untranslated',
     side: 'target',
@@ -130,17 +122,3 @@ function copiedShare(source: Passage, target: Passage): number {
   if (longer === 0 || Math.min(a.length, b.length) / longer < settings.copied) return 0;
   return 1 - distance(a, b) / longer;
 }
-
-/** `source`, `target`, or the tag of a third language; the nearer of the two, `target` at best, wherever there is doubt. */
-async function languageOf(text: string, { languages: { source, target } }: AuditContext): Promise<string> {
-  const letters = countLetters(text);
-  if (letters < settings.languageLetters) return 'target';
-  const among = await languageReader(text);
-  const doubt = among([source, target]) === source ? 'source' : 'target';
-  if (letters < settings.thirdLanguageLetters) return doubt;
-  const third = among([...new Set([...Object.keys(languages), source, target])]);
-  if (third === 'und' || [source, target].some((own) => third === own || areClose(third, own))) return doubt;
-  return among([source, target, third]) === third ? third : doubt;
-}
-
-const areClose = (one: string, other: string) => CLOSE.some((group) => group.includes(one) && group.includes(other));
