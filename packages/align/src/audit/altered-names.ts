@@ -21,7 +21,7 @@ import type { WordLanguages } from './word-languages.ts';
  */
 export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexicon, known: WordLanguages): Draft[] {
   if (!pair.words) return [];
-  const [source, target] = [{ ...pair.words.source }, { ...pair.words.target }];
+  const { source, target } = pair.words;
   if (!source.words.some(isCapital) || !target.words.some(isCapital)) return [];
   const forms = { source: new Set(source.words.map(folded)), target: new Set(target.words.map(folded)) };
   const own = source.words.filter((word) => isCapital(word) && !forms.target.has(folded(word)));

@@ -5,10 +5,10 @@ import { type Comparison, compareQuantities, type Quantity } from '../quantities
 import type { Alignment, Bead, Side } from '../types.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
 import { linkWords } from '../words/links.ts';
-import { type PackedWords, recentWords } from '../words/packed.ts';
+import { type PackedPair, recentWords } from '../words/packed.ts';
 import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
-import type { LinkedPassage, WordAlignment } from '../words/types.ts';
+import type { WordAlignment } from '../words/types.ts';
 import type { Glossary } from './glossary.ts';
 import type { Draft, Span } from './types.ts';
 
@@ -36,7 +36,7 @@ export interface Pair {
   /** Absent without an encoder. Made anew each time that it is asked for, out of what is kept in little room. */
   readonly words: WordAlignment | undefined;
   /** The same as it is kept, for what asks all pairs for little: numbers that are read where they lie. */
-  readonly packed: Readonly<Record<Side, PackedWords>> | undefined;
+  readonly packed: PackedPair | undefined;
 }
 
 /** A sentence, or some in a row, inside a pair that nothing on the pair's other side says. */
@@ -134,32 +134,39 @@ function sidesOf({ source, target }: Alignment, bead: Bead): Sides {
 
 /** The pair of two passages: of a bead's, or of some sentences inside it. */
 export function pairOfPassages(bead: Bead, sides: Sides, lexicon: WordLexicon | undefined, known?: Pair['quantities']): Pair {
-  let quantities = known;
-  let packed: Readonly<Record<Side, PackedWords>> | undefined;
-  return {
-    bead,
-    ...sides,
-    get quantities() {
-      return (quantities ??= atOnce(quantitiesOf(sides)));
-    },
-    get packed() {
-      return lexicon && (packed ??= linkWords(sides.source, sides.target, lexicon, this.quantities));
-    },
-    get words() {
-      const links = this.packed;
-      return links && { source: linked(sides.source, links.source), target: linked(sides.target, links.target) };
-    },
-  };
+  return new PassagePair(bead, sides, lexicon, known);
 }
 
-function linked({ text, language }: Passage, packed: PackedWords): LinkedPassage {
-  return {
-    text,
-    language,
-    get words() {
-      return recentWords(packed);
-    },
-  };
+/** A class, as pairs are many: were their getters their own, each would be an object of a kind by itself, large and slow to read. */
+class PassagePair implements Pair {
+  readonly bead: Bead;
+  readonly source: Passage;
+  readonly target: Passage;
+  readonly #lexicon: WordLexicon | undefined;
+  #quantities: Pair['quantities'] | undefined;
+  #packed: PackedPair | undefined;
+
+  constructor(bead: Bead, { source, target }: Sides, lexicon: WordLexicon | undefined, known: Pair['quantities'] | undefined) {
+    this.bead = bead;
+    this.source = source;
+    this.target = target;
+    this.#lexicon = lexicon;
+    this.#quantities = known;
+    this.#packed = undefined;
+  }
+
+  get quantities(): Pair['quantities'] {
+    return (this.#quantities ??= atOnce(quantitiesOf(this)));
+  }
+
+  get packed(): PackedPair | undefined {
+    return this.#lexicon && (this.#packed ??= linkWords(this.source, this.target, this.#lexicon, this.quantities));
+  }
+
+  get words(): WordAlignment | undefined {
+    const { packed } = this;
+    return packed && recentWords(packed, this);
+  }
 }
 
 /** True where a side has more words than are looked at. */

@@ -15,23 +15,25 @@ const CAPITALISED = /^\p{Lu}/u;
 export function nameRecord(pairs: readonly Pair[]): NameRecord {
   const capital = pairs.map((pair) => ({ source: capitalWords(pair.source.text), target: capitalWords(pair.target.text) }));
   const kept = new Map<string, number>();
-  for (const { source, target } of capital)
-    for (const word of source) if (target.has(word)) kept.set(word, (kept.get(word) ?? 0) + 1);
+  for (const { source, target } of capital) {
+    const others = new Set(target);
+    for (const word of source) if (others.has(word)) kept.set(word, (kept.get(word) ?? 0) + 1);
+  }
   const at = new Map(pairs.map((pair, k) => [pair, k]));
   return {
     kept: (word) => kept.get(word) ?? 0,
     nearby: (pair, side, word) => {
       const k = at.get(pair)!;
       const across = side === 'source' ? 'target' : 'source';
-      return [capital[k - 1], capital[k + 1]].some((other) => other?.[side].has(word) && !other[across].has(word));
+      return [capital[k - 1], capital[k + 1]].some((other) => other?.[side].includes(word) && !other[across].includes(word));
     },
   };
 }
 
-function capitalWords(text: string): Set<string> {
-  return new Set(
-    tokenizeWords(text)
-      .filter((word) => CAPITALISED.test(word.text))
-      .flatMap((word) => [foldWord(word.text), foldWord(word.text.replace(/['’]\p{L}{1,2}$/u, ''))]),
-  );
+/** In a list, few as they are: a set would take ten times the room, and a document has many. */
+function capitalWords(text: string): readonly string[] {
+  const words = tokenizeWords(text)
+    .filter((word) => CAPITALISED.test(word.text))
+    .flatMap((word) => [foldWord(word.text), foldWord(word.text.replace(/['’]\p{L}{1,2}$/u, ''))]);
+  return [...new Set(words)];
 }

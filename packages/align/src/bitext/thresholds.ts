@@ -27,6 +27,7 @@ export function* thresholds(e: Evidence, s: Settings): Steps<Thresholds> {
   const usual = usualThresholds(e, s);
   const { signal } = usual;
   const [low, high] = s.related;
+  if (high < 0) return usual; // no path carries so little
   let doubt = 1;
   for (const place of e.source.count > SAMPLE ? PLACES : [0.5]) {
     doubt = Math.min(doubt, Math.max(0, (high - (yield* agreement(e, place, usual, s)) / signal) / (high - low)));

@@ -4,6 +4,7 @@ import { readClockWords } from './clock-words.ts';
 import { type Context, contextOf, type Draft, type Found } from './context.ts';
 import { readMonth, readWeekday } from './dates.ts';
 import { FRACTIONS, listed, readDigitsAt, readMoney } from './digit-figures.ts';
+import { mayBeRoman, mayStart } from './lexicon.ts';
 import { afterAddress, readDigitName, readName, readRoman } from './names.ts';
 import { joinDecades, joinRanges } from './ranges.ts';
 import { applySign, isRough } from './scales.ts';
@@ -34,11 +35,18 @@ function readAt(context: Context, at: number): Found | undefined {
   return (
     readName(context, at) ??
     readSpanAndHalf(context, at) ??
-    (lexicon.starts.has(token.lower.slice(0, 3)) || lexicon.starts.has(token.lower.slice(0, 2))
-      ? readListed(context, at)
-      : undefined) ??
+    (mayStart(token.lower, lexicon.starts) ? readListed(context, at) : undefined) ??
     readRomanOrMoney(context, at)
   );
+}
+
+/** Most words are none that a quantity begins with, and have nothing beside them that would make them part of one. */
+function beginsNothing({ tokens, lexicon }: Context, at: number): boolean {
+  const token = tokens[at];
+  if (token.type !== 'word' || !lexicon.isPlain(token.text)) return false;
+  const next = tokens[at + 1];
+  if (next === undefined) return true;
+  return !next.joined && next.type !== 'digits' && !lexicon.andHalf.some(([first]) => next.lower === first);
 }
 
 /** A quantity that begins with a word of the language's table. */
@@ -53,9 +61,7 @@ function readListed(context: Context, at: number): Found | undefined {
 }
 
 function readRomanOrMoney(context: Context, at: number): Found | undefined {
-  const first = context.tokens[at].text.charCodeAt(0);
-  const roman = first >= 0x43 && first <= 0x58 ? readRoman(context, at) : undefined; // C to X
-  return roman ?? readMoney(context, at);
+  return (mayBeRoman(context.tokens[at].text) ? readRoman(context, at) : undefined) ?? readMoney(context, at);
 }
 
 /**
@@ -87,7 +93,11 @@ export function* quantitySteps(text: string, language: string): Steps<Quantity[]
       yield;
     }
     while (placeholders[hole]?.end <= tokens[at].start) hole += 1;
-    const past = tokens[at].start >= (placeholders[hole]?.start ?? text.length) ? at + 1 : afterAddress(tokens, at);
+    if (tokens[at].start >= (placeholders[hole]?.start ?? text.length) || beginsNothing(context, at)) {
+      at += 1;
+      continue;
+    }
+    const past = afterAddress(tokens, at);
     if (past > at) {
       at = past;
       continue;

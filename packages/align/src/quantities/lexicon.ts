@@ -1,5 +1,6 @@
 import { languageKey, languages } from '../languages/index.ts';
 import type { CalendarWords, Language, NumberWords } from '../languages/language.ts';
+import { remembered } from '../words/remembered.ts';
 
 /** What a word can contribute to a number. */
 export interface Atom {
@@ -67,6 +68,8 @@ export interface Lexicon {
   readonly beginnings: ReadonlySet<string>;
   /** First three letters of everything a quantity can begin with. */
   readonly starts: ReadonlySet<string>;
+  /** True for a word that no quantity begins with, unless something beside it makes it part of one. */
+  readonly isPlain: (word: string) => boolean;
 }
 
 /** A place in a phrase: some word, or an hour, or minutes, or noon or midnight. */
@@ -125,6 +128,13 @@ interface Stem {
 /** "segunda", "op twee na": words that begin quantities, but are in no table as such. */
 const EXTRA_STARTS = ['segunda', 'terça', 'quarta', 'quinta', 'sexta', 'op'];
 
+/** True for a word, in lower case, that a quantity may begin with. */
+export const mayStart = (lower: string, starts: ReadonlySet<string>): boolean =>
+  starts.has(lower.slice(0, 3)) || starts.has(lower.slice(0, 2));
+
+/** True where a Roman numeral may stand, perhaps with the ending of an ordinal. */
+export const mayBeRoman = (word: string): boolean => /^[CDILMVX]+(?:e|è|er|ème)?$/.test(word);
+
 const split = (forms: string): string[] => (forms === '' ? [] : forms.split(' '));
 
 /** Values of a record whose keys are numbers, form by form. */
@@ -182,6 +192,7 @@ function compile(language: string, { numbers, calendar, capitalNouns }: Known): 
   const fromPole = phrases.filter(({ parts }) => parts[0] === 'pole');
   for (const { words } of poles) clockPhrases.set(words[0], [...(clockPhrases.get(words[0]) ?? []), ...fromPole]);
   const starters = [atoms, months, monthShort, weekdays, decades, stems, clockPhrases].flatMap((map) => [...map.keys()]);
+  const starts = new Set([...starters, ...split(numbers.half), ...EXTRA_STARTS].map((form) => form.slice(0, 3)));
   return {
     language,
     numbers,
@@ -193,7 +204,8 @@ function compile(language: string, { numbers, calendar, capitalNouns }: Known): 
     monthShort,
     weekdays,
     decades,
-    starts: new Set([...starters, ...split(numbers.half), ...EXTRA_STARTS].map((form) => form.slice(0, 3))),
+    starts,
+    isPlain: remembered((word) => !mayBeRoman(word) && !mayStart(word.toLowerCase(), starts)),
     century: new Set(
       index(
         'century',

@@ -1,7 +1,7 @@
 import type { Comparison, Quantity } from '../quantities/index.ts';
 import { rowCosines } from './dots.ts';
 import type { WordLexicon } from './lexicon.ts';
-import { type PackedWords, packedWords, packWord } from './packed.ts';
+import { type PackedPair, type PackedWords, packedWords, packWord } from './packed.ts';
 import { type Grid, matchPhrases, shareCounterparts } from './phrases.ts';
 import { settings } from './settings.ts';
 import { createSide, readSide, type SideWords } from './side-words.ts';
@@ -19,12 +19,7 @@ export interface Quantities {
 let sides: { readonly source: SideWords; readonly target: SideWords } | undefined;
 
 /** What `alignWords` says, for whoever has read the quantities and keeps a great many. */
-export function linkWords(
-  source: Passage,
-  target: Passage,
-  lexicon: WordLexicon,
-  quantities: Quantities,
-): { source: PackedWords; target: PackedWords } {
+export function linkWords(source: Passage, target: Passage, lexicon: WordLexicon, quantities: Quantities): PackedPair {
   sides ??= { source: createSide(), target: createSide() };
   readSide(sides.source, source, lexicon);
   readSide(sides.target, target, lexicon);

@@ -1,6 +1,7 @@
+import type { Side } from '../types.ts';
 import type { WordLexicon } from './lexicon.ts';
 import { spellingsOf } from './spellings.ts';
-import type { LinkedWord } from './types.ts';
+import type { LinkedWord, Passage, WordAlignment } from './types.ts';
 
 /**
  * The linked words of a passage as bare numbers: an audit keeps those of all pairs, and as objects they would take several
@@ -122,23 +123,29 @@ export function unpackedWords({ room, first, count, text, lexicon }: PackedWords
   return words;
 }
 
-/** Passages whose words are kept as objects: a check asks for the same ones again and again before it goes on. */
-const KEPT = 16;
+/** Both sides of a pair. */
+export type PackedPair = Readonly<Record<Side, PackedWords>>;
+
+/** Pairs whose words are kept as objects: a check asks for the same ones again and again before it goes on. */
+const KEPT = 8;
 
 interface Kept {
-  readonly packed: PackedWords;
-  readonly words: readonly LinkedWord[];
+  readonly packed: PackedPair;
+  readonly words: WordAlignment;
 }
 
 const recent = new WeakMap<WordLexicon, { list: Kept[]; next: number }>();
 
-/** The same, once for as long as somebody is likely to ask: the very same objects until some other passages have been asked for. */
-export function recentWords(packed: PackedWords): readonly LinkedWord[] {
-  const { lexicon } = packed;
+/** The words of a pair, once for as long as somebody is likely to ask: the very same objects until some other pairs have been asked for. */
+export function recentWords(packed: PackedPair, { source, target }: Readonly<Record<Side, Passage>>): WordAlignment {
+  const { lexicon } = packed.source;
   let kept = recent.get(lexicon);
   if (!kept) recent.set(lexicon, (kept = { list: [], next: 0 }));
   for (const one of kept.list) if (one.packed === packed) return one.words;
-  const words = unpackedWords(packed);
+  const words = {
+    source: { text: source.text, language: source.language, words: unpackedWords(packed.source) },
+    target: { text: target.text, language: target.language, words: unpackedWords(packed.target) },
+  };
   kept.list[kept.next] = { packed, words };
   kept.next = (kept.next + 1) % KEPT;
   return words;

@@ -75,21 +75,15 @@ export interface SpanSide {
   readonly starts: Uint8Array;
   readonly best: Run;
   readonly lexicon: WordLexicon;
-  readonly vector: PhraseVector;
+  /** As long as nobody has asked, absent. */
+  vector: PhraseVector | undefined;
 }
+
+const vectorOf = (side: SpanSide): PhraseVector => (side.vector ??= phraseVector(side.passage.words, side.lexicon));
 
 export function sideOf({ text, language, words }: LinkedPassage, lexicon: WordLexicon): SpanSide {
   const starts = clauseStarts(text, words, language);
-  let vector: PhraseVector | undefined;
-  return {
-    passage: { text, language, words },
-    starts,
-    best: bestRun(words, starts),
-    lexicon,
-    get vector() {
-      return (vector ??= phraseVector(words, lexicon));
-    },
-  };
+  return { passage: { text, language, words }, starts, best: bestRun(words, starts), lexicon, vector: undefined };
 }
 
 function spansOf(side: Side, own: SpanSide, other: SpanSide, usual: UsualManner, least: number): UncoveredSpan[] {
@@ -119,7 +113,10 @@ export function spanFeatures(
   const beyond: OtherPassage = { other: other.passage, rival: other.best };
   const words = wordFeatures(passage, run, beyond, usual);
   if (least > 0 && logistic([...words, MOST_GAIN, 0]) < least) return [...words, 0, 0];
-  return [...words, ...vectorFeatures(passage, run, beyond, { own: own.vector, other: other.vector, lexicon: own.lexicon })];
+  return [
+    ...words,
+    ...vectorFeatures(passage, run, beyond, { own: vectorOf(own), other: vectorOf(other), lexicon: own.lexicon }),
+  ];
 }
 
 function probabilityOfRun(sides: Parameters<typeof spanFeatures>[0], run: Run, usual: UsualManner, least: number): number {

@@ -1,12 +1,12 @@
 import type { Side } from '../../types.ts';
 import { foldWord } from '../../words/fold.ts';
-import { endAt, fromAt, type PackedWords, similarityAt, startAt, textAt, toAt, weightAt } from '../../words/packed.ts';
-import { remembered } from '../../words/remembered.ts';
+import { endAt, fromAt, similarityAt, startAt, textAt, toAt, weightAt } from '../../words/packed.ts';
 import { spellingDistance } from '../../words/spelling.ts';
 import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
-import { inflectionGroups, stemOf } from '../inflections.ts';
+import { stemOf } from '../inflections.ts';
 import { settings } from '../settings.ts';
+import { type Heads, headsOf, type Place, placesOfTerms } from '../term-places.ts';
 import type { Draft, Span } from '../types.ts';
 
 export const inconsistentTerms: Check = {
@@ -21,13 +21,10 @@ export const inconsistentTerms: Check = {
   },
 };
 
-/** The word by which the forms of a word are known, by the word as it stands. */
-type Heads = (word: string) => string;
-
 async function oddPlaces(context: AuditContext, heads: Record<Side, Heads>, own: Side, terse: boolean): Promise<Draft[]> {
   const other: Side = own === 'source' ? 'target' : 'source';
   const drafts: Draft[] = [];
-  for (const places of (await placesByTerm(context, heads[own], own, terse)).values()) {
+  for (const places of await placesOfTerms(context, heads[own], own, terse)) {
     drafts.push(...oddOnes(places, own, heads[other]));
     await context.pause();
   }
@@ -50,19 +47,6 @@ function longest(drafts: readonly Draft[], own: Side): Draft[] {
     });
 }
 
-async function headsOf({ pairs, pause }: AuditContext, side: Side): Promise<Heads> {
-  const texts = new Set<string>();
-  for (const { packed } of pairs) {
-    if (packed) for (let k = 0; k < packed[side].count; k++) texts.add(textAt(packed[side], k));
-    await pause();
-  }
-  const folded = new Map([...texts].map((text) => [text, foldWord(text)]));
-  await pause();
-  const groups = inflectionGroups(folded.values());
-  const heads = new Map([...folded].map(([text, word]) => [text, groups.get(word)!]));
-  return (word) => heads.get(word)!;
-}
-
 /** Interfaces and lists: what recurs in their short strings is a term, whatever it looks like. */
 async function isTerse({ pairs, pause }: AuditContext): Promise<boolean> {
   const lengths: number[] = [];
@@ -74,76 +58,23 @@ async function isTerse({ pairs, pause }: AuditContext): Promise<boolean> {
   return (lengths[lengths.length >> 1] ?? Number.POSITIVE_INFINITY) <= settings.terseWords;
 }
 
-/** Where a term stands: words [from, to) of one side. */
-interface Place {
-  readonly pair: Pair;
-  readonly from: number;
-  readonly to: number;
-}
-
-async function placesByTerm(
-  { pairs, pause }: AuditContext,
-  headOf: Heads,
-  side: Side,
-  terse: boolean,
-): Promise<Map<string, Place[]>> {
-  const terms = new Map<string, Place[]>();
-  for (const pair of pairs) {
-    await pause();
-    const words = pair.packed?.[side];
-    if (!words) continue;
-    for (let from = 0; from < words.count; from++) {
-      const mayLead = isWordy(words, from, settings.termWeight);
-      const text = textAt(words, from);
-      const single = isWordy(words, from, settings.compoundWeight) && (terse || isCompound(text));
-      if (!single && !mayLead) continue;
-      let key = headOf(text);
-      if (single) addPlace(terms, key, { pair, from, to: from + 1 });
-      if (!mayLead) continue;
-      for (let to = from + 2; to <= Math.min(words.count, from + settings.termWords); to++) {
-        if (!isWordy(words, to - 1, settings.termWeight) || !isJoined(words, to - 2)) break;
-        key += ` ${headOf(textAt(words, to - 1))}`;
-        addPlace(terms, key, { pair, from, to });
-      }
-    }
-  }
-  return terms;
-}
-
-/** Word k and the next, with a space between. */
-const isJoined = (words: PackedWords, k: number) =>
-  startAt(words, k + 1) === endAt(words, k) + 1 && /^\s$/u.test(words.text[endAt(words, k)]);
-
-/** One place a passage: who says a thing twice in a sentence may vary it. */
-function addPlace(terms: Map<string, Place[]>, key: string, place: Place): void {
-  const places = terms.get(key);
-  if (!places) terms.set(key, [place]);
-  else if (places.at(-1)!.pair !== place.pair) places.push(place);
-}
-
-const isWordy = (words: PackedWords, k: number, weight: number) => weightAt(words, k) >= weight && isWord(textAt(words, k));
-
-const isWord = remembered((word) => word.length >= 3 && !/\p{N}/u.test(word));
-
-const isCompound = (word: string) => word.length >= settings.termLetters || /\p{L}{3}[-‐‑]\p{L}{3}/u.test(word);
-
 /** The places of a term that all others disagree with. */
-function oddOnes(places: readonly Place[], side: Side, headOf: Heads): Draft[] {
-  if (places.length < settings.termPlaces) return [];
+function oddOnes(places: readonly Place[], side: Side, { numbers, texts }: Heads): Draft[] {
   const renderings = places.map((place) => renderingOf(place, side));
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const rendering of renderings)
-    for (const head of new Set(rendering.map(({ text }) => headOf(text)))) counts.set(head, (counts.get(head) ?? 0) + 1);
-  const [usual, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
+    for (const head of new Set(rendering.map(({ text }) => numbers.get(text)!))) counts.set(head, (counts.get(head) ?? 0) + 1);
+  const [most, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [-1, 0]);
+  const usual = texts[most] ?? '';
   if (usual.length < 3 || count < places.length - Math.max(1, Math.floor(places.length * settings.oddTerms))) return [];
-  const first = renderings.find((rendering) => rendering.some(({ text }) => headOf(text) === usual))!;
+  const first = renderings.find((rendering) => rendering.some(({ text }) => numbers.get(text) === most))!;
   const shown = first.map(({ text }) => text).join(' ');
   return places.flatMap((place, k) => {
     const rendering = renderings[k];
     // another part of the usual phrase is no other rendering, nor is a compound with the usual word in it, or another form of
     // it; and what is left as it stands is a name
     if (rendering.length === 0) return [];
-    if (rendering.some(({ text, similarity }) => counts.get(headOf(text))! > 1 || similarity < settings.termSimilarity))
+    if (rendering.some(({ text, similarity }) => counts.get(numbers.get(text)!)! > 1 || similarity < settings.termSimilarity))
       return [];
     const { own, other } = wordsOf(place.pair, side);
     if (other.some(({ text }) => foldWord(text).includes(stemOf(usual)) || isForm(foldWord(text), usual))) return [];

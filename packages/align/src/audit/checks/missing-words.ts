@@ -70,6 +70,7 @@ function uncoveredShare(words: PackedWords): number {
   return all > 0 ? uncovered / all : 0;
 }
 
+const NONE: readonly UncoveredSpan[] = [];
 const spans = new WeakMap<Pair, readonly UncoveredSpan[]>();
 
 /** Both checks ask for the same spans. Their probabilities suppose that one pair in five lacks something: fewer do. */
@@ -84,7 +85,7 @@ function spansOf(pair: Pair, { lexicon, lengthRatio }: AuditContext, looseness: 
           probability: probabilityOf(Math.log(span.probability / (1 - span.probability + 1e-9)) - settings.missingRarity),
         }))
       : [];
-  spans.set(pair, uncovered);
+  spans.set(pair, uncovered.length > 0 ? uncovered : NONE);
   return uncovered;
 }
 

@@ -1,0 +1,110 @@
+import type { Side } from '../types.ts';
+import { foldWord } from '../words/fold.ts';
+import { endAt, type PackedWords, startAt, textAt, weightAt } from '../words/packed.ts';
+import { remembered } from '../words/remembered.ts';
+import type { AuditContext, Pair } from './context.ts';
+import { inflectionGroups } from './inflections.ts';
+import { settings } from './settings.ts';
+
+/** The words by which the forms of a side's words are known. */
+export interface Heads {
+  /** The number of a word's, by the word as it stands. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly texts: readonly string[];
+}
+
+export async function headsOf({ pairs, pause }: AuditContext, side: Side): Promise<Heads> {
+  const words = new Set<string>();
+  for (const { packed } of pairs) {
+    if (packed) for (let k = 0; k < packed[side].count; k++) words.add(textAt(packed[side], k));
+    await pause();
+  }
+  const folded = new Map([...words].map((text) => [text, foldWord(text)]));
+  await pause();
+  const groups = inflectionGroups(folded.values());
+  const texts = [...new Set(groups.values())];
+  const known = new Map(texts.map((text, k) => [text, k]));
+  return { texts, numbers: new Map([...folded].map(([text, word]) => [text, known.get(groups.get(word)!)!])) };
+}
+
+/** Where a term stands: words [from, to) of one side. */
+export interface Place {
+  readonly pair: Pair;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The places of each term that has some: compounds, neighbouring content words, and in `terse` texts any word. Terms are many and
+ * most stand at one place: they are known by numbers, in a few arrays, and only what recurs becomes a list.
+ */
+export async function placesOfTerms(
+  { pairs, pause }: AuditContext,
+  { numbers, texts }: Heads,
+  side: Side,
+  terse: boolean,
+): Promise<Place[][]> {
+  /** Terms by the number of the term that they begin with and that of the head behind it; those of one word by their head's. */
+  const longer = new Map<number, number>();
+  const singles = new Map<number, number>();
+  const counts: number[] = [];
+  const latest: number[] = [];
+  const places: Record<'term' | 'pair' | 'from' | 'to', number[]> = { term: [], pair: [], from: [], to: [] };
+  const number = (known: Map<number, number>, key: number) => {
+    let term = known.get(key);
+    if (term === undefined) {
+      term = counts.length;
+      known.set(key, term);
+      counts.push(0);
+      latest.push(-1);
+    }
+    return term;
+  };
+  // one place a passage: who says a thing twice in a sentence may vary it
+  const add = (term: number, pair: number, from: number, to: number) => {
+    if (latest[term] === pair) return;
+    latest[term] = pair;
+    counts[term]++;
+    places.term.push(term);
+    places.pair.push(pair);
+    places.from.push(from);
+    places.to.push(to);
+  };
+  for (const [k, { packed }] of pairs.entries()) {
+    await pause();
+    const words = packed?.[side];
+    for (let from = 0; words && from < words.count; from++) {
+      const leads = isWordy(words, from, settings.termWeight);
+      const text = textAt(words, from);
+      const single = isWordy(words, from, settings.compoundWeight) && (terse || isCompound(text));
+      if (!single && !leads) continue;
+      let term = number(singles, numbers.get(text)!);
+      if (single) add(term, k, from, from + 1);
+      if (!leads) continue;
+      for (let to = from + 2; to <= Math.min(words.count, from + settings.termWords); to++) {
+        if (!isWordy(words, to - 1, settings.termWeight) || !isJoined(words, to - 2)) break;
+        term = number(longer, term * texts.length + numbers.get(textAt(words, to - 1))!);
+        add(term, k, from, to);
+      }
+    }
+  }
+  const lists = new Map<number, Place[]>();
+  for (const [at, term] of places.term.entries()) {
+    if (counts[term] < settings.termPlaces) continue;
+    const place = { pair: pairs[places.pair[at]], from: places.from[at], to: places.to[at] };
+    const list = lists.get(term);
+    if (list) list.push(place);
+    else lists.set(term, [place]);
+  }
+  return [...lists.values()];
+}
+
+/** Word k and the next, with a space between. */
+const isJoined = (words: PackedWords, k: number) =>
+  startAt(words, k + 1) === endAt(words, k) + 1 && /^\s$/u.test(words.text[endAt(words, k)]);
+
+const isWordy = (words: PackedWords, k: number, weight: number) => weightAt(words, k) >= weight && isWord(textAt(words, k));
+
+const isWord = remembered((word) => word.length >= 3 && !/\p{N}/u.test(word));
+
+const isCompound = (word: string) => word.length >= settings.termLetters || /\p{L}{3}[-‐‑]\p{L}{3}/u.test(word);
