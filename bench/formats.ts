@@ -2,7 +2,7 @@
  * usage: pnpm bench:formats [N] [tmx|xliff|jsonl]
  *
  * Writes a translation memory of N units (500,000 when not given), as XLIFF and as JSON Lines, too, in which one unit of a thousand
- * has a wrong figure, and has the command line audit each into a copy of itself; translate-toolkit, where it is installed, reads the
+ * has a wrong figure, and has the command line audit each into a copy of itself, and convert it; translate-toolkit, where it is installed, reads the
  * same files. Prints the processor's time and memory, each step in a process of its own.
  */
 import { spawnSync } from 'node:child_process';
@@ -109,6 +109,13 @@ try {
     ]);
     const marks = (await readFile(out, 'utf8')).match(/enface: |from="enface"|"check":/g)?.length ?? 0;
     rows.push({ ...audited, file: size, findings: `${marks}` });
+    const other = join(folder, format === 'jsonl' ? 'converted.tmx' : 'converted.jsonl');
+    const converted = measure(`${format}: converted to ${other.split('.').at(-1)}`, process.execPath, [
+      ...['--import', `data:text/javascript,${encodeURIComponent(said)}`, enface],
+      ...['convert', file, other],
+    ]);
+    rows.push({ ...converted, file: size });
+    await rm(other);
     const python = (store: string) =>
       `import sys, resource; from translate.storage import ${store}; s = ${store.replace(/^x.*/, 'xliff.xlifffile').replace(/^tmx$/, 'tmx.tmxfile')}.parsefile(sys.argv[1]); [(u.source, u.target) for u in s.units]; u = resource.getrusage(resource.RUSAGE_SELF); print(u.ru_maxrss, u.ru_utime + u.ru_stime)`;
     if (existsSync('/usr/bin/po2tmx') && format !== 'jsonl')

@@ -42,6 +42,19 @@ describe('a large file is audited in windows into a copy of itself', () => {
     expect(noted.match(/<note|"check":/g)).toHaveLength(1);
   });
 
+  test.each([
+    ['large.tmx', 'xlf'],
+    ['large.xlf', 'jsonl'],
+    ['large.jsonl', 'tmx'],
+  ])('%s is converted in windows to .%s, which holds the same pairs', async (name, ending) => {
+    const { status, stderr } = await call(['convert', name, `converted.${ending}`]);
+    expect(stderr).toMatch(/^Wrote converted\.\w+: 12 passages, 0 segments without a match \(/);
+    expect(status).toBe(0);
+    await call(['convert', `converted.${ending}`, 'pairs.csv']);
+    const rows = (await readFile('pairs.csv', 'utf8')).split('\n');
+    for (const [k, [da, en]] of pairs.entries()) expect(rows[k + 1]).toContain(`${da}","${en}`);
+  });
+
   test('a large one that breaks in its midst leaves the old file as it was', async () => {
     await writeFile('broken.tmx', large['large.tmx'].slice(0, -40));
     await writeFile('old.tmx', 'old');

@@ -1,9 +1,9 @@
 import type { Finding } from '@enface/align/audit';
-import { toJsonLines } from '@enface/align/json';
-import type { BilingualContents, WindowOptions } from '@enface/formats';
-import { annotateJsonLines, jsonLinesWindows, readJsonLines, writeJsonLines } from '@enface/formats/jsonl';
-import { annotateTmx, readTmx, tmxWindows, writeTmx } from '@enface/formats/tmx';
-import { annotateXliff, readXliff, writeXliff, xliffWindows } from '@enface/formats/xliff';
+import { decisionsFromJson, toJsonLines } from '@enface/align/json';
+import { type BilingualContents, type Part, partsOf, type WindowOptions } from '@enface/formats';
+import { annotateJsonLines, jsonLinesWindows, readJsonLines, writeJsonLines, writeJsonLinesOfParts } from '@enface/formats/jsonl';
+import { annotateTmx, readTmx, tmxWindows, writeTmx, writeTmxOfParts } from '@enface/formats/tmx';
+import { annotateXliff, readXliff, writeXliff, writeXliffOfParts, xliffWindows } from '@enface/formats/xliff';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ferry } from '../align/format-values.ts';
@@ -151,4 +151,51 @@ test('an own number of a segment without a match is not carried over into a wind
   const alignment = { ...ferry, unmatched: ferry.unmatched.map((run) => ({ ...run, nearest })) };
   for await (const { contents } of tmxWindows([bytesOf(whole(writeTmx(alignment)))], { units: 2 }))
     for (const run of contents.alignment.unmatched) expect(run.nearest).toBeUndefined();
+});
+
+/** Files as others write them: nothing of ours in them, and units of one language here and there. */
+const foreign: Record<string, (units: readonly (readonly [string, string])[]) => string> = {
+  tmx: (units) =>
+    `<tmx version="1.4"><header srclang="da"/><body>${units.map(([a, b]) => `<tu><tuv xml:lang="da"><seg>${a}</seg></tuv><tuv xml:lang="en"><seg>${b}</seg></tuv></tu>`).join('\n')}</body></tmx>`,
+  'xliff 1.2': (units) =>
+    `<xliff version="1.2"><file original="x" source-language="da" target-language="en"><body>${units.map(([a, b], k) => `<trans-unit id="${k}"${k % 3 === 0 ? ' approved="yes"' : ''}><source>${a}</source><target${k % 3 === 0 ? ' state="signed-off"' : ''}>${b}</target></trans-unit>`).join('\n')}</body></file></xliff>`,
+  jsonl: (units) => units.map(([da, en]) => `${JSON.stringify({ translation: { da, en } })}\n`).join(''),
+};
+const written: Record<string, [(contents: BilingualContents) => string, (parts: AsyncIterable<Part>) => AsyncIterable<string>]> =
+  {
+    tmx: [({ alignment, decisions }) => whole(writeTmx(alignment, { decisions: said(decisions, alignment) })), writeTmxOfParts],
+    xliff: [
+      ({ alignment, decisions }) => whole(writeXliff(alignment, { decisions: said(decisions, alignment) })),
+      (parts) => writeXliffOfParts(parts),
+    ],
+    'xliff 1.2': [
+      ({ alignment, decisions }) => whole(writeXliff(alignment, { version: '1.2', decisions: said(decisions, alignment) })),
+      (parts) => writeXliffOfParts(parts, { version: '1.2' }),
+    ],
+    jsonl: [
+      ({ alignment, decisions }) => toJsonLines(alignment, { decisions: said(decisions, alignment) }),
+      (parts) => writeJsonLinesOfParts(parts),
+    ],
+  };
+const said = (decisions: object | undefined, alignment: typeof ferry) => decisions && decisionsFromJson(decisions, alignment);
+
+describe.each(Object.entries(foreign))('%s of others', (name, make) => {
+  test.each(Object.entries(written))('as %s, part by part: as if it had been read whole', async (_, [write, writeParts]) => {
+    const word = fc.stringMatching(/^[a-zæøå]{1,6}( [a-z0-9]{1,5}){0,3}$/);
+    const units = fc.array(fc.tuple(word, fc.oneof({ weight: 4, arbitrary: word }, { weight: 1, arbitrary: fc.constant('') })), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(units, fc.integer({ min: 1, max: 4 }), async (all, size) => {
+        const { read, windows } = formats[name as keyof typeof formats];
+        const bytes = bytesOf(make(all));
+        const pieces: string[] = [];
+        for await (const piece of writeParts(partsOf(windows(cut(bytes, 200), { ...languages, name: 'x', units: size }))))
+          pieces.push(piece);
+        expect(whole(pieces)).toBe(write(await read(bytes, { ...languages, name: 'x' })));
+      }),
+      { numRuns: 40 },
+    );
+  });
 });

@@ -60,8 +60,10 @@ function number(text: string | undefined, least: number): number | undefined {
 /**
  * Which segments a side of a row consists of, and where each stands in the row's text: `3:0-20 4:21-45`, numbers from 0,
  * offsets in UTF-16 units.
+ *
+ * @param before segments that stand before this part of the text
  */
-export function segmentMap(alignment: Alignment, row: TextRow, side: Side): string {
+export function segmentMap(alignment: Alignment, row: TextRow, side: Side, before = 0): string {
   const numbers = row.kind === 'bead' ? row.bead[side] : row.unmatched.side === side ? row.unmatched.segments : [];
   const { segments } = alignment[side];
   const spans: string[] = [];
@@ -72,7 +74,7 @@ export function segmentMap(alignment: Alignment, row: TextRow, side: Side): stri
     const touches = k > 0 && number === numbers[k - 1] + 1 && at === segments[numbers[k - 1]].end;
     const start = end + (k === 0 || touches ? 0 : 1);
     end = start + text.length;
-    spans.push(`${number}:${start}-${end}`);
+    spans.push(`${before + number}:${start}-${end}`);
   }
   return spans.join(' ');
 }

@@ -117,7 +117,7 @@ const moved = (edits: readonly Edit[], by: number): Edit[] =>
   edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }));
 
 /** Its number is one of the whole file's. */
-const withoutNearest = ({ alignment, places }: Alignable): Alignable => ({
-  places,
+const withoutNearest = ({ alignment, ...rest }: Alignable): Alignable => ({
+  ...rest,
   alignment: { ...alignment, unmatched: alignment.unmatched.map(({ nearest, ...run }) => run) },
 });

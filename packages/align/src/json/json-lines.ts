@@ -1,6 +1,6 @@
 import type { Decisions } from '../decisions.ts';
 import { type ReviewedRow, type ReviewStatus, reviewedRows } from '../review.ts';
-import type { Alignment } from '../types.ts';
+import type { Alignment, Side } from '../types.ts';
 import { rounded } from './rounded.ts';
 
 /** A line of `toJsonLines`: a bead, or a passage without a match, whose other side is empty. */
@@ -34,26 +34,36 @@ export interface JsonLine {
  * an empty string for two empty documents.
  *
  * @param decisions what a person said, as `decisionsFromJson` gives it: each line has the status of its row
+ * @param before how many segments stand before those of each side, where the alignment is a part of a larger one
  * @throws EnfaceError `BAD_ARGUMENT` when beads name segments that the documents don't have.
  */
-export function toJsonLines(alignment: Alignment, { decisions }: { decisions?: Decisions | undefined } = {}): string {
+export function toJsonLines(
+  alignment: Alignment,
+  { decisions, before }: { decisions?: Decisions | undefined; before?: Readonly<Record<Side, number>> | undefined } = {},
+): string {
   return reviewedRows(alignment, decisions)
-    .map((row) => `${JSON.stringify({ ...jsonLine(alignment, row), ...(decisions && said(row)) })}\n`)
+    .map((row) => `${JSON.stringify({ ...jsonLine(alignment, row, before), ...(decisions && said(row)) })}\n`)
     .join('');
 }
 
 const said = ({ status, remarks }: ReviewedRow) => ({ status: status ?? null, remarks });
 
-function jsonLine(alignment: Alignment, row: ReviewedRow): JsonLine {
+function jsonLine(
+  alignment: Alignment,
+  row: ReviewedRow,
+  before: Readonly<Record<Side, number>> = { source: 0, target: 0 },
+): JsonLine {
   const bead = row.kind === 'bead' ? row.bead : undefined;
   const alone = row.kind === 'unmatched' ? row.unmatched : undefined;
+  const numbers = (side: Side) =>
+    (bead?.[side] ?? (alone?.side === side ? alone.segments : [])).map((number) => before[side] + number);
   return {
     source: row.source,
     target: row.target,
     sourceLanguage: alignment.source.language,
     targetLanguage: alignment.target.language,
-    sourceSegments: bead?.source ?? (alone?.side === 'source' ? alone.segments : []),
-    targetSegments: bead?.target ?? (alone?.side === 'target' ? alone.segments : []),
+    sourceSegments: numbers('source'),
+    targetSegments: numbers('target'),
     relation: bead?.relation ?? null,
     score: bead ? rounded(bead.score) : null,
     probability: rounded((bead ?? alone!).probability),

@@ -3,7 +3,7 @@ import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { auditFolders } from '../audit-folders.ts';
 import { type AuditSettings, auditFormats, auditPair, pairOf, severities } from '../audit-pair.ts';
-import { auditWindows, windowedFile } from '../audit-windows.ts';
+import { auditedInWindows, auditWindows } from '../audit-windows.ts';
 import { pairOptions } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
 import { isFolder } from '../folder-pairs.ts';
@@ -80,7 +80,7 @@ export const audit = defineCommand({
     await checkOutput(output, files);
     const wished = await settings();
     const asItIs = target === undefined && !realign && args.decisions === undefined;
-    const large = asItIs ? await windowedFile(source, format, how) : undefined;
+    const large = asItIs ? await auditedInWindows(source, format, how) : undefined;
     if (large && output !== undefined) {
       const found = await withEngine(engine, (loaded) => auditWindows(large, loaded, wished, how, { output, quiet }));
       return grave.some((severity) => found[severity] > 0) ? 1 : 0;

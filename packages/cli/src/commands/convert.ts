@@ -2,6 +2,7 @@ import type { Alignment } from '@enface/align';
 import { decisionsFromJson } from '@enface/align/json';
 import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
+import { convertedInParts, convertParts } from '../convert-parts.ts';
 import { deliver } from '../deliver.ts';
 import { deliverResult } from '../deliver-result.ts';
 import { pairOptions, readContents, whereOf } from '../documents.ts';
@@ -38,6 +39,12 @@ export const convert = defineCommand({
     const how = pairOptions(args, signal);
     await checkOutputs(output, format, [args.in]);
 
+    const large = await convertedInParts(args.in, format, how);
+    if (large) {
+      await convertParts(large, format, how, { output, quiet, signal });
+      if (!quiet && format === 'jsonl') note(`Not in ${output}: ${LINES_LOSE}.`);
+      return;
+    }
     const { contents } = await readContents(args.in, how);
     if (contents.kind === 'text') {
       if (format !== 'text')
@@ -52,6 +59,8 @@ export const convert = defineCommand({
   },
 });
 
+const LINES_LOSE = 'what the texts are called, and where their segments stood';
+
 /** What an alignment has and a format has no place for. */
 function losses({ beads, unmatched }: Alignment, format: Format): string | undefined {
   const passages = [...beads.flatMap(({ source, target }) => [source, target]), ...unmatched.map(({ segments }) => segments)];
@@ -65,7 +74,7 @@ function losses({ beads, unmatched }: Alignment, format: Format): string | undef
     return `${sure}how each pair relates, why passages have no match, and signs that XML cannot hold`;
   }
   if (format === 'po') return 'what only the target has, and how each pair relates but for fuzzy ones';
-  if (format === 'jsonl') return 'what the texts are called, and where their segments stood';
+  if (format === 'jsonl') return LINES_LOSE;
   return format === 'text' || format === 'markdown' || format === 'html'
     ? 'what only programs need, as this is for reading'
     : undefined;

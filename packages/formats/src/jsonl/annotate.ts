@@ -3,6 +3,7 @@ import type { Finding } from '@enface/align/audit';
 import { toJsonLines } from '@enface/align/json';
 import { EnfaceError, shown } from '@enface/core';
 import { findingsByRow } from '../findings.ts';
+import type { Part } from '../parts.ts';
 import { pairsOf } from '../table/pairs.ts';
 import { decode } from '../text/decode.ts';
 import { type Edit, spliced } from '../text/splice.ts';
@@ -26,6 +27,11 @@ export function* writeJsonLines(
   const found = findingsByRow(rows(alignment), findings);
   const lines = toJsonLines(alignment, { decisions }).split('\n').slice(0, -1);
   for (const [k, line] of lines.entries()) yield `${withFindings(line, found.get(k) ?? [])}\n`;
+}
+
+/** The lines of an alignment that comes in parts. */
+export async function* writeJsonLinesOfParts(parts: AsyncIterable<Part>): AsyncGenerator<string, void, undefined> {
+  for await (const { alignment, decisions, before } of parts) yield toJsonLines(alignment, { decisions, before });
 }
 
 /**

@@ -1,2 +1,8 @@
-export { annotateJsonLines, jsonLinesWindows, type WriteJsonLinesOptions, writeJsonLines } from './annotate.ts';
+export {
+  annotateJsonLines,
+  jsonLinesWindows,
+  type WriteJsonLinesOptions,
+  writeJsonLines,
+  writeJsonLinesOfParts,
+} from './annotate.ts';
 export { readJsonLines } from './read.ts';

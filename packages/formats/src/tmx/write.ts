@@ -2,6 +2,7 @@ import { type Alignment, type Decisions, type ReviewedRow, reviewedRows, type Si
 import type { Finding } from '@enface/align/audit';
 import { findingsByRow } from '../findings.ts';
 import { propertiesOf, segmentMap } from '../kept.ts';
+import { type Before, nothingBefore, type Part } from '../parts.ts';
 import { noteText } from '../severity.ts';
 import type { NamedAlignment } from '../types.ts';
 import { xmlText, xmlValue } from '../xml/escape.ts';
@@ -29,11 +30,22 @@ export interface WriteTmxOptions {
  * same alignment again. Findings and remarks are notes. A sign that XML cannot hold (controls, halves of pairs) becomes a `ph`.
  */
 export function* writeTmx(alignment: Alignment, options: WriteTmxOptions = {}): Generator<string> {
-  const { source, target } = alignment;
-  const names = { 'source-id': source.id, 'target-id': target.id };
-  const languages = { 'source-language': source.language, 'target-language': target.language };
-  yield headOf(tag(source.language), { ...names, ...languages }, options);
+  yield headFor(alignment, options);
   yield* unitsOf(alignment, options);
+  yield END;
+}
+
+/** The same of an alignment that comes in parts. */
+export async function* writeTmxOfParts(
+  parts: AsyncIterable<Part>,
+  options: Omit<WriteTmxOptions, 'decisions' | 'findings'> = {},
+): AsyncGenerator<string, void, undefined> {
+  let begun = false;
+  for await (const { alignment, decisions, before } of parts) {
+    if (!begun) yield headFor(alignment, options);
+    begun = true;
+    yield [...unitsOf(alignment, { ...options, decisions }, {}, before)].join('');
+  }
   yield END;
 }
 
@@ -52,6 +64,12 @@ export async function* writeTmxOfPairs(
 
 const END = '</body>\n</tmx>\n';
 
+function headFor({ source, target }: Alignment, options: WriteTmxOptions): string {
+  const names = { 'source-id': source.id, 'target-id': target.id };
+  const languages = { 'source-language': source.language, 'target-language': target.language };
+  return headOf(tag(source.language), { ...names, ...languages }, options);
+}
+
 function headOf(language: string, props: Readonly<Record<string, string>>, { tool, date }: WriteTmxOptions): string {
   const { name, version } = tool ?? { name: 'enface', version: '' };
   const created = date ? ` creationdate="${stamp(date)}"` : '';
@@ -68,11 +86,12 @@ function* unitsOf(
   alignment: Alignment,
   { unmatched = 'units', decisions, findings = [] }: WriteTmxOptions,
   props: Readonly<Record<string, string>> = {},
+  before: Before = nothingBefore,
 ): Generator<string> {
   const all = reviewedRows(alignment, decisions);
   const found = findingsByRow(all, findings);
   for (const [number, row] of all.entries())
-    if (row.kind !== 'unmatched' || unmatched !== 'omit') yield unit(alignment, row, found.get(number) ?? [], props);
+    if (row.kind !== 'unmatched' || unmatched !== 'omit') yield unit(alignment, row, found.get(number) ?? [], props, before);
 }
 
 function unit(
@@ -80,19 +99,20 @@ function unit(
   row: ReviewedRow,
   findings: readonly Finding[],
   more: Readonly<Record<string, string>>,
+  before: Before,
 ): string {
   const sides = row.kind === 'bead' ? (['source', 'target'] as const) : [row.unmatched.side];
   const isSentence = sides.every((side) => (row.kind === 'bead' ? row.bead[side] : row.unmatched.segments).length === 1);
   const said = [...findings.map((finding) => OWN + noteText(finding)), ...row.remarks];
   const notes = said.map((text) => `<note>${xmlText(text)}</note>\n`);
   const props = propsOf({ ...more, ...propertiesOf(row) });
-  const variants = sides.map((side) => variant(alignment, row, side));
+  const variants = sides.map((side) => variant(alignment, row, side, before[side]));
   return `<tu${isSentence ? '' : ' segtype="block"'}>\n${notes.join('')}${props}${variants.join('')}</tu>\n`;
 }
 
-function variant(alignment: Alignment, row: ReviewedRow, side: Side): string {
+function variant(alignment: Alignment, row: ReviewedRow, side: Side, before: number): string {
   const text = xmlText(row[side], (code) => `<ph type="${SPECIAL}">U+${code}</ph>`);
-  const map = prop('side', side) + prop('segments', segmentMap(alignment, row, side));
+  const map = prop('side', side) + prop('segments', segmentMap(alignment, row, side, before));
   return `<tuv xml:lang="${tag(alignment[side].language)}">\n${map}<seg>${text}</seg>\n</tuv>\n`;
 }
 

@@ -2,6 +2,7 @@ import { type Alignment, type Decisions, type ReviewedRow, type ReviewStatus, re
 import type { Finding } from '@enface/align/audit';
 import { findingsByRow } from '../findings.ts';
 import { propertiesOf, segmentMap } from '../kept.ts';
+import { type Before, nothingBefore, type Part } from '../parts.ts';
 import { noteText, PRIORITY, SEVERITY } from '../severity.ts';
 import { xmlText, xmlValue } from '../xml/escape.ts';
 import { SPECIAL } from './inline.ts';
@@ -16,9 +17,10 @@ export interface WriteXliffOptions {
   decisions?: Decisions | undefined;
 }
 
-/** A row, its number, and what was found in it. */
+/** A row, its number, what stands before its part, and what was found in it. */
 interface Entry {
   readonly number: number;
+  readonly before: Before;
   readonly row: ReviewedRow;
   readonly findings: readonly Finding[];
 }
@@ -32,21 +34,49 @@ export function* writeXliff(
   alignment: Alignment,
   { version = '2.1', findings = [], decisions }: WriteXliffOptions = {},
 ): Generator<string> {
-  const { head, unit, none, foot } = version === '1.2' ? old : current;
+  const { head, none, foot } = version === '1.2' ? old : current;
   yield head(alignment);
-  const all = reviewedRows(alignment, decisions);
-  const found = findingsByRow(all, findings);
-  for (const [number, row] of all.entries()) yield unit(alignment, { number, row, findings: found.get(number) ?? [] });
+  yield* unitsOf(alignment, { version, findings, decisions });
   // a file must have a unit
-  if (all.length === 0) yield none;
+  if (alignment.beads.length + alignment.unmatched.length === 0) yield none;
   yield foot;
 }
 
-const propsOf = (alignment: Alignment, row: ReviewedRow): [string, string][] =>
+/** The same of an alignment that comes in parts. */
+export async function* writeXliffOfParts(
+  parts: AsyncIterable<Part>,
+  { version = '2.1' }: Pick<WriteXliffOptions, 'version'> = {},
+): AsyncGenerator<string, void, undefined> {
+  const { head, none, foot } = version === '1.2' ? old : current;
+  let begun = false;
+  let rows = 0;
+  for await (const { alignment, decisions, before } of parts) {
+    if (!begun) yield head(alignment);
+    begun = true;
+    rows = before.rows + alignment.beads.length + alignment.unmatched.length;
+    yield [...unitsOf(alignment, { version, decisions }, before)].join('');
+  }
+  if (rows === 0) yield none;
+  yield foot;
+}
+
+function* unitsOf(
+  alignment: Alignment,
+  { version, findings = [], decisions }: WriteXliffOptions,
+  before: Before = nothingBefore,
+): Generator<string> {
+  const { unit } = version === '1.2' ? old : current;
+  const all = reviewedRows(alignment, decisions);
+  const found = findingsByRow(all, findings);
+  for (const [at, row] of all.entries())
+    yield unit(alignment, { number: before.rows + at, before, row, findings: found.get(at) ?? [] });
+}
+
+const propsOf = (alignment: Alignment, { row, before }: Entry): [string, string][] =>
   Object.entries({
     ...propertiesOf(row),
-    'segments-source': segmentMap(alignment, row, 'source'),
-    'segments-target': segmentMap(alignment, row, 'target'),
+    'segments-source': segmentMap(alignment, row, 'source', before.source),
+    'segments-target': segmentMap(alignment, row, 'target', before.target),
   }).filter(([, value]) => value !== '');
 
 const current = {
@@ -54,7 +84,8 @@ const current = {
 <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0" version="2.1" srcLang="${xmlValue(source.language)}" trgLang="${xmlValue(target.language)}">
 <file id="f1" original="${xmlValue(source.id)}" xml:space="preserve">
 ${metadata([['target-id', target.id]])}`,
-  unit(alignment: Alignment, { number, row, findings }: Entry): string {
+  unit(alignment: Alignment, entry: Entry): string {
+    const { number, row, findings } = entry;
     const id = `u${number + 1}`;
     const text = (side: 'source' | 'target') => {
       const written = xmlText(row[side], (code) => `<cp hex="${code}"/>`);
@@ -63,7 +94,7 @@ ${metadata([['target-id', target.id]])}`,
     };
     const target = row.target === '' ? '' : `<target>${text('target')}</target>`;
     return `<unit id="${id}">
-${metadata(propsOf(alignment, row))}${issues(id, findings)}${notes(row.remarks)}<segment${state(row.status, 'state', STATES)}><source>${text('source')}</source>${target}</segment>
+${metadata(propsOf(alignment, entry))}${issues(id, findings)}${notes(row.remarks)}<segment${state(row.status, 'state', STATES)}><source>${text('source')}</source>${target}</segment>
 </unit>
 `;
   },
@@ -113,11 +144,12 @@ const old = {
 <header><note from="${PREFIX}target-id">${xmlText(target.id)}</note></header>
 <body>
 `,
-  unit(alignment: Alignment, { number, row, findings }: Entry): string {
+  unit(alignment: Alignment, entry: Entry): string {
+    const { number, row, findings } = entry;
     let signs = 0;
     const text = (side: 'source' | 'target') =>
       xmlText(row[side], (code) => `<ph id="s${++signs}" ctype="${SPECIAL}">U+${code}</ph>`);
-    const contexts = propsOf(alignment, row).map(
+    const contexts = propsOf(alignment, entry).map(
       ([type, value]) => `<context context-type="${PREFIX}${type}">${xmlText(value)}</context>`,
     );
     const approved = row.status === 'confirmed' || row.status === 'edited' ? ' approved="yes"' : '';
