@@ -1,7 +1,7 @@
 import type { LanguageList } from './facts.ts';
 
 export const da: LanguageList = {
-  never: `emer medl byrådsmedl hr fr frk dr prof lektor adv dir ing cand mag stud phil polit jur scient merc skt sct st gl kgl bl.a blandt
+  never: `prov overlæ emer medl byrådsmedl hr fr frk dr prof lektor adv dir ing cand mag stud phil polit jur scient merc skt sct st gl kgl bl.a blandt
     f.eks dvs ca cirka evt hhv h.h.v inkl ekskl excl incl jf jfr jvf vedr ang iflg mht m.h.t pga p.g.a vha v.h.a ift i.f.t
     mhp m.h.p ifm i.f.m pr formentl sml o.lign p.t pt i.a f.x fx tidl daværende nuv udg opr oprd eksp afd bem særl resp
     t.o.m f.o.m kst kons o.a if oberstltn kapt oblt premierltn koll adj univ sekr mrk fa fam brdr sgpr spr skr borgm fmd

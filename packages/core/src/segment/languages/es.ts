@@ -2,7 +2,7 @@ import type { LanguageList } from './facts.ts';
 
 export const es: LanguageList = {
   never: `Lcdo Lcda Sr Sra Srta Sres Sras D Dña Dr Dra Dres Prof Profa Lic Ing Arq Gral Cnel Tte Cap Sto Sta Excmo Excma Ilmo Mons
-    Fr p.ej ej aprox c.f cf vs admón av avda ca cía dpto ed pza tel ud uds vd vds máx mín Sor P Pbro Rvdo Rvda Revdo Rev
+    Fr p.ej ej aprox c.f cf vs admón av avda ca dpto ed pza tel ud uds vd vds máx mín Sor P Pbro Rvdo Rvda Revdo Rev
     Dtor Dtora Ldo Lda Licdo Licda Abg Drs Mtro Mtra Gob Pdte Pdta Pres Vicepdte Alc Dip Sgto Cbo Alf Sarg Comte Cte Alte
     Tcnel Brig Gdor Emmo Emo Exc Ilma Ilmos Excmos S.M S.A.R V.I S.E Hno Hna Hnos Flia Fdo Fca Fdez Hdez Rdguez Mtnez Glez
     P.D v.g vgr id ibíd ibid op.cit ob.cit trad coord dir comp rev aum corr izq dcha nac internac gral prov dist munic urb

@@ -1,7 +1,7 @@
 import type { LanguageList } from './facts.ts';
 
 export const fi: LanguageList = {
-  never: `esim ts noin ns ym tri prof hra rva nti fil yht ent synt k ks vrt lk toim suom op tohtori maist kenr kapt luutn
+  never: `ylil kaup valt kans apul esim ts noin ns tri prof hra rva nti fil yht ent synt k ks vrt lk toim suom op tohtori maist kenr kapt luutn
     nk mlk kirj p.o s.o rov past kirkkoh piisp arkkipiisp apul.prof dos toht fil.toht di dipl.ins ins arkkit agron ekon
     metsänh opett reht joht toimitusjoht pj puheenjoht varapj siht pääsiht kans.ed kansaned min pres ministeri evl
     ev.luutn ltn kers al.kers korpr alik vääp sotam aliluutn komk maj ml vapaah st pyh sis puh.joht varat asianaj

@@ -4,14 +4,14 @@ export const fr: LanguageList = {
   never: `Lt-Col Lt.-Col Lt-Cel MM M Mr Mlle Mlles Mme Mmes Mgr Me Mes Dr Drs Pr Prof St Ste Sts Gal Col Cap Lt Cdt Adj p.ex ex c.-à-d c.à.d càd
     cf env vs dir éd trad coll av boul bd resp ca apr dép arr inéd op cit réf suppl Melle Vve Mgrs Rev Révd Pp PP Sr Srs
     Mtre Hon Brig Gén Lcl Lt-col Cne Adjt Sgt Maj Amir Asp Slt Comte Vte Ing Arch Cons Préf Prés V-prés Secr Dép Sén Insp
-    Cie Ets Éts Sté Sté.anon S.E S.Exc S.M S.A.R L.L.A.A Pcesse ds ss entr hab anc auj adr attn obs sq sqq ibid id loc
+    Ets Éts Sté Sté.anon S.E S.Exc S.M S.A.R L.L.A.A Pcesse ds ss entr hab anc auj adr attn obs sq sqq ibid id loc
     comp réimp ill préf intr introd rééd dact ms mss qqch qqn qq fém masc plur syn angl allem esp ital lat gr fl inv M.M
     fg fbg`,
   number: `n no nos p pp art chap vol t fig tab § éd janv févr avr juil sept oct nov déc tél ann par al alin append app
     cah col dos fasc fol ff gr l lib lig livr ms nbp obs pl prop reg rég sect sér st sub tabl tit v vv vers
     fr.v bât esc ét apt appt bur gen gn ex lv nb dt jos jg sam rois ch ps pr is jr ez dn os mt mc lc jn ac rm cor ga ép ph
     th tm hé jc pi ap matth rom apoc`,
-  within: `inc ltd co corp jr s.a s.a.r.l sarl u.s u.s.a j.-c j.c n.b p.-s s.n.c.f al`,
+  within: `cie inc ltd co corp jr s.a s.a.r.l sarl u.s u.s.a j.-c j.c n.b p.-s s.n.c.f al`,
   ends: `etc av.j.-c apr.j.-c km/h kg km cm mm mn h sec mio mrd`,
   months: `janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
   divisions: `chapitre livre partie tome section acte scène chant titre article leçon lettre psaume annexe`,

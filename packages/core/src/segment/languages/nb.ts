@@ -1,7 +1,7 @@
 import type { LanguageList } from './facts.ts';
 
 export const nb: LanguageList = {
-  never: `medl hr fr frk dr prof adv dir ing cand mag stud phil st bl.a f.eks dvs d.v.s ca evt hhv h.h.v inkl ekskl jf jfr vedr
+  never: `overl sogn medl hr fr frk dr prof adv dir ing cand mag stud phil st bl.a f.eks dvs d.v.s ca evt hhv h.h.v inkl ekskl jf jfr vedr
     ang ifølge mht m.h.t pga p.g.a vha v.h.a mtp pr p.t tidl nåv utg opprd avd kgl resp t.o.m f.o.m o.a sml ev eg egtl
     siv.ing siviling siv.øk siviløk dosent s.k mrk fam brdr past sokneprest res.kap stip univ.lekt førsteam siv cand.philol cand.jur
     cand.med cand.real cand.mag dr.med dr.philos dr.ing kapt lt løytn maj oblt oberstlt gen adm kontreadm serg korp fenr

@@ -1,8 +1,8 @@
 import type { LanguageList } from './facts.ts';
 
 export const pl: LanguageList = {
-  never: `bryg dyw brygad ds np tzn tj m.in dr hab prof mgr inż lek mec ks bp abp kard św śp gen płk ppłk mjr kpt ppor sierż ul al pl os
-    woj pow gm m.st im zob ca tzw ww wg red tłum wyd dot godz max min śś o.o past adw apl wiceprez prez wiceprzew przew
+  never: `kan dypl por bryg dyw brygad ds np tzn tj m.in dr hab prof mgr inż lek mec ks bp abp kard św śp gen płk ppłk mjr kpt ppor sierż ul al pl os
+    woj pow gm m.st im zob ca tzw ww wg red tłum wyd dot godz max min śś past adw apl wiceprez prez wiceprzew przew
     sekr dyr wicedyr kier zast naczel sędz prok asyst adiunkt dok doc lic mjra dra inż.arch arch lekw lek.med lek.wet
     lek.dent farm piel poł o o.prow prow prob wik ksk abpa br s dk diak prał pp p ob tow hr ks.prof ks.dr ppłk.dypl chor
     st.chor plut kpr sierż.szt st.szer szer asp kom podinsp insp nadkom mł adm kmdr bosm mar wicemin rzecz ambas kons burm

@@ -1,7 +1,7 @@
 import type { LanguageList } from './facts.ts';
 
 export const sv: LanguageList = {
-  never: `löjtn överstelöjtn hr fr frk dr prof doc adv dir ing fil tekn jur kand mag lic bl.a t.ex d.v.s dvs ca c:a cirka ev resp inkl exkl
+  never: `överläk löjtn överstelöjtn hr fr frk dr prof doc adv dir ing fil tekn jur kand mag lic bl.a t.ex d.v.s dvs ca c:a cirka ev resp inkl exkl
     jfr jf m.a.o p.g.a pga s.k sk t.o.m fr.o.m from f.d fd p.s enl tel f.n fn d:r s:t s:ta gm p.t dr:s näml i.o.m m.h.t
     t.v t.h avd utg tr.o.m fam past kyrkoh komm lekt univ.lekt fil.dr fil.kand tekn.dr jur.kand med.dr civ.ing civing
     civ.ek fil.mag kapt löjtn öv övlt övn gen gen.maj serg fänr korp amir kom.kapt riksd riksdagsl landsh ordf v.ordf

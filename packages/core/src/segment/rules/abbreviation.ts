@@ -1,5 +1,6 @@
 import { type Context, isStarter, type Verdict, wordBefore } from '../context.ts';
 import { includes, type LanguageFacts } from '../languages/facts.ts';
+import { parenthesis } from './parenthesis.ts';
 
 /** What follows an abbreviated quantity within its phrase with a capital letter: `5 mio. Euro`, `9 a.m. Monday`. */
 const GOES_ON =
@@ -19,6 +20,17 @@ const SPELT = /^(?:btw|tv|pc|cd|dvd|sms|mms|gps|pdf|wc|bh|hm+|ps+t|sh+|[bg]rr+|t
 const CUT = /(?:[bdkpt]l|[bdfgkpt]r|[bdfkp]n|jtn)$/u;
 /** Chapter and verse, or two parts of a reference: `3:16`, `13,4`, `5, 3-9`. */
 export const REFERENCE = /^\p{N}{1,3}(?:\s?:\s?\p{N}{1,3}|,\s?\p{N}{1,2}(?!\p{N})\s?(?:[-–.,;)f\s]|$))/u;
+/** What stands behind names, and never before one: forms of companies, degrees, countries. */
+const FORM =
+  /^(?:inc|ltd|llc|plc|corp|co|jr|sr|esq|bros|ph\.d|[bm]\.[as]|[bn]\.v|e\.v|s\.a(?:\.s)?|s\.l|s\.r\.l|s\.p\.a|o\.o|oyj?|ab|aps|a\/s|ltda|lda|cía|ci[ae]|sarl|u\.s\.a|e\.u\.a|ee\.uu|v\.s)$/iu;
+const TITLE = /^\p{Lu}\p{Ll}{1,5}[bcdfgjklmnpqrvwxzłøæ]$/u;
+const NAME = /^\p{Lu}\p{Ll}+$/u;
+/** A name behind another one, and what is none behind it. */
+const NAMES = /^ \p{Lu}\p{Ll}+(?:,| \p{Ll})/u;
+/** A word before one in small letters: `Marta stayed`. */
+const CLAUSE = /^\s\p{Ll}/u;
+/** A reference that begins with the book: `Łk. 6,20`, `1 Kor 13:4`. */
+const WITH_BOOK = /^(?:\p{N}\.? ?)?\p{Lu}\p{Ll}{0,6}\.? \p{N}{1,3}(?:\s?:\s?|,\s?)\p{N}/u;
 /** Longest word of which a dot before a number makes an abbreviation, though no list has it. */
 const SHORT = 3;
 
@@ -33,15 +45,31 @@ export function abbreviation(context: Context): Verdict {
   const numbered = includes(facts.number, name);
   if (numbered && (next.kind === 'digit' || NUMBER_LIKE.test(next.word))) return 'join';
   if (isReference(context, name)) return 'join';
+  if (FORM.test(name) && startsClause(context)) return 'break';
   if (includes(facts.within, name)) return unlessStart(context);
-  if (includes(facts.ends, name)) return next.kind === 'lower' || GOES_ON.test(next.word) || isNoun(context) ? 'join' : 'break';
+  if (includes(facts.ends, name)) return goesOn(context) ? 'join' : 'break';
   if (numbered && name.length > 1) return next.kind === 'lower' ? 'join' : 'break';
   if (DOTTED.test(name) || COMPOUND.test(name) || isTitle(name, context)) return unlessStart(context);
   if (site.closers !== '') return undefined;
   const unlisted = isVowelless(name) || isCut(name, facts) || manner.abbreviations.has(name.toLowerCase());
   if (unlisted && !facts.starters.has(name) && !isWord(name, context)) return unlessStart(context);
   if (next.kind === 'digit' && name.length <= SHORT && /^\p{L}+$/u.test(name) && !isWord(name, context)) return 'join';
-  return undefined;
+  if (next.kind === 'digit' && /^\p{Ll}$/u.test(name) && !VOWEL.test(name)) return 'join'; // `c. 12`, though C'è begins sentences
+  return isUnknownTitle(context, name) || isPart(context, name) ? 'join' : undefined;
+}
+
+/** `Overl. Kari Moe`: an unknown word that is all of the sentence so far, and does not end as words mostly do, before two names. */
+function isUnknownTitle(context: Context, name: string): boolean {
+  const { site, start, next } = context;
+  if (site.mark - start !== name.length || !TITLE.test(name) || next.openers !== '' || isWord(name, context)) return false;
+  return NAME.test(next.word) && NAMES.test(next.rest) && !isStarter(context);
+}
+
+/** `Bull. civ. I, n° 44`: a short word before a Roman number. */
+function isPart(context: Context, name: string): boolean {
+  const { next, facts } = context;
+  if (!NUMBER_LIKE.test(next.word) || !/^\p{Ll}{1,4}$/u.test(name) || isWord(name, context)) return false;
+  return next.word.length > 1 || (/^[,;)]/u.test(next.rest) && !facts.starters.has(next.word));
 }
 
 function isVowelless(name: string): boolean {
@@ -52,12 +80,23 @@ const isCut = (name: string, facts: LanguageFacts): boolean => CUT.test(name) &&
 
 /** The token without what is joined to it: `12.kl` is `kl`, `Goethestr` is `str`. */
 function nameOf(token: string): string {
-  return token.replace(/^[.&/-]+/u, '').replace(/^\p{N}+[.-]?|^(?:\p{L}+(?=str$)|\p{Lu}\p{Ll}+(?=gt$))/u, '');
+  return token.replace(/^[.&/-]+|[ªº]$/gu, '').replace(/^\p{N}+[.-]?|^(?:\p{L}+(?=str$)|\p{Lu}\p{Ll}+(?=gt$))/u, '');
 }
 
 /** Before a word that must start a sentence, or a quotation that does; elsewhere the abbreviation belongs to what follows. */
 function unlessStart(context: Context): Verdict {
   return isStarter(context) || startsQuote(context) ? 'break' : 'join';
+}
+
+/** `Smith & Co. Peter runs it`: behind what stands behind names, a capitalised word with one in small letters begins a sentence. */
+function startsClause({ facts, next }: Context): boolean {
+  return (
+    !facts.nounsCapitalised &&
+    next.kind === 'upper' &&
+    next.openers === '' &&
+    /\p{Ll}$/u.test(next.word) &&
+    CLAUSE.test(next.rest)
+  );
 }
 
 /** `naar de VS. Mevrouw`: capitals are a name and may end a sentence, but not where all is in capitals (`MR. SMITH`). */
@@ -77,7 +116,9 @@ function isListed(name: string, { never, number, ends, within }: LanguageFacts):
 
 /** `Joh. 3:16`, `1 Kor. 13,4`: whatever short word with a capital or a number of its own stands before chapter and verse. */
 function isReference(context: Context, name: string): boolean {
-  const { next, text, site } = context;
+  const { next, text, site, start } = context;
+  // `Por. Łk. 6,20`: what is all of a sentence so far says to look there
+  if (site.mark - start === name.length && name.length <= 5 && WITH_BOOK.test(text.slice(site.next, site.next + 20))) return true;
   if (next.kind !== 'digit' || !/^\p{L}{1,6}$/u.test(name) || !REFERENCE.test(text.slice(site.next, site.next + 12)))
     return false;
   return /^\p{Lu}/u.test(name) || /^\p{N}/u.test(wordBefore(context)) || !isWord(name, context);
@@ -101,25 +142,41 @@ function isChain(name: string, facts: LanguageFacts): boolean {
 }
 
 /** Ends of addresses, which a short word behind a dot may be as well: `dr.dk`. */
-const SITE = /\.(?:\p{L}{2}|com|net|org|info)$/u;
+const SITE = /\.\p{L}{2}$/u;
+/** Ends of addresses and of files' names. */
+export const SUFFIX = /^(?:com|org|net|edu|gov|info|io|eu|js|ts|py|css|html?|pdf|txt|docx?|xlsx?|jpe?g|png|exe|zip)$/iu;
+
+const isFile = (name: string): boolean => SITE.test(name) || SUFFIX.test(name.slice(name.lastIndexOf('.') + 1));
+
 /** Titles that go on with another abbreviation: `Prof. em. Stein`, `dr n. med. Rak`. */
 const DEGREE = /^(?:prof|dr|doc|dos|lic|[ck]and|mag|mgr|leg|lekt|ing|dipl|hab|univ|n)$/iu;
 /** What an abbreviated title goes on with: `dr.med`, `Prof. em`, `leg. läk`. */
 const LOW = /^\p{Ll}{2,6}$/u;
+/** What begins an abbreviation of several parts that no list has, and hardly a file's name: `ev.luth`. */
+const SHORT_PART = /^\p{L}{2}$/u;
 
-/** A short word behind an abbreviated title is abbreviated, too, though no list has it. */
+/** A short word behind an abbreviated title is abbreviated, too, though no list has it; so are short words that a dot joins. */
 function isTitle(name: string, context: Context): boolean {
   const { facts, text, site } = context;
   const [first, ...rest] = name.split('.');
-  if (rest.length > 0) return includes(facts.never, first) && rest.every((part) => LOW.test(part)) && !SITE.test(name);
+  if (rest.length > 0)
+    return (SHORT_PART.test(first) || includes(facts.never, first)) && rest.every((part) => LOW.test(part)) && !isFile(name);
   if (!LOW.test(name) || isWord(name, context)) return false;
   const head = text.slice(Math.max(0, site.mark - name.length - 2), site.mark - name.length);
   return /^\.\s$/u.test(head) && DEGREE.test(wordBefore(context));
 }
 
+/** Whether what may stand at an end doesn't: `5 mio. Euro`, `3 Std. Fahrt`, `(Holm m.fl. 1995)`. */
+function goesOn(context: Context): boolean {
+  const { next } = context;
+  if (next.kind === 'digit') return parenthesis(context) === 'join';
+  return next.kind === 'lower' || GOES_ON.test(next.word) || isNoun(context);
+}
+
 /** Where nouns have capital letters, one after a unit goes on with the phrase: `3 Std. Fahrt`. */
 function isNoun(context: Context): boolean {
-  return context.facts.nounsCapitalised && context.next.kind === 'upper' && !isStarter(context);
+  const { facts, next } = context;
+  return facts.nounsCapitalised && next.kind === 'upper' && !isStarter(context) && /\p{N}$/u.test(wordBefore(context));
 }
 
 function startsQuote({ next }: Context): boolean {

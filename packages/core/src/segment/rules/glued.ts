@@ -1,11 +1,9 @@
 import { type Context, isStarter, lastWord, type Verdict } from '../context.ts';
-import { abbreviation } from './abbreviation.ts';
+import { abbreviation, SUFFIX } from './abbreviation.ts';
 
 /** How far an address or a name of a file is looked at on either side, in UTF-16 units. */
 const REACH = 40;
 const CODE = /[@/\\_=#<>{}|~]|www\.|\p{L}\.\p{L}+\.\p{L}/u;
-/** Ends of addresses and of files' names, as they are written with a capital. */
-const SUFFIX = /^(?:com|org|net|edu|gov|info|io|eu|js|ts|py|css|html?|pdf|txt|docx?|xlsx?|jpe?g|png|exe|zip)$/iu;
 
 /** `Schluss.Danach`: a stop without a space behind it, unless it is part of an address, a file's name or an abbreviation. */
 export function glued(context: Context): Verdict {

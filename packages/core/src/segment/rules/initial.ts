@@ -11,14 +11,16 @@ export function initial(context: Context): Verdict {
   if (/^\p{L}$/u.test(token) && /^\p{L}$/u.test(next.word) && next.rest.startsWith('.')) return 'join'; // a. C.
   if (!/^\p{Lu}\p{M}*(?:[.-]{1,2}\p{Lu}\p{M}*){0,4}$|^(?:Chr|Th|Ph|Fr|Joh|Wm|Geo|IJ|Aa|Yu|Ju)$/u.test(token)) return undefined;
   const unit = /(?:°|(?<!\p{N})\p{N}{1,3})\s?\p{Lu}$/u.test(text.slice(Math.max(0, site.mark - 6), site.mark));
-  if (unit) return next.kind === 'upper' ? 'break' : undefined; // 20 °C. 12 B.
+  // 20 °C. 12 B. But `12 S. Ct. 3`
+  if (unit) return next.kind !== 'upper' || (next.rest.startsWith('.') && !isStarter(context)) ? undefined : 'break';
   const before = wordBefore(context);
   // `Capítulo I. Del origen`
   if (/^\p{N}+$/u.test(before) || (ROMAN.test(token) && facts.divisions.has(before.toLowerCase()))) {
     return next.kind === 'upper' ? 'break' : undefined;
   }
-  // `J. 3,16`
+  // `J. 3,16`, and a code's `L. 121-1`
   if (next.kind === 'digit' && REFERENCE.test(text.slice(site.next, site.next + 12))) return 'join';
+  if (next.kind === 'digit' && /^\p{N}+[-–]\p{N}/u.test(next.word)) return 'join';
   if (next.kind !== 'upper') return next.kind === 'lower' ? 'join' : undefined;
   if (!isStarter(context)) return 'join';
   // `E. The` after a small word is a thing's letter (`vitamin E`); in `B. De Wever` the starter belongs to the surname.
