@@ -3,6 +3,7 @@ import { placeholderSpans } from '../placeholders.ts';
 import { cosine } from '../words/dots.ts';
 import { foldWord } from '../words/fold.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
+import { byNumber, type PackedWords } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
 import { spellingDistance } from '../words/spelling.ts';
 import type { LinkedPassage, LinkedWord } from '../words/types.ts';
@@ -20,9 +21,8 @@ import type { WordLanguages } from './word-languages.ts';
  * name different countries, or that the rest of the name is the same.
  */
 export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexicon, known: WordLanguages): Draft[] {
-  if (!pair.words) return [];
-  const { source, target } = pair.words;
-  if (!source.words.some(isCapital) || !target.words.some(isCapital)) return [];
+  if (!pair.packed || !hasCapitals(pair.packed.source) || !hasCapitals(pair.packed.target)) return [];
+  const { source, target } = pair.words!;
   const forms = { source: new Set(source.words.map(folded)), target: new Set(target.words.map(folded)) };
   const own = source.words.filter((word) => isCapital(word) && !forms.target.has(folded(word)));
   const other = target.words.filter((word) => isCapital(word) && !forms.source.has(folded(word)));
@@ -143,7 +143,15 @@ function isPart(words: readonly LinkedWord[], word: LinkedWord): boolean {
   return word.text.includes('-') || [words[at - 1], words[at + 1]].some((beside) => beside && /^\p{Lu}/u.test(beside.text));
 }
 
-const looksNamed = remembered((text) => /^\p{Lu}\p{Ll}{2}/u.test(text));
+const NAMED = /^\p{Lu}\p{Ll}{2}/u;
+const looksNamed = remembered((text) => NAMED.test(text));
+const looksNamedAt = byNumber((text) => NAMED.test(text));
+
+function hasCapitals(words: PackedWords): boolean {
+  for (let k = 0; k < words.count; k++) if (looksNamedAt(words, k)) return true;
+  return false;
+}
+
 const isCapital = ({ text }: LinkedWord) => looksNamed(text);
 const foldedText = remembered((text) => foldWord(text.replace(/(?:['’]\p{L}{0,2}|(?<=\p{L}{4})s)$/u, '')));
 const folded = ({ text }: { text: string }) => foldedText(text);

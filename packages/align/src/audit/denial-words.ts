@@ -1,9 +1,12 @@
 import { languages } from '../languages/index.ts';
 import type { NegationWords } from '../languages/language.ts';
 import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
+import type { Side } from '../types.ts';
+import { byNumber, type PackedWords } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
+import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
-import type { Passage } from './context.ts';
+import type { Pair } from './context.ts';
 import { type Idiom, idiomOf } from './denial-phrases.ts';
 
 /** A language's words of denial, compiled on first use. */
@@ -11,6 +14,8 @@ export interface Patterns extends Readonly<Record<Exclude<keyof NegationWords, '
   readonly idioms: readonly Idiom[];
   /** True for a word, in any case, that denies if it stands in no phrase. */
   readonly denies: (word: string) => boolean;
+  /** The same of a word by its number. */
+  readonly deniesAt: (words: PackedWords, k: number) => boolean;
   /** True for a word in lower case that is in any list but those of what may stand beside one. */
   readonly matters: (word: string) => boolean;
 }
@@ -29,11 +34,13 @@ export function patternsOf(language: string): Patterns {
     return (word: string) => all.some((list) => list.test(word));
   };
   const denying = ['plain', 'concord', 'also', 'beside', 'without'] as const;
-  const denies = inAny(...denying);
+  const inDenying = inAny(...denying);
+  const denies = (word: string) => inDenying(word.toLowerCase());
   const made = {
     ...patterns,
     idioms: idioms.split(', ').map(idiomOf),
-    denies: remembered((word) => denies(word.toLowerCase())),
+    denies: remembered(denies),
+    deniesAt: byNumber(denies),
     matters: remembered(inAny(...denying, 'answer', 'only', 'opposite', 'with', 'polar', 'hidden')),
   };
   compiled.set(language, made);
@@ -41,8 +48,11 @@ export function patternsOf(language: string): Patterns {
 }
 
 /** True where a word stands that denies, if not in every phrase: most sentences have none on either side. */
-export function mayDeny({ text, language }: Passage): boolean {
-  const { denies } = patternsOf(language);
-  for (const word of tokenizeWords(text)) if (denies(word.text)) return true;
+export function mayDeny(pair: Pair, side: Side): boolean {
+  const { text, language } = pair[side];
+  const { denies, deniesAt } = patternsOf(language);
+  const words = pair.packed?.[side];
+  if (!words || words.count >= wordSettings.mostWords) return tokenizeWords(text).some((word) => denies(word.text));
+  for (let k = 0; k < words.count; k++) if (deniesAt(words, k)) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import type { Steps } from '@enface/core/internal';
-import { dotsOf, LARGEST_DOT, type Rows, type RowValues, rowsOf } from './dots.ts';
+import { dotsOf, LARGEST_DOT, type Rows, rowsOf } from './dots.ts';
 import type { SideVectors } from './side.ts';
 
 /**
@@ -92,6 +92,9 @@ const PRIOR_RUNS = 4;
 /** A document of a set is compared with many: its means are found once. */
 const known = new WeakMap<SideVectors, Float64Array>();
 
+/** Rows that are added to the means together: each number of those is then read and written once for them all. */
+const TOGETHER = 4;
+
 /**
  * Mean unit vectors of the runs of 1 … maxRun segments, maxRun × dimensions. Row by row: each weighs as much as the runs
  * do, added up, that it belongs to.
@@ -99,15 +102,20 @@ const known = new WeakMap<SideVectors, Float64Array>();
 function* meanRuns(side: SideVectors): Steps<Float64Array> {
   const { count, dimensions, rows, maxRun, runs } = side;
   const means = new Float64Array(maxRun * dimensions);
-  const weights = new Float64Array(maxRun);
-  for (let i = 0; !runs && i < count; i++) {
-    weighRow(side, i, weights);
-    addWeighted(rows, i, weights, means, dimensions);
+  const some = new Float64Array(TOGETHER * dimensions);
+  const weights = new Float64Array(TOGETHER * maxRun);
+  for (let i = 0; !runs && i < count; i += TOGETHER) {
+    weights.fill(0);
+    for (let k = 0; k < TOGETHER && i + k < count; k++) {
+      weighRow(side, i + k, weights, k * maxRun);
+      for (let d = 0, at = (i + k) * dimensions; d < dimensions; d++) some[k * dimensions + d] = rows[at + d];
+    }
+    for (let m = 0; m < maxRun; m++) addWeighted(some, weights, m, maxRun, means, dimensions);
     if (i % OFTEN === 0) yield;
   }
   for (let m = 0; m < maxRun; m++) {
     const mean = means.subarray(m * dimensions, (m + 1) * dimensions);
-    for (let i = 0; runs && i + m < count; i++) addWeighted(runs[m], i, ONE, mean, dimensions);
+    for (let i = 0; runs && i + m < count; i++) for (let d = 0; d < dimensions; d++) mean[d] += runs[m][i * dimensions + d];
     const found = Math.max(0, count - m) + PRIOR_RUNS;
     for (let d = 0; d < dimensions; d++) mean[d] /= found;
     yield;
@@ -116,19 +124,25 @@ function* meanRuns(side: SideVectors): Steps<Float64Array> {
 }
 
 /** What row i weighs in the means of the runs of each size. */
-function weighRow({ count, maxRun, inverse }: SideVectors, i: number, weights: Float64Array): void {
-  for (let m = 0; m < maxRun; m++) {
-    weights[m] = 0;
-    for (let from = Math.max(0, i - m); from <= i && from + m < count; from++) weights[m] += inverse[from * maxRun + m];
-  }
+function weighRow({ count, maxRun, inverse }: SideVectors, i: number, weights: Float64Array, at: number): void {
+  for (let m = 0; m < maxRun; m++)
+    for (let from = Math.max(0, i - m); from <= i && from + m < count; from++) weights[at + m] += inverse[from * maxRun + m];
 }
 
-const ONE = Float64Array.of(1);
-
-/** Adds row i, by its weight for each, to the means. */
-function addWeighted(rows: RowValues, i: number, weights: Float64Array, means: Float64Array, dimensions: number): void {
-  for (let d = 0; d < dimensions; d++) {
-    const value = rows[i * dimensions + d];
-    for (let m = 0, at = d; m < weights.length; m++, at += dimensions) means[at] += weights[m] * value;
+/** Adds some rows, one after the other, each by its weight, to the mean of the runs of m + 1. */
+function addWeighted(
+  rows: Float64Array,
+  weights: Float64Array,
+  m: number,
+  maxRun: number,
+  means: Float64Array,
+  dimensions: number,
+): void {
+  const [one, two, three, four] = [weights[m], weights[maxRun + m], weights[2 * maxRun + m], weights[3 * maxRun + m]];
+  for (let d = 0, at = m * dimensions; d < dimensions; d++, at++) {
+    let sum = means[at] + one * rows[d];
+    sum += two * rows[dimensions + d];
+    sum += three * rows[2 * dimensions + d];
+    means[at] = sum + four * rows[3 * dimensions + d];
   }
 }

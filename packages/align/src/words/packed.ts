@@ -87,6 +87,18 @@ export function weightAt({ room, first, lexicon }: PackedWords, k: number): numb
   return id < 0 ? 1 : lexicon.weights[id];
 }
 
+/** A function of a word by its text that remembers its results by the words' numbers, for each lexicon. */
+export function byNumber<T>(of: (word: string) => T): (words: PackedWords, k: number) => T {
+  const known = new WeakMap<WordLexicon, (T | undefined)[]>();
+  return (words, k) => {
+    const id = idAt(words, k);
+    if (id < 0) return of(textAt(words, k));
+    let results = known.get(words.lexicon);
+    if (!results) known.set(words.lexicon, (results = new Array(words.lexicon.norms.length)));
+    return (results[id] ??= of(textAt(words, k)));
+  };
+}
+
 /** The weight of all words, and how much of it has a counterpart and how much has none. */
 export function weightsOf(words: PackedWords): Readonly<Record<'all' | 'covered' | 'uncovered', number>> {
   let [all, covered, uncovered] = [0, 0, 0];

@@ -19,7 +19,7 @@ export const negation: Check = {
 };
 
 function judge(pair: Pair): Draft | undefined {
-  if (!mayDeny(pair.source) && !mayDeny(pair.target)) return undefined;
+  if (!mayDeny(pair, 'source') && !mayDeny(pair, 'target')) return undefined;
   // beyond these, nothing is known of a denial's surroundings, and the work grows with the product of both sides'
   if (hasUnreadWords(pair)) return undefined;
   const source = readDenials(pair, 'source');
