@@ -1,7 +1,7 @@
 import { draftOf, timeReadings } from './clock.ts';
+import type { ClockPart, ClockPhrase } from './clock-phrases.ts';
 import type { Context, Found } from './context.ts';
 import { clockTime } from './digits.ts';
-import type { ClockPart, ClockPhrase } from './lexicon.ts';
 import type { Token } from './scan.ts';
 import { readSpelled } from './spelled.ts';
 import type { Reading } from './types.ts';

@@ -1,6 +1,7 @@
 import { attach } from './attach.ts';
 import { draftOf, readMilitary, readTime, timeReadings } from './clock.ts';
 import { afterStop, type Context, type Draft, type Found, isCapital, monthOf } from './context.ts';
+import { currencyOf } from './currencies.ts';
 import { readDayFirst, readHyphenDate } from './dates.ts';
 import { readDigits } from './digits.ts';
 import { decimal, plus } from './exact.ts';
@@ -9,7 +10,6 @@ import { readDigitName } from './names.ts';
 import { applyScales } from './scales.ts';
 import type { Token } from './scan.ts';
 import type { Reading } from './types.ts';
-import { currencyOf } from './units.ts';
 
 /** Signs that are a fraction, and its value. */
 export const FRACTIONS: Readonly<Record<string, string>> = {

@@ -1,21 +1,8 @@
 import { languageKey, languages } from '../languages/index.ts';
 import type { CalendarWords, Language, NumberWords } from '../languages/language.ts';
 import { remembered } from '../words/remembered.ts';
-
-/** What a word can contribute to a number. */
-export interface Atom {
-  readonly value: number;
-  /** The last word of an ordinal. */
-  readonly ordinal?: true;
-  /** Denominator of a fraction; may be an ordinal or nothing else besides. */
-  readonly part?: number;
-  /** One as an article: counts only inside a larger number. */
-  readonly article?: true;
-  /** A round count that may be multiplied: a dozen. */
-  readonly collective?: true;
-  /** Plural of a scale, which alone says "very many": thousands. */
-  readonly indefinite?: true;
-}
+import { type Atom, compileAtoms, entries, split } from './atoms.ts';
+import { type ClockPhrase, compilePhrase, phrasesByStart } from './clock-phrases.ts';
 
 /** What is known of a language's numbers and dates, compiled for look-up. */
 export interface Lexicon {
@@ -72,53 +59,6 @@ export interface Lexicon {
   readonly isPlain: (word: string) => boolean;
 }
 
-/** A place in a phrase: some word, or an hour, or minutes, or noon or midnight. */
-export type ClockPart =
-  | 'hour'
-  | 'minutes'
-  | 'pole'
-  | {
-      readonly words: ReadonlySet<string>;
-      readonly optional: boolean;
-      /** "Minutes": any number may stand before it. */
-      readonly counted: boolean;
-    };
-
-/** "half past H=+30", made ready. */
-export interface ClockPhrase {
-  readonly parts: readonly ClockPart[];
-  /** Minutes to add to the hour, and the sign of those that are said. */
-  readonly base: number;
-  readonly minutes: -1 | 0 | 1;
-  /** True where a duration may be meant as well. */
-  readonly lasts: boolean;
-}
-
-const PLACES: Readonly<Record<string, ClockPart>> = { H: 'hour', M: 'minutes', N: 'pole' };
-
-function compilePhrase(line: string): ClockPhrase {
-  const [phrase, time] = line.split('=');
-  const parts = phrase.split(' ').map((part): ClockPart => {
-    if (Object.hasOwn(PLACES, part)) return PLACES[part];
-    const words = part.replace('?', '').split('|');
-    return { words: new Set(words), optional: part.endsWith('?'), counted: words[0].startsWith('min') };
-  });
-  const [base = '0'] = /[+-]\d+/.exec(time) ?? [];
-  const minutes = time.includes('+M') ? 1 : time.includes('-M') ? -1 : 0;
-  return { parts, base: Number(base), minutes, lasts: time.endsWith('~') };
-}
-
-function phrasesByStart(phrases: readonly ClockPhrase[]): Map<string, ClockPhrase[]> {
-  const byStart = new Map<string, ClockPhrase[]>();
-  for (const phrase of phrases)
-    for (const part of phrase.parts) {
-      if (typeof part !== 'object') break;
-      for (const word of part.words) byStart.set(word, [...(byStart.get(word) ?? []), phrase]);
-      if (!part.optional) break;
-    }
-  return byStart;
-}
-
 interface Stem {
   readonly stem: string;
   readonly kind: 'months' | 'weekdays' | 'decades' | 'century';
@@ -134,28 +74,6 @@ export const mayStart = (lower: string, starts: ReadonlySet<string>): boolean =>
 
 /** True where a Roman numeral may stand, perhaps with the ending of an ordinal. */
 export const mayBeRoman = (word: string): boolean => /^[CDILMVX]+(?:e|è|er|ème)?$/.test(word);
-
-const split = (forms: string): string[] => (forms === '' ? [] : forms.split(' '));
-
-/** Values of a record whose keys are numbers, form by form. */
-function* entries(record: Readonly<Record<number, string>>): Generator<[string, number]> {
-  for (const [value, forms] of Object.entries(record)) for (const form of split(forms)) yield [form, Number(value)];
-}
-
-function compileAtoms(numbers: NumberWords): Map<string, Atom> {
-  const atoms = new Map<string, Atom>();
-  const add = (form: string, atom: Atom) => {
-    const known = atoms.get(form);
-    atoms.set(form, known ? { ...atom, ...known, part: known.part ?? atom.part } : atom);
-  };
-  for (const [form, value] of entries(numbers.cardinals)) add(form, { value });
-  for (const [form, value] of entries(numbers.collectives)) add(form, { value, collective: true });
-  for (const [form, value] of entries(numbers.indefinite)) add(form, { value, indefinite: true });
-  for (const [form, value] of entries(numbers.ordinals)) add(form, { value, ordinal: true });
-  for (const [form, part] of entries(numbers.denominators)) add(form, { value: Number.NaN, part });
-  for (const form of split(numbers.articles)) add(form, { value: 1, article: true });
-  return atoms;
-}
 
 /** What a lexicon is made of. */
 type Known = Pick<Language, 'numbers' | 'calendar' | 'capitalNouns'>;

@@ -1,7 +1,7 @@
 import { foldWord } from '../words/fold.ts';
 import { type Context, type Found, isCapital, isCentury } from './context.ts';
+import { currencyOf } from './currencies.ts';
 import type { Token } from './scan.ts';
-import { currencyOf } from './units.ts';
 
 /** Parts before the @ of a mail address are few. */
 const MOST_BEFORE_AT = 12;

@@ -1,7 +1,7 @@
 import type { Steps } from '@enface/core/internal';
 import type { Context, Draft } from './context.ts';
 import { times } from './exact.ts';
-import { toBase } from './units.ts';
+import { toBase } from './unit-table.ts';
 
 const DASH = /^\s*[-–—]\s*$/;
 

@@ -1,6 +1,7 @@
 import { timeReadings } from './clock.ts';
 import type { Context, Draft, Found } from './context.ts';
-import { toBase, unitsOfWord } from './units.ts';
+import { toBase } from './unit-table.ts';
+import { unitsOfWord } from './units.ts';
 
 /** "A week", "a year and a half": an article counts before a duration, if only as evidence for what the other side says. */
 export function readSpanOfTime(context: Context, at: number): Found | undefined {

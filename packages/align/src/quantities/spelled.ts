@@ -1,7 +1,10 @@
+import type { Atom } from './atoms.ts';
+import { readCompound } from './compounds.ts';
 import { MOST_DIGITS } from './digits.ts';
 import { plus, quotient, times, zerosOf } from './exact.ts';
-import type { Atom, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Token } from './scan.ts';
+import { amount, extend, START, type Sum } from './sums.ts';
 
 /** A number read from words. */
 export interface Spelled {
@@ -16,129 +19,6 @@ export interface Spelled {
   /** Another value the words allow: "a third" may be a place in a row or a part. */
   readonly other?: { readonly value: string; readonly ordinal: boolean };
 }
-
-/** How far a number has been built: `total` of finished scales plus `section` below the next scale. */
-interface Sum {
-  readonly total: number;
-  readonly section: number;
-  /** What was added last decides what may follow. */
-  readonly last: 'start' | 'unit' | 'ten' | 'tens' | 'hundred' | 'scale' | 'end';
-}
-
-const START: Sum = { total: 0, section: 0, last: 'start' };
-/** Longer words are no numbers, and cutting them up is not worth the time. */
-const LONGEST_WORD = 96;
-
-/** Adds thousand and above; "dos mil millones" multiplies what stands before. */
-function addScale(sum: Sum, value: number): Sum | undefined {
-  const above = sum.total - (sum.total % value);
-  const below = (sum.total % value) + sum.section;
-  if (below === 0 && sum.last !== 'start') return undefined;
-  const total = above + (below || 1) * value;
-  return Number.isSafeInteger(total) ? { total, section: 0, last: 'scale' } : undefined;
-}
-
-function addTens(sum: Sum, value: number, lexicon: Lexicon, and: boolean): Sum | undefined {
-  const { section, total } = sum;
-  const below = section % 100;
-  const done = (next: number): Sum => ({ total, section: next, last: value % 10 === 0 && value >= 20 ? 'tens' : 'end' });
-  if (lexicon.numbers.tensMultiply && value === 10 && sum.last === 'unit')
-    return { total, section: section + 9 * (section % 10), last: 'tens' };
-  if (lexicon.language === 'fr' && !and && value === 20 && below === 4) return { total, section: section + 76, last: 'tens' };
-  if (lexicon.language === 'fr' && (below === 60 || below === 80) && value < 20)
-    return { total, section: section + value, last: value === 10 ? 'ten' : 'end' };
-  if (lexicon.numbers.order === 'inverted' && and && sum.last === 'unit' && value >= 20)
-    return { total, section: section + value, last: 'end' };
-  if (lexicon.language === 'en' && total === 0 && !and && sum.last !== 'hundred' && section >= 13 && section <= 20)
-    return done(section * 100 + value);
-  if (below !== 0 || sum.last === 'end') return undefined;
-  return value === 10 && lexicon.language === 'fr' ? { total, section: section + value, last: 'ten' } : done(section + value);
-}
-
-function addUnit(sum: Sum, value: number, lexicon: Lexicon, and: boolean): Sum | undefined {
-  const { order } = lexicon.numbers;
-  const added: Sum = { total: sum.total, section: sum.section + value, last: 'unit' };
-  if (sum.last === 'ten') return value >= 7 && !and ? added : undefined; // "dix-sept"
-  if (sum.last === 'tens')
-    return (and ? order === 'always' : order !== 'inverted' || lexicon.language === 'nb') ? added : undefined;
-  return sum.last === 'unit' || sum.last === 'end' || sum.section % 100 !== 0 ? undefined : added;
-}
-
-/** The sum with one more word, or nothing where the grammar forbids it: "two three" is two numbers. */
-function extend(sum: Sum, atom: Atom, lexicon: Lexicon, and: boolean): Sum | undefined {
-  const { value } = atom;
-  if (Number.isNaN(value)) return undefined;
-  if (and && value >= 100) return sum.last === 'scale' && value < 1000 ? { ...sum, section: value, last: 'hundred' } : undefined;
-  if (and && sum.last !== 'hundred' && sum.last !== 'scale' && !['inverted', 'always'].includes(lexicon.numbers.order ?? ''))
-    return undefined;
-  if (atom.collective || (atom.indefinite && value < 100))
-    return sum.section < 100 && sum.total === 0 ? { total: 0, section: (sum.section || 1) * value, last: 'scale' } : undefined;
-  if (value >= 1000) return addScale(sum, value);
-  if (value === 100)
-    return sum.section >= 100 ? undefined : { total: sum.total, section: (sum.section || 1) * 100, last: 'hundred' };
-  if (value > 100) return sum.section === 0 ? { total: sum.total, section: value, last: 'hundred' } : undefined;
-  if (value === 0 || value === 1.5) return sum.last === 'start' ? { total: 0, section: value, last: 'end' } : undefined;
-  return value >= 10 ? addTens(sum, value, lexicon, and) : addUnit(sum, value, lexicon, and);
-}
-
-/** What a compound word says: its number, and whether something that is no number hangs on it. */
-interface Compound {
-  readonly sum: Sum;
-  readonly ordinal: boolean;
-  readonly tail: string;
-  readonly part?: number;
-  readonly article: boolean;
-  /** Ends in a plural scale: "titusindvis". */
-  readonly indefinite?: true;
-}
-
-/** Cuts "fünfundzwanzigjährig" into 5 and 20 and a tail. Every position is tried once per way of reaching it, longest atom first. */
-function readCompound(word: string, lexicon: Lexicon): Compound | undefined {
-  if (word.length < 4 || word.length > LONGEST_WORD || !lexicon.beginnings.has(word.slice(0, 3))) {
-    if (!lexicon.atoms.has(word.slice(0, 2))) return undefined;
-  }
-  const dead = new Set<string>();
-  let steps = 0;
-  const read = (at: number, sum: Sum, pieces: number, and: boolean, article: boolean): Compound | undefined => {
-    const key = `${at} ${and} ${sum.last} ${sum.section}`;
-    if (at === word.length || dead.has(key) || (steps += 1) > 200) return undefined;
-    for (let end = Math.min(word.length, at + 24); end >= at + 2; end -= 1) {
-      const piece = word.slice(at, end);
-      const atom = lexicon.atoms.get(piece);
-      const next = atom && extend(sum, atom, lexicon, and);
-      if (atom?.part && end === word.length && pieces > 0 && !and && !next) {
-        return { sum, ordinal: false, tail: '', part: atom.part, article };
-      }
-      if (next && end === word.length) {
-        if (pieces > 0)
-          return {
-            sum: next,
-            ordinal: atom.ordinal === true,
-            tail: '',
-            article: false,
-            ...(atom.indefinite ? { indefinite: true } : {}),
-          };
-      } else if (next && (!atom.ordinal || pieces === 0)) {
-        const onlyArticle = atom.article === true && pieces === 0;
-        const found = atom.ordinal ? undefined : read(end, next, pieces + 1, false, onlyArticle);
-        if (found) return found;
-        const tail = word.slice(end);
-        if (!onlyArticle && (lexicon.halfTails.has(tail) || lexicon.tails.some((beginning) => tail.startsWith(beginning)))) {
-          return { sum: next, ordinal: atom.ordinal === true, tail, article: false };
-        }
-      }
-      if (!and && pieces > 0 && lexicon.and.has(piece)) {
-        const found = read(end, sum, pieces, true, false);
-        if (found) return found;
-      }
-    }
-    dead.add(key);
-    return undefined;
-  };
-  return read(0, START, 0, false, false);
-}
-
-const amount = (sum: Sum): number => sum.total + sum.section;
 
 /** True when the token at `at` begins a hundred, a scale or a collective, which "a" and "half a" may precede. */
 function multiplicand(tokens: readonly Token[], at: number, lexicon: Lexicon): Atom | undefined {
