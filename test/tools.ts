@@ -8,6 +8,7 @@ export const judges = {
   'libxml2-utils': '/usr/bin/xmllint',
   'translate-toolkit': '/usr/bin/po2tmx',
   gettext: '/usr/bin/msgfmt',
+  ffmpeg: '/usr/bin/ffprobe',
 } as const satisfies Record<string, string>;
 
 /** What pairs are worked on with. */
@@ -38,12 +39,15 @@ export const wild = {
 const unpackedIn = fileURLToPath(new URL('../node_modules/.cache/enface-wild/', import.meta.url));
 const site = `${unpackedIn}usr/lib/R/site-library`;
 
-/** Files in the wild that are unpacked, not installed: XLIFF of a framework in PHP, files of Office that libraries ship. */
+/** Files in the wild that are unpacked, not installed: XLIFF of a framework in PHP, files of Office, tables and news that libraries ship, maps of games. */
 export const unpacked = {
   'php-symfony-validator': `${unpackedIn}usr/share/php/Symfony/Component/Validator/Resources/translations/validators.da.xlf`,
   'python3-docx': `${unpackedIn}usr/lib/python3/dist-packages/docx/templates/default.docx`,
   'r-cran-officer': `${site}/officer/doc_examples/example.docx`,
+  'r-cran-readr': `${site}/readr/extdata/challenge.csv`,
   'r-cran-readxl': `${site}/readxl/extdata/deaths.xlsx`,
+  'r-cran-rmarkdown': `${site}/rmarkdown/NEWS.md`,
+  tiled: `${unpackedIn}usr/share/doc/tiled/examples/desert.tmx`,
 } as const satisfies Record<string, string>;
 
 const all = { ...judges, ...machines, ...office, ...wild, ...unpacked };

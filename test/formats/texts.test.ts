@@ -217,6 +217,7 @@ describe('tables', () => {
     expect((await pairs('da\ten\tnl\nEn\tOne\tEen\n', { source: 'nl', target: 'da' })).languages).toEqual(['nl', 'da']);
     await expect(pairs('da,en,nl\nEn,One,Een\n')).rejects.toThrow('"x.csv" has texts in da, en, nl: say which two');
     await expect(pairs('a,b,c\nEn,One,Een\n')).rejects.toThrow('more than two columns');
+    await expect(pairs('Wind,kn\nNord,12\nVest,4.5\n')).rejects.toThrow('"x.csv" has two columns, and one of them holds figures');
     await expect(pairs('da,en\n"En,One\n')).rejects.toThrow(/"x.csv", row \d: a quote/);
   });
 

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import type { Alignment } from '@enface/align';
 import { type BilingualContents, read } from '@enface/formats';
 import { annotatePo, writePo } from '@enface/formats/po';
+import { cuesOf, writeSubtitles } from '@enface/formats/subtitles';
 import { writeTmx } from '@enface/formats/tmx';
 import { annotateXliff, readXliff, writeXliff } from '@enface/formats/xliff';
 import fc from 'fast-check';
@@ -128,6 +129,37 @@ describe.runIf(isHere)('PO', () => {
       'import sys; from translate.storage import factory; print([(u.getnotes("translator"), u.isfuzzy()) for u in factory.getobject(sys.argv[1]).units][1])';
     const { stdout } = await execute('/usr/bin/python3', ['-c', print, noted]);
     expect(stdout.trim()).toBe(`('enface: major, numbers: a < b & "c"', True)`);
+  });
+});
+
+describe.runIf(isHere)('subtitles', () => {
+  const clock = (offset: number, edge: 'start' | 'end') => 1000 + 70 * offset - (edge === 'end' ? 5 : 0);
+  const written = (alignment: Alignment, format: 'srt' | 'vtt') =>
+    whole(writeSubtitles(alignment, { format, clocks: { source: clock, target: clock } }));
+
+  test.each(['srt', 'vtt'] as const)('.%s: ffmpeg reads as many cues at the same times, whatever the texts', async (format) => {
+    for (const [k, alignment] of fc.sample(alignments, 25).entries()) {
+      if (alignment.beads.length + alignment.unmatched.length === 0) continue;
+      const text = written(alignment, format);
+      const path = await put(`${k}.${format}`, text);
+      const { stdout, stderr } = await execute('ffprobe', [
+        ...['-v', 'warning', '-of', 'json', '-show_entries', 'packet=pts_time,duration_time', path],
+      ]);
+      expect(stderr).toBe('');
+      const { packets } = JSON.parse(stdout) as { packets: { pts_time: string; duration_time: string }[] };
+      const times = packets.map(({ pts_time, duration_time }) => {
+        const start = Math.round(1000 * Number(pts_time));
+        return [start, start + Math.round(1000 * Number(duration_time))];
+      });
+      expect(times).toEqual(cuesOf(text).map(({ start, end }) => [start, end]));
+    }
+  });
+
+  test.each(['srt', 'vtt'])('.%s of ffmpeg are read with the content that it put in', async (format) => {
+    const source = await put('ferry.srt', written(ferry, 'srt'));
+    const path = join(folder, `of-ffmpeg.${format}`);
+    await execute('ffmpeg', ['-v', 'error', '-y', '-i', source, path]);
+    expect(cuesOf(await readFile(path, 'utf8'))).toEqual(cuesOf(await readFile(source, 'utf8')));
   });
 });
 

@@ -1,13 +1,19 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import type { Alignment } from '@enface/align';
 import { type Contents, documentOf, isKeyed, pairByKey, read } from '@enface/formats';
 import { annotatePo, readPo } from '@enface/formats/po';
+import { readTmx } from '@enface/formats/tmx';
 import { annotateXliff, readXliff, xliffWindows } from '@enface/formats/xliff';
 import { describe, expect, test } from 'vitest';
-import { missingTools, office, unpacked, wild } from '../../tools.ts';
+import { judges, missingTools, office, unpacked, wild } from '../../tools.ts';
 
 // Files that nobody made for us, in Debian's packages. Skipped where these aren't installed, but on CI.
-const isHere = process.env.CI !== undefined || missingTools({ ...wild, ...unpacked, ...office }).length === 0;
+const isHere = process.env.CI !== undefined || missingTools({ ...wild, ...unpacked, ...office, ...judges }).length === 0;
 
 const MANUAL = '/usr/share/developers-reference';
 const CATALOGUES = '/usr/share/doc/gettext/examples';
@@ -76,6 +82,29 @@ describe.runIf(isHere)('catalogues of many programs', () => {
   });
 });
 
+describe.runIf(isHere)('memories', () => {
+  test('that translate-toolkit makes of catalogues hold their pairs', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'enface-wild-'));
+    const languages = ['da', 'de', 'fr', 'nl', 'ja', 'ru'];
+    for (const language of languages) {
+      const po = join(CATALOGUES, 'hello-c/po', `${language}.po`);
+      const tmx = join(folder, `${language}.tmx`);
+      await promisify(execFile)('po2tmx', ['-l', language, '--progress=none', '-i', po, '-o', tmx]);
+      const texts = ({ source, target }: Alignment) => [source, target].map(({ segments }) => segments.map(({ text }) => text));
+      const catalogue = await readPo(await readFile(po), { name: po });
+      expect(texts((await readTmx(await readFile(tmx), { name: tmx })).alignment), language).toEqual(texts(catalogue.alignment));
+    }
+    await rm(folder, { recursive: true });
+  });
+
+  test('maps of games have the same ending, and are refused by name', async () => {
+    const folder = dirname(unpacked.tiled);
+    const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.tmx'));
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) await expect(open(join(folder, name))).rejects.toThrow('is no TMX: its outermost element is "map"');
+  });
+});
+
 describe.runIf(isHere)('XLIFF of a framework in PHP, in 57 languages', () => {
   const folder = dirname(unpacked['php-symfony-validator']);
 
@@ -141,7 +170,7 @@ describe.runIf(isHere)('files of Office that libraries ship', () => {
     return contents.text;
   };
 
-  test('DOCX and PPTX, one of them without a text', async () => {
+  test('DOCX and PPTX, five of each, some of them without a text', async () => {
     expect(await text(join(site, 'officer/doc_examples/example.docx'))).toMatch(/^Title 1\n\nLorem ipsum dolor sit amet/);
     expect(await text(join(site, 'officer/doc_examples/example.pptx'))).toMatch(/^Title\n\nA table\n\nand some text/);
     for (const empty of [
@@ -151,6 +180,49 @@ describe.runIf(isHere)('files of Office that libraries ship', () => {
     ])
       expect((await text(join(site, empty))).trim()).toBe('');
     expect(await text(unpacked['python3-docx'])).toBe('');
+    // cells over several columns and rows, a slide without a master
+    const more = join(site, '../../../share/doc/r-cran-officer/tests/testthat/docs_dir');
+    const zipped = async (name: string) => {
+      const contents = await read(gunzipSync(await readFile(join(more, `${name}.gz`))), { name });
+      return contents.kind === 'text' ? contents.text : undefined;
+    };
+    expect(await zipped('table-complex.docx')).toMatch(/^A table that doesn’t quite work\n\nColumn head\n\n.*\n\nc$/s);
+    expect(await zipped('table-complex.pptx')).toMatch(/^Header 1\n\nA\n\nHeader 2\n\n.*\n\nblah blah blah$/s);
+    expect(await zipped('test_empty.pptx')).toBe('Blah blah');
+    expect(await zipped('no_master.pptx')).toBe('');
+  });
+
+  test('news in Markdown: each heading and item is a block, without its marks', async () => {
+    for (const library of ['officer', 'readr', 'readxl', 'rmarkdown']) {
+      const path = join(site, library, 'NEWS.md');
+      const blocks = (await text(path)).split('\n\n');
+      expect(blocks.length, library).toBeGreaterThan(20);
+      const headings = [...(await readFile(path, 'utf8')).matchAll(/^#{1,3} ([\w .()-]+)$/gm)].map(([, heading]) =>
+        heading.trim(),
+      );
+      expect(headings.length, library).toBeGreaterThan(3);
+      expect(blocks, library).toEqual(expect.arrayContaining(headings));
+      expect(
+        blocks.filter((block) => /^#{1,6} |^[-*] |```/.test(block)),
+        library,
+      ).toEqual([]);
+    }
+  });
+
+  test('tables: what was learnt is that two columns may be measurements; more than two that nobody names are refused in words', async () => {
+    const folder = dirname(unpacked['r-cran-readr']);
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.csv'));
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names)
+      await expect(open(join(folder, name)), name).rejects.toThrow(
+        name === 'challenge.csv' ? 'these are no two texts' : 'its first row does not say which are meant',
+      );
+    // but for a reader who says which: what chickens say has no translation
+    const bytes = Buffer.from(
+      (await readFile(join(folder, 'chickens.csv'), 'utf8')).replace('chicken,sex,eggs_laid,motto', 'source,,,target'),
+    );
+    const contents = await read(bytes, { name: 'chickens.csv' });
+    expect(contents.kind === 'bilingual' && contents.alignment.target.segments[1].text).toBe('The sky is falling!');
   });
 
   test('workbooks: what was learnt is that columns of figures may be called like languages', async () => {

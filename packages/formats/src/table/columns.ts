@@ -64,11 +64,19 @@ export function namedColumns(rows: readonly TableRow[], name: string, options: R
   return { source: column(sides.source), target: column(sides.target), languages: sides, named: true };
 }
 
-/** The same; two columns without names are the source and the target. @throws EnfaceError `BAD_INPUT` where there are more */
+/** The same; two columns without names are the source and the target. @throws EnfaceError `BAD_INPUT` where there are more, or figures */
 export function columnsOf(rows: readonly TableRow[], name: string, options: ReadOptions): Columns {
   const named = namedColumns(rows, name, options);
   if (named) return named;
-  if (rows.every(({ cells }) => cells.length <= 2)) return { source: 0, target: 1, languages: askedFor(options), named: false };
+  if (rows.every(({ cells }) => cells.length <= 2)) {
+    // measurements and the like
+    if (![0, 1].every((column) => holdsText(rows, column)))
+      throw new EnfaceError(
+        'BAD_INPUT',
+        `${shown(name)} has two columns, and one of them holds figures: these are no two texts.`,
+      );
+    return { source: 0, target: 1, languages: askedFor(options), named: false };
+  }
   throw new EnfaceError(
     'BAD_INPUT',
     `${shown(name)} has more than two columns, and its first row does not say which are meant: name them by language ("da", "en") or "source" and "target".`,
