@@ -58,7 +58,7 @@ function* runsOf(
 type Covered = (words: ContentWords, others: ContentWords) => number;
 
 function* pruned(alignment: VectorAlignment, runs: readonly Runs[], lexicon: WordLexicon, covered: Covered): Steps<Aligned> {
-  let sum = settings.literal * settings.prior;
+  let sum = settings.usual * settings.prior;
   for (const { source, target } of runs) {
     const [one, other] = [joinWords(source, lexicon), joinWords(target, lexicon)];
     sum += Math.max(covered(one, other), covered(other, one));
