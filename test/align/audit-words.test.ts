@@ -31,6 +31,24 @@ describe('inside a pair', () => {
     expect(await auditPair(daEn, source, target, { embedder })).toEqual([]);
   });
 
+  test.each([
+    ['fr', 'Il a acheté du pain, du beurre, du fromage et des pommes.', 'He bought bread, butter and apples.', 'du fromage'],
+    ['sv', 'Ta med regnjacka, gummistövlar, ved och matsäck.', 'Bring a raincoat, firewood and a packed lunch.', 'gummistövlar'],
+  ])('an item of a list: %s: %s – %s', async (language, source, target, item) => {
+    const alignment = facing([language, 'en'], [source, target]);
+    const { findings } = await auditAlignment(alignment, { embedder });
+    expect(checksOf(findings)).toEqual(['omitted-words']);
+    expect(quotedSpans(alignment, findings[0]).source).toEqual([item]);
+  });
+
+  test.each([
+    ['nl', 'Neem een regenjas, laarzen, water en een lunchpakket mee.', 'Bring a raincoat, boots, water and a packed lunch.'],
+    ['it', 'Il Ministero dell’Ambiente (MINAE) non rilascia permessi.', 'MINAE does not issue permits.'],
+    ['pt', 'O naufrágio foi encontrado por um veículo operado remotamente.', 'The wreck was found by an ROV.'],
+  ])('nothing where all is there, or an acronym says it: %s: %s – %s', async (language, source, target) => {
+    expect(checksOf(await auditPair([language, 'en'], source, target, { embedder }))).toEqual([]);
+  });
+
   test('a name that was replaced', async () => {
     const findings = await auditPair(
       daEn,

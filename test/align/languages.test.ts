@@ -29,6 +29,7 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     calendar.clockDuration  da de en es fi ·  it nb ·  pl pt sv
     calendar.decadeAfter    ·  ·  ·  ·  fi fr it ·  ·  pl pt sv
     calendar.decadeBefore   da de en ·  fi ·  ·  nb ·  ·  ·  sv
+    calendar.feastDays      da ·  ·  ·  fi ·  ·  nb ·  ·  ·  sv
     calendar.links          ·  de ·  ·  ·  ·  ·  ·  ·  ·  ·  · 
     calendar.monthFirst     da de ·  es fi fr it nb nl pl pt sv
     calendar.noon           da ·  ·  ·  ·  ·  ·  nb nl ·  ·  sv
@@ -41,6 +42,7 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     determiners             da ·  en es fi fr it nb nl pl pt sv
     nameCases               da de en es ·  fr it nb nl ·  pt sv
     negation.answer         da de ·  ·  ·  fr ·  nb nl ·  ·  sv
+    negation.any            da de en ·  fi ·  ·  nb nl ·  ·  sv
     negation.beside         da de en es fi ·  it nb nl pl pt sv
     negation.concord        da de en ·  fi ·  ·  nb nl ·  ·  sv
     negation.particle       da de en es fi ·  it nb nl pl pt sv

@@ -61,6 +61,7 @@ describe('sentences with abbreviations and short words', () => {
     ['es', ['El Sr. García llegó a las 8.', 'La Dra. Ruiz vive en la av. Colón.', '¿Viene mañana?', 'No lo sé.']],
     ['it', ['Il sig. Rossi è arrivato alle 8.', 'Ha visto il dott. Bianchi, ecc. ecc. per ore.', 'Poi è partito.']],
     ['pt', ['O Sr. Silva chegou às 8.', 'A Dra. Costa mora na av. Brasil.', 'Não sei.']],
+    ['pl', ['Młyn pochodzi z lat 30. XIX wieku.', 'Stoi nad rzeką.']],
     ['pl', ['Dr Nowak mieszka przy ul. Długiej 5.', 'Przyszedł 3. maja, tj. w środę.', 'To było w 2010 r.', 'Nie wiem.']],
     ['fi', ['Kokous on 3. toukokuuta klo 8.', 'Mukana oli esim. Virtanen.', 'Se alkoi ajoissa.']],
   ])('%s', async (language, sentences) => {

@@ -22,6 +22,49 @@ describe('figures in another form are left alone', () => {
   });
 });
 
+describe('figures that a sound translation says by other means are left alone', () => {
+  test.each<Case>([
+    // a second unit, with or without its counterpart
+    [
+      'es',
+      'en',
+      'El lago ocupa 210 km² y el parque 520.',
+      'The lake covers 210 km² (81 sq mi) and the park 520 km² (201 sq mi).',
+    ],
+    ['pt', 'en', 'O limite é de 55 a 65 km/h.', 'The limit is 35 to 40 mph (56 to 64 km/h).'],
+    ['nl', 'en', 'De toren is 30 meter (98 voet) hoog.', 'The tower is 30 metres high.'],
+    // a decade, and a figure in it
+    ['nl', 'en', 'Gisteren was het ruim 92 graden.', 'Yesterday it was well in the 90s.'],
+    ['it', 'en', 'Ieri faceva 33 °C.', 'Yesterday it was in the 90s.'],
+    ['fi', 'en', 'Kalastaja oli kaksissakymmenissään.', 'The fisherman was in his 20s.'],
+    ['pt', 'en', 'A ponte existe desde 1700.', 'The bridge has existed since the 1700s.'],
+    // spans of time in a word
+    ['it', 'en', 'Le mura millenarie sono alte.', 'The thousand-year-old walls are high.'],
+    ['es', 'en', 'La ermita tiene más de un milenio.', 'The chapel is over a thousand years old.'],
+    // measures of two sides
+    ['de', 'en', 'Das Bild misst 20x30 cm.', 'The picture measures 20 by 30 cm.'],
+    ['fi', 'en', 'Toinen maailmansota alkoi.', 'World War 2 began.'],
+    ['nl', 'en', 'Het stel trouwde en vierde het thuis.', 'The couple married and celebrated it at home.'],
+  ])('%s–%s: %s – %s', async (...[from, to, source, target]) => {
+    expect((await figures(from, to, source, target)).filter(({ severity }) => severity !== 'minor')).toEqual([]);
+  });
+
+  test.each<Case>([
+    [
+      'es',
+      'en',
+      'El lago ocupa 210 km² y el parque 520.',
+      'The lake covers 210 km² (181 sq mi) and the park 520 km² (201 sq mi).',
+    ],
+    ['nl', 'en', 'De toren is 30 meter (98 voet) hoog.', 'The tower is 30 metres (89 feet) high.'],
+    ['nl', 'en', 'Gisteren was het 85 graden.', 'Yesterday it was in the 90s.'],
+    ['es', 'en', 'La ermita tiene más de un siglo.', 'The chapel is over a thousand years old.'],
+    ['de', 'en', 'Das Bild misst 20x30 cm.', 'The picture measures 20 by 40 cm.'],
+  ])('but not what differs: %s–%s: %s – %s', async (...[from, to, source, target]) => {
+    expect((await figures(from, to, source, target)).map(({ severity }) => severity)).toContain('major');
+  });
+});
+
 test.each<Case>([
   ['de', 'en', 'Die Kirche wiegt 1.234 Tonnen.', 'The church weighs 1.234 tonnes.'],
   ['en', 'da', 'The boats C1-6 and C1-7 lie here.', 'Bådene C1-6 og C1-9 ligger her.'],
@@ -58,4 +101,32 @@ describe('a sign of comparison', () => {
   ])('that words stand for, or that is much the same, is left alone: %s–%s: %s – %s', async (...[from, to, source, target]) => {
     expect(await figures(from, to, source, target)).toEqual([]);
   });
+});
+
+describe('two figures that change places', () => {
+  test.each<Case>([
+    ['fr', 'en', 'Le match s’est terminé sur le score de 31:14.', 'The match ended 14:31.'],
+    ['da', 'en', 'Danmark vandt 31-14 over Norge.', 'Denmark beat Norway 14-31.'],
+    ['es', 'en', 'La fiebre subió de 38 a 40 grados.', 'The fever rose from 40 to 38 degrees.'],
+  ])('are found: %s–%s: %s – %s', async (...[from, to, source, target]) => {
+    const findings = await figures(from, to, source, target);
+    expect(findings.map(({ evidence }) => evidence.kind)).toEqual(['swapped']);
+  });
+
+  test.each<Case>([
+    ['da', 'en', 'Norge tabte 14-31 til Danmark.', 'Denmark beat Norway 31-14.'],
+    ['nl', 'en', 'De trein van 14:30 reed niet op 30-14-2021.', 'The 14:30 train did not run on 30-14-2021.'],
+    ['fr', 'en', 'Ouvert de 9 à 12 et de 12 à 9.', 'Open from 9 to 12 and from 12 to 9.'],
+  ])('but not where all else does, or both orders are there: %s–%s: %s – %s', async (...[from, to, source, target]) => {
+    expect((await figures(from, to, source, target)).filter(({ evidence }) => evidence.kind === 'swapped')).toEqual([]);
+  });
+});
+
+test.each<Case>([
+  ['en', 'da', 'We are closed on Good Friday.', 'Vi holder lukket langfredag.'],
+  ['es', 'en', 'El Viernes Santo no hay clase.', 'There is no school on Good Friday.'],
+  ['de', 'en', 'Geöffnet von Mai bis September.', 'Open May through September.'],
+  ['fi', 'en', 'Kaista on kolmen ja puolen metrin levyinen.', 'The lane is 3.50 m wide.'],
+])('feasts, months and halves that another language has in one word: %s–%s: %s – %s', async (...[from, to, source, target]) => {
+  expect(await figures(from, to, source, target)).toEqual([]);
 });

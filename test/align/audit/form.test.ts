@@ -21,8 +21,8 @@ describe('is found', () => {
       'quotation-marks',
       'da',
       'en',
-      'Vi kommer alle hjem i aften, sagde hun.',
-      '“We are all coming home tonight, dear,” she said.',
+      'Hun sagde at vi alle kommer hjem i aften.',
+      'She said: “We are all coming home tonight, dear.”',
     ],
   ])('%s: %s–%s: %s – %s', async (check, from, to, source, target) => {
     expect(await count(check, [from, to], source, target)).toBeGreaterThan(0);
@@ -31,6 +31,14 @@ describe('is found', () => {
 
 describe('is left alone', () => {
   test.each<Case>([
+    // speech without marks, which says itself whose it is
+    [
+      'quotation-marks',
+      'fi',
+      'en',
+      'Tulemme kaikki kotiin tänä iltana, hän sanoi.',
+      '“We are all coming home tonight, dear,” she said.',
+    ],
     ['doubled-words', 'en', 'de', 'Ask whether they know her.', 'Frag, ob sie sie kennen.'],
     ['doubled-words', 'en', 'nl', 'When you wash, sing.', 'Zing als je je wast.'],
     ['doubled-words', 'sv', 'en', 'Han sade att du gick.', 'He told you you left.'],

@@ -126,9 +126,34 @@ describe('altered names', () => {
     expect(findings.map(({ check }) => check)).toEqual(['names']);
   });
 
+  test('one that is kept elsewhere, by a letter or two', async () => {
+    const [source, target] = [
+      ['Anna Lindgren är född i Lund.', 'Lindgren flyttade tidigt hemifrån.', 'Sedan dess bor Lindgren i Malmö.'],
+      ['Anna Lindgren was born in Lund.', 'Lundgren left home early.', 'Since then Lindgren has lived in Malmö.'],
+    ];
+    const findings = await documentFindings(['sv', 'en'], source, target);
+    expect(findings.map(({ segments }) => segments.target)).toEqual([[1]]);
+  });
+
+  test('but not a feast, which is no name in every language', async () => {
+    expect(await namesOf('Met Pasen zijn we altijd thuis.', 'We are always at home at Easter.', 'nl')).toEqual([]);
+    expect(await namesOf('Na Wielkanoc jedziemy do babci.', 'We are going to Grandma’s for Easter.', 'pl')).toEqual([]);
+    expect(await namesOf('Til sankthans brænder vi bål.', 'On Midsummer’s Eve we light a bonfire.', 'da')).toEqual([]);
+  });
+
+  test('but not where the other one has its own counterpart', async () => {
+    const german = 'Tyske kager er gode, ligesom i Tysklands sydlige nabo, Østrig.';
+    expect(await namesOf(german, 'German cakes are good, like those of their southern neighbour, Austria.')).toEqual([]);
+    expect(await namesOf('Byen er mere Europa end Tyrkiet.', 'The city is more Europe than Turkey.')).toEqual([]);
+  });
+
   test('but not where a name is spelt as the other language spells it, or translated beside one that stays', async () => {
     expect(await namesOf('Hier, Nikita Khrouchtchev a parlé.', 'Yesterday Nikita Khrushchev spoke.', 'fr')).toEqual([]);
     expect(await namesOf('Vi tog til Grand Hotel i Lübeck.', 'We went to the Grand Hotel in Lübeck.', 'da')).toEqual([]);
+    expect(await namesOf('Hän asuu Jaavan saarella.', 'He lives on the island of Java.', 'fi')).toEqual([]);
+    expect(await namesOf('Zdobyli Faludżę.', 'They took Fallujah.', 'pl')).toEqual([]);
+    expect(await namesOf('Sie wohnt in Nordkalifornien.', 'She lives in Northern California.', 'de')).toEqual([]);
+    expect(await namesOf('Przyjechał z Dublina.', 'He came from Dublin, Ireland.', 'pl')).toEqual([]);
     expect(await namesOf('Ayer habló el rey Juan Carlos.', 'Yesterday King Juan Carlos spoke.', 'es')).toEqual([]);
   });
 

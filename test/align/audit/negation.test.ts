@@ -31,6 +31,12 @@ describe('a denial that was lost', () => {
 
 describe('a denial that is there in other words', () => {
   test.each([
+    ['nl', 'Hij heeft nooit een huis gebouwd en nooit een auto hersteld.', 'He has never built a house or repaired a car.'],
+    ['es', 'Depende de si se cuentan o no los barcos viejos.', 'It depends on whether or not the old boats are counted.'],
+    ['pl', 'Ani rząd, ani parlament nie otrzymały listu.', 'No letter reached the government and parliament.'],
+    ['pl', 'Znamy te listy i zwykle na nie odpowiadamy.', 'We know these letters and usually answer them.'],
+    ['pl', 'Towary wjechały bez żadnych opłat.', 'The goods entered duty-free.'],
+    ['de', 'Kinder müssen keinen Eintritt zahlen.', 'Children are exempt from the entrance fee.'],
     ['da', 'Det handler ikke kun om penge.', 'It is also about money.'],
     ['nl', 'Regen is hier niet ongebruikelijk.', 'Rain is common here.'],
     ['es', 'No obstante, el ministro dimitió.', 'However, the minister resigned.'],

@@ -8,7 +8,7 @@ import { remembered } from '../words/remembered.ts';
 import { spellingDistance } from '../words/spelling.ts';
 import type { LinkedPassage, LinkedWord } from '../words/types.ts';
 import { type Pair, segmentsOf, spanIn } from './context.ts';
-import { sameName, sameStem, soundsAlike, soundsTheSame } from './name-forms.ts';
+import { initialOf, mayBeDemonym, sameName, sameStem, soundsAlike, soundsTheSame } from './name-forms.ts';
 import type { NameRecord } from './name-record.ts';
 import { differentRegions, sameRegion } from './regions.ts';
 import { settings } from './settings.ts';
@@ -53,9 +53,19 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
 
   function isAnother(name: LinkedWord, word: LinkedWord): boolean {
     const [one, two] = [folded(name), folded(word)];
-    if (differentRegions(one, source.language, two, forms.target, target.language)) return true;
+    // "Germany's neighbour Austria" may be "its neighbour Austria": Austria stands for Austria
+    const isDue = sameRegion(
+      two,
+      target.language,
+      [...forms.source].filter((form) => form !== one),
+      source.language,
+    );
+    if (!isDue && differentRegions(one, source.language, two, forms.target, target.language)) return true;
     if (sameRegion(one, source.language, forms.target, target.language)) return false;
     if (sameName(one, two, source.language) || sameName(two, one, target.language)) return false;
+    if (mayBeDemonym(one, two) || mayBeDemonym(two, one)) return false;
+    // a name that is kept everywhere else is not spelt otherwise here
+    if (isKept(one) && !isKept(two) && isMisspelt(one, two) && !record.nearby(pair, 'target', one)) return true;
     const alike = similarity(name, word, lexicon);
     if (isNeighbour(name, word)) {
       if (isNearMiss(one, two)) return alike < settings.nameForName;
@@ -82,7 +92,8 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     if ((source.words[0] === name) !== (target.words[0] === word) || !(isUncovered(name) || isUsualName(name))) return false;
     if (source.words[0] === name && mayOpenWithoutName()) return false;
     if (opensQuotation(source, name) && opensQuotation(target, word)) return false;
-    if (soundsTheSame(folded(name), folded(word)) || isPart(source.words, name) || isPart(target.words, word)) return false;
+    if (soundsTheSame(folded(name), folded(word)) || isPartOf(source, name, target) || isPartOf(target, word, source))
+      return false;
     const rest = [...source.words, ...target.words].filter((each) => each.weight >= 0.5 && each !== name && each !== word);
     const weightOf = (some: readonly LinkedWord[]) => some.reduce((sum, { weight }) => sum + weight, 0);
     // a verb may be two words: "gave a laugh"
@@ -158,16 +169,35 @@ const folded = ({ text }: { text: string }) => foldedText(text);
 const isUncovered = ({ weight, coverage }: LinkedWord, least = settings.nameWeight) =>
   weight >= least && coverage < settings.nameForName;
 
+/** Beside a word with a capital that is no title ("Mayor Dupont"), as the other side's small word for it tells ("le maire"). */
+function isPartOf({ words }: LinkedPassage, word: LinkedWord, other: LinkedPassage): boolean {
+  const at = words.indexOf(word);
+  const isTitle = ({ counterpart, coverage }: LinkedWord) =>
+    counterpart !== undefined &&
+    coverage >= settings.nameForName &&
+    other.words.slice(...counterpart).every(({ text }) => /^\p{Ll}/u.test(text));
+  return isPart(
+    [words[at - 1], word, words[at + 1]].filter((each) => each !== undefined && !isTitle(each)),
+    word,
+  );
+}
+
+/** A letter or two are others, but not at the end, where they may be a case's: "Lindgren" and "Lundgren". */
+function isMisspelt(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length);
+  if (length < 5 || Math.abs(one.length - other.length) > 1 || one.slice(-2) !== other.slice(-2)) return false;
+  return spellingDistance(one, other) <= 2;
+}
+
 /** Alike by chance, as names of one kind are: more than half of the letters in common, but not the first. */
 function isNearMiss(one: string, other: string): boolean {
   const longer = Math.max(one.length, other.length);
   return (
-    initial(one) !== initial(other) && Math.min(one.length, other.length) >= 4 && 1 - spellingDistance(one, other) / longer >= 0.5
+    initialOf(one) !== initialOf(other) &&
+    Math.min(one.length, other.length) >= 4 &&
+    1 - spellingDistance(one, other) / longer >= 0.5
   );
 }
-
-/** Letters that languages use for one sound at the beginning of a name. */
-const initial = (word: string) => ['ckqx', 'vwf', 'ijyg', 'sz'].find((letters) => letters.includes(word[0])) ?? word[0];
 
 function similarity(one: LinkedWord, other: LinkedWord, { ids, rows }: WordLexicon): number {
   const [a, b] = [ids.get(one.text), ids.get(other.text)];

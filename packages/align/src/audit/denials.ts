@@ -20,6 +20,8 @@ export interface Denial {
   readonly at: number;
   /** A hidden one need not be rendered, but may stand for another one of the other side. */
   readonly kind: Kind;
+  /** Behind "or": "venga o no venga", which "whether or not" renders. */
+  readonly choice: boolean;
   /** The same for denials of clauses that one denial could cover: "never repair a car, and never build a house". */
   readonly series: object;
   /** Where the other side has what it takes back. */
@@ -37,6 +39,8 @@ export interface Denials {
   readonly denials: readonly Denial[];
   /** True where an "or" follows a denial, which may then be of both: "never build a house or repair a car". */
   readonly widened: boolean;
+  /** True where it has a "whether or not", which denies nothing. */
+  readonly choices: boolean;
   /** Places of what a denial may take back, where there is none. */
   readonly bare: Readonly<Record<Reversal, readonly number[]>>;
 }
@@ -55,6 +59,7 @@ export function readDenials(pair: Pair, side: Side): Denials {
   const denials: Denial[] = [];
   const bare = { only: [] as number[], opposite: [] as number[], with: [] as number[] };
   const taken = new Set<number>();
+  let choices = false;
   let last: { at: number; word: Word; concord: boolean } | undefined; // the last word that denied
   let series = {};
   let without: number | undefined; // the last "without"
@@ -62,22 +67,24 @@ export function readDenials(pair: Pair, side: Side): Denials {
   for (const [at, word] of words.entries()) {
     if (!lists.matters(lower[at])) continue;
     if (text[word.end] === '.' && NUMBERED.test(text.slice(word.end, words[at + 1]?.end))) continue;
+    // "or not" at a clause's end is no denial; "o no realizaron" is
+    const choice = at > 0 && lists.or.test(lower[at - 1]) && !lists.hidden.test(lower[at - 2] ?? '');
     const add = (kind: Kind, reversed?: number) =>
       denials.push({
         word,
         at,
         kind,
+        choice,
         series,
         reversed: reversed === undefined ? undefined : linkOf(pair, side, words[reversed])?.counterpart,
         ...surroundings(pair, side, word),
       });
     const denies = lists.plain.test(lower[at]) || lists.concord.test(lower[at]);
-    // "or not" at a clause's end is no denial; "o no realizaron" is
-    const choice = at > 0 && lists.or.test(lower[at - 1]) && !lists.hidden.test(lower[at - 2] ?? '');
     const goesOn = choice && !starts[at + 1] && !idle.has(at - 2);
     if ((idle.has(at) && !goesOn) || (denies && isCopied(pair, side, words, at))) {
-      // it may still render a plain one, as "little or no" and "if not" do; "or not" does not
-      if (!choice && denies) add('hidden');
+      // it may still render a plain one, as "little or no" and "if not" do; "or not" does so only behind another "or"
+      if (denies && choice) choices = true;
+      else if (denies) add('hidden');
       continue;
     }
     if ((lists.answer.test(lower[at]) && standsAlone(text, word)) || (asks && isTag(text, words, at))) {
@@ -91,6 +98,7 @@ export function readDenials(pair: Pair, side: Side): Denials {
       without = at;
     } else if (also || concord || lists.plain.test(lower[at])) {
       const together = last && (concord || last.concord) && !starts.slice(last.at + 1, at + 1).includes(1);
+      if (without === at - 1 && lists.any.test(lower[at])) continue;
       if (concord && without === at - 1) denials.pop(); // "sans jamais" is one, and says more than "sans"
       // "nothing and nobody"; "y no" begins a clause of its own
       const joined = last && at - last.at === 2 && isJoining(lower[at - 1], lists) && (concord || !hasConcord);
@@ -100,7 +108,7 @@ export function readDenials(pair: Pair, side: Side): Denials {
       // "sin edema ni ascitis"
       if (also && !last && without !== undefined && at - without <= settings.concordWithin) continue;
       if (!last || !inSeries(last.at, at, lower, starts, lists)) series = {};
-      last = { at, word, concord };
+      last = { at, word, concord: concord || (also && hasConcord) }; // "ani rząd, ani parlament nie …"
       if (continued) continue;
       const reversed = reversedBy(at, lower, starts, lists);
       if (reversed) taken.add(reversed.at);
@@ -112,7 +120,12 @@ export function readDenials(pair: Pair, side: Side): Denials {
     }
   }
   const first = denials.find(isPlain);
-  return { denials, bare, widened: first !== undefined && lower.some((word, at) => at > first.at && lists.or.test(word)) };
+  return {
+    denials,
+    bare,
+    choices,
+    widened: first !== undefined && lower.some((word, at) => at > first.at && lists.or.test(word)),
+  };
 }
 
 /** True where a denial and the word behind it stand in the other text as they are: "NOS (“not otherwise specified”)". */

@@ -18,3 +18,17 @@ export function usualLengthRatio(pairs: readonly Pair[], languages: Readonly<Rec
   if (!from || !to) return Math.exp(median);
   return Math.exp((median * count + Math.log(to.length / from.length) * BELIEF) / (count + BELIEF));
 }
+
+/** Letters that are added to a length, lest a text of a few weigh too little. */
+const PADDING = 5;
+
+/** How much shorter the other side of a pair is than this one lets expect: the logarithm of what there should be for what there is. */
+export function shortBy({ source, target }: Pick<Pair, Side>, side: Side, lengthRatio: number): number {
+  const short = Math.log(lengthRatio) - lengthRatioOf(source.text.length, target.text.length);
+  return side === 'source' ? short : -short;
+}
+
+/** The same by the root of the length, since the lengths of long texts differ less: about 1.7 in one pair of six. */
+export function shortfall(pair: Pick<Pair, Side>, side: Side, lengthRatio: number): number {
+  return shortBy(pair, side, lengthRatio) * Math.sqrt(pair.source.text.length + PADDING);
+}

@@ -27,6 +27,7 @@ export function soundsTheSame(one: string, other: string): boolean {
 
 const consonants = (word: string) =>
   word
+    .replace(/dsch|d[sz]?[jh]|dz/g, 'j')
     .replace(/sch|sh|sj|sz|tsj|tj|ch(?=[ei])/g, 's')
     .replace(/ph/g, 'f')
     .replace(/[ckqg]h?/g, 'k')
@@ -34,6 +35,32 @@ const consonants = (word: string) =>
     .replace(/[zx]/g, 's')
     .replace(/[aeiouyhj]/g, '')
     .replace(/(.)\1+/g, '$1');
+
+/** "Nordkalifornien" ends in what is much like "California". */
+export function endsAlike(one: string, other: string): boolean {
+  if (other.length < LEAST_ENDING || one.length < other.length + 2) return false;
+  return [-1, 0, 1].some((more) => {
+    const ending = one.slice(-other.length - more);
+    return initialOf(ending) === initialOf(other) && spellingDistance(ending, other) <= other.length * settings.endsAlike;
+  });
+}
+
+/** "Manchester" and "Mancunian": who lives at a place, by a word that begins as its name does. */
+export function mayBeDemonym(place: string, other: string): boolean {
+  return place.slice(0, 3) === other.slice(0, 3) && DEMONYM.test(other);
+}
+
+const DEMONYM = /(?:[ei]an|ese|ish|ien|ienne|ense|i?ano|i?ana|ois|ais|isch\p{Ll}{0,2})$/u;
+
+/** Letters of a name that a compound may end in. */
+const LEAST_ENDING = 6;
+
+/** The first letter, of those that languages use for one sound at the beginning of a name. */
+export const initialOf = (word: string): string =>
+  ['ckqx', 'vwf', 'ijyg', 'sz'].find((letters) => letters.includes(word[0])) ?? word[0];
+
+/** "Jaava" and "Java": letters said once. */
+export const undoubled = (word: string): string => word.replace(/(.)\1/g, '$1');
 
 /** Endings of a language's cases, read on first use. */
 const cases = new Map<string, readonly string[]>();

@@ -2,6 +2,7 @@ import type { Quantity, Reading } from '../quantities/index.ts';
 import type { Side } from '../types.ts';
 import { type Pair, segmentsOf, spanIn } from './context.ts';
 import { withoutForm } from './figure-form.ts';
+import { withoutLoose } from './loose-figures.ts';
 import { settings } from './settings.ts';
 import type { Category, Draft, Severity } from './types.ts';
 
@@ -54,10 +55,11 @@ const MOST_DIFFERENCES = 512;
 /** A figure missing here and another one too many there are one changed figure: same kind first, then nearest in place. */
 function foundDifferences(pair: Pair): Difference[] {
   const { source, target, comparison } = pair.quantities;
-  const { source: missing, target: extra } = withoutForm(pair, {
+  const unanswered = {
     source: comparison.onlyA.slice(0, MOST_DIFFERENCES).map((at) => source[at]),
     target: comparison.onlyB.slice(0, MOST_DIFFERENCES).map((at) => target[at]),
-  });
+  };
+  const { source: missing, target: extra } = withoutLoose(pair, withoutForm(pair, unanswered));
   const found: Difference[] = [];
   const candidates = missing.flatMap((one, at) =>
     around(extra, at / missing.length)
@@ -168,13 +170,28 @@ function severityOf(
   const soft = (quantity: Quantity | undefined) =>
     quantity !== undefined && (quantity.weak || quantity.kind === 'identifier' || quantity.kind === 'ordinal');
   if (soft(source) || soft(target)) return 'minor';
-  if (source && target) return 'major';
-  return lonelySmall((source ?? target)!) ? 'minor' : 'major';
+  if (source && target) return isVague(source, target) || isVague(target, source) ? 'minor' : 'major';
+  return isIdle((source ?? target)!) ? 'minor' : 'major';
 }
 
-/** "Two" comes and goes with the wording ("both", "a pair"); larger figures don't. */
-function lonelySmall({ value, kind, form }: Quantity): boolean {
-  return (kind === 'number' || kind === 'measure') && form === 'words' && Number(value) <= settings.smallNumber;
+/** "Over twenty" for "two dozen": what differs is how exact they are. */
+function isVague(one: Quantity, other: Quantity): boolean {
+  const [a, b] = [Number(one.value), Number(other.value)];
+  return (
+    one.approximate === true && one.form === 'words' && b % 10 === 0 && Math.abs(a - b) <= settings.dozensApart * Math.max(a, b)
+  );
+}
+
+/**
+ * "Two" comes and goes with the wording ("both", "a pair"), and so do "a hundred per cent" (wholly), "24 hours" (round the clock),
+ * "a hundred", and "in her 20s"; other figures don't.
+ */
+function isIdle({ value, kind, form, unit }: Quantity): boolean {
+  if (kind === 'percent') return value === '100';
+  if (kind === 'decade') return value.length === 2;
+  if (unit === 'hour' && value === '24') return true;
+  if (kind !== 'number' && kind !== 'measure') return false;
+  return form === 'words' && (Number(value) <= settings.smallNumber || (kind === 'number' && value === '100'));
 }
 
 /** Milliard, miljard and Milliarde are an English billion; Billion and biljoen are an English trillion. */

@@ -1,3 +1,4 @@
+import { languageOf } from '../languages/index.ts';
 import { foldWord } from '../words/fold.ts';
 import { sameName } from './name-forms.ts';
 
@@ -31,6 +32,21 @@ function regionsOf(language: string): ReadonlyMap<string, readonly string[]> {
   return regions;
 }
 
+const usual = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/** The words that a country goes by beside its name, by its code: "Turkey", "Britain". */
+function usualNamesOf(language: string): ReadonlyMap<string, readonly string[]> {
+  const done = usual.get(language);
+  if (done) return done;
+  const names = new Map<string, string[]>();
+  for (const entry of languageOf(language)?.regions.split(' ') ?? []) {
+    const [code, word] = entry.split('=');
+    names.set(code, [...(names.get(code) ?? []), word]);
+  }
+  usual.set(language, names);
+  return names;
+}
+
 /** `undefined` for what is no language, as a file may have it. */
 function displayNames(language: string): Intl.DisplayNames | undefined {
   try {
@@ -45,9 +61,9 @@ export function sameRegion(word: string, language: string, others: Iterable<stri
   for (const [code, name] of beginningsOf(language).get(word.slice(0, BEGINNING)) ?? [])
     if (
       sameName(word, name, language) &&
-      regionsOf(otherLanguage)
-        .get(code)
-        ?.some((theirs) => [...others].some((other) => sameName(other, theirs, otherLanguage)))
+      [...(regionsOf(otherLanguage).get(code) ?? []), ...(usualNamesOf(otherLanguage).get(code) ?? [])].some((theirs) =>
+        [...others].some((other) => sameName(other, theirs, otherLanguage)),
+      )
     )
       return true;
   return false;
@@ -63,7 +79,7 @@ function beginningsOf(language: string): ReadonlyMap<string, readonly [code: str
   const done = begun.get(language);
   if (done) return done;
   const beginnings = new Map<string, [string, string][]>();
-  for (const [code, names] of regionsOf(language))
+  for (const [code, names] of [...regionsOf(language), ...usualNamesOf(language)])
     for (const name of names) {
       const list = beginnings.get(name.slice(0, BEGINNING));
       if (list) list.push([code, name]);
@@ -82,9 +98,14 @@ function codesOf(word: string, language: string): readonly string[] {
   const codes = new Map<string, string[]>();
   for (const [code, names] of regionsOf(language))
     if (names.length === 1) codes.set(names[0], [...(codes.get(names[0]) ?? []), code]);
+  for (const [code, names] of usualNamesOf(language))
+    for (const name of names) codes.set(name, [...(codes.get(name) ?? []), code]);
   coded.set(language, codes);
   return codes.get(word) ?? [];
 }
+
+/** Tells whether a folded word is the name of a country or continent. */
+export const isRegion = (word: string, language: string): boolean => codesOf(word, language).length > 0;
 
 /**
  * Tells whether two folded words of two languages name different countries or continents ("Irland", "Iceland"), and the first
@@ -99,6 +120,8 @@ export function differentRegions(
 ): boolean {
   const [own, theirs] = [codesOf(word, language), codesOf(other, otherLanguage)];
   if (own.length === 0 || theirs.length === 0) return false;
-  const names = regionsOf(otherLanguage);
-  return !own.some((code) => names.get(code)?.every((name) => others.has(name)));
+  const [names, usual] = [regionsOf(otherLanguage), usualNamesOf(otherLanguage)];
+  return !own.some(
+    (code) => names.get(code)?.every((name) => others.has(name)) || usual.get(code)?.some((name) => others.has(name)),
+  );
 }

@@ -6,6 +6,8 @@ export const settings = {
   sureNull: 0.5,
   /** The same of a sentence inside a pair. */
   sureInside: 0.9,
+  /** Share of what such a sentence would make that the other side must be shorter by, in logarithms of lengths. */
+  insideShort: 0.5,
   /** Probability of a null below which it may yet belong to the bead next to it. */
   doubtfulNull: 0.8,
   /** Letters a passage needs for its language to be told, and for being in a third language. */
@@ -45,17 +47,29 @@ export const settings = {
   twiceSource: 0.7,
   /** Number words up to this come and go with the wording. */
   smallNumber: 12,
+  /** Share by which a count in dozens and a round number may differ, and be meant as the same. */
+  dozensApart: 0.2,
   /** Probability and weight (in content words) from which words without a counterpart are reported, and are
    * major. What a target adds must be surer: translators spell out more often than they drop. */
-  missingMinor: { source: 0.24, target: 0.65 },
+  missingMinor: { source: 0.62, target: 0.93 },
   missingWeight: { source: 1, target: 2 },
-  missingMajor: { source: 0.58, target: 0.9 },
+  missingMajor: { source: 0.95, target: 0.99 },
   missingMajorWeight: 1.5,
   missingLeast: 0.2,
+  /** Log-odds for one unit of how much too short the other side is (`shortfall`). */
+  missingLength: 0.4,
   /** Log-odds by which omissions in real translations are rarer than one in five pairs. */
   missingRarity: 1.67,
+  /**
+   * Weight of an item of a list that may be missing; the coverage below which its words have no counterpart, and from which the
+   * others' have; and the same of what the other side may say in its place.
+   */
+  itemWeight: 0.6,
+  itemCovered: 0.35,
+  itemThere: 0.4,
+  itemStrange: 0.2,
   /** Similarity (a cosine, or the share of letters in common) from which a word renders a name. */
-  nameSimilarity: 0.33,
+  nameSimilarity: 0.29,
   /** Coverage from which one name renders another. */
   nameForName: 0.6,
   /** The same from which a name that was perhaps replaced is no longer a sure mistake. */
@@ -77,8 +91,12 @@ export const settings = {
   nameWeight: 0.4,
   keptNameWeight: 0.25,
   usualName: 0.1,
+  /** Letters from which a name is a compound, which an acronym may stand for. */
+  compoundName: 11,
   /** Share of consonants in which two spellings of a name may differ. */
   soundsAlike: 0.34,
+  /** Share of letters in which the end of a compound may differ from a name. */
+  endsAlike: 0.3,
   /** Similarity from which a word renders its counterpart and nothing else. */
   rendered: 0.36,
   /** Share of a lone sentence's content that another must cover to be perhaps its counterpart. */

@@ -1,3 +1,5 @@
+import { languageOf } from '../languages/index.ts';
+import { wordPattern } from '../languages/word-pattern.ts';
 import type { Side } from '../types.ts';
 import { foldWord } from '../words/fold.ts';
 import { endAt, type PackedWords, startAt, textAt, weightAt } from '../words/packed.ts';
@@ -70,13 +72,15 @@ export async function placesOfTerms(
     places.from.push(from);
     places.to.push(to);
   };
-  for (const [k, { packed }] of pairs.entries()) {
+  for (const [k, pair] of pairs.entries()) {
+    const { packed } = pair;
     await pause();
     const words = packed?.[side];
+    const { language } = pair[side];
     for (let from = 0; words && from < words.count; from++) {
       const leads = isWordy(words, from, settings.termWeight);
       const text = textAt(words, from);
-      const single = isWordy(words, from, settings.compoundWeight) && (terse || isCompound(text));
+      const single = isWordy(words, from, settings.compoundWeight) && (terse || (isCompound(text) && !isAdverb(text, language)));
       if (!single && !leads) continue;
       let term = number(singles, numbers.get(text)!);
       if (single) add(term, k, from, from + 1);
@@ -108,3 +112,6 @@ const isWordy = (words: PackedWords, k: number, weight: number) => weightAt(word
 const isWord = remembered((word) => word.length >= 3 && !/\p{N}/u.test(word));
 
 const isCompound = (word: string) => word.length >= settings.termLetters || /\p{L}{3}[-‐‑]\p{L}{3}/u.test(word);
+
+export const isAdverb = (word: string, language: string): boolean =>
+  wordPattern(languageOf(language)?.adverbs ?? '').test(word.toLowerCase());

@@ -134,6 +134,7 @@ export const da: Language = {
       'december*',
     ],
     monthShort: ['jan', 'feb febr', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'okt', 'nov', 'dec'],
+    feasts: 'jul julen juleaften påske påsken pinse pinsen fastelavn sankthans nytår nytårsaften advent halloween',
     weekdays: ['mandag*', 'tirsdag*', 'onsdag*', 'torsdag*', 'fredag*', 'lørdag*', 'søndag*'],
     century: 'århundrede* årh',
     decadeBefore: '',
@@ -165,7 +166,7 @@ export const da: Language = {
   },
   units: {
     measures:
-      'yard yards=yd tommer tomme=in fod=ft mil=mi miles=mi mile=mi gram=g kilo=kg ton tons=t acre acres=acre knob=knot timer timers time timen=hour dag dage dages dags døgn døgns=day uge uger ugers=week år års årene året=year årtier=decade hektar=ha kvadratkilomet*=km2 kvadratmet*=m2 kubikmet*=m3 millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute århund*=century årti*=decade måned*=month årig*=year gallon*=gal liter*=l meter*=m tonn*=t ounce ounces unse unser=oz',
+      'yard yards=yd tommer tomme=in fod=ft mil=mi miles=mi mile=mi gram=g kilo=kg ton tons=t acre acres=acre knob=knot timer timers time timen=hour dag dage dages dags døgn døgns=day uge uger ugers=week år års årene året=year årtier=decade hektar=ha kvadratkilomet*=km2 kvadratmet*=m2 kubikmet*=m3 millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute århund*=century årti*=decade årtusind*=millennium måned*=month årig*=year gallon*=gal liter*=l meter*=m tonn*=t ounce ounces unse unser=oz',
     currencies:
       'dollar*=dollar euro*=EUR pund*=pound krone*=krone rubl*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR franc*=CHF schweizerfranc*=CHF',
     nations:
@@ -192,9 +193,9 @@ export const da: Language = {
       'svag* langsom* sent først kun blot alene små småt mangl* tab* mist* fravær* tom tomme fri frit undgå* nægt* afvis* afslog afslå* ' +
       'forhind* forbud* forby* forbød udeluk* stop* ophør* opgav opgiv* slut* hindr* undtagen medmindre stedet snarere før inden førend ' +
       'forskel* anderledes anden andet andre modsat modsætning trods ligeglad* uanset højst maksim* minim* blind* død* døde forsøm* ' +
-      'umulig* svigt* fejl* mislyk* ukend* bortset forblev forbliv* fortsat hemmelig* blev ellers mistet tidligst senest tav tier tys tavs* stum* nede',
+      'umulig* svigt* fejl* mislyk* ukend* bortset forblev forbliv* fortsat hemmelig* blev ellers mistet tidligst senest tav tier tys tavs* stum* nede *fri *frit gratis fritag* undtag* modst* spar* dræb*',
     idioms:
-      'mere end blot, mere end bare, mere end kun, lidt eller ingen, lille eller ingen, få eller ingen, uden tvivl, uden grænser, læger uden grænser, ikke mindst, eller ej, eller ikke, ikke desto mindre, intet mindre, ikke gå glip af, ikke misse, ikke mere end, ikke mindre end, ikke færre end, ikke flere end, ikke længere end, ikke før, ikke … førend, ikke … før, ikke senere end, ikke lang tid, ikke længe, ikke lade være, ikke bleg for, ikke andet end, intet andet end, ikke sandt, ikke vente med',
+      'skader ikke, skade ikke, ingen tvivl, mere end blot, mere end bare, mere end kun, lidt eller ingen, lille eller ingen, få eller ingen, uden tvivl, uden grænser, læger uden grænser, ikke mindst, eller ej, eller ikke, ikke desto mindre, intet mindre, ikke gå glip af, ikke misse, ikke mere end, ikke mindre end, ikke færre end, ikke flere end, ikke længere end, ikke før, ikke … førend, ikke … før, ikke senere end, ikke lang tid, ikke længe, ikke lade være, ikke bleg for, ikke andet end, intet andet end, ikke sandt, ikke vente med',
   },
   allegation: {
     strong: 'angiveligt eftersigende påstået påståede påstår hævder hævdede hævdes mistænkt* angivelig* anklag* beskyld* sigtet',
@@ -213,4 +214,6 @@ export const da: Language = {
   clauses: 'og men eller samt at som der mens fordi selvom skønt når da hvor hvis hvilket hvem efter før inden indtil så',
   doubles: 'at det den der de som i på til om af for med er var har så ja nej ha jo du han meget',
   questions: 'hvad hvordan hvem hvorfor hvornår hvor hvilken hvilke hvilket',
+  adverbs: '*vis *ligt',
+  regions: 'NL=holland GB=england BY=hviderusland MM=burma',
 };

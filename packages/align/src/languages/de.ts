@@ -143,6 +143,9 @@ export const de: Language = {
       'dezember*',
     ],
     monthShort: ['jan', 'feb', 'mär', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'okt', 'nov', 'dez'],
+    feasts:
+      'weihnachten heiligabend ostern pfingsten himmelfahrt fronleichnam silvester neujahr dreikönig allerheiligen advent fasching karneval',
+    feastDays: 'schwarzer',
     weekdays: ['montag*', 'dienstag*', 'mittwoch*', 'donnerstag*', 'freitag*', 'samstag* sonnabend*', 'sonntag*'],
     capitals: true,
     century: 'jahrhundert jahrhunderts jahrhunderte jahrhunderten jh jhdt jhd',
@@ -178,7 +181,7 @@ export const de: Language = {
   },
   units: {
     measures:
-      'yard yards=yd zoll=in fuß fuss=ft meile meilen=mi gramm=g kilo=kg unze unzen=oz acre acres morgen=acre knoten=knot minuten minute=minute tag tage tagen=day woche=week quadratkilomet*=km2 quadratmet*=m2 kubikmet*=m3 millimet*=mm zentimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute jahrhundert*=century jahrzehnt*=decade jährig* jahr*=year stund* stünd*=hour wöchig* woche*=week monat*=month tägig*=day gallon*=gal liter*=l meter*=m tonn*=t',
+      'yard yards=yd zoll=in fuß fuss=ft meile meilen=mi gramm=g kilo=kg unze unzen=oz acre acres morgen=acre knoten=knot minuten minute=minute tag tage tagen=day woche=week quadratkilomet*=km2 quadratmet*=m2 kubikmet*=m3 millimet*=mm zentimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute jahrhundert*=century jahrzehnt*=decade jahrtausend*=millennium jährig* jahr*=year stund* stünd*=hour wöchig* woche*=week monat*=month tägig*=day gallon*=gal liter*=l meter*=m tonn*=t',
     currencies:
       'dollar*=dollar euro*=EUR pfund*=pound krone*=krone rubel*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR frank*=CHF',
     nations:
@@ -207,9 +210,9 @@ export const de: Language = {
       'langsam* spät* erst nur bloß allein klein* fehl* mangel* verlor* verlier* verlust* abwesen* leer* frei verweiger* weiger* ablehn* ' +
       'abgelehn* lehnte vermeid* vermied* verhinder* verbot* verbiet* verboten ausgeschl* ausschl* aufhör* aufgehör* hört stopp* einstell* ' +
       'abbrech* abgebroch* gescheit* scheit* außer statt anstatt sondern eher bevor vor ehe unterschied* anders andere anderer gegen gegenteil* ' +
-      'gegensatz trotz egal ungeachtet höchst* maxim* minim* blind* tot tote* vernachläs* verdräng* miss* sonst übrig* bleibt blieb* frühestens schwieg* schweig* stumm* verstumm* down',
+      'gegensatz trotz egal ungeachtet höchst* maxim* minim* blind* tot tote* vernachläs* verdräng* miss* sonst übrig* bleibt blieb* frühestens schwieg* schweig* stumm* verstumm* down *frei *freie *freien *freier *freies gratis kostenlos* befreit* widersteh* widerst* spar* erspar* getötet*',
     idioms:
-      'mehr als nur, wenig oder keine, wenig oder keinen, kaum oder keine, wenig bis gar keine, ohne zweifel, ohne grenzen, ärzte ohne grenzen, nicht zuletzt, vergessen sie nicht, vergiss bitte nicht, oder nicht, ob oder nicht, nicht wahr, nichts anderes als, noch immer, immer noch, noch nie, nicht mehr als, nicht weniger als, nicht später als, nicht früher als, nicht länger als, nicht vor, nicht … bevor, nicht … ehe, nicht lange, nicht umhin, nichts als, nicht anders als, ohne beispiel',
+      'kann nicht schaden, kein zweifel, nicht schaden, mehr als nur, wenig oder keine, wenig oder keinen, kaum oder keine, wenig bis gar keine, ohne zweifel, ohne grenzen, ärzte ohne grenzen, nicht zuletzt, vergessen sie nicht, vergiss bitte nicht, oder nicht, ob oder nicht, nicht wahr, nichts anderes als, noch immer, immer noch, noch nie, nicht mehr als, nicht weniger als, nicht später als, nicht früher als, nicht länger als, nicht vor, nicht … bevor, nicht … ehe, nicht lange, nicht umhin, nichts als, nicht anders als, ohne beispiel',
   },
   allegation: {
     strong: 'angeblich* mutmaßlich* vermeintlich* behaupt* beschuldig* verdächtig* vorgeworfen vorwirft vorwurf* vorwürf*',
@@ -232,4 +235,6 @@ export const de: Language = {
   capitalNouns: true,
   determiners:
     'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese dieses diesen diesem jeder jede jedes jeden jedem mein meine meinen sein seine seinen seiner ihr ihre ihren ihrer unser unsere unseren euer eure',
+  adverbs: '*weise *lich',
+  regions: 'NL=holland GB=grossbritannien GB=england BY=weissrussland CI=elfenbeinkuste MM=birma MD=moldawien',
 };

@@ -98,14 +98,16 @@ export const en: Language = {
     scales: { 1e3: 'k', 1e6: 'm mn mln mio', 1e9: 'bn bln', 1e12: 'tn trn' },
     ordinalEndings: 'st nd rd th',
     approximate: 'about around roughly approximately circa nearly almost some approx',
-    to: 'to',
+    to: 'to through',
     than: 'than to a',
     between: 'between_and',
     of: 'of',
     idioms: 'thanks a million, a million thanks, a thousand thanks, a thousand times, a million times, one in a million',
     noName: 'mid pre post ex no c p pp par art',
     isOtherWord: (word, before, after) =>
-      word === 'second' && /^(?:a|per|each|every|split)$/.test(before ?? '') && after?.type !== 'word', // of time
+      word === 'couple'
+        ? before !== 'a' && after?.lower !== 'of' // who are married
+        : word === 'second' && /^(?:a|per|each|every|split)$/.test(before ?? '') && after?.type !== 'word', // of time
   },
   calendar: {
     months: [
@@ -123,6 +125,9 @@ export const en: Language = {
       'december',
     ],
     monthShort: ['jan', 'feb', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'oct', 'nov', 'dec'],
+    feasts:
+      'christmas christmastime easter eastertide whitsun whitsuntide pentecost epiphany ascension advent midsummer hallowe’en halloween hogmanay shrovetide boxing saints day eve',
+    feastDays: 'good holy ash easter whit palm shrove maundy christmas boxing',
     weekdays: [
       'monday mondays',
       'tuesday tuesdays',
@@ -167,7 +172,7 @@ export const en: Language = {
   },
   units: {
     measures:
-      'metre metres=m inch inches=in foot feet=ft yard yards=yd mile miles=mi gram grams gramme grammes=g kilo kilos=kg pound pounds=pound ounce ounces=oz ton tons=t acre acres=acre knots=knot hour hours=hour minute minutes=minute day days=day week weeks=week fortnight fortnights=fortnight month=month year years yearold=year century centuries=century decade decades=decade millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hectare*=ha second*=second minut*=minute decade*=decade months*=month gallon*=gal litr* liter*=l metr* meter*=m tonn*=t',
+      'metre metres=m inch inches=in foot feet=ft yard yards=yd mile miles=mi gram grams gramme grammes=g kilo kilos=kg pound pounds=pound ounce ounces=oz ton tons=t acre acres=acre knots=knot hour hours=hour minute minutes=minute day days=day week weeks=week fortnight fortnights=fortnight month=month year years yearold=year century centuries=century decade decades=decade millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hectare*=ha second*=second minut*=minute decade*=decade millenni*=millennium months*=month gallon*=gal litr* liter*=l metr* meter*=m tonn*=t',
     currencies:
       'dollar*=dollar euro*=EUR pound*=pound sterlin*=GBP krone*=krone rouble* ruble*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupee*=INR franc*=CHF',
     nations:
@@ -199,13 +204,13 @@ export const en: Language = {
     hidden:
       'away outside rid hardly barely scarcely rarely seldom few fewer little less least low lower poor* bad badly worse worst difficult* hard harder ' +
       'far distant short* weak* slow* only just alone aside small* minor minim* lack* miss missing missed lost loss lose loses ' +
-      'losing absen* empty free void depriv* devoid refus* reject* declin* avert* avoid* prevent* forbid* prohibit* ban banned ' +
+      'losing absen* empty free *-free void depriv* devoid refus* reject* declin* avert* avoid* prevent* forbid* prohibit* ban banned ' +
       'exclud* exclusiv* stop stopped stops ceas* quit abandon* abort* block* halt* hamper* forbade ' +
       'except excluding unless until instead rather before beyond beat different* differ distinct* !distinctly other unlike contrary opposite ' +
-      'regardless despite neutral blind* dead deaf neglect* ignor* unable pre-* foreign remain* still secret* otherwise stay* yet silent* silence* mute* latest earliest',
+      'regardless despite neutral blind* dead deaf neglect* ignor* unable pre-* foreign remain* still secret* otherwise stay* yet silent* silence* mute* latest earliest bans banning exempt* resist* disqualif* spare* killed killing fatal deadly',
     answer: 'no nope',
     idioms:
-      "more than just, more than only, little or no, few or no, whether or not, or not, no matter, no doubt, without doubt, without a doubt, not to mention, why not, no sooner, no wonder, not to be missed, last but not least, so far, by far, as far as, not least, nothing but, none other, not surprisingly, without borders, if not, but rather, or rather, no later than, not later than, no earlier than, not before, no more than, not more than, no fewer than, no less than, not less than, no longer than, not until, not … until, *n't … until, *n’t … until, never … until, nothing else, *n't help, *n’t help, cannot help, *n't wait, *n’t wait, *n't take long, *n’t take long, not take long, not long, no thanks, no thank, not … till, *n't … till, *n’t … till",
+      "can't hurt, cannot hurt, doesn't hurt, more than just, more than only, little or no, few or no, whether or not, or not, no matter, no doubt, without doubt, without a doubt, not to mention, why not, no sooner, no wonder, not to be missed, last but not least, so far, by far, as far as, not least, nothing but, none other, not surprisingly, without borders, if not, but rather, or rather, no later than, not later than, no earlier than, not before, no more than, not more than, no fewer than, no less than, not less than, no longer than, not until, not … until, *n't … until, *n’t … until, never … until, nothing else, *n't help, *n’t help, cannot help, *n't wait, *n’t wait, *n't take long, *n’t take long, not take long, not long, no thanks, no thank, not … till, *n't … till, *n’t … till",
   },
   allegation: {
     strong: 'alleg* purported* reportedly supposedly suspected accus*',
@@ -226,4 +231,6 @@ export const en: Language = {
     'and but or nor that which who whose whom while because although though when where whereas if unless since after before until so',
   doubles: 'that had is was were are do did her his you it in on to so very really no yes ha bye what who there now well knock',
   questions: 'what how who why when where which whose',
+  adverbs: '*ly',
+  regions: 'TR=turkey GB=britain NL=holland CZ=czech CI=ivory SZ=swaziland BY=byelorussia GB=england',
 };

@@ -123,7 +123,9 @@ export const es: Language = {
     idioms: 'mil gracias, un millón de gracias, mil veces, mil perdones, a las mil maravillas',
     noName: 'nº n art p c',
     isOtherWord: (word, before, after) =>
-      word === 'cuarto' ? after?.type !== 'word' || after.lower === 'de' : word === 'ciento' && before === 'por', // a room; per cent
+      word === 'cuarto'
+        ? after?.type !== 'word' || after.lower === 'de' // a room
+        : (word === 'cuartos' && !/^(?:los|de)$/.test(before ?? '')) || (word === 'ciento' && before === 'por'), // rooms; per cent
   },
   calendar: {
     months: [
@@ -141,6 +143,8 @@ export const es: Language = {
       'diciembre',
     ],
     monthShort: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep sept', 'oct', 'nov', 'dic'],
+    feasts: 'navidad navidades nochebuena nochevieja pascua pentecostés ascensión epifanía cuaresma carnaval adviento semana',
+    feastDays: 'santo pascua',
     weekdays: ['lunes', 'martes', 'miércoles miercoles', 'jueves', 'viernes', 'sábado sábados sabado', 'domingo domingos'],
     century: 'siglo siglos s',
     centuryFirst: true,
@@ -175,7 +179,7 @@ export const es: Language = {
   },
   units: {
     measures:
-      'yarda yardas=yd metro metros=m pulgada pulgadas=in pie pies=ft milla millas=mi gramo gramos=g kilo kilos=kg onza onzas=oz acre acres=acre nudos=knot hora horas h=hour minuto minutos=minute segundo segundos=second día días=day semana semanas=week mes=month año años=year siglos=century década décadas decenio=decade milímet*=mm centímet*=cm kilómet*=km kilogra*=kg miligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz mililit*=ml fahrenheit*=degF celsius*=degC hectár*=ha segundo*=second minut*=minute decenio* década*=decade meses*=month galón*=gal litro*=l metr*=m tonel*=t',
+      'yarda yardas=yd metro metros=m pulgada pulgadas=in pie pies=ft milla millas=mi gramo gramos=g kilo kilos=kg onza onzas=oz acre acres=acre nudos=knot hora horas h=hour minuto minutos=minute segundo segundos=second día días=day semana semanas=week mes=month año años=year siglos=century década décadas decenio=decade milímet*=mm centímet*=cm kilómet*=km kilogra*=kg miligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz mililit*=ml fahrenheit*=degF celsius*=degC hectár*=ha segundo*=second minut*=minute decenio* década*=decade mileni*=millennium milenari*=millennium meses*=month galón*=gal litro*=l metr*=m tonel*=t',
     currencies:
       'dólar*=dollar euro*=EUR libra*=pound coronas*=krone rubl*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR franc*=CHF esloti*=PLN',
     nations: 'us usa americ* estadouni* norteame* canad* austral* brit* hong kong sing*',
@@ -187,6 +191,7 @@ export const es: Language = {
   negation: {
     plain: 'no',
     concord: 'nunca jamás ningún ninguno ninguna nada nadie',
+    any: 'ningún ningun ninguna ninguno',
     also: 'ni tampoco',
     and: 'y e',
     or: 'o u ni',
@@ -202,10 +207,10 @@ export const es: Language = {
       'fuera innecesari* apenas poco poca pocos pocas menos bajo baja bajos bajas mal mala malo peor difícil* lejos lejan* cort* pronto débil* lent* ' +
       'tarde recién solo sólo solamente únicamente pequeñ* falta* carec* carent* perd* pérd* ausen* ausent* vací* libre* rechaz* rehus* evit* ' +
       'imp* prohib* exclu* excl* dej* ces* abandon* fracas* fall* renunc* impid* salvo excepto sino antes lugar vez distint* difer* otro otra ' +
-      'otros otras contra* opuest* pese pesar máxim* mínim* cieg* muert* descuid* confus* permanec* aún hasta secret* priv* call* mud* silenci* tard*',
+      'otros otras contra* opuest* pese pesar máxim* mínim* cieg* muert* descuid* confus* permanec* aún hasta secret* priv* call* mud* silenci* tard* gratis gratuit* exent* exim* resist* ahorr* matar* mató',
     answer: 'no',
     idioms:
-      'más que solo, poco o nada, poca o ninguna, poco o ningún, no obstante, sin embargo, sin duda, sin lugar a dudas, sin fronteras, sin perjuicio, no solo, no sólo, o no, nada menos, nada más, no dude, no dudes, ni siquiera, si no, no más de, no más que, no más tarde, no menos de, no antes de, no … hasta, hasta que no, hasta que ? no, hasta que ? ? no, no tard*, no dej*, no ces*, no par* de, no pued* evitar, no pud* evitar, no vacil*, no … más que, por poco no, no hay de qué, no más, sin precedentes, sin precedente',
+      'no puede faltar, no pueden faltar, no hace daño, no está de más, no cabe duda, más que solo, poco o nada, poca o ninguna, poco o ningún, no obstante, sin embargo, sin duda, sin lugar a dudas, sin fronteras, sin perjuicio, no solo, no sólo, o no, nada menos, nada más, no dude, no dudes, ni siquiera, si no, no más de, no más que, no más tarde, no menos de, no antes de, no … hasta, hasta que no, hasta que ? no, hasta que ? ? no, no tard*, no dej*, no ces*, no par* de, no pued* evitar, no pud* evitar, no vacil*, no … más que, por poco no, no hay de qué, no más, sin precedentes, sin precedente',
   },
   allegation: {
     strong:
@@ -226,4 +231,6 @@ export const es: Language = {
   doubles: 'no sí si muy ha que se ya',
   reduplicates: true,
   questions: 'qué cómo quién quiénes cuándo dónde cuál cuáles cuánto cuánta',
+  adverbs: '*mente',
+  regions: 'NL=holanda GB=bretana GB=inglaterra CI=marfil CZ=checa',
 };

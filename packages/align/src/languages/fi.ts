@@ -87,6 +87,7 @@ export const fi: Language = {
       ...teens(ORDINAL_UNITS),
       ...ordinalTens(),
       1: cases('ensimmäise', 'ensimmäinen ensimmäistä ensimmäiseen ensimmäisenä'),
+      2: cases('toise', 'toinen toista toiseen toisena'), // "other" as well
       3: ORDINAL_UNITS[2],
       4: ORDINAL_UNITS[3],
       5: ORDINAL_UNITS[4],
@@ -116,7 +117,7 @@ export const fi: Language = {
       1e9: 'miljardeja miljardien miljardeihin',
     },
     half: 'puoli puolta puolen puolet puolikas puolessa puoleen',
-    andHalf: 'ja_puoli',
+    andHalf: 'ja_puoli ja_puolen ja_puolta ja_puolessa ja_puolesta ja_puoleen',
     articles: '',
     and: '',
     scales: { 1e3: 't', 1e6: 'milj', 1e9: 'mrd' },
@@ -147,6 +148,8 @@ export const fi: Language = {
       'jouluku*',
     ],
     monthShort: ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', '', 'syys', 'loka', 'marras', 'joulu'],
+    feasts:
+      'joulu jouluna jouluaatto pääsiäinen pääsiäisenä helluntai juhannus juhannuksena vappu vappuna loppiainen pyhäinpäivä adventti laskiainen',
     weekdays: ['maanantai*', 'tiistai*', 'keskiviik*', 'torstai*', 'perjantai*', 'lauantai*', 'sunnuntai*'],
     century: 'vuosisa* vuosisata*',
     decadeBefore: '',
@@ -177,7 +180,7 @@ export const fi: Language = {
   },
   units: {
     measures:
-      'jaardi jaardia jaardin=yd metriä metrin metri metrinä=m maili mailia mailin mailina=mi gramma grammaa=g kilo kiloa=kg solmua=knot neliökilomet*=km2 neliömet*=m2 kuutiomet*=m3 millimet*=mm senttimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hehtaari*=ha vuorokau* päivä* päivi*=day sekunt*=second minuu*=minute eekkeri*=acre tuum*=in jalka*=ft vuosisa*=century vuosikymmen*=decade vuot* vuode* vuosi*=year viikko* viikon*=week kuukau*=month tunti* tunni*=hour gallon*=gal litr*=l metr*=m tonn*=t unssi unssia unssin=oz gigatav*=GB megatav*=MB',
+      'jaardi jaardia jaardin=yd metriä metrin metri metrinä=m maili mailia mailin mailina=mi gramma grammaa=g kilo kiloa=kg solmua=knot neliökilomet*=km2 neliömet*=m2 kuutiomet*=m3 millimet*=mm senttimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hehtaari*=ha vuorokau* päivä* päivi*=day sekunt*=second minuu*=minute eekkeri*=acre tuum*=in jalka*=ft vuosisa*=century vuosikymmen*=decade vuosituhan*=millennium vuot* vuode* vuosi*=year viikko* viikon*=week kuukau*=month tunti* tunni*=hour gallon*=gal litr*=l metr*=m tonn*=t unssi unssia unssin=oz gigatav*=GB megatav*=MB',
     currencies:
       'dollar*=dollar euro*=EUR punta*=pound paunaa* naulaa*=lb kruunu*=krone rupla*=RUB jen*=JPY yuan*=CNY rupi*=INR frangi*=CHF złoty*=PLN',
     nations:
@@ -207,7 +210,7 @@ export const fi: Language = {
       'hidas hita* myöhä* vasta yksin pieni* pient* puut* puuttu* menet* kado* poissa* tyhj* vapaa* kieltä* kiel* hylk* hylä* vältt* vält* ' +
       'estä* esti* estet* suljet* lakka* lopet* luopu* epäonn* paitsi lukuun sijaan sijasta pikemmin ennen eri erila* muu muut muita ' +
       'toisin päinvast* vasta* huolimatta riippumatta enint* korkeint* maks* minim* sokea* kuoll* laiminly* *matta *mättä *tta *ttä ' +
-      'pysy* säily* tunte* salai* vaiti vaiken* hiljaa viimeist* aikaisint*',
+      'pysy* säily* tunte* salai* vaiti vaiken* hiljaa viimeist* aikaisint* ilmai* vapaut* vastust* sääst* kuolet* tappa*',
     answer: 'ei',
     idioms:
       'ei vain, eikä vähiten, ilman muuta, puhtaan ilman, lääkärit ilman rajoja, tai ei, tai ilman, ei enempää kuin, ei vähempää kuin, ei myöhemmin kuin, ei … ennen kuin, ei … ennen, eivät … ennen, ei kestänyt kauan, ei kulunut kauan, ei muuta kuin, ei malta odottaa',
@@ -231,4 +234,6 @@ export const fi: Language = {
   doubles: 'se ne he hän ei ha niin kas hiljaa kauan pitkän',
   questions: 'mikä mitä miten kuinka kuka miksi milloin missä mihin',
   nameCases: 'ssa sta lla lta lle ksi na n a ta an en in on un yn iin aan',
+  adverbs: '*sti',
+  regions: 'NL=hollanti GB=britannia GB=englanti',
 };

@@ -129,6 +129,9 @@ export const fr: Language = {
       'décembre decembre',
     ],
     monthShort: ['janv', 'févr fév', '', 'avr', '', '', 'juil', '', 'sept', 'oct', 'nov', 'déc'],
+    feasts:
+      'noël pâques pentecôte ascension toussaint épiphanie assomption carême carnaval chandeleur avent saint-sylvestre saint-jean',
+    feastDays: 'saint pâques pentecôte cendres rameaux',
     weekdays: [
       'lundi lundis',
       'mardi mardis',
@@ -170,7 +173,7 @@ export const fr: Language = {
   },
   units: {
     measures:
-      'yard yards verge verges=yd pouce pouces=in pied pieds=ft mile miles milles=mi gramme grammes=g kilo kilos=kg livres livre=pound once onces=oz acre acres=acre nœuds=knot heure heures=hour minutes minute=minute jour jours=day semaine semaines=week mois=month an ans année années=year siècle siècles=century millimèt*=mm centimèt*=cm kilomèt*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hectare*=ha second*=second minut*=minute décenni*=decade gallon*=gal litr*=l mètre*=m tonn*=t gigaoctet*=GB mégaoctet*=MB téraoctet*=TB',
+      'yard yards verge verges=yd pouce pouces=in pied pieds=ft mile miles milles=mi gramme grammes=g kilo kilos=kg livres livre=pound once onces=oz acre acres=acre nœuds=knot heure heures=hour minutes minute=minute jour jours=day semaine semaines=week mois=month an ans année années=year siècle siècles=century millimèt*=mm centimèt*=cm kilomèt*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hectare*=ha second*=second minut*=minute décenni*=decade millénai*=millennium gallon*=gal litr*=l mètre*=m tonn*=t gigaoctet*=GB mégaoctet*=MB téraoctet*=TB',
     currencies:
       'dollar*=dollar euro*=EUR livre*=pound couronnes*=krone rouble*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR franc*=CHF',
     nations: 'us usa améric* canad* austral* brit* hong kong sing*',
@@ -184,6 +187,7 @@ export const fr: Language = {
     particle: "ne n' n’ n'a n’a n'y n’y",
     beside: 'plus personne guère',
     concord: 'jamais aucun aucune rien nullement nul nulle',
+    any: 'aucun aucune',
     also: 'ni',
     and: 'et',
     or: 'ou ni',
@@ -199,9 +203,9 @@ export const fr: Language = {
       'hors dehors ignor* non peu moins faible* mauvais* mal pire difficil* loin éloign* court* bientôt lent* tard seul* seulement petit* manqu* ' +
       'dépourvu* priv* perd* pert* absen* vide* libre* refus* rejet* évit* empêch* interdi* exclu* exclus* arrêt* cess* abandonn* échou* échec* ' +
       'renonc* sauf excepté hormis sinon plutôt lieu avant différ* autre* contrair* contre oppos* malgré quel* maxim* minim* aveugl* mort* ' +
-      'néglig* rest* secret* plus lointain* tais* taire tut muet* silenc* panne',
+      'néglig* rest* secret* plus lointain* tais* taire tut muet* silenc* panne gratuit* exempt* dispens* résist* économis* épargn* tué*',
     idioms:
-      "plus que seulement, peu ou pas, peu ou aucune, peu ou aucun, non seulement, sans doute, sans aucun doute, sans frontières, n'est-ce pas, pas moins, non loin, ou non, ou pas, rien que, pas moins de, pas plus de, pas plus que, pas plus tard, pas avant, pas … avant, pas longtemps, pas tard*, tard* pas, pas cess*, pas manqu*, manqu* pas, pas s* empêch*, rien d* autre, sans précédent",
+      "ne fait pas de mal, ne gâche rien, plus que seulement, peu ou pas, peu ou aucune, peu ou aucun, non seulement, sans doute, sans aucun doute, sans frontières, n'est-ce pas, pas moins, non loin, ou non, ou pas, rien que, pas moins de, pas plus de, pas plus que, pas plus tard, pas avant, pas … avant, pas longtemps, pas tard*, tard* pas, pas cess*, pas manqu*, manqu* pas, pas s* empêch*, rien d* autre, sans précédent",
   },
   allegation: {
     strong: 'présum* prétend* allégu* accus* soupçonn* supposé*',
@@ -220,4 +224,6 @@ export const fr: Language = {
   clauses: 'et mais ou ni que qui dont où tandis parce quoique lorsque quand si puisque après avant alors',
   doubles: 'vous nous elle elles est ha très si oui non qui',
   questions: "comment qui que qu' qu’ quoi pourquoi quand où quel quelle quels quelles combien",
+  adverbs: '*amment *emment *iquement *ellement *èrement *usement *ivement',
+  regions: 'NL=hollande GB=bretagne GB=angleterre CZ=tcheque',
 };

@@ -168,6 +168,9 @@ export const it: Language = {
       'dicembre',
     ],
     monthShort: ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set sett', 'ott', 'nov', 'dic'],
+    feasts:
+      'natale pasqua pasquetta pentecoste ascensione epifania befana ferragosto ognissanti capodanno quaresima carnevale avvento vigilia',
+    feastDays: 'santo grasso ceneri',
     weekdays: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato sabati', 'domenica domeniche'],
     century: 'secolo secoli sec',
     decadeBefore: 'anni decennio',
@@ -201,7 +204,7 @@ export const it: Language = {
   },
   units: {
     measures:
-      'iarda iarde=yd metro metri=m pollice pollici=in piede piedi=ft miglio miglia=mi grammo grammi=g chilo chili=kg oncia once=oz acro acri=acre nodi=knot ora ore=hour minuto minuti=minute secondo secondi=second giorno giorni=day settimana settimane=week mese mesi=month anno anni enne enni=year secoli=century millimet*=mm centimet*=cm chilomet*=km chilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC ettar*=ha second*=second minut*=minute decenni*=decade gallon*=gal litr* litro*=l metr*=m tonn*=t',
+      'iarda iarde=yd metro metri=m pollice pollici=in piede piedi=ft miglio miglia=mi grammo grammi=g chilo chili=kg oncia once=oz acro acri=acre nodi=knot ora ore=hour minuto minuti=minute secondo secondi=second giorno giorni=day settimana settimane=week mese mesi=month anno anni enne enni=year secoli=century millimet*=mm centimet*=cm chilomet*=km chilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC ettar*=ha second*=second minut*=minute decenni*=decade millenari*=millennium gallon*=gal litr* litro*=l metr*=m tonn*=t',
     currencies:
       'dollar*=dollar euro*=EUR sterlin*=GBP libbre*=lb corone*=krone rubl*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR franc*=CHF',
     nations: 'us usa americ* canad* austral* brit* hong kong sing*',
@@ -214,6 +217,7 @@ export const it: Language = {
   negation: {
     plain: 'non no',
     concord: 'nessun nessuno nessuna niente nulla neanche nemmeno neppure mica',
+    any: 'nessun nessuno nessuna alcun alcuno alcuna',
     also: 'né',
     and: 'e ed',
     or: 'o né',
@@ -229,10 +233,10 @@ export const it: Language = {
       'fuori appena poco poca pochi poche meno bass* male cattiv* peggio* difficil* lontan* breve brevi presto debol* lent* tardi solo soltanto ' +
       'solamente piccol* manc* carent* priv* perd* pers* perdit* assen* vuot* liber* rifiut* respin* evit* imped* viet* proibi* esclu* smett* ' +
       'smess* cess* abbandon* fall* rinunc* salvo tranne eccetto prima invece anziché piuttosto divers* differ* altr* contr* oppost* nonostante ' +
-      'malgrado massim* minim* ciec* mort* trascur* sottoval* rest* rimas* riman* sotto fino segret* taceva tacque tacere zitt* mut* silenzi* entro',
+      'malgrado massim* minim* ciec* mort* trascur* sottoval* rest* rimas* riman* sotto fino segret* taceva tacque tacere zitt* mut* silenzi* entro gratis gratuit* esent* esonera* resist* risparmi* uccis* uccid*',
     answer: 'no',
     idioms:
-      'più che solo, poco o nulla, poca o nessuna, poco o nessun, senza dubbio, senza frontiere, non appena, non a caso, non solo, non importa, non da poco, o no, o meno, senza vita, niente meno, se non, non più di, non più tardi, non meno di, non prima di, non … prima, non ? che, finché non, finché ? non, per poco non, non ved* l* ora, non tard*, non smett*, non smis*, non … altro che, a meno che non, non esit*, non pot* fare a meno, non più che, senza precedenti',
+      'non guasta, non può mancare, non possono mancare, più che solo, poco o nulla, poca o nessuna, poco o nessun, senza dubbio, senza frontiere, non appena, non a caso, non solo, non importa, non da poco, o no, o meno, senza vita, niente meno, se non, non più di, non più tardi, non meno di, non prima di, non … prima, non ? che, finché non, finché ? non, per poco non, non ved* l* ora, non tard*, non smett*, non smis*, non … altro che, a meno che non, non esit*, non pot* fare a meno, non più che, senza precedenti',
   },
   allegation: {
     strong:
@@ -253,4 +257,6 @@ export const it: Language = {
   doubles: 'si che no sì se ha già',
   reduplicates: true,
   questions: 'che come chi perché quando dove quale quali quanto cosa cos',
+  adverbs: '*mente',
+  regions: 'NL=olanda GB=bretagna GB=inghilterra CZ=ceca',
 };

@@ -42,6 +42,10 @@ export interface Language {
   readonly nameCases?: string;
   /** True where every noun has a capital letter, which then makes no name. @default false */
   readonly capitalNouns?: true;
+  /** How adverbs end, which are no terms, however long. */
+  readonly adverbs: WordList;
+  /** Countries by words that CLDR's names of them lack, folded: code, `=` and a word ("TR=turkey"). */
+  readonly regions: string;
   /** Words before a noun, hardly ever before a name, in a language where both have capitals. @default none */
   readonly determiners?: Forms;
 }
@@ -113,6 +117,10 @@ export interface CalendarWords {
   readonly months: readonly Forms[];
   /** Twelve abbreviations, which count only beside a day or year. */
   readonly monthShort: readonly Forms[];
+  /** Words of the names of feasts, which have a capital in some languages only, and seldom a name in another that is like it. */
+  readonly feasts: Forms;
+  /** Words beside a weekday that make a feast of it: "Good Friday", which is "langfredag". @default none: it is one word */
+  readonly feastDays?: Forms;
   /** Monday to Sunday. */
   readonly weekdays: readonly Forms[];
   /** True where months and weekdays are written with a capital: "march" is then a verb. */
@@ -183,6 +191,8 @@ export interface NegationWords {
   /** What makes a denial of the words `beside` it in its clause, "ne" of "plus". */
   readonly particle?: WordList;
   readonly beside?: WordList;
+  /** Those of them that are articles: behind "without" they add nothing ("sans aucun risque"), as the others do ("sans jamais"). */
+  readonly any?: WordList;
   /** "Nor": goes on with a denial, and is none of its own behind another. */
   readonly also: WordList;
   /** Words between two denials that make one of them, or that lead from one clause to another that it covers. */

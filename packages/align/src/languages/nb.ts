@@ -129,6 +129,7 @@ export const nb: Language = {
       'desember*',
     ],
     monthShort: ['jan', 'feb', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'okt', 'nov', 'des'],
+    feasts: 'jul julen julaften påske påsken pinse pinsen fastelavn sankthans nyttår advent halloween',
     weekdays: ['mandag*', 'tirsdag*', 'onsdag*', 'torsdag*', 'fredag*', 'lørdag*', 'søndag*'],
     century: 'århundre*',
     decadeBefore: '',
@@ -160,7 +161,7 @@ export const nb: Language = {
   },
   units: {
     measures:
-      'yard yards=yd tommer tomme=in fot=ft mil=mil|mi miles=mi gram=g kilo=kg ton tonn=t acre acres mål=acre knop=knot timer timers time timen=hour dag dager dagers døgn døgns dagene=day uke uker ukers=week år års årene året=year tiår tiårene=decade kvadratkilomet*=km2 kvadratmet*=m2 kubikkmet*=m3 millimet*=mm centimet* sentimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute århund*=century årti*=decade måned*=month årig*=year gallon*=gal liter*=l meter*=m tonn*=t ounce ounces unse unser=oz',
+      'yard yards=yd tommer tomme=in fot=ft mil=mil|mi miles=mi gram=g kilo=kg ton tonn=t acre acres mål=acre knop=knot timer timers time timen=hour dag dager dagers døgn døgns dagene=day uke uker ukers=week år års årene året=year tiår tiårene=decade kvadratkilomet*=km2 kvadratmet*=m2 kubikkmet*=m3 millimet*=mm centimet* sentimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute århund*=century årti*=decade årtusen*=millennium måned*=month årig*=year gallon*=gal liter*=l meter*=m tonn*=t ounce ounces unse unser=oz',
     currencies: 'dollar*=dollar euro*=EUR pund*=pound krone*=krone rubel*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR franc*=CHF',
     nations:
       'us usa amerik* kanad* canad* austral* brit* dansk* norsk* svensk* new zeal* hong kong sing* polsk* russisk* japansk* sveitsisk* kinesisk* indisk* tyrkisk* tsjekkisk*',
@@ -185,7 +186,7 @@ export const nb: Language = {
       'utenfor bort borte vekk neppe knapt sjelden få færre lite litt mindre minst lav* dårlig* verre vanskelig* langt fjern* kort* snart svak* langsom* treg* sent ' +
       'først kun bare alene små smått mangl* tap* mist* fravær* tom tomme fri fritt unngå* nekt* avvis* avslo hindr* forhindr* forbud* forby* ' +
       'forbød uteluk* stopp* opphør* opphørte slutt* gav unntatt mindre stedet snarere før innen forskjell* annerledes annen annet andre motsatt ' +
-      'motsetning trots tross uansett maks* minim* blind* død* forsøm* umulig* svikt* feil* mislyk* forbli* forble ellers tidligst senest tidde tier taus* stum* nede',
+      'motsetning trots tross uansett maks* minim* blind* død* forsøm* umulig* svikt* feil* mislyk* forbli* forble ellers tidligst senest tidde tier taus* stum* nede *fri *fritt gratis fritatt* fritak* unntak* motst* spar* drep*',
     idioms:
       'mer enn bare, lite eller ingen, liten eller ingen, få eller ingen, uten tvil, uten grenser, leger uten grenser, ikke minst, eller ikke, eller ei, ikke mer enn, ikke mindre enn, ikke færre enn, ikke flere enn, ikke lenger enn, ikke før, ikke … før, ikke senere enn, ikke lang tid, ikke lenge, ikke la være, ikke annet enn, ikke sant, ikke vente med',
   },
@@ -206,4 +207,6 @@ export const nb: Language = {
   clauses: 'og men eller samt at som mens fordi selv skjønt når da hvor hvis hvilket hvem etter før inntil så',
   doubles: 'at det den der de som i på til om av for med er var har så ja nei ha jo du han mye',
   questions: 'hva hvordan hvem hvorfor når hvor hvilken hvilke hvilket',
+  adverbs: '*vis *ligt',
+  regions: 'NL=holland GB=england BY=hviterussland',
 };

@@ -124,7 +124,8 @@ export const nl: Language = {
     noName: 'nr ca',
     isOtherWord: (word, before, after) =>
       word === 'vierde' // celebrated
-        ? !/^(?:de|het|een|hun|zijn|haar|op|als|in|ten|elke|iedere|deze|die|dit|derde|en|of|-|,)$/.test(before ?? 'de')
+        ? after?.lower === 'het' ||
+          !/^(?:de|het|een|hun|zijn|haar|op|als|in|ten|elke|iedere|deze|die|dit|derde|en|of|-|,)$/.test(before ?? 'de')
         : word === 'acht' && (before === 'in' || /^(?:nemen|genomen|slaan|geslagen)$/.test(after?.lower ?? '')), // attention
   },
   calendar: {
@@ -143,6 +144,9 @@ export const nl: Language = {
       'december*',
     ],
     monthShort: ['jan', 'feb febr', 'mrt', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'okt', 'nov', 'dec'],
+    feasts:
+      'kerst kerstmis kerstavond pasen pinksteren hemelvaart hemelvaartsdag sinterklaas koningsdag driekoningen oudjaar nieuwjaar carnaval allerheiligen advent',
+    feastDays: 'goede witte',
     weekdays: ['maandag*', 'dinsdag*', 'woensdag*', 'donderdag*', 'vrijdag*', 'zaterdag*', 'zondag*'],
     century: 'eeuw eeuwen eeuws eeuwse',
     decadeBefore: 'jaren',
@@ -203,9 +207,9 @@ export const nl: Language = {
       'afwezig* leeg lege vrij weiger* afgewezen afwijz* afwees vermij* vermeed vermeden voorkom* voorkwam verhinder* verbod* verbied* verboden ' +
       'uitgeslot* stop* opgehouden ophoud* hield staakt* staken gestaakt opgegeven behalve tenzij plaats eerder voordat voor alvorens verschil* ' +
       'anders ander andere tegen tegendeel tegenstelling tegengest* ondanks ongeacht hooguit hoogst* maxim* minstens minim* tenminste blind* ' +
-      'dood dode verwaarlo* mislukt* faal* faalde falen onmog* geheim* blijft bleef blijven overig* anderszins verderop uiterlijk vroegste laatste zweeg zwegen zwijg* stil stilte stom plat',
+      'dood dode verwaarlo* mislukt* faal* faalde falen onmog* geheim* blijft bleef blijven overig* anderszins verderop uiterlijk vroegste laatste zweeg zwegen zwijg* stil stilte stom plat *vrij *vrije gratis vrijgesteld* vrijstell* weerst* bespar* spaar* gedood*',
     idioms:
-      'meer dan alleen, meer dan enkel, weinig tot geen, weinig of geen, weinig of niets, wel of niet, al dan niet, of niet, zonder twijfel, zonder grenzen, artsen zonder grenzen, niet in de laatste plaats, niet in het minst, niets minder dan, zo niet, niet te vergeten, niet missen, niet te missen, niet meer dan, niet minder dan, niet later dan, niet eerder dan, niet langer dan, niet … voordat, niet … alvorens, niet lang, niet anders dan, niets anders dan, niet nalaten, niet waar, niet wachten, zonder weerga',
+      'geen kwaad, geen twijfel, niet te missen, meer dan alleen, meer dan enkel, weinig tot geen, weinig of geen, weinig of niets, wel of niet, al dan niet, of niet, zonder twijfel, zonder grenzen, artsen zonder grenzen, niet in de laatste plaats, niet in het minst, niets minder dan, zo niet, niet te vergeten, niet missen, niet te missen, niet meer dan, niet minder dan, niet later dan, niet eerder dan, niet langer dan, niet … voordat, niet … alvorens, niet lang, niet anders dan, niets anders dan, niet nalaten, niet waar, niet wachten, zonder weerga',
   },
   allegation: {
     strong:
@@ -226,4 +230,6 @@ export const nl: Language = {
     'en maar of noch dat die wie wat terwijl omdat hoewel ofschoon toen waar wanneer als tenzij sinds nadat voordat totdat zodat waarin waarbij',
   doubles: 'je ze zij we wij u het dat die er is was had haar hij en dit wat wie zo toe ja nee ha heel',
   questions: 'wat hoe wie waarom wanneer waar waarvoor welke welk',
+  adverbs: '*gewijs *lijks',
+  regions: 'NL=holland GB=brittannie GB=engeland',
 };

@@ -141,6 +141,9 @@ export const pl: Language = {
       'grudniow* grudzień grudnia grudniu grudniem',
     ],
     monthShort: ['sty', 'lut', 'mar', 'kwi', '', 'cze', 'lip', 'sie', 'wrz', 'paź', 'lis', 'gru'],
+    feasts:
+      'wielkanoc wielkanocy wielkanocą narodzenie narodzenia narodzeniem wigilia wigilię wigilii sylwester sylwestra zielone świątki trzech świętych adwent',
+    feastDays: 'wielki wielkiego wielki wielka wielkanocny wielkanocnego popielcowa tłusty',
     weekdays: [
       'poniedział*',
       'wtorek wtorku wtorki wtorkiem wtorkow*',
@@ -172,7 +175,7 @@ export const pl: Language = {
   },
   units: {
     measures:
-      'jard jardy jardów=yd metr metra metry metrów=m cal cali cale=in stopa stopy stóp=ft mila mili mile mil=mi gram gramy gramów=g kilo=kg tona tony ton=t akr akry akrów=acre węzłów=knot minut minuty=minute dzień dni dniach dniowy dniowe=day rok roku lata lat latach latami letni letnia letniego letniej=year wieki wieków=century dekady dekad=decade milimet*=mm centymet*=cm kilomet*=km kilogra*=kg miligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz mililit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute godzin*=hour tydzień* tydzien* tygod*=week miesiąc* miesięc*=month dekad* dziesięciole*=decade letni*=year galon*=gal litr*=l metr*=m uncja uncje uncji uncję=oz',
+      'jard jardy jardów=yd metr metra metry metrów=m cal cali cale=in stopa stopy stóp=ft mila mili mile mil=mi gram gramy gramów=g kilo=kg tona tony ton=t akr akry akrów=acre węzłów=knot minut minuty=minute dzień dni dniach dniowy dniowe=day rok roku lata lat latach latami letni letnia letniego letniej=year wieki wieków=century dekady dekad=decade milimet*=mm centymet*=cm kilomet*=km kilogra*=kg miligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz mililit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute godzin*=hour tydzień* tydzien* tygod*=week miesiąc* miesięc*=month dekad* dziesięciole*=decade tysiącle*=millennium letni*=year galon*=gal litr*=l metr*=m uncja uncje uncji uncję=oz',
     currencies: 'dolar*=dollar euro*=EUR funt*=pound koron*=krone rubl* rubel*=RUB jen*=JPY yuan*=CNY złot*=PLN frank*=CHF',
     nations: 'us usa ameryka* kanad* austral* brit* hong kong sing*',
     degrees: 'stopni stopnie',
@@ -184,6 +187,7 @@ export const pl: Language = {
   negation: {
     plain: 'nie',
     concord: 'nigdy żaden żadna żadne żadnego żadnej żadnych żadnym żadną nikt nikogo nikomu nikim nic niczego niczym nigdzie',
+    any: 'żadn*',
     also: 'ani',
     and: 'i oraz',
     or: 'lub albo ani',
@@ -199,10 +203,10 @@ export const pl: Language = {
       'chwilę słab* woln* późn* dopiero tylko jedynie sam* mał* brak* pozbaw* strac* utrac* zgub* pust* odm* odrzuc* unik* zapobie* ' +
       'uniemożl* utrudn* zakaz* zabron* wyklucz* przesta* zaprzest* porzuc* oprócz poza prócz chyba zamiast raczej zanim przed póki inn* różn* ' +
       'odmien* przeciw* sprzeczn* mimo pomimo niezależ* najwyżej maks* minim* ślep* niewid* martw* zanied* zawio* zawod* ' +
-      'porażk* wciąż nadal pozosta* obc* tajn* milcz* zamilk* najpóźniej najwcześniej niem*',
+      'porażk* wciąż nadal pozosta* obc* tajn* milcz* zamilk* najpóźniej najwcześniej niem* darmo* bezpłat* zwoln* opiera* opar* oszczęd* zabi* śmierteln*',
     answer: 'nie',
     idioms:
-      'niewiele lub nic, nie tylko, bez wątpienia, bez granic, lekarze bez granic, lekarzy bez granic, lub nie, czy nie, nic dziwnego, nie lada, mimo że nie, bez trudu, bez problemu, o ile nie, nie więcej niż, nie mniej niż, nie później niż, nie wcześniej niż, nie dłużej niż, nie … dopóki, dopóki nie, dopóki ? nie, póki nie, póki ? nie, zanim nie, o mało nie, omal nie, nie minęło, nie trwało długo, nie przest*, nie mog* się doczekać, nie móg* się powstrzymać, nic innego, bez precedensu',
+      'nie ma wątpliwości, nie miał wątpliwości, nie miała wątpliwości, nie zaszkodzi, nie musi się martwić, nie trzeba się martwić, na nie, za nie, przez nie, w nie, o nie, po nie, pod nie, nad nie, między nie, poza nie, niewiele lub nic, nie tylko, bez wątpienia, bez granic, lekarze bez granic, lekarzy bez granic, lub nie, czy nie, nic dziwnego, nie lada, mimo że nie, bez trudu, bez problemu, o ile nie, nie więcej niż, nie mniej niż, nie później niż, nie wcześniej niż, nie dłużej niż, nie … dopóki, dopóki nie, dopóki ? nie, póki nie, póki ? nie, zanim nie, o mało nie, omal nie, nie minęło, nie trwało długo, nie przest*, nie mog* się doczekać, nie móg* się powstrzymać, nic innego, bez precedensu',
   },
   allegation: {
     strong: 'rzekom* domniema* oskarż* podejrzan* podejrzewa* ponoć podobno jakoby zarzuca*',
@@ -222,4 +226,6 @@ export const pl: Language = {
   doubles: 'bardzo to co nie tak no ha jak je dawno się',
   questions: 'co jak kto dlaczego kiedy gdzie który która które czym ile',
   nameCases: 'ami ach owi owie iem em om ow ie ii y i a u e o',
+  adverbs: '*nie *wie *owo',
+  regions: 'GB=anglia NL=niderlandy',
 };

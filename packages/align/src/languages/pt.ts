@@ -107,6 +107,8 @@ export const pt: Language = {
       'dezembro',
     ],
     monthShort: ['jan', 'fev', 'mar', 'abr', 'mai', 'jun', 'jul', 'ago', 'set', 'out', 'nov', 'dez'],
+    feasts: 'natal páscoa pentecostes ascensão epifania carnaval quaresma advento réveillon semana véspera',
+    feastDays: 'santa santo cinzas',
     weekdays: [
       'segunda-feira segundas-feiras',
       'terça-feira terças-feiras',
@@ -148,7 +150,7 @@ export const pt: Language = {
   },
   units: {
     measures:
-      'jarda jardas=yd metro metros=m polegada polegadas=in pé pés=ft milha milhas=mi grama gramas=g quilo quilos=kg onça onças=oz acre acres=acre nós=knot hora horas h=hour minuto minutos=minute segundo segundos=second dia dias=day semana semanas=week mês=month ano anos=year séculos=century década décadas=decade milímet*=mm centímet*=cm quilômet* quilómet*=km quilogra*=kg miligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz mililit*=ml fahrenheit*=degF celsius*=degC hectare*=ha segundo*=second minut*=minute década*=decade meses*=month galão* galões*=gal litro*=l metr*=m tonel*=t',
+      'jarda jardas=yd metro metros=m polegada polegadas=in pé pés=ft milha milhas=mi grama gramas=g quilo quilos=kg onça onças=oz acre acres=acre nós=knot hora horas h=hour minuto minutos=minute segundo segundos=second dia dias=day semana semanas=week mês=month ano anos=year séculos=century década décadas=decade milímet*=mm centímet*=cm quilômet* quilómet*=km quilogra*=kg miligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz mililit*=ml fahrenheit*=degF celsius*=degC hectare*=ha segundo*=second minut*=minute década*=decade milêni*=millennium milenar*=millennium meses*=month galão* galões*=gal litro*=l metr*=m tonel*=t',
     currencies: 'dólar*=dollar euro*=EUR libra*=pound coroas*=krone rubl*=RUB yuan*=CNY rupi*=INR franc*=CHF iene*=JPY',
     nations: 'us usa americ* norteame* canad* austral* brit* hong kong sing*',
     degrees: 'graus',
@@ -159,6 +161,7 @@ export const pt: Language = {
   negation: {
     plain: 'não',
     concord: 'nunca jamais nenhum nenhuma nada ninguém',
+    any: 'nenhum nenhuma',
     also: 'nem tampouco',
     and: 'e',
     or: 'ou nem',
@@ -174,10 +177,10 @@ export const pt: Language = {
       'fora mal pouco pouca poucos poucas menos baixo baixa baixos ruim pior difícil* dific* longe distan* curt* breve logo frac* lent* tarde só ' +
       'apenas somente pequen* falt* carec* carent* perd* ausên* ausent* vazi* livre* recus* rejeit* evit* imped* proib* exclu* deix* cess* par* ' +
       'abandon* fracass* falh* renunc* salvo exceto senão antes vez diferent* difer* outro outra outros outras contra* opost* apesar máxim* ' +
-      'mínim* ceg* mort* descuid* descart* perman* ainda até priv* invés calad* calou calar* mud* silênci*',
+      'mínim* ceg* mort* descuid* descart* perman* ainda até priv* invés calad* calou calar* mud* silênci* grátis gratuit* isent* dispens* resist* poup* mortos matou',
     answer: 'não',
     idioms:
-      'mais do que apenas, pouco ou nenhum, pouca ou nenhuma, pouco ou nada, sem dúvida, sem fronteiras, não obstante, não só, não apenas, não somente, ou não, nada menos, a não ser, senão também, se não, não mais de, não mais do que, não mais que, não mais tarde, não menos de, não antes de, não … até, até que não, por pouco não, não tard*, não demor*, não deix*, não par* de, não hesit*, não … mais do que, não pud* deixar, sem precedentes',
+      'não pode faltar, não podem faltar, não faz mal, mais do que apenas, pouco ou nenhum, pouca ou nenhuma, pouco ou nada, sem dúvida, sem fronteiras, não obstante, não só, não apenas, não somente, ou não, nada menos, a não ser, senão também, se não, não mais de, não mais do que, não mais que, não mais tarde, não menos de, não antes de, não … até, até que não, por pouco não, não tard*, não demor*, não deix*, não par* de, não hesit*, não … mais do que, não pud* deixar, sem precedentes',
   },
   allegation: {
     strong:
@@ -198,4 +201,6 @@ export const pt: Language = {
   doubles: 'não sim se que ha nos já',
   reduplicates: true,
   questions: 'que como quem quando onde qual quais quanto porque',
+  adverbs: '*mente',
+  regions: 'NL=holanda GB=bretanha GB=inglaterra CZ=checa',
 };

@@ -125,6 +125,7 @@ export const sv: Language = {
       'december*',
     ],
     monthShort: ['jan', 'feb febr', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'okt', 'nov', 'dec'],
+    feasts: 'jul julen julafton påsk påsken pingst pingsten midsommar midsommarafton nyår nyårsafton advent allhelgona',
     weekdays: ['måndag*', 'tisdag*', 'onsdag*', 'torsdag*', 'fredag*', 'lördag*', 'söndag*'],
     century: 'århundrade* århundradet* sekel seklet',
     decadeBefore: '',
@@ -156,7 +157,7 @@ export const sv: Language = {
   },
   units: {
     measures:
-      'yard yards=yd tum=in fot=ft mil=mil|mi mile=mi miles=mi engelska=mi gram=g kilo=kg ton=t acre acres tunnland=acre knop=knot timme tim timmars=hour dag dagar dagars dygn=day vecka veckor veckors=week år års åren året=year decennium decennier decenniet=decade sekler=century kvadratkilomet*=km2 kvadratmet*=m2 kubikmet*=m3 millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute århund*=century årti* decenni*=decade månad*=month årig* åring*=year timmar* timme*=hour gallon*=gal liter*=l meter*=m tonn*=t uns=oz',
+      'yard yards=yd tum=in fot=ft mil=mil|mi mile=mi miles=mi engelska=mi gram=g kilo=kg ton=t acre acres tunnland=acre knop=knot timme tim timmars=hour dag dagar dagars dygn=day vecka veckor veckors=week år års åren året=year decennium decennier decenniet=decade sekler=century kvadratkilomet*=km2 kvadratmet*=m2 kubikmet*=m3 millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute århund*=century årti* decenni*=decade årtusend*=millennium månad*=month årig* åring*=year timmar* timme*=hour gallon*=gal liter*=l meter*=m tonn*=t uns=oz',
     currencies:
       'dollar*=dollar euro*=EUR pund*=pound kronor* krona*=krone rubel*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR franc*=CHF',
     nations:
@@ -183,9 +184,9 @@ export const sv: Language = {
       'utanför bort borta knappt sällan få färre lite mindre minst låg* dålig* sämre svår* långt avlägs* kort* snart svag* långsam* sent först förrän endast bara ' +
       'ensam små sakna* brist* förlor* tappa* frånvar* tom tomma fri fritt undvik* undvek vägra* avvis* avslog hindr* förhindr* förbud* förbj* ' +
       'uteslut* stopp* upphör* slut* slutar slutade gav utom istället stället snarare innan före skil* annorlunda annan annat andra motsats ' +
-      'trots oavsett max* minim* blind* död* försumm* misslyck* fel* svik* förblev förbli* annars än tidigast senast teg tiga tiger tyst* stum* nere',
+      'trots oavsett max* minim* blind* död* försumm* misslyck* fel* svik* förblev förbli* annars än tidigast senast teg tiga tiger tyst* stum* nere *fri *fritt *fria gratis befri* undant* undanta* motst* spar* dödad* dödat*',
     idioms:
-      'mer än bara, liten eller ingen, lite eller ingen, lite eller inget, få eller inga, utan tvekan, utan tvivel, utan gränser, läkare utan gränser, utan även, utan också, utan snarare, inte minst, eller inte, eller ej, inte desto mindre, inte mer än, inte mindre än, inte fler än, inte färre än, inte längre än, inte förrän, inte … förrän, inte senare än, inte lång tid, inte länge, inte låta bli, inte annat än, inget annat än, inte sant, inte … dröja',
+      'skadar inte, ingen tvekan, mer än bara, liten eller ingen, lite eller ingen, lite eller inget, få eller inga, utan tvekan, utan tvivel, utan gränser, läkare utan gränser, utan även, utan också, utan snarare, inte minst, eller inte, eller ej, inte desto mindre, inte mer än, inte mindre än, inte fler än, inte färre än, inte längre än, inte förrän, inte … förrän, inte senare än, inte lång tid, inte länge, inte låta bli, inte annat än, inget annat än, inte sant, inte … dröja',
   },
   allegation: {
     strong: 'påstådd* påstå* misstänk* förment* anklag* beskyll* hävda*',
@@ -204,4 +205,6 @@ export const sv: Language = {
   clauses: 'och men eller samt att som medan eftersom fast när där då om vilket vars efter innan tills så',
   doubles: 'att det den de som i på till om av för med är var har så ja nej ha jo och du han mycket',
   questions: 'vad hur vem varför när var vilken vilka vilket',
+  adverbs: '*vis *ligt',
+  regions: 'NL=holland GB=england BY=vitryssland',
 };

@@ -47,9 +47,9 @@ export function readDecade(draft: Draft, context: Context, first: number, at: nu
     const century =
       lexicon.centuryAfter.has(ending.lower) || (lexicon.centuryAfter.has('tals') && ending.lower.startsWith('tals'));
     if (draft.value.length === 3 && !century ? false : century || lexicon.decadeAfter.has(ending.lower)) {
+      const { value } = draft;
       toDecade(draft, century);
-      if (ending.lower === 's' && draft.value.length === 2)
-        draft.alternatives = [{ kind: 'measure', value: draft.value, unit: 'second' }];
+      if (ending.lower === 's' && value.length === 2) draft.alternatives = [{ kind: 'measure', value, unit: 'second' }];
       return finish(draft, context, here + 1);
     }
   }

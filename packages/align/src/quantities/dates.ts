@@ -77,7 +77,9 @@ export function readMonth(context: Context, at: number): Found | undefined {
   }
   if (!short && !lexicon.months.has(token.lower) && stemValue(lexicon, 'months', token.lower) === undefined) return undefined;
   if (!short && !writtenAsName(context, at)) return undefined;
-  if (lexicon.verbMonths.has(token.lower) && !lexicon.beforeMonth.has(tokens[at - 1]?.lower ?? '')) return undefined;
+  // "May through September" is no verb
+  const begins = lexicon.to.has(tokens[at + 1]?.lower ?? '') && lexicon.months.has(tokens[at + 2]?.lower ?? '');
+  if (lexicon.verbMonths.has(token.lower) && !begins && !lexicon.beforeMonth.has(tokens[at - 1]?.lower ?? '')) return undefined;
   return dateDraft(context, at, at + 1, `--${twoDigits(month.month)}`, 'words');
 }
 
@@ -140,6 +142,12 @@ export function readHyphenDate(context: Context, at: number): Found | undefined 
   return found;
 }
 
+/** "Good Friday", "Viernes Santo", "lundi de Pâques": other languages have a word of their own for it. */
+function isFeast({ tokens, lexicon }: Context, at: number, next: number): boolean {
+  const days = lexicon.calendar.feastDays?.split(' ') ?? [];
+  return [tokens[at - 1], tokens[next], tokens[next + 1]].some((token) => token !== undefined && days.includes(token.lower));
+}
+
 /** A weekday; Portuguese ones are two words joined by a hyphen, which may be left at the first. */
 export function readWeekday(context: Context, at: number): Found | undefined {
   const { tokens, lexicon } = context;
@@ -155,7 +163,9 @@ export function readWeekday(context: Context, at: number): Found | undefined {
     portuguese(context, at);
   if (day === undefined || !writtenAsName(context, at)) return undefined;
   const next = lexicon.weekdays.has(hyphenated) && hyphenated !== token.lower ? at + 3 : at + 1;
-  return { draft: { kind: 'weekday', value: String(day), start: token.start, end: tokens[next - 1].end, form: 'words' }, next };
+  const draft: Draft = { kind: 'weekday', value: String(day), start: token.start, end: tokens[next - 1].end, form: 'words' };
+  if (isFeast(context, at, next)) draft.weak = true;
+  return { draft, next };
 }
 
 /** "na quarta", "terça passada": the feira left out. */

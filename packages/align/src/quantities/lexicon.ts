@@ -189,6 +189,7 @@ const UNKNOWN: Known = {
   calendar: {
     months: [],
     monthShort: [],
+    feasts: '',
     weekdays: [],
     links: '',
     century: '',

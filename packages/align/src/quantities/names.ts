@@ -2,6 +2,7 @@ import { foldWord } from '../words/fold.ts';
 import { type Context, type Found, isCapital, isCentury } from './context.ts';
 import { currencyOf } from './currencies.ts';
 import type { Token } from './scan.ts';
+import { unitsOfWord } from './units.ts';
 
 /** Parts before the @ of a mail address are few. */
 const MOST_BEFORE_AT = 12;
@@ -55,9 +56,21 @@ export function readName(context: Context, at: number): Found | undefined {
   return identifier(context, at, endOfName(tokens, at));
 }
 
+/** A side of "6x9 cm", which counts the unit as the last one does. */
+function readSide({ tokens, lexicon }: Context, at: number, next: number): Found | undefined {
+  const inner = tokens.slice(at, next).map(({ type, lower }) => (type === 'digits' ? '' : lower));
+  const unit = tokens[next];
+  if (next - at < 3 || inner.some((each, k) => each !== (k % 2 ? 'x' : '')) || unit?.type !== 'word') return undefined;
+  if (unitsOfWord(unit.text, unit.lower, lexicon.language).length === 0) return undefined;
+  const { start, end, text } = tokens[at];
+  return { draft: { kind: 'number', value: text.replace(',', '.'), start, end, form: 'digits' }, next: at + 2 };
+}
+
 /** A name that begins with digits: "3D", "802.11n". */
 export function readDigitName(context: Context, at: number): Found | undefined {
   const next = endOfName(context.tokens, at);
+  const side = readSide(context, at, next);
+  if (side) return side;
   return next > at + 1 ? identifier(context, at, next) : undefined;
 }
 

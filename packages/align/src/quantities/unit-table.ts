@@ -48,6 +48,7 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   year: { dimension: 'duration', factor: 31_556_952 },
   decade: { dimension: 'duration', factor: 315_569_520 },
   century: { dimension: 'duration', factor: 3_155_695_200 },
+  millennium: { dimension: 'duration', factor: 31_556_952_000 },
   W: { dimension: 'power', factor: 1 },
   kW: { dimension: 'power', factor: 1000 },
   MW: { dimension: 'power', factor: 1e6 },

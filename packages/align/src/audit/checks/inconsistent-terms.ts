@@ -6,7 +6,7 @@ import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
 import { stemOf } from '../inflections.ts';
 import { settings } from '../settings.ts';
-import { type Heads, headsOf, type Place, placesOfTerms } from '../term-places.ts';
+import { type Heads, headsOf, isAdverb, type Place, placesOfTerms } from '../term-places.ts';
 import type { Draft, Span } from '../types.ts';
 
 export const inconsistentTerms: Check = {
@@ -75,6 +75,8 @@ function oddOnes(places: readonly Place[], side: Side, { numbers, texts }: Heads
     // it; and what is left as it stands is a name
     if (rendering.length === 0) return [];
     if (rendering.some(({ text, similarity }) => counts.get(numbers.get(text)!)! > 1 || similarity < settings.termSimilarity))
+      return [];
+    if (rendering.length === 1 && isAdverb(rendering[0].text, place.pair[side === 'source' ? 'target' : 'source'].language))
       return [];
     const { own, other } = wordsOf(place.pair, side);
     if (other.some(({ text }) => foldWord(text).includes(stemOf(usual)) || isForm(foldWord(text), usual))) return [];

@@ -3,6 +3,7 @@ import type { Side, Unmatched, UnmatchedReason } from '../../types.ts';
 import { alignWords } from '../../words/align-words.ts';
 import type { Check } from '../check.ts';
 import { type AuditContext, type LoneSentences, type Passage, passageOf, quoted, segmentsOf, wholeOf } from '../context.ts';
+import { shortBy } from '../length-ratio.ts';
 import { settings } from '../settings.ts';
 import { areTranslations } from '../summary.ts';
 import type { Draft, Severity } from '../types.ts';
@@ -25,7 +26,7 @@ export const addedSentences: Check = {
 
 async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
   const drafts: Draft[] = [];
-  for (const lone of context.alone) if (lone.side === side) drafts.push(insidePair(lone));
+  for (const lone of context.alone) if (lone.side === side && isShorter(lone, context.lengthRatio)) drafts.push(insidePair(lone));
   const serious = areTranslations(context.alignment);
   const loneOthers = new Set(context.alignment.unmatched.filter((run) => run.side !== side).flatMap((run) => run.segments));
   // neighbours without a counterpart are one loss, not many
@@ -46,6 +47,12 @@ async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
     );
   }
   return drafts;
+}
+
+/** The other side is shorter by a good part of what sentences that nothing renders would make: else another one says them as well. */
+function isShorter({ side, passage, pair }: LoneSentences, lengthRatio: number): boolean {
+  const rest = 1 - passage.text.length / pair[side].text.length;
+  return shortBy(pair, side, lengthRatio) >= settings.insideShort * Math.min(1, -Math.log(Math.max(rest, 0.01)));
 }
 
 /** Sentences inside a pair whose other side does not say them. */

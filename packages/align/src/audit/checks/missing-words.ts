@@ -6,9 +6,13 @@ import { type PackedWords, weightsOf } from '../../words/packed.ts';
 import { type UncoveredSpan, uncoveredSpans } from '../../words/uncovered-spans.ts';
 import type { Check } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
+import { spellsOutAcronym } from '../expansions.ts';
+import { shortfall } from '../length-ratio.ts';
+import { lostItems } from '../list-items.ts';
 import { overPairs } from '../over-pairs.ts';
+import { logOddsOf } from '../probability.ts';
 import { settings } from '../settings.ts';
-import type { Draft } from '../types.ts';
+import type { Draft, Span } from '../types.ts';
 
 /** Clauses and phrases inside a matched pair that only the source has. */
 export const omittedWords: Check = {
@@ -28,17 +32,22 @@ export const addedWords: Check = {
 
 async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
   const loose = await looseness(context);
-  return overPairs({ ...context, pairs: context.parts }, (pair) =>
-    spansOf(pair, context, loose)
+  return overPairs({ ...context, pairs: context.parts }, (pair) => {
+    const phrases = spansOf(pair, context, loose)
       .filter(
         (span) =>
           span.side === side &&
           span.probability >= settings.missingMinor[side] &&
           span.weight >= settings.missingWeight[side] &&
+          !spellsOutAcronym(pair, side, span) &&
           !placeholderSpans(pair[side].text).some((each) => each.start < span.end && span.start < each.end),
       )
-      .map((span) => draft(pair, span)),
-  );
+      .map((span) => draft(pair, span));
+    if (phrases.length > 0 || side === 'target' || shortfall(pair, side, context.lengthRatio) <= 0) return phrases;
+    return lostItems(pair, side)
+      .filter((item) => !spellsOutAcronym(pair, side, item))
+      .map((item) => itemDraft(pair, item));
+  });
 }
 
 type Looseness = Readonly<Record<Side, number>>;
@@ -73,20 +82,41 @@ function uncoveredShare(words: PackedWords): number {
 const NONE: readonly UncoveredSpan[] = [];
 const spans = new WeakMap<Pair, readonly UncoveredSpan[]>();
 
-/** Both checks ask for the same spans. Their probabilities suppose that one pair in five lacks something: fewer do. */
+/**
+ * Both checks ask for the same spans. Their probabilities suppose that one pair in five lacks something: fewer do, and where the
+ * whole other side is as long as it should be, hardly any: what seems missing is said in other words.
+ */
 function spansOf(pair: Pair, { lexicon, lengthRatio }: AuditContext, looseness: Looseness): readonly UncoveredSpan[] {
   const found = spans.get(pair);
   if (found) return found;
   const { words } = pair;
+  const lengthOf = (side: Side) => settings.missingLength * within(shortfall(pair, side, lengthRatio), MOST_SHORT);
   const uncovered =
     words && lexicon
       ? uncoveredSpans(words, lexicon, { minProbability: settings.missingLeast, lengthRatio, looseness }).map((span) => ({
           ...span,
-          probability: probabilityOf(Math.log(span.probability / (1 - span.probability + 1e-9)) - settings.missingRarity),
+          probability: probabilityOf(logOddsOf(span.probability) - settings.missingRarity + lengthOf(span.side)),
         }))
       : [];
   spans.set(pair, uncovered.length > 0 ? uncovered : NONE);
   return uncovered;
+}
+
+/** Of a shortfall beyond it, no more is learnt. */
+const MOST_SHORT = 8;
+
+const within = (value: number, most: number) => Math.max(-most, Math.min(most, value));
+
+function itemDraft(pair: Pair, item: Span): Draft {
+  return {
+    category: 'accuracy/omission',
+    severity: 'minor',
+    side: 'source',
+    source: [spanIn(pair.source, item)],
+    segments: segmentsOf(pair),
+    message: `Left out of a list: ${quoted(pair.source.text.slice(item.start, item.end), 90)}`,
+    evidence: { kind: 'item' },
+  };
 }
 
 function draft(pair: Pair, { side, start, end, weight, probability }: UncoveredSpan): Draft {

@@ -7,14 +7,15 @@ import { acronymDrafts } from '../acronym-drafts.ts';
 import { acronymsOf, isAcronym } from '../acronyms.ts';
 import { alteredNames } from '../altered-names.ts';
 import type { Check } from '../check.ts';
-import { type Pair, segmentsOf, spanIn } from '../context.ts';
-import { bareForms, sameStem, soundsAlike } from '../name-forms.ts';
+import { type Pair, type Passage, segmentsOf, spanIn } from '../context.ts';
+import { spellsOutAcronym } from '../expansions.ts';
+import { bareForms, endsAlike, mayBeDemonym, sameStem, soundsAlike, undoubled } from '../name-forms.ts';
 import { type NameRecord, nameRecord } from '../name-record.ts';
 import { overPairs } from '../over-pairs.ts';
-import { sameRegion } from '../regions.ts';
+import { isRegion, sameRegion } from '../regions.ts';
 import { settings } from '../settings.ts';
 import type { Draft, Span } from '../types.ts';
-import { loadWordLanguages } from '../word-languages.ts';
+import { loadWordLanguages, type WordLanguages } from '../word-languages.ts';
 
 export const names: Check = {
   id: 'names',
@@ -27,7 +28,10 @@ export const names: Check = {
     const known = await loadWordLanguages();
     const drafts = await overPairs(context, (pair) => {
       const altered = alteredNames(pair, record, lexicon, known);
-      return [...altered, ...judge(pair, record, lexicon).filter((draft) => !altered.some((other) => overlap(draft, other)))];
+      return [
+        ...altered,
+        ...judge(pair, { record, lexicon, known }).filter((draft) => !altered.some((other) => overlap(draft, other))),
+      ];
     });
     return [...acronymDrafts(context.pairs), ...withoutRenderings(drafts, context.alignment)];
   },
@@ -59,14 +63,28 @@ interface Name extends Span {
   readonly words: readonly LinkedWord[];
 }
 
-function judge(pair: Pair, record: NameRecord, lexicon: WordLexicon): Draft[] {
+/** What names are told by. */
+interface Knowledge {
+  readonly record: NameRecord;
+  readonly lexicon: WordLexicon;
+  readonly known: WordLanguages;
+}
+
+function judge(pair: Pair, { record, lexicon, known }: Knowledge): Draft[] {
   if (!pair.words) return [];
   const missing = strangers(pair, 'source', lexicon);
   const extra = strangers(pair, 'target', lexicon);
+  // a word of the language, with a capital as texts give it to offices and feasts, where the translation has no such name elsewhere
+  const isNoun = ({ words: [word, ...more] }: Name, side: Side) =>
+    more.length === 0 && record.kept(foldWord(word.text)) === 0 && known.knows(pair[side].language, word.text.toLowerCase());
   // one capital word may be anything that a language writes so, if not a name that both sides have elsewhere
-  const lonely = ({ words }: Name) =>
-    words.every((word) => word.similarity < settings.lonelyName) &&
-    (words.length > 1 || record.kept(foldWord(words[0].text)) > 0 || words[0].similarity < settings.lonelyWord);
+  const lonely = (name: Name, side: Side) =>
+    !(side === 'target' && isNoun(name, side)) &&
+    !isWhere(name, pair[side]) &&
+    !spellsOutAcronym(pair, side, name) &&
+    isUnlike(name) &&
+    (name.words.length > 1 || record.kept(foldWord(name.words[0].text)) > 0 || name.words[0].similarity < settings.lonelyWord);
+  const isUnlike = ({ words }: Name) => words.every((word) => word.similarity < settings.lonelyName);
   const drafts: Draft[] = [];
   const text = (side: Side, { start, end }: Name) => `“${pair[side].text.slice(start, end)}”`;
   const common = { category: 'accuracy/mistranslation/entity', segments: segmentsOf(pair) } as const;
@@ -77,7 +95,8 @@ function judge(pair: Pair, record: NameRecord, lexicon: WordLexicon): Draft[] {
       return Math.abs(place('target', candidate) - place('source', name));
     }
     if (other) extra.splice(extra.indexOf(other), 1);
-    else if (!lonely(name) || isShortened(name, pair, 'source')) continue;
+    if (other && isNoun(name, 'source') && isNoun(other, 'target')) continue;
+    if (!other && (!lonely(name, 'source') || isShortened(name, pair, 'source'))) continue;
     const isSure = other && [...name.words, ...other.words].every((word) => word.similarity < settings.replacedName);
     drafts.push({
       ...common,
@@ -91,7 +110,7 @@ function judge(pair: Pair, record: NameRecord, lexicon: WordLexicon): Draft[] {
       evidence: { kind: other ? (isSure ? 'replaced' : 'other') : 'missing' },
     });
   }
-  for (const name of extra.filter((each) => lonely(each) && !isShortened(each, pair, 'target')))
+  for (const name of extra.filter((each) => lonely(each, 'target') && !isShortened(each, pair, 'target')))
     drafts.push({
       ...common,
       severity: 'minor',
@@ -103,13 +122,21 @@ function judge(pair: Pair, record: NameRecord, lexicon: WordLexicon): Draft[] {
   return drafts;
 }
 
+/** "Dublin, Ireland": a country behind a place, told to readers who may not know where that is. */
+const isWhere = ({ start, words: [word, ...more] }: Name, { text, language }: Passage): boolean =>
+  more.length === 0 && /\p{L}, $/u.test(text.slice(Math.max(0, start - 3), start)) && isRegion(foldWord(word.text), language);
+
 /** True where the other side has an acronym that this one has not, or a letter in brackets: it may stand for a name spelt out here. */
 function isShortened({ words }: Name, pair: Pair, side: Side): boolean {
   const [own, other] = [pair[side].text, pair[side === 'source' ? 'target' : 'source'].text];
   const letters = (text: string) => text.match(/\(\p{Lu}\p{L}?\)/gu) ?? [];
   if (letters(other).length > letters(own).length) return true;
   const known = new Set(acronymsOf(own).map(({ text }) => text));
-  return acronymsOf(other).some(({ text }) => !known.has(text) && (words.length > 1 || text[0] === words[0].text[0]));
+  // "VN-vredesmacht", "Tyynenmeren"
+  const isCompound = words.some(({ text }) => text.length >= settings.compoundName || isAcronym(text.split('-')[0]));
+  return acronymsOf(other).some(
+    ({ text }) => !known.has(text) && (isCompound || words.length > 1 || text[0] === words[0].text[0]),
+  );
 }
 
 /** Names of one side none of whose words the other side has in any form. */
@@ -117,7 +144,7 @@ function strangers(pair: Pair, side: Side, lexicon: WordLexicon): Name[] {
   const other = pair.words![side === 'source' ? 'target' : 'source'];
   const found = namesOf(pair, side);
   if (found.length === 0) return found;
-  const forms = other.words.map((word) => foldWord(word.text));
+  const forms = other.words.map((word) => folded(word.text));
   return found.filter(
     ({ words }) =>
       !words.every((word) => isCommon(word, lexicon)) &&
@@ -143,7 +170,7 @@ function isRendered({ similarity, coverage, counterpart }: LinkedWord, others: r
 /** As a word that is written much the same; what merely sounds alike must be a name as well. */
 function hasForm(word: LinkedWord, other: LinkedPassage, forms: readonly string[], language: string): boolean {
   const initials = forms.map((form) => form[0]).join('');
-  const own = foldWord(word.text);
+  const own = folded(word.text);
   if (own.length >= 4 && forms.some((form) => form.includes(own))) return true;
   if (ACRONYM.test(word.text) && initials.includes(own.replace(/s$/, ''))) return true;
   const bare = bareForms(own, language);
@@ -151,7 +178,12 @@ function hasForm(word: LinkedWord, other: LinkedPassage, forms: readonly string[
     other.words.some(
       ({ text }, k) =>
         sameStem(own, forms[k]) ||
-        (CAPITALISED.test(text) && (soundsAlike(own, forms[k]) || isForm(own, bare, forms[k], other.language))),
+        (CAPITALISED.test(text) &&
+          (soundsAlike(own, forms[k]) ||
+            endsAlike(own, forms[k]) ||
+            endsAlike(forms[k], own) ||
+            mayBeDemonym(own, forms[k]) ||
+            isForm(own, bare, forms[k], other.language))),
     ) || partsOf(word.text).some((part) => forms.includes(part))
   );
 }
@@ -159,9 +191,14 @@ function hasForm(word: LinkedWord, other: LinkedPassage, forms: readonly string[
 /** "Roomassa" and "Rome": alike but for the ending of a case, on either side. */
 function isForm(own: string, bare: readonly string[], form: string, language: string): boolean {
   const alike = (one: string, other: string) =>
-    one === other || (Math.min(one.length, other.length) >= 4 && sameStem(one, other)) || soundsAlike(one, other);
+    undoubled(one) === undoubled(other) ||
+    (Math.min(one.length, other.length) >= 4 && sameStem(one, other)) ||
+    soundsAlike(one, other);
   return bare.some((one) => alike(one, form)) || bareForms(form, language).some((other) => alike(own, other));
 }
+
+/** Without the ending of a genitive: "Khufu's". */
+const folded = (text: string) => foldWord(text.replace(/['’]s?$/u, ''));
 
 const partsOf = (text: string) =>
   text
@@ -205,7 +242,8 @@ function namesOf(pair: Pair, side: Side): Name[] {
       found.push({ start: previous.start, end: word.end, words: [previous, word] });
     else found.push({ start: word.start, end: word.end, words: [word] });
   }
-  return found;
+  const feasts = languageOf(language)?.calendar.feasts.split(' ') ?? [];
+  return found.filter((name) => !name.words.some((word) => feasts.includes(word.text.toLowerCase())));
 }
 
 /** "2) Add water", "b. Remove the cover": the number or letter of an item. */

@@ -25,16 +25,20 @@ function judge(pair: Pair): Draft | undefined {
   const source = readDenials(pair, 'source');
   const target = readDenials(pair, 'target');
   const answered = answeredDenials(source.denials, target.denials);
-  const shared = new Set([...answered].map(({ series }) => series));
   const left = (own: Denials, other: Denials) =>
-    own.denials.filter(
-      (denial) => !answered.has(denial) && !(other.widened && shared.has(denial.series)) && isMissed(denial, own, other),
-    );
+    own.denials.filter((denial) => !answered.has(denial) && !isCovered(denial, other, answered) && isMissed(denial, own, other));
   const [lost, gained] = [left(source, target), left(target, source)];
   const plain = { source: source.denials.filter(isPlain), target: target.denials.filter(isPlain) };
   if (lost.length > 0) return draft(pair, 'source', lost, plain);
   if (gained.length > 0) return draft(pair, 'target', gained, plain);
   return undefined;
+}
+
+/** "Whether or not", and "never repair a car or build a house", where our side says "never" twice. */
+function isCovered({ choice, series, word }: Denial, other: Denials, answered: ReadonlySet<Denial>): boolean {
+  if (choice && other.choices) return true;
+  const again = (each: Denial) => each.series === series || each.word.text.toLowerCase() === word.text.toLowerCase();
+  return other.widened && [...answered].some(again);
 }
 
 /**

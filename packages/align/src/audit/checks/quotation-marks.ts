@@ -1,5 +1,7 @@
+import { languageOf } from '../../languages/index.ts';
+import { wordPattern } from '../../languages/word-pattern.ts';
 import type { Check } from '../check.ts';
-import { segmentsOf, wholeOf } from '../context.ts';
+import { type Passage, segmentsOf, wholeOf } from '../context.ts';
 import { piecesOf } from '../form.ts';
 import { overPairs } from '../over-pairs.ts';
 import type { Draft } from '../types.ts';
@@ -8,6 +10,15 @@ import type { Draft } from '../types.ts';
 const MARK = /["“”„«»‟]|(?<![\p{L}\p{N}])[‘'‚](?=\p{L}[^'’]{12})|—(?=\s?\p{Lu})|(?:^|\n)\s{0,4}[–—-](?=\s)/gu;
 /** A quotation of six words or more: fewer are a title, or words held with tongs. */
 const SPEECH = /["“”„«»‟](?:[^\s"“”„«»‟]{1,60}\s){5}[^"“”„«»‟]{1,2000}["“”„«»‟]/gu;
+
+/** Words between a comma and the verb of saying behind it. */
+const ATTRIBUTION = /,\s((?:[\p{L}.]{1,40}\s){0,2}[\p{L}]{1,40})/gu;
+
+/** "… tänään teemme historiaa, hän sanoi": speech without marks, which says itself whose it is. */
+function attributes({ text, language }: Passage): boolean {
+  const says = wordPattern(languageOf(language)?.speech.says ?? '');
+  return [...text.matchAll(ATTRIBUTION)].some(([, words]) => words.split(' ').some((word) => says.test(word.toLowerCase())));
+}
 
 export const quotationMarks: Check = {
   id: 'quotation-marks',
@@ -18,6 +29,7 @@ export const quotationMarks: Check = {
       const lost = piecesOf(pair, 'source', SPEECH).length > 0 && piecesOf(pair, 'target', MARK).length === 0;
       const half = /['’‘]/u;
       if (!gained && !lost) return [];
+      if (gained && attributes(pair.source)) return [];
       if (half.test(lost ? pair.target.text : pair.source.text)) return [];
       return [
         {

@@ -1,0 +1,43 @@
+import type { Side } from '../types.ts';
+import { tokenizeWords } from '../words/tokenize.ts';
+import { acronymsOf, withoutEnding } from './acronyms.ts';
+import type { Pair } from './context.ts';
+import type { Span } from './types.ts';
+
+/** How far from its place on the other side, as a share of the text, an acronym may stand that a phrase spells out. */
+const APART = 0.3;
+/** Letters of a word that an acronym may have a letter for. */
+const LEAST_LETTERS = 3;
+/** Words that a phrase may have beside those that an acronym has letters for. */
+const MORE_WORDS = 2;
+
+/**
+ * True where a stretch of one side spells out an acronym that the other one has: it is behind or before it here as well ("USOC
+ * (United States Olympic Committee)"), or stands in its place and has about as many words as that has letters. Readers of one
+ * language know what those of another have to be told.
+ */
+export function spellsOutAcronym(pair: Pair, side: Side, span: Span): boolean {
+  const [own, other] = [pair[side].text, pair[side === 'source' ? 'target' : 'source'].text];
+  const theirs = acronymsOf(other);
+  if (theirs.length === 0) return false;
+  const mine = acronymsOf(own);
+  const key = ({ text }: { text: string }) => withoutEnding(text);
+  const kept = mine.filter((acronym) => theirs.some((each) => key(each) === key(acronym)));
+  if (kept.some((acronym) => isGloss(own, span, acronym))) return true;
+  const place = (span.start + span.end) / 2 / Math.max(1, own.length);
+  const words = tokenizeWords(own.slice(span.start, span.end)).filter(({ text }) => text.length >= LEAST_LETTERS).length;
+  return theirs.some((acronym) => {
+    if (mine.some((each) => key(each) === key(acronym))) return false;
+    const letters = key(acronym).length;
+    const apart = Math.abs(acronym.start / Math.max(1, other.length) - place);
+    return apart <= APART && words >= Math.min(letters, 3) - 1 && words <= letters + MORE_WORDS;
+  });
+}
+
+/** A bracket or a dash lies between, and nothing else but a word or two. */
+function isGloss(text: string, span: Span, acronym: Span): boolean {
+  const [from, to] = acronym.start < span.start ? [acronym.end, span.start] : [span.end, acronym.start];
+  if (from > to) return true; // the stretch holds it
+  const between = text.slice(from, to);
+  return /[([–—]|\s-\s/u.test(between) && tokenizeWords(between).length <= 2;
+}

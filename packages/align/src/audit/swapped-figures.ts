@@ -1,0 +1,76 @@
+import type { Quantity } from '../quantities/index.ts';
+import type { Side } from '../types.ts';
+import { foldWord } from '../words/fold.ts';
+import { tokenizeWords } from '../words/tokenize.ts';
+import { type Pair, type Passage, segmentsOf, spanIn } from './context.ts';
+import { soundsAlike } from './name-forms.ts';
+import { sameRegion } from './regions.ts';
+import type { Draft, Span } from './types.ts';
+
+/** Two figures that belong together in this order: a score ("31–14"), or both ends of a range ("from 12 to 21"). */
+interface Couple extends Span {
+  readonly first: string;
+  readonly second: string;
+}
+
+/** Couples whose figures change places in the translation: the same figures, so that nothing else tells. */
+export function swappedFigures(pair: Pair): Draft[] {
+  const source = couplesOf(pair, 'source');
+  if (source.size === 0) return [];
+  const target = couplesOf(pair, 'target');
+  if (target.size === 0) return [];
+  return [...source.values()].flatMap((one) => {
+    const other = target.get(`${one.second} ${one.first}`);
+    if (!other || target.has(`${one.first} ${one.second}`) || namesTurned(pair)) return [];
+    const quoted = (side: Side, { start, end }: Span) => `“${pair[side].text.slice(start, end)}”`;
+    return [
+      {
+        category: 'accuracy/mistranslation/number',
+        severity: 'major',
+        side: 'target',
+        source: [spanIn(pair.source, one)],
+        target: [spanIn(pair.target, other)],
+        segments: segmentsOf(pair),
+        message: `Swapped figures: ${quoted('source', one)} in the source, ${quoted('target', other)} in the translation`,
+        evidence: { kind: 'swapped' },
+      } satisfies Draft,
+    ];
+  });
+}
+
+const SCORE = /(?<![\p{L}\d.,:/–-])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![:/–-]?\d|[.,]\d|\p{L})/gu;
+
+/** By their figures. */
+function couplesOf(pair: Pair, side: Side): ReadonlyMap<string, Couple> {
+  const couples: Couple[] = [];
+  for (const { 0: score, 1: first, 2: second, index } of pair[side].text.matchAll(SCORE))
+    couples.push({ start: index, end: index + score.length, first, second });
+  const figures: readonly Quantity[] = pair.quantities[side];
+  for (const [k, { range, value, start }] of figures.entries()) {
+    const to = figures[k + 1];
+    if (range === 'from' && to?.range === 'to') couples.push({ start, end: to.end, first: value, second: to.value });
+  }
+  return new Map(couples.map((couple) => [`${couple.first} ${couple.second}`, couple]));
+}
+
+/** "Norway lost 14–31 to Denmark", "Denmark beat Norway 31–14": the names of both sides have changed places as well. */
+function namesTurned({ source, target }: Pair): boolean {
+  const [own, other] = [namesOf(source), namesOf(target)];
+  const places = own
+    .map((name) => other.findIndex((each) => name === each || soundsAlike(name, each) || isRegion(name, each)))
+    .filter((place) => place >= 0);
+  return places.some((place, k) => k > 0 && place < places[k - 1]);
+
+  function isRegion(name: string, each: string): boolean {
+    return sameRegion(name, source.language, [each], target.language);
+  }
+}
+
+/** A few words with a capital, folded: nobody looks at more. */
+const namesOf = ({ text }: Passage) =>
+  tokenizeWords(text)
+    .filter((word) => /^\p{Lu}/u.test(word.text))
+    .slice(0, MOST_NAMES)
+    .map((word) => foldWord(word.text));
+
+const MOST_NAMES = 16;
