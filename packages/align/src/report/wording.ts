@@ -63,7 +63,11 @@ export function titleOf({ id, segments }: Document): string {
 /** What two texts face each other as: without their folders, where that tells them apart. */
 export function titlesOf(pair: Pick<Alignment, Side>): Record<Side, string> {
   const whole = { source: titleOf(pair.source), target: titleOf(pair.target) };
-  const last = (side: Side) => (whole[side] === pair[side].id ? whole[side].replace(/^.*[\\/](?=[^\\/])/s, '') : whole[side]);
+  const last = (side: Side) => {
+    const title = whole[side];
+    const name = title.slice(Math.max(title.lastIndexOf('/'), title.lastIndexOf('\\')) + 1);
+    return name === '' || title !== pair[side].id ? title : name;
+  };
   const short = { source: last('source'), target: last('target') };
   return short.source === short.target ? whole : short;
 }
