@@ -99,7 +99,8 @@ export async function openPool(options: PoolOptions): Promise<Pool> {
 function ownEnvironment(): Record<string, string> {
   const flag = '--no-experimental-require-module';
   const { NODE_OPTIONS = '', ...rest } = process.env as Record<string, string>;
-  const isKnown = process.allowedNodeEnvironmentFlags?.has(flag);
+  // a loader of sources has hooks in `require`, and makes a warning of it that cannot
+  const isKnown = !worker.endsWith('.ts') && process.allowedNodeEnvironmentFlags?.has(flag);
   return { ...rest, NODE_OPTIONS: isKnown ? `${NODE_OPTIONS} ${flag}`.trim() : NODE_OPTIONS };
 }
 
