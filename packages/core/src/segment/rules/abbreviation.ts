@@ -89,14 +89,12 @@ function unlessStart(context: Context): Verdict {
 }
 
 /** `Smith & Co. Peter runs it`: behind what stands behind names, a capitalised word with one in small letters begins a sentence. */
-function startsClause({ facts, next }: Context): boolean {
-  return (
-    !facts.nounsCapitalised &&
-    next.kind === 'upper' &&
-    next.openers === '' &&
-    /\p{Ll}$/u.test(next.word) &&
-    CLAUSE.test(next.rest)
-  );
+function startsClause({ facts, text, start, site, token, next }: Context): boolean {
+  if (facts.nounsCapitalised || next.kind !== 'upper' || next.openers !== '') return false;
+  const before = text.slice(Math.max(start, site.mark - token.length - 3), site.mark - token.length).trimEnd();
+  // initials behind a title, or with nothing before them: `Sr. S.L. Ruiz`
+  if (before === '' || before.endsWith('.')) return false;
+  return /\p{Ll}$/u.test(next.word) && CLAUSE.test(next.rest);
 }
 
 /** `naar de VS. Mevrouw`: capitals are a name and may end a sentence, but not where all is in capitals (`MR. SMITH`). */
