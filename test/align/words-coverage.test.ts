@@ -3,7 +3,7 @@ import { atOnce } from '@enface/core/internal';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentWords, createWordCoverage, joinWords } from '../../packages/align/src/words/coverage.ts';
-import { createRowCosines, plainRowCosines, unitRows } from '../../packages/align/src/words/dots.ts';
+import { plainRowCosines, unitRows } from '../../packages/align/src/words/dots.ts';
 import { createWordLexicon } from '../../packages/align/src/words/lexicon.ts';
 import { tokenizeWords } from '../../packages/align/src/words/tokenize.ts';
 
@@ -78,7 +78,7 @@ describe('dot products', () => {
         const units = atOnce(unitRows(rows, norms, dimensions));
         const others = Int32Array.from({ length: count }, (_, i) => i);
         const [fast, plain] = [new Float64Array(count + 1), new Float64Array(count + 1)];
-        createRowCosines(units)(0, others, fast, 1);
+        units.cosines(0, others, fast, 1);
         plainRowCosines(units)(0, others, plain, 1);
         expect(fast).toEqual(plain);
         for (let k = 0; k < count; k++) {

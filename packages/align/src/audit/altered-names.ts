@@ -21,11 +21,12 @@ import type { WordLanguages } from './word-languages.ts';
  * name different countries, or that the rest of the name is the same.
  */
 export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexicon, known: WordLanguages): Draft[] {
-  if (!pair.packed || !hasCapitals(pair.packed.source) || !hasCapitals(pair.packed.target)) return [];
+  const { packed } = pair;
+  if (!packed || !hasCapitals(packed.source) || !hasCapitals(packed.target)) return [];
   const { source, target } = pair.words!;
-  const forms = { source: new Set(source.words.map(folded)), target: new Set(target.words.map(folded)) };
-  const own = source.words.filter((word) => isCapital(word) && !forms.target.has(folded(word)));
-  const other = target.words.filter((word) => isCapital(word) && !forms.source.has(folded(word)));
+  const forms = { source: formsIn(packed.source), target: formsIn(packed.target) };
+  const own = source.words.filter((_, k) => isCapitalAt(packed.source, k) && !forms.target.has(foldedAt(packed.source, k)));
+  const other = target.words.filter((_, k) => isCapitalAt(packed.target, k) && !forms.source.has(foldedAt(packed.target, k)));
   const drafts: Draft[] = [];
   for (const name of own) {
     const place = (name.start + name.end) / 2 / Math.max(1, pair.source.text.length);
@@ -156,16 +157,24 @@ function isPart(words: readonly LinkedWord[], word: LinkedWord): boolean {
 
 const NAMED = /^\p{Lu}\p{Ll}{2}/u;
 const looksNamed = remembered((text) => NAMED.test(text));
-const looksNamedAt = byNumber((text) => NAMED.test(text));
+const isCapitalAt = byNumber((text) => NAMED.test(text));
 
 function hasCapitals(words: PackedWords): boolean {
-  for (let k = 0; k < words.count; k++) if (looksNamedAt(words, k)) return true;
+  for (let k = 0; k < words.count; k++) if (isCapitalAt(words, k)) return true;
   return false;
 }
 
 const isCapital = ({ text }: LinkedWord) => looksNamed(text);
 const foldedText = remembered((text) => foldWord(text.replace(/(?:['’]\p{L}{0,2}|(?<=\p{L}{4})s)$/u, '')));
+const foldedAt = byNumber(foldedText);
 const folded = ({ text }: { text: string }) => foldedText(text);
+
+function formsIn(words: PackedWords): ReadonlySet<string> {
+  const forms = new Set<string>();
+  for (let k = 0; k < words.count; k++) forms.add(foldedAt(words, k));
+  return forms;
+}
+
 const isUncovered = ({ weight, coverage }: LinkedWord, least = settings.nameWeight) =>
   weight >= least && coverage < settings.nameForName;
 

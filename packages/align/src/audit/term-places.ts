@@ -2,8 +2,7 @@ import { languageOf } from '../languages/index.ts';
 import { wordPattern } from '../languages/word-pattern.ts';
 import type { Side } from '../types.ts';
 import { foldWord } from '../words/fold.ts';
-import { endAt, type PackedWords, startAt, textAt, weightAt } from '../words/packed.ts';
-import { remembered } from '../words/remembered.ts';
+import { byNumber, endAt, type PackedWords, startAt, textAt, weightAt } from '../words/packed.ts';
 import type { AuditContext, Pair } from './context.ts';
 import { inflectionGroups } from './inflections.ts';
 import { settings } from './settings.ts';
@@ -13,20 +12,28 @@ export interface Heads {
   /** The number of a word's, by the word as it stands. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly texts: readonly string[];
+  /** How often each stands in the texts, in all its forms. */
+  readonly times: readonly number[];
 }
 
 export async function headsOf({ pairs, pause }: AuditContext, side: Side): Promise<Heads> {
-  const words = new Set<string>();
+  const words = new Map<string, number>();
   for (const { packed } of pairs) {
-    if (packed) for (let k = 0; k < packed[side].count; k++) words.add(textAt(packed[side], k));
+    for (let k = 0; packed && k < packed[side].count; k++) {
+      const text = textAt(packed[side], k);
+      words.set(text, (words.get(text) ?? 0) + 1);
+    }
     await pause();
   }
-  const folded = new Map([...words].map((text) => [text, foldWord(text)]));
+  const folded = new Map([...words.keys()].map((text) => [text, foldWord(text)]));
   await pause();
   const groups = inflectionGroups(folded.values());
   const texts = [...new Set(groups.values())];
   const known = new Map(texts.map((text, k) => [text, k]));
-  return { texts, numbers: new Map([...folded].map(([text, word]) => [text, known.get(groups.get(word)!)!])) };
+  const numbers = new Map([...folded].map(([text, word]) => [text, known.get(groups.get(word)!)!]));
+  const times = texts.map(() => 0);
+  for (const [text, count] of words) times[numbers.get(text)!] += count;
+  return { texts, numbers, times };
 }
 
 /** Where a term stands: words [from, to) of one side. */
@@ -42,7 +49,7 @@ export interface Place {
  */
 export async function placesOfTerms(
   { pairs, pause }: AuditContext,
-  { numbers, texts }: Heads,
+  { numbers, texts, times }: Heads,
   side: Side,
   terse: boolean,
 ): Promise<Place[][]> {
@@ -79,15 +86,21 @@ export async function placesOfTerms(
     const { language } = pair[side];
     for (let from = 0; words && from < words.count; from++) {
       const leads = isWordy(words, from, settings.termWeight);
-      const text = textAt(words, from);
-      const single = isWordy(words, from, settings.compoundWeight) && (terse || (isCompound(text) && !isAdverb(text, language)));
+      const single =
+        isWordy(words, from, settings.compoundWeight) &&
+        (terse || (isCompound(words, from) && !isAdverb(textAt(words, from), language)));
       if (!single && !leads) continue;
-      let term = number(singles, numbers.get(text)!);
+      const head = numbers.get(textAt(words, from))!;
+      // a phrase stands at no more places than its rarest word
+      if (times[head] < settings.termPlaces) continue;
+      let term = number(singles, head);
       if (single) add(term, k, from, from + 1);
       if (!leads) continue;
       for (let to = from + 2; to <= Math.min(words.count, from + settings.termWords); to++) {
         if (!isWordy(words, to - 1, settings.termWeight) || !isJoined(words, to - 2)) break;
-        term = number(longer, term * texts.length + numbers.get(textAt(words, to - 1))!);
+        const next = numbers.get(textAt(words, to - 1))!;
+        if (times[next] < settings.termPlaces) break;
+        term = number(longer, term * texts.length + next);
         add(term, k, from, to);
       }
     }
@@ -107,11 +120,11 @@ export async function placesOfTerms(
 const isJoined = (words: PackedWords, k: number) =>
   startAt(words, k + 1) === endAt(words, k) + 1 && /^\s$/u.test(words.text[endAt(words, k)]);
 
-const isWordy = (words: PackedWords, k: number, weight: number) => weightAt(words, k) >= weight && isWord(textAt(words, k));
+const isWordy = (words: PackedWords, k: number, weight: number) => weightAt(words, k) >= weight && isWord(words, k);
 
-const isWord = remembered((word) => word.length >= 3 && !/\p{N}/u.test(word));
+const isWord = byNumber((word) => word.length >= 3 && !/\p{N}/u.test(word));
 
-const isCompound = (word: string) => word.length >= settings.termLetters || /\p{L}{3}[-‐‑]\p{L}{3}/u.test(word);
+const isCompound = byNumber((word) => word.length >= settings.termLetters || /\p{L}{3}[-‐‑]\p{L}{3}/u.test(word));
 
 export const isAdverb = (word: string, language: string): boolean =>
   wordPattern(languageOf(language)?.adverbs ?? '').test(word.toLowerCase());

@@ -2,7 +2,7 @@ import type { Document } from '@enface/core';
 import { inTurns, type Steps } from '@enface/core/internal';
 import type { SideVectors } from '../bitext/side.ts';
 import type { Side } from '../types.ts';
-import { rowCosines, unitRows } from '../words/dots.ts';
+import { unitRows } from '../words/dots.ts';
 import { settings } from './settings.ts';
 import { sparseNearness } from './sparse-nearness.ts';
 import type { CreateIndex } from './vector-index.ts';
@@ -167,7 +167,7 @@ function* createNearness(
     rows.set(vector, k * dimensions);
     if (k % 256 === 255) yield;
   }
-  const cosines = rowCosines(yield* unitRows(rows, new Float64Array(vectors.length).fill(1), dimensions));
+  const { cosines } = yield* unitRows(rows, new Float64Array(vectors.length).fill(1), dimensions);
   const first = firstOf(sources, 0);
   const firstTarget = firstOf(targets, first[sources.length]);
   const others = Int32Array.from({ length: vectors.length - firstTarget[0] }, (_, k) => firstTarget[0] + k);

@@ -1,5 +1,5 @@
 import { createBreath, inTurns } from '@enface/core/internal';
-import { rowCosines, unitRows } from '../words/dots.ts';
+import { unitRows } from '../words/dots.ts';
 
 /** A vector that was found: its number among those that the index was made of, and its cosine with the one that was asked for. */
 export interface Neighbour {
@@ -35,7 +35,7 @@ export const exactIndex: CreateIndex = async (vectors, dimensions) => {
       all.set(queries, vectors.length);
       const asked = queries.length / dimensions;
       const lengths = new Float64Array(count + asked).fill(1);
-      const cosines = rowCosines(await inTurns(unitRows(all, lengths, dimensions), breathe));
+      const { cosines } = await inTurns(unitRows(all, lengths, dimensions), breathe);
       const rows = Int32Array.from({ length: count }, (_, row) => row);
       const values = new Float64Array(count);
       const found: Neighbour[][] = [];

@@ -1,4 +1,4 @@
-import { cosine, rowCosines } from './dots.ts';
+import { cosine } from './dots.ts';
 import type { WordLexicon } from './lexicon.ts';
 import { settings } from './settings.ts';
 import { tokenizeWords } from './tokenize.ts';
@@ -110,7 +110,7 @@ interface Grid {
 
 /** The grid of the words with these numbers. Its arrays are used again by the next call. */
 function createGrid({ rows: units, norms }: WordLexicon): (source: Int32Array, target: Int32Array) => Grid {
-  const cosines = rowCosines(units);
+  const { cosines } = units;
   let dots = new Float64Array(1024);
   let spare = new Float64Array(1024);
   return (source, target) => {

@@ -1,5 +1,5 @@
 import type { Steps } from '@enface/core/internal';
-import { createRowDots, LANES } from '../row-dots.ts';
+import { createRowDots, LANES, type RowDots } from '../row-dots.ts';
 
 /**
  * Rows of unit length as 16-bit numbers: `UNIT` stands for 1, so that sums of products stay below 2³¹ in every lane, and
@@ -12,44 +12,33 @@ export interface UnitRows {
   readonly values: Int16Array;
   /** Numbers a row: padded with zeros to what instructions take. */
   readonly width: number;
+  /** The fastest there is: 128-bit instructions where WebAssembly has them (some pages forbid it), else JavaScript. */
+  readonly cosines: RowCosines;
 }
 
 export function* unitRows(rows: Float32Array, norms: Float64Array, dimensions: number): Steps<UnitRows> {
   const width = Math.ceil(dimensions / LANES) * LANES;
-  const values = new Int16Array(norms.length * width);
+  const table = createRowDots(norms.length, width);
+  const values = table?.rows ?? new Int16Array(norms.length * width);
   for (let row = 0; row < norms.length; row++) {
     const scale = norms[row] > 0 ? UNIT / norms[row] : 0;
     for (let d = 0; d < dimensions; d++) values[row * width + d] = Math.round(rows[row * dimensions + d] * scale);
     if (row % 256 === 255) yield;
   }
-  return { values, width };
+  return { values, width, cosines: table ? withInstructions(table) : plainRowCosines({ values, width }) };
 }
 
 /** Writes the cosines of one row with some others: `out[at + k]` for `row` and `others[k]`. */
 export type RowCosines = (row: number, others: Int32Array, out: Float64Array, at: number) => void;
 
-/** The fastest there is: 128-bit instructions where WebAssembly has them (some pages forbid it), else JavaScript. */
-export function createRowCosines(rows: UnitRows): RowCosines {
-  return withInstructions(rows) ?? plainRowCosines(rows);
-}
-
-const made = new WeakMap<UnitRows, RowCosines>();
-
-/** `createRowCosines`, made once for each table. */
-export function rowCosines(rows: UnitRows): RowCosines {
-  let cosines = made.get(rows);
-  if (!cosines) made.set(rows, (cosines = createRowCosines(rows)));
-  return cosines;
-}
-
-export function plainRowCosines(rows: UnitRows): RowCosines {
+export function plainRowCosines(rows: Pick<UnitRows, 'values' | 'width'>): RowCosines {
   return (row, others, out, at) => {
     for (let k = 0; k < others.length; k++) out[at + k] = cosine(rows, row, others[k]);
   };
 }
 
 /** Four sums at a time: the additions do not wait for one another. */
-export function cosine({ values, width }: UnitRows, one: number, other: number): number {
+export function cosine({ values, width }: Pick<UnitRows, 'values' | 'width'>, one: number, other: number): number {
   const a = one * width;
   const b = other * width;
   let p = 0;
@@ -65,12 +54,7 @@ export function cosine({ values, width }: UnitRows, one: number, other: number):
   return (p + q + r + s) / (UNIT * UNIT);
 }
 
-/** `undefined` where it cannot be had: no WebAssembly, no SIMD, no memory. */
-function withInstructions({ values, width }: UnitRows): RowCosines | undefined {
-  const table = createRowDots(values.length / width, width);
-  if (!table) return undefined;
-  const { rows, ids, dots, run } = table;
-  rows.set(values);
+function withInstructions({ ids, dots, run }: RowDots): RowCosines {
   return (row, others, out, at) => {
     for (let from = 0; from < others.length; from += ids.length) {
       const count = Math.min(ids.length, others.length - from);

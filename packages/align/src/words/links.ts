@@ -1,5 +1,4 @@
 import type { Comparison, Quantity } from '../quantities/index.ts';
-import { rowCosines } from './dots.ts';
 import type { WordLexicon } from './lexicon.ts';
 import { type PackedPair, type PackedWords, packedWords, packWord } from './packed.ts';
 import { type Grid, matchPhrases, shareCounterparts } from './phrases.ts';
@@ -46,7 +45,7 @@ function similarityGrid(source: SideWords, target: SideWords, lexicon: WordLexic
   }
   for (let j = 0; j < columns; j++) columnsOf[j] = Math.max(0, target.ids[j]);
   const known = columnsOf.subarray(0, columns);
-  const cosinesOf = rowCosines(lexicon.rows);
+  const { cosines: cosinesOf } = lexicon.rows;
   for (let i = 0; i < rows; i++) {
     if (source.ids[i] >= 0) cosinesOf(source.ids[i], known, cosines, i * columns);
     else cosines.fill(0, i * columns, (i + 1) * columns);

@@ -1,4 +1,3 @@
-import { rowCosines } from './dots.ts';
 import type { WordLexicon } from './lexicon.ts';
 import { settings } from './settings.ts';
 import { spellingOf, spellingsOf } from './spellings.ts';
@@ -69,7 +68,6 @@ function readPhrases(side: SideWords, { rows }: WordLexicon): void {
   const { ids, norms, content, heavy, two, three } = side;
   two.fill(0, 0, heavy);
   three.fill(0, 0, heavy);
-  const cosinesOf = rowCosines(rows);
   // twice the dot products of a word with the next and with the one behind that; the next one's are read before they are needed
   let [beside, beyond] = [0, 0];
   const read = (k: number) => {
@@ -80,7 +78,7 @@ function readPhrases(side: SideWords, { rows }: WordLexicon): void {
     const l = k + 2 < heavy ? content[k + 2] : j;
     nextIds[0] = Math.max(0, ids[j]);
     nextIds[1] = Math.max(0, ids[l]);
-    cosinesOf(ids[i], nextIds, nextCosines, 0);
+    rows.cosines(ids[i], nextIds, nextCosines, 0);
     if (ids[j] >= 0) beside = 2 * nextCosines[0] * norms[j] * norms[i];
     if (ids[l] >= 0) beyond = 2 * nextCosines[1] * norms[l] * norms[i];
   };

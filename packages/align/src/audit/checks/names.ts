@@ -2,6 +2,7 @@ import { languageOf } from '../../languages/index.ts';
 import type { Alignment, Side } from '../../types.ts';
 import { foldWord } from '../../words/fold.ts';
 import type { WordLexicon } from '../../words/lexicon.ts';
+import { byNumber } from '../../words/packed.ts';
 import type { LinkedPassage, LinkedWord } from '../../words/types.ts';
 import { acronymDrafts } from '../acronym-drafts.ts';
 import { acronymsOf, isAcronym } from '../acronyms.ts';
@@ -144,7 +145,8 @@ function strangers(pair: Pair, side: Side, lexicon: WordLexicon): Name[] {
   const other = pair.words![side === 'source' ? 'target' : 'source'];
   const found = namesOf(pair, side);
   if (found.length === 0) return found;
-  const forms = other.words.map((word) => folded(word.text));
+  const packed = pair.packed![side === 'source' ? 'target' : 'source'];
+  const forms = other.words.map((_, k) => foldedAt(packed, k));
   return found.filter(
     ({ words }) =>
       !words.every((word) => isCommon(word, lexicon)) &&
@@ -199,6 +201,7 @@ function isForm(own: string, bare: readonly string[], form: string, language: st
 
 /** Without the ending of a genitive: "Khufu's". */
 const folded = (text: string) => foldWord(text.replace(/['’]s?$/u, ''));
+const foldedAt = byNumber(folded);
 
 const partsOf = (text: string) =>
   text
