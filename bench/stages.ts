@@ -1,8 +1,9 @@
 /**
- * usage: pnpm bench:stages FOLDER [SOURCE TARGET] [--rounds N]
+ * usage: pnpm bench:stages FOLDER [SOURCE TARGET] [--lines N,…] [--audit] [--rounds N]
  *
- * Where the processor time of one run goes, from the start of Node to the result as JSON, on 1,000 and on 10,000 lines of the
- * line-parallel texts FOLDER/XX.txt.gz (da and en when not given), round and round: the median of N processes (5), all threads counted.
+ * Where the processor time of one run goes, from the start of Node to the result as JSON, on 1,000 and on 10,000 lines (--lines) of the
+ * line-parallel texts FOLDER/XX.txt.gz (da and en when not given), round and round: the median of N processes (5), all threads counted,
+ * with the time that passed and the most memory of the process. --audit audits as well, and has each line as a segment.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -12,11 +13,28 @@ import { fixed, printTable } from './table.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '5' }, one: { type: 'boolean' } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    lines: { type: 'string', default: '1000,10000' },
+    audit: { type: 'boolean', default: false },
+    one: { type: 'boolean' },
+  },
 });
 
+/** What one process says of itself: milliseconds by stage, those that passed since it began, and its memory in MB. */
+interface Run {
+  readonly spent: Readonly<Record<string, number>>;
+  readonly passed: number;
+  readonly memory: number;
+}
+
 /** Milliseconds of processor time, by stage, of this process. */
-async function stages(source: string, target: string, languages: readonly string[]): Promise<Record<string, number>> {
+async function stages(
+  source: string,
+  target: string,
+  [from, to]: readonly string[],
+  audit: boolean,
+): Promise<Record<string, number>> {
   const spent: Record<string, number> = {};
   let before = 0;
   const end = (stage: string) => {
@@ -28,11 +46,13 @@ async function stages(source: string, target: string, languages: readonly string
   const { createDocument, loadEmbedder } = await import('@enface/core');
   const { alignDocuments } = await import('@enface/align/bitext');
   const { toJson } = await import('@enface/align/json');
+  const { auditAlignment, findingsToJson } = audit ? await import('@enface/align/audit') : {};
   end('our modules are loaded');
   const embedder = await loadEmbedder();
   end('the encoder is loaded');
-  const one = await createDocument(source, { language: languages[0] });
-  const other = await createDocument(target, { language: languages[1] });
+  const segments = audit ? 'lines' : 'sentences';
+  const one = await createDocument(source, { language: from, segments });
+  const other = await createDocument(target, { language: to, segments });
   end('sentences are split');
   const counted = {
     ...embedder,
@@ -50,36 +70,42 @@ async function stages(source: string, target: string, languages: readonly string
   const alignment = await alignDocuments(one, other, { embedder: counted });
   end('aligned');
   const aligned = spent.aligned + sums.aligned;
-  JSON.stringify(toJson(alignment));
+  const found = await auditAlignment?.(alignment, { embedder });
+  if (found) end('audited');
+  JSON.stringify(found ? findingsToJson!(alignment, found) : toJson(alignment));
   end('written as JSON');
-  const { 'written as JSON': written, aligned: _, ...first } = spent;
-  return { ...first, 'sentences are embedded': sums.embedded, aligned, 'written as JSON': written };
+  const { 'written as JSON': written, audited, aligned: _, ...first } = spent;
+  const last = { aligned, ...(audited !== undefined && { audited }), 'written as JSON': written };
+  return { ...first, 'sentences are embedded': sums.embedded, ...last };
 }
 
 if (values.one) {
   let input = '';
   for await (const chunk of process.stdin.setEncoding('utf8')) input += chunk;
   const { source, target, languages } = JSON.parse(input);
-  console.log(JSON.stringify(await stages(source, target, languages)));
+  const spent = await stages(source, target, languages, values.audit);
+  console.log(JSON.stringify({ spent, passed: performance.now(), memory: process.resourceUsage().maxRSS / 1024 }));
 } else {
   const [folder, from = 'da', to = 'en'] = positionals;
   const texts = folder === undefined ? undefined : readParallel(folder);
   if (!texts?.has(from) || !texts.has(to)) {
-    console.error('usage: pnpm bench:stages FOLDER [SOURCE TARGET] [--rounds N]');
+    console.error('usage: pnpm bench:stages FOLDER [SOURCE TARGET] [--lines N,…] [--audit] [--rounds N]');
     process.exit(2);
   }
   const lines = (language: string, count: number) => {
     const all = texts.get(language)!;
     return Array.from({ length: count }, (_, k) => all[k % all.length]).join('\n');
   };
-  const columns = [1000, 10_000].map((count) => {
+  const columns = values.lines.split(',').map((each) => {
+    const count = Number(each);
     const input = JSON.stringify({ source: lines(from, count), target: lines(to, count), languages: [from, to] });
-    const runs = Array.from({ length: Number(values.rounds) }, (): Record<string, number> => {
-      const own = fileURLToPath(import.meta.url);
-      return JSON.parse(execFileSync(process.execPath, [own, '--one'], { input, encoding: 'utf8' }));
+    const all = Array.from({ length: Number(values.rounds) }, (): Record<string, number> => {
+      const own = [fileURLToPath(import.meta.url), '--one', ...(values.audit ? ['--audit'] : [])];
+      const { spent, passed, memory }: Run = JSON.parse(execFileSync(process.execPath, own, { input, encoding: 'utf8' }));
+      const sum = Object.values(spent).reduce((some, more) => some + more, 0);
+      return { ...spent, 'all of it': sum, '(by the clock)': passed, '(peak memory, MB)': memory };
     });
-    const all = runs.map((run) => ({ ...run, 'all of it': Object.values(run).reduce((sum, each) => sum + each, 0) }));
-    const median = (stage: string) => all.map((run: Record<string, number>) => run[stage]).sort((a, b) => a - b)[all.length >> 1];
+    const median = (stage: string) => all.map((run) => run[stage]).sort((a, b) => a - b)[all.length >> 1];
     return { name: `ms of processor, ${count.toLocaleString('en')} lines`, median, stages: Object.keys(all[0]) };
   });
   printTable(
