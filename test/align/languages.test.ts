@@ -20,6 +20,7 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
   const gaps = all.filter((part) => codes.some((code) => !known[code].has(part))).map((part) => `${part.padEnd(24)}${row(part)}`);
   expect(`\n${gaps.join('\n')}\n`).toMatchInlineSnapshot(`
     "
+    articles                ·  ·  ·  ·  fi ·  ·  ·  ·  pl ·  · 
     calendar.beforeMonth    da de ·  es fi fr it nb nl pl pt sv
     calendar.capitals       da ·  ·  es fi fr it nb nl pl pt sv
     calendar.centuryAfter   ·  de en es ·  fr it ·  nl pl pt · 

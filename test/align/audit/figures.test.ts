@@ -126,6 +126,7 @@ test.each<Case>([
   ['en', 'da', 'We are closed on Good Friday.', 'Vi holder lukket langfredag.'],
   ['es', 'en', 'El Viernes Santo no hay clase.', 'There is no school on Good Friday.'],
   ['de', 'en', 'Geöffnet von Mai bis September.', 'Open May through September.'],
+  ['de', 'en', 'Sie erreichen uns montags und donnerstags.', 'You can reach us on Mondays and Thursdays.'],
   ['fi', 'en', 'Kaista on kolmen ja puolen metrin levyinen.', 'The lane is 3.50 m wide.'],
 ])('feasts, months and halves that another language has in one word: %s–%s: %s – %s', async (...[from, to, source, target]) => {
   expect(await figures(from, to, source, target)).toEqual([]);

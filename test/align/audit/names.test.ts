@@ -135,6 +135,11 @@ describe('altered names', () => {
     expect(findings.map(({ segments }) => segments.target)).toEqual([[1]]);
   });
 
+  test('but not an order, which begins with a capital too', async () => {
+    expect(await namesOf('Desenchufe la plancha.', 'Unplug the iron.', 'es')).toEqual([]);
+    expect(await namesOf('Guárdela en el armario.', 'Store it in the cupboard.', 'es')).toEqual([]);
+  });
+
   test('but not a feast, which is no name in every language', async () => {
     expect(await namesOf('Met Pasen zijn we altijd thuis.', 'We are always at home at Easter.', 'nl')).toEqual([]);
     expect(await namesOf('Na Wielkanoc jedziemy do babci.', 'We are going to Grandma’s for Easter.', 'pl')).toEqual([]);

@@ -102,9 +102,14 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     return rest.length >= 2 && rest.length <= settings.nameRest && weightOf(lone) <= settings.nameLone * weightOf(rest);
   }
 
-  /** A first word with a capital is no name in a language of capital nouns, nor in what software says: that begins with a verb. */
+  /** A first word with a capital is no name in a language of capital nouns, nor in an order, nor in what software says: those begin with a verb. */
   function mayOpenWithoutName(): boolean {
-    return [source, target].some(({ language, text }) => languageOf(language)?.capitalNouns || placeholderSpans(text).length > 0);
+    return [source, target].some(
+      ({ language, text, words }) =>
+        languageOf(language)?.capitalNouns ||
+        placeholderSpans(text).length > 0 ||
+        languageOf(language)?.articles?.split(' ').includes(words[1]?.text.toLowerCase()),
+    );
   }
 
   /** So frequent a name that it weighs nothing ("Jan"), where no pronoun may stand for another. */

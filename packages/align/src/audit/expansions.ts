@@ -8,8 +8,8 @@ import type { Span } from './types.ts';
 const APART = 0.3;
 /** Letters of a word that an acronym may have a letter for. */
 const LEAST_LETTERS = 3;
-/** Words that a phrase may have beside those that an acronym has letters for. */
-const MORE_WORDS = 2;
+/** Words that a phrase may have beside those that an acronym has letters for; readers of a translation are told more. */
+const MORE_WORDS: Readonly<Record<Side, number>> = { source: 2, target: 6 };
 
 /**
  * True where a stretch of one side spells out an acronym that the other one has: it is behind or before it here as well ("USOC
@@ -30,7 +30,7 @@ export function spellsOutAcronym(pair: Pair, side: Side, span: Span): boolean {
     if (mine.some((each) => key(each) === key(acronym))) return false;
     const letters = key(acronym).length;
     const apart = Math.abs(acronym.start / Math.max(1, other.length) - place);
-    return apart <= APART && words >= Math.min(letters, 3) - 1 && words <= letters + MORE_WORDS;
+    return apart <= APART && words >= Math.min(letters, 3) - 1 && words <= letters + MORE_WORDS[side];
   });
 }
 

@@ -20,6 +20,7 @@ export function withoutForm(pair: Pair, unanswered: Unanswered): Unanswered {
     const theirs = new Map(runs[other].map((run) => [run.digits, run]));
     for (const figure of unanswered[side]) {
       if (figure.kind === 'date' && isMonthIn(figure, pair[other])) answered.add(figure);
+      if (figure.kind === 'weekday' && isDayIn(figure, pair[other])) answered.add(figure);
       if (figure.kind === 'date' || figure.kind === 'time') continue;
       const run = runs[side].find(({ start, end }) => start <= figure.start && figure.start < end);
       const like = run && theirs.get(run.digits);
@@ -41,6 +42,15 @@ function isMonthIn({ value }: Quantity, { text, language }: Passage): boolean {
   const forms = calendar.months[Number(month[1]) - 1].split(' ');
   const verbs = calendar.verbMonths?.split(' ') ?? [];
   return tokenizeWords(text).some(({ text: word }) => forms.includes(word) && !verbs.includes(word));
+}
+
+/** "Montags" and "mandage", said of every week. */
+function isDayIn({ value }: Quantity, { text, language }: Passage): boolean {
+  const stems =
+    languageOf(language)
+      ?.calendar.weekdays[Number(value) - 1]?.split(/\*? |\*$/)
+      .filter(Boolean) ?? [];
+  return tokenizeWords(text).some(({ text: word }) => stems.includes(word.toLowerCase().replace(/s$/, '')));
 }
 
 const BOTH_WAYS = [

@@ -195,7 +195,7 @@ export const da: Language = {
       'forskel* anderledes anden andet andre modsat modsætning trods ligeglad* uanset højst maksim* minim* blind* død* døde forsøm* ' +
       'umulig* svigt* fejl* mislyk* ukend* bortset forblev forbliv* fortsat hemmelig* blev ellers mistet tidligst senest tav tier tys tavs* stum* nede *fri *frit gratis fritag* undtag* modst* spar* dræb*',
     idioms:
-      'skader ikke, skade ikke, ingen tvivl, mere end blot, mere end bare, mere end kun, lidt eller ingen, lille eller ingen, få eller ingen, uden tvivl, uden grænser, læger uden grænser, ikke mindst, eller ej, eller ikke, ikke desto mindre, intet mindre, ikke gå glip af, ikke misse, ikke mere end, ikke mindre end, ikke færre end, ikke flere end, ikke længere end, ikke før, ikke … førend, ikke … før, ikke senere end, ikke lang tid, ikke længe, ikke lade være, ikke bleg for, ikke andet end, intet andet end, ikke sandt, ikke vente med',
+      'ikke uden, skader ikke, skade ikke, ingen tvivl, mere end blot, mere end bare, mere end kun, lidt eller ingen, lille eller ingen, få eller ingen, uden tvivl, uden grænser, læger uden grænser, ikke mindst, eller ej, eller ikke, ikke desto mindre, intet mindre, ikke gå glip af, ikke misse, ikke mere end, ikke mindre end, ikke færre end, ikke flere end, ikke længere end, ikke før, ikke … førend, ikke … før, ikke senere end, ikke lang tid, ikke længe, ikke lade være, ikke bleg for, ikke andet end, intet andet end, ikke sandt, ikke vente med',
   },
   allegation: {
     strong: 'angiveligt eftersigende påstået påståede påstår hævder hævdede hævdes mistænkt* angivelig* anklag* beskyld* sigtet',
@@ -214,6 +214,7 @@ export const da: Language = {
   clauses: 'og men eller samt at som der mens fordi selvom skønt når da hvor hvis hvilket hvem efter før inden indtil så',
   doubles: 'at det den der de som i på til om af for med er var har så ja nej ha jo du han meget',
   questions: 'hvad hvordan hvem hvorfor hvornår hvor hvilken hvilke hvilket',
+  articles: 'den det de en et din dit dine denne',
   adverbs: '*vis *ligt',
   regions: 'NL=holland GB=england BY=hviderusland MM=burma',
 };

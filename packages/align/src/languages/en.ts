@@ -207,10 +207,10 @@ export const en: Language = {
       'losing absen* empty free *-free void depriv* devoid refus* reject* declin* avert* avoid* prevent* forbid* prohibit* ban banned ' +
       'exclud* exclusiv* stop stopped stops ceas* quit abandon* abort* block* halt* hamper* forbade ' +
       'except excluding unless until instead rather before beyond beat different* differ distinct* !distinctly other unlike contrary opposite ' +
-      'regardless despite neutral blind* dead deaf neglect* ignor* unable pre-* foreign remain* still secret* otherwise stay* yet silent* silence* mute* latest earliest bans banning exempt* resist* disqualif* spare* killed killing fatal deadly',
+      'regardless despite neutral blind* dead deaf neglect* ignor* unable pre-* foreign remain* still secret* otherwise stay* yet silent* silence* mute* latest earliest out bans banning exempt* resist* disqualif* spare* killed killing fatal deadly',
     answer: 'no nope',
     idioms:
-      "can't hurt, cannot hurt, doesn't hurt, more than just, more than only, little or no, few or no, whether or not, or not, no matter, no doubt, without doubt, without a doubt, not to mention, why not, no sooner, no wonder, not to be missed, last but not least, so far, by far, as far as, not least, nothing but, none other, not surprisingly, without borders, if not, but rather, or rather, no later than, not later than, no earlier than, not before, no more than, not more than, no fewer than, no less than, not less than, no longer than, not until, not … until, *n't … until, *n’t … until, never … until, nothing else, *n't help, *n’t help, cannot help, *n't wait, *n’t wait, *n't take long, *n’t take long, not take long, not long, no thanks, no thank, not … till, *n't … till, *n’t … till",
+      "not without, can't hurt, cannot hurt, doesn't hurt, more than just, more than only, little or no, few or no, whether or not, or not, no matter, no doubt, without doubt, without a doubt, not to mention, why not, no sooner, no wonder, not to be missed, last but not least, so far, by far, as far as, not least, nothing but, none other, not surprisingly, without borders, if not, but rather, or rather, no later than, not later than, no earlier than, not before, no more than, not more than, no fewer than, no less than, not less than, no longer than, not until, not … until, *n't … until, *n’t … until, never … until, nothing else, *n't help, *n’t help, cannot help, *n't wait, *n’t wait, *n't take long, *n’t take long, not take long, not long, no thanks, no thank, not … till, *n't … till, *n’t … till",
   },
   allegation: {
     strong: 'alleg* purported* reportedly supposedly suspected accus*',
@@ -231,6 +231,7 @@ export const en: Language = {
     'and but or nor that which who whose whom while because although though when where whereas if unless since after before until so',
   doubles: 'that had is was were are do did her his you it in on to so very really no yes ha bye what who there now well knock',
   questions: 'what how who why when where which whose',
+  articles: 'the a an your its their it them this these all any each',
   adverbs: '*ly',
   regions: 'TR=turkey GB=britain NL=holland CZ=czech CI=ivory SZ=swaziland BY=byelorussia GB=england',
 };

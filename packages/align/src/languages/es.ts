@@ -210,7 +210,7 @@ export const es: Language = {
       'otros otras contra* opuest* pese pesar máxim* mínim* cieg* muert* descuid* confus* permanec* aún hasta secret* priv* call* mud* silenci* tard* gratis gratuit* exent* exim* resist* ahorr* matar* mató',
     answer: 'no',
     idioms:
-      'no puede faltar, no pueden faltar, no hace daño, no está de más, no cabe duda, más que solo, poco o nada, poca o ninguna, poco o ningún, no obstante, sin embargo, sin duda, sin lugar a dudas, sin fronteras, sin perjuicio, no solo, no sólo, o no, nada menos, nada más, no dude, no dudes, ni siquiera, si no, no más de, no más que, no más tarde, no menos de, no antes de, no … hasta, hasta que no, hasta que ? no, hasta que ? ? no, no tard*, no dej*, no ces*, no par* de, no pued* evitar, no pud* evitar, no vacil*, no … más que, por poco no, no hay de qué, no más, sin precedentes, sin precedente',
+      'no sin, no puede faltar, no pueden faltar, no hace daño, no está de más, no cabe duda, más que solo, poco o nada, poca o ninguna, poco o ningún, no obstante, sin embargo, sin duda, sin lugar a dudas, sin fronteras, sin perjuicio, no solo, no sólo, o no, nada menos, nada más, no dude, no dudes, ni siquiera, si no, no más de, no más que, no más tarde, no menos de, no antes de, no … hasta, hasta que no, hasta que ? no, hasta que ? ? no, no tard*, no dej*, no ces*, no par* de, no pued* evitar, no pud* evitar, no vacil*, no … más que, por poco no, no hay de qué, no más, sin precedentes, sin precedente',
   },
   allegation: {
     strong:
@@ -231,6 +231,7 @@ export const es: Language = {
   doubles: 'no sí si muy ha que se ya',
   reduplicates: true,
   questions: 'qué cómo quién quiénes cuándo dónde cuál cuáles cuánto cuánta',
+  articles: 'el la los las un una unos unas su sus lo le este esta estos estas',
   adverbs: '*mente',
   regions: 'NL=holanda GB=bretana GB=inglaterra CI=marfil CZ=checa',
 };

@@ -205,10 +205,10 @@ export const fr: Language = {
       'renonc* sauf excepté hormis sinon plutôt lieu avant différ* autre* contrair* contre oppos* malgré quel* maxim* minim* aveugl* mort* ' +
       'néglig* rest* secret* plus lointain* tais* taire tut muet* silenc* panne gratuit* exempt* dispens* résist* économis* épargn* tué*',
     idioms:
-      "ne fait pas de mal, ne gâche rien, plus que seulement, peu ou pas, peu ou aucune, peu ou aucun, non seulement, sans doute, sans aucun doute, sans frontières, n'est-ce pas, pas moins, non loin, ou non, ou pas, rien que, pas moins de, pas plus de, pas plus que, pas plus tard, pas avant, pas … avant, pas longtemps, pas tard*, tard* pas, pas cess*, pas manqu*, manqu* pas, pas s* empêch*, rien d* autre, sans précédent",
+      "pas sans, non sans, ne fait pas de mal, ne gâche rien, plus que seulement, peu ou pas, peu ou aucune, peu ou aucun, non seulement, sans doute, sans aucun doute, sans frontières, n'est-ce pas, pas moins, non loin, ou non, ou pas, rien que, pas moins de, pas plus de, pas plus que, pas plus tard, pas avant, pas … avant, pas longtemps, pas tard*, tard* pas, pas cess*, pas manqu*, manqu* pas, pas s* empêch*, rien d* autre, sans précédent",
   },
   allegation: {
-    strong: 'présum* prétend* allégu* accus* soupçonn* supposé*',
+    strong: 'présum* prétend* allégu* accus* !accusons soupçonn* supposé*',
     weak: 'aurait auraient serait seraient selon affirm* semble* dit plaint* peut-être pourrai* apparemment soi-disant devrai* probabl* cens* possibl* rumeur* pens* croi* estim* considér* suppos* déclar* disent dirait doit dires suspect* après sembla* rapport*',
     hearsay: String.raw`aurai(?:t|ent) (?:\p{L}+ment )?(?:été )?\p{L}{2,}(?:é|i|u|is|it|ert)e?s?(?! si)`,
   },
@@ -224,6 +224,7 @@ export const fr: Language = {
   clauses: 'et mais ou ni que qui dont où tandis parce quoique lorsque quand si puisque après avant alors',
   doubles: 'vous nous elle elles est ha très si oui non qui',
   questions: "comment qui que qu' qu’ quoi pourquoi quand où quel quelle quels quelles combien",
+  articles: 'le la les l un une des du votre vos ce cette ces',
   adverbs: '*amment *emment *iquement *ellement *èrement *usement *ivement',
   regions: 'NL=hollande GB=bretagne GB=angleterre CZ=tcheque',
 };

@@ -236,7 +236,7 @@ export const it: Language = {
       'malgrado massim* minim* ciec* mort* trascur* sottoval* rest* rimas* riman* sotto fino segret* taceva tacque tacere zitt* mut* silenzi* entro gratis gratuit* esent* esonera* resist* risparmi* uccis* uccid*',
     answer: 'no',
     idioms:
-      'non guasta, non può mancare, non possono mancare, più che solo, poco o nulla, poca o nessuna, poco o nessun, senza dubbio, senza frontiere, non appena, non a caso, non solo, non importa, non da poco, o no, o meno, senza vita, niente meno, se non, non più di, non più tardi, non meno di, non prima di, non … prima, non ? che, finché non, finché ? non, per poco non, non ved* l* ora, non tard*, non smett*, non smis*, non … altro che, a meno che non, non esit*, non pot* fare a meno, non più che, senza precedenti',
+      'non senza, non guasta, non può mancare, non possono mancare, più che solo, poco o nulla, poca o nessuna, poco o nessun, senza dubbio, senza frontiere, non appena, non a caso, non solo, non importa, non da poco, o no, o meno, senza vita, niente meno, se non, non più di, non più tardi, non meno di, non prima di, non … prima, non ? che, finché non, finché ? non, per poco non, non ved* l* ora, non tard*, non smett*, non smis*, non … altro che, a meno che non, non esit*, non pot* fare a meno, non più che, senza precedenti',
   },
   allegation: {
     strong:
@@ -257,6 +257,7 @@ export const it: Language = {
   doubles: 'si che no sì se ha già',
   reduplicates: true,
   questions: 'che come chi perché quando dove quale quali quanto cosa cos',
+  articles: 'il lo la i gli le un una il l questo questa',
   adverbs: '*mente',
   regions: 'NL=olanda GB=bretagna GB=inghilterra CZ=ceca',
 };

@@ -42,6 +42,8 @@ export interface Language {
   readonly nameCases?: string;
   /** True where every noun has a capital letter, which then makes no name. @default false */
   readonly capitalNouns?: true;
+  /** Articles and the like, which stand behind an order ("Unplug the iron"), hardly ever behind a name that begins a sentence. */
+  readonly articles?: Forms;
   /** How adverbs end, which are no terms, however long. */
   readonly adverbs: WordList;
   /** Countries by words that CLDR's names of them lack, folded: code, `=` and a word ("TR=turkey"). */

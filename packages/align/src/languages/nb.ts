@@ -188,7 +188,7 @@ export const nb: Language = {
       'forbød uteluk* stopp* opphør* opphørte slutt* gav unntatt mindre stedet snarere før innen forskjell* annerledes annen annet andre motsatt ' +
       'motsetning trots tross uansett maks* minim* blind* død* forsøm* umulig* svikt* feil* mislyk* forbli* forble ellers tidligst senest tidde tier taus* stum* nede *fri *fritt gratis fritatt* fritak* unntak* motst* spar* drep*',
     idioms:
-      'mer enn bare, lite eller ingen, liten eller ingen, få eller ingen, uten tvil, uten grenser, leger uten grenser, ikke minst, eller ikke, eller ei, ikke mer enn, ikke mindre enn, ikke færre enn, ikke flere enn, ikke lenger enn, ikke før, ikke … før, ikke senere enn, ikke lang tid, ikke lenge, ikke la være, ikke annet enn, ikke sant, ikke vente med',
+      'ikke uten, mer enn bare, lite eller ingen, liten eller ingen, få eller ingen, uten tvil, uten grenser, leger uten grenser, ikke minst, eller ikke, eller ei, ikke mer enn, ikke mindre enn, ikke færre enn, ikke flere enn, ikke lenger enn, ikke før, ikke … før, ikke senere enn, ikke lang tid, ikke lenge, ikke la være, ikke annet enn, ikke sant, ikke vente med',
   },
   allegation: {
     strong: 'angivelig* påstå* mistenk* hevde* beskyld* anklag*',
@@ -207,6 +207,7 @@ export const nb: Language = {
   clauses: 'og men eller samt at som mens fordi selv skjønt når da hvor hvis hvilket hvem etter før inntil så',
   doubles: 'at det den der de som i på til om av for med er var har så ja nei ha jo du han mye',
   questions: 'hva hvordan hvem hvorfor når hvor hvilken hvilke hvilket',
+  articles: 'den det de en et din ditt dine',
   adverbs: '*vis *ligt',
   regions: 'NL=holland GB=england BY=hviterussland',
 };

@@ -209,7 +209,7 @@ export const nl: Language = {
       'anders ander andere tegen tegendeel tegenstelling tegengest* ondanks ongeacht hooguit hoogst* maxim* minstens minim* tenminste blind* ' +
       'dood dode verwaarlo* mislukt* faal* faalde falen onmog* geheim* blijft bleef blijven overig* anderszins verderop uiterlijk vroegste laatste zweeg zwegen zwijg* stil stilte stom plat *vrij *vrije gratis vrijgesteld* vrijstell* weerst* bespar* spaar* gedood*',
     idioms:
-      'geen kwaad, geen twijfel, niet te missen, meer dan alleen, meer dan enkel, weinig tot geen, weinig of geen, weinig of niets, wel of niet, al dan niet, of niet, zonder twijfel, zonder grenzen, artsen zonder grenzen, niet in de laatste plaats, niet in het minst, niets minder dan, zo niet, niet te vergeten, niet missen, niet te missen, niet meer dan, niet minder dan, niet later dan, niet eerder dan, niet langer dan, niet … voordat, niet … alvorens, niet lang, niet anders dan, niets anders dan, niet nalaten, niet waar, niet wachten, zonder weerga',
+      'niet zonder, geen kwaad, geen twijfel, niet te missen, meer dan alleen, meer dan enkel, weinig tot geen, weinig of geen, weinig of niets, wel of niet, al dan niet, of niet, zonder twijfel, zonder grenzen, artsen zonder grenzen, niet in de laatste plaats, niet in het minst, niets minder dan, zo niet, niet te vergeten, niet missen, niet te missen, niet meer dan, niet minder dan, niet later dan, niet eerder dan, niet langer dan, niet … voordat, niet … alvorens, niet lang, niet anders dan, niets anders dan, niet nalaten, niet waar, niet wachten, zonder weerga',
   },
   allegation: {
     strong:
@@ -230,6 +230,7 @@ export const nl: Language = {
     'en maar of noch dat die wie wat terwijl omdat hoewel ofschoon toen waar wanneer als tenzij sinds nadat voordat totdat zodat waarin waarbij',
   doubles: 'je ze zij we wij u het dat die er is was had haar hij en dit wat wie zo toe ja nee ha heel',
   questions: 'wat hoe wie waarom wanneer waar waarvoor welke welk',
+  articles: 'de het een uw je deze dit alle',
   adverbs: '*gewijs *lijks',
   regions: 'NL=holland GB=brittannie GB=engeland',
 };

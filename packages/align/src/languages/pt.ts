@@ -180,7 +180,7 @@ export const pt: Language = {
       'mínim* ceg* mort* descuid* descart* perman* ainda até priv* invés calad* calou calar* mud* silênci* grátis gratuit* isent* dispens* resist* poup* mortos matou',
     answer: 'não',
     idioms:
-      'não pode faltar, não podem faltar, não faz mal, mais do que apenas, pouco ou nenhum, pouca ou nenhuma, pouco ou nada, sem dúvida, sem fronteiras, não obstante, não só, não apenas, não somente, ou não, nada menos, a não ser, senão também, se não, não mais de, não mais do que, não mais que, não mais tarde, não menos de, não antes de, não … até, até que não, por pouco não, não tard*, não demor*, não deix*, não par* de, não hesit*, não … mais do que, não pud* deixar, sem precedentes',
+      'não sem, não pode faltar, não podem faltar, não faz mal, mais do que apenas, pouco ou nenhum, pouca ou nenhuma, pouco ou nada, sem dúvida, sem fronteiras, não obstante, não só, não apenas, não somente, ou não, nada menos, a não ser, senão também, se não, não mais de, não mais do que, não mais que, não mais tarde, não menos de, não antes de, não … até, até que não, por pouco não, não tard*, não demor*, não deix*, não par* de, não hesit*, não … mais do que, não pud* deixar, sem precedentes',
   },
   allegation: {
     strong:
@@ -201,6 +201,7 @@ export const pt: Language = {
   doubles: 'não sim se que ha nos já',
   reduplicates: true,
   questions: 'que como quem quando onde qual quais quanto porque',
+  articles: 'o a os as um uma seu sua este esta',
   adverbs: '*mente',
   regions: 'NL=holanda GB=bretanha GB=inglaterra CZ=checa',
 };

@@ -186,7 +186,7 @@ export const sv: Language = {
       'uteslut* stopp* upphör* slut* slutar slutade gav utom istället stället snarare innan före skil* annorlunda annan annat andra motsats ' +
       'trots oavsett max* minim* blind* död* försumm* misslyck* fel* svik* förblev förbli* annars än tidigast senast teg tiga tiger tyst* stum* nere *fri *fritt *fria gratis befri* undant* undanta* motst* spar* dödad* dödat*',
     idioms:
-      'skadar inte, ingen tvekan, mer än bara, liten eller ingen, lite eller ingen, lite eller inget, få eller inga, utan tvekan, utan tvivel, utan gränser, läkare utan gränser, utan även, utan också, utan snarare, inte minst, eller inte, eller ej, inte desto mindre, inte mer än, inte mindre än, inte fler än, inte färre än, inte längre än, inte förrän, inte … förrän, inte senare än, inte lång tid, inte länge, inte låta bli, inte annat än, inget annat än, inte sant, inte … dröja',
+      'inte utan, skadar inte, ingen tvekan, mer än bara, liten eller ingen, lite eller ingen, lite eller inget, få eller inga, utan tvekan, utan tvivel, utan gränser, läkare utan gränser, utan även, utan också, utan snarare, inte minst, eller inte, eller ej, inte desto mindre, inte mer än, inte mindre än, inte fler än, inte färre än, inte längre än, inte förrän, inte … förrän, inte senare än, inte lång tid, inte länge, inte låta bli, inte annat än, inget annat än, inte sant, inte … dröja',
   },
   allegation: {
     strong: 'påstådd* påstå* misstänk* förment* anklag* beskyll* hävda*',
@@ -205,6 +205,7 @@ export const sv: Language = {
   clauses: 'och men eller samt att som medan eftersom fast när där då om vilket vars efter innan tills så',
   doubles: 'att det den de som i på till om av för med är var har så ja nej ha jo och du han mycket',
   questions: 'vad hur vem varför när var vilken vilka vilket',
+  articles: 'den det de en ett din ditt dina',
   adverbs: '*vis *ligt',
   regions: 'NL=holland GB=england BY=vitryssland',
 };

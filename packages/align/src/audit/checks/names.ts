@@ -127,10 +127,10 @@ function judge(pair: Pair, { record, lexicon, known }: Knowledge): Draft[] {
 const isWhere = ({ start, words: [word, ...more] }: Name, { text, language }: Passage): boolean =>
   more.length === 0 && /\p{L}, $/u.test(text.slice(Math.max(0, start - 3), start)) && isRegion(foldWord(word.text), language);
 
-/** True where the other side has an acronym that this one has not, or a letter in brackets: it may stand for a name spelt out here. */
+/** True where the other side has an acronym that this one has not, or a letter in brackets, or begins a compound with one ("CDU-Fraktion"): it may stand for a name spelt out here. */
 function isShortened({ words }: Name, pair: Pair, side: Side): boolean {
   const [own, other] = [pair[side].text, pair[side === 'source' ? 'target' : 'source'].text];
-  const letters = (text: string) => text.match(/\(\p{Lu}\p{L}?\)/gu) ?? [];
+  const letters = (text: string) => text.match(/\(\p{Lu}\p{L}?\)|(?<!\p{L})\p{Lu}{2,6}-\p{L}/gu) ?? [];
   if (letters(other).length > letters(own).length) return true;
   const known = new Set(acronymsOf(own).map(({ text }) => text));
   // "VN-vredesmacht", "Tyynenmeren"
