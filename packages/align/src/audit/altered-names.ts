@@ -102,8 +102,13 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     return rest.length >= 2 && rest.length <= settings.nameRest && weightOf(lone) <= settings.nameLone * weightOf(rest);
   }
 
-  /** A first word with a capital is no name in a language of capital nouns, nor in an order, nor in what software says: those begin with a verb. */
+  /**
+   * A first word with a capital is no name where it is a word of its language alone ("Med venlig hilsen"), nor in a language of capital
+   * nouns, nor in an order, nor in what software says: those begin with a verb.
+   */
   function mayOpenWithoutName(): boolean {
+    const isWord = ({ language, words }: LinkedPassage) => known.knows(language, words[0].text.toLowerCase());
+    if (isWord(source) || isWord(target)) return true;
     return [source, target].some(
       ({ language, text, words }) =>
         languageOf(language)?.capitalNouns ||

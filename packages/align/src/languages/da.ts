@@ -211,6 +211,7 @@ export const da: Language = {
   length: 1.02,
   markedLetters: 0.026,
   pronouns: 'han hun den det de denne dette disse begge alle ingen man',
+  address: 'hr fru frøken herre',
   clauses: 'og men eller samt at som der mens fordi selvom skønt når da hvor hvis hvilket hvem efter før inden indtil så',
   doubles: 'at det den der de som i på til om af for med er var har så ja nej ha jo du han meget',
   questions: 'hvad hvordan hvem hvorfor hvornår hvor hvilken hvilke hvilket',

@@ -228,6 +228,7 @@ export const de: Language = {
   length: 1.15,
   markedLetters: 0.017,
   pronouns: 'er sie es dieser diese dieses beide alle jeder niemand man der die das',
+  address: 'herr herrn herren frau frauen damen fräulein',
   clauses:
     'und aber oder sondern sowie dass der die das welche welcher wer während weil obwohl wenn wo falls seit nachdem bevor bis sodass wobei',
   doubles: 'sie die der das den dem was wer ihr ihnen ist hat haben sind war waren wurde so sehr ja nein ha zu',

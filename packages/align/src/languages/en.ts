@@ -227,6 +227,7 @@ export const en: Language = {
   length: 1,
   markedLetters: 0,
   pronouns: 'he she it they this that these those both everyone everybody nobody someone one',
+  address: 'mr mrs ms miss mx sir madam messrs',
   clauses:
     'and but or nor that which who whose whom while because although though when where whereas if unless since after before until so',
   doubles: 'that had is was were are do did her his you it in on to so very really no yes ha bye what who there now well knock',

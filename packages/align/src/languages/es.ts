@@ -227,6 +227,7 @@ export const es: Language = {
   length: 1.18,
   markedLetters: 0.022,
   pronouns: 'él ella ellos ellas ello este esta esto ese esa aquel aquella ambos todos nadie',
+  address: 'señor señora señores señoras señorita don doña sr sra sres',
   clauses: 'y e pero o u ni que quien cuyo donde mientras porque aunque cuando si desde después antes',
   doubles: 'no sí si muy ha que se ya',
   reduplicates: true,

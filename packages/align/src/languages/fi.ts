@@ -230,6 +230,7 @@ export const fi: Language = {
   length: 1.06,
   markedLetters: 0.045,
   pronouns: 'hän he se ne tämä tuo nämä nuo molemmat kaikki kukaan',
+  address: 'herra rouva neiti',
   clauses: 'ja mutta tai sekä että joka jotka mikä kun jos koska vaikka kunnes missä jossa jonka',
   doubles: 'se ne he hän ei ha niin kas hiljaa kauan pitkän',
   questions: 'mikä mitä miten kuinka kuka miksi milloin missä mihin',

@@ -221,6 +221,7 @@ export const fr: Language = {
   length: 1.18,
   markedLetters: 0.038,
   pronouns: 'il elle ils elles on ce cela celui celle ceux celles tous chacun personne',
+  address: 'madame monsieur mesdames messieurs mademoiselle mme mlle',
   clauses: 'et mais ou ni que qui dont où tandis parce quoique lorsque quand si puisque après avant alors',
   doubles: 'vous nous elle elles est ha très si oui non qui',
   questions: "comment qui que qu' qu’ quoi pourquoi quand où quel quelle quels quelles combien",

@@ -253,6 +253,7 @@ export const it: Language = {
   length: 1.17,
   markedLetters: 0.008,
   pronouns: 'lui lei egli ella esso essa loro essi esse questo questa quello quella entrambi tutti nessuno',
+  address: 'signor signore signora signori signorina gentile spettabile egregio egregia',
   clauses: 'e ed ma o né che cui quale dove mentre perché benché quando se poiché dopo prima',
   doubles: 'si che no sì se ha già',
   reduplicates: true,

@@ -30,6 +30,8 @@ export interface Language {
   readonly markedLetters: number;
   /** What stands for a name as the subject: personal and demonstrative pronouns, "everybody", "one". */
   readonly pronouns: string;
+  /** Words by which people are addressed, with a capital before names and without one: "Madame", "Pani", "Gentile Signora". */
+  readonly address: string;
   /** Words that open a clause: conjunctions and relative pronouns. Only the frequent ones: they refine, they decide nothing. */
   readonly clauses: string;
   /** Words that grammar may put beside themselves: "that that", "Sie sie", and interjections. */

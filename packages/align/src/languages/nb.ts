@@ -204,6 +204,7 @@ export const nb: Language = {
   length: 1.01,
   markedLetters: 0.025,
   pronouns: 'han hun den det de denne dette disse begge alle ingen man',
+  address: 'herr fru frøken',
   clauses: 'og men eller samt at som mens fordi selv skjønt når da hvor hvis hvilket hvem etter før inntil så',
   doubles: 'at det den der de som i på til om av for med er var har så ja nei ha jo du han mye',
   questions: 'hva hvordan hvem hvorfor når hvor hvilken hvilke hvilket',

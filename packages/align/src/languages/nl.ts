@@ -226,6 +226,7 @@ export const nl: Language = {
   length: 1.11,
   markedLetters: 0.0016,
   pronouns: 'hij zij ze het die dat deze dit beide beiden iedereen niemand men',
+  address: 'mevrouw meneer heer dames heren mejuffrouw mijnheer',
   clauses:
     'en maar of noch dat die wie wat terwijl omdat hoewel ofschoon toen waar wanneer als tenzij sinds nadat voordat totdat zodat waarin waarbij',
   doubles: 'je ze zij we wij u het dat die er is was had haar hij en dit wat wie zo toe ja nee ha heel',

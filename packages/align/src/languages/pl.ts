@@ -222,6 +222,7 @@ export const pl: Language = {
   length: 1.05,
   markedLetters: 0.071,
   pronouns: 'on ona ono oni one ten ta to ci te oboje wszyscy nikt',
+  address: 'pan pana panu panem pani panią panie państwo państwa państwu panowie szanowny szanowna szanowni',
   clauses: 'i a ale lub albo oraz że który która które gdzie podczas ponieważ choć gdy jeśli zanim aż żeby',
   doubles: 'bardzo to co nie tak no ha jak je dawno się',
   questions: 'co jak kto dlaczego kiedy gdzie który która które czym ile',

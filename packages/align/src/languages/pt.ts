@@ -197,6 +197,7 @@ export const pt: Language = {
   length: 1.08,
   markedLetters: 0.034,
   pronouns: 'ele ela eles elas este esta isto esse essa isso aquele aquela ambos todos ninguém',
+  address: 'senhor senhora senhores senhoras dom dona exmo exma sr sra',
   clauses: 'e mas ou nem que quem cujo onde enquanto porque embora quando se desde depois antes',
   doubles: 'não sim se que ha nos já',
   reduplicates: true,

@@ -202,6 +202,7 @@ export const sv: Language = {
   length: 1.01,
   markedLetters: 0.048,
   pronouns: 'han hon den det de denna detta dessa båda alla ingen man hen',
+  address: 'herr fru fröken',
   clauses: 'och men eller samt att som medan eftersom fast när där då om vilket vars efter innan tills så',
   doubles: 'att det den de som i på till om av för med är var har så ja nej ha jo och du han mycket',
   questions: 'vad hur vem varför när var vilken vilka vilket',

@@ -12,7 +12,7 @@ const BEHIND_END = /["'“”‘’«»)\]\s]/u;
 /** Where the last character begins, which may be two units long. */
 const lastCharacter = (text: string) => text.length - (/[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(-2)) ? 2 : 1);
 
-type End = 'question' | 'exclamation' | 'colon' | 'stop' | 'none';
+type End = 'question' | 'exclamation' | 'colon' | 'stop' | 'comma' | 'none';
 
 /** How a sentence ends: a statement and a sentence that breaks off are one class to a translator, a question is not. */
 function endOf(text: string): End {
@@ -23,6 +23,7 @@ function endOf(text: string): End {
   if (/!$/u.test(end)) return 'exclamation';
   if (/:$/u.test(end)) return 'colon';
   if (/(?:[.…])$/u.test(end)) return 'stop';
+  if (/,$/u.test(end)) return 'comma';
   return 'none';
 }
 
@@ -36,6 +37,15 @@ const LABEL_WORDS = 3;
 function isLabel({ source: { text } }: Pair, source: End, target: End): boolean {
   const ends = [source, target];
   return ends.includes('colon') && ends.includes('none') && tokenizeWords(text.slice(0, 80)).length <= LABEL_WORDS;
+}
+
+/** Most words of the line that a letter begins with. */
+const SALUTATION_WORDS = 8;
+
+/** "Estimada Sra. Vega:" and "Dear Ms Vega,": a line of a letter, after which each language has a mark of its own. */
+function isSalutation({ source: { text } }: Pair, source: End, target: End): boolean {
+  const ends = [source, target];
+  return ends.includes('comma') && !ends.includes('question') && tokenizeWords(text.slice(0, 120)).length <= SALUTATION_WORDS;
 }
 
 /** A heading without a mark that begins as a question does, "How to …", may become one. */
@@ -57,7 +67,7 @@ export const endPunctuation: Check = {
       // a full stop more or less, and who shouts, are matters of taste
       const serious = source === 'question' || target === 'question' || (source === 'colon') !== (target === 'colon');
       // who tells a thing in other words ends in other marks
-      if (isAsked(pair, source, target) || isLabel(pair, source, target)) return [];
+      if (isAsked(pair, source, target) || isLabel(pair, source, target) || isSalutation(pair, source, target)) return [];
       if (source === target || !serious || pair.bead.relation !== 'parallel') return [];
       return [
         pieceDraft(pair, 'target', [{ start: lastCharacter(text), end: text.length }], {
@@ -69,4 +79,11 @@ export const endPunctuation: Check = {
     }),
 };
 
-const named = { question: 'a question', exclamation: 'an exclamation', colon: 'a colon', stop: 'a full stop', none: 'no mark' };
+const named = {
+  question: 'a question',
+  exclamation: 'an exclamation',
+  colon: 'a colon',
+  stop: 'a full stop',
+  comma: 'a comma',
+  none: 'no mark',
+};

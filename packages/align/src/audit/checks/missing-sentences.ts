@@ -2,6 +2,7 @@ import { extractQuantities } from '../../quantities/index.ts';
 import type { Side, Unmatched, UnmatchedReason } from '../../types.ts';
 import { alignWords } from '../../words/align-words.ts';
 import type { Check } from '../check.ts';
+import { closings } from '../closings.ts';
 import { type AuditContext, type LoneSentences, type Passage, passageOf, quoted, segmentsOf, wholeOf } from '../context.ts';
 import { shortBy } from '../length-ratio.ts';
 import { settings } from '../settings.ts';
@@ -29,8 +30,11 @@ async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
   for (const lone of context.alone) if (lone.side === side && isShorter(lone, context.lengthRatio)) drafts.push(insidePair(lone));
   const serious = areTranslations(context.alignment);
   const loneOthers = new Set(context.alignment.unmatched.filter((run) => run.side !== side).flatMap((run) => run.segments));
+  const formulas = closings(context.alignment);
   // neighbours without a counterpart are one loss, not many
-  for (const run of runs(context.alignment.unmatched.filter((part) => part.side === side && tellsContent(part)))) {
+  for (const run of runs(
+    context.alignment.unmatched.filter((part) => part.side === side && tellsContent(part) && !formulas.has(part)),
+  )) {
     await context.pause();
     const segments = run.flatMap((part) => part.segments);
     const passage = passageOf(context.alignment[side], side, segments);

@@ -245,8 +245,14 @@ function namesOf(pair: Pair, side: Side): Name[] {
       found.push({ start: previous.start, end: word.end, words: [previous, word] });
     else found.push({ start: word.start, end: word.end, words: [word] });
   }
-  const feasts = languageOf(language)?.calendar.feasts.split(' ') ?? [];
-  return found.filter((name) => !name.words.some((word) => feasts.includes(word.text.toLowerCase())));
+  const { calendar, address = '' } = languageOf(language) ?? {};
+  const has = (list: string) => {
+    const all = list.split(' ');
+    return ({ text }: LinkedWord) => all.includes(text.toLowerCase());
+  };
+  const [isFeast, isAddress] = [has(calendar?.feasts ?? ''), has(address)];
+  // "Szanowna Pani": who is addressed so is named behind it, or nowhere
+  return found.filter(({ words }) => !words.some(isFeast) && !isAddress(words.at(-1)!));
 }
 
 /** "2) Add water", "b. Remove the cover": the number or letter of an item. */
