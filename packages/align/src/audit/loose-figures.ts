@@ -26,6 +26,8 @@ export function withoutLoose(pair: Pair, unanswered: Unanswered): Unanswered {
     const known = new Set(left[side]);
     for (const [k, figure] of own.entries()) {
       if (!known.has(figure) || !isAmount(figure)) continue;
+      // "83 km" is what became of "80 km (50 mi)", though 50 miles are nearly as many
+      if (pair.quantities[other].some((each) => isNearly(each, figure))) continue;
       const near = own.slice(Math.max(0, k - FIGURES_BESIDE), k + FIGURES_BESIDE + 1);
       if (near.some((each) => !known.has(each) && isBeside(each, figure) && converts(each, figure))) left[side].delete(figure);
     }
@@ -45,6 +47,11 @@ const BOTH_WAYS = [
 ] as const;
 
 const isAmount = ({ kind, unit, weak }: Quantity) => unit !== undefined && !weak && (kind === 'measure' || kind === 'number');
+
+/** In the same unit, and so much as it that one may be the other, changed. */
+const isNearly = (one: Quantity, other: Quantity) =>
+  one.unit === other.unit && Math.abs(Number(one.value) / Number(other.value) - 1) <= NEARLY;
+const NEARLY = 0.1;
 
 /** Letters within which an amount is said again in another unit, perhaps as a range. */
 const BESIDE = 32;
