@@ -48,10 +48,12 @@ const BOTH_WAYS = [
 
 const isAmount = ({ kind, unit, weak }: Quantity) => unit !== undefined && !weak && (kind === 'measure' || kind === 'number');
 
-/** In the same unit, and so much as it that one may be the other, changed. */
-const isNearly = (one: Quantity, other: Quantity) =>
-  one.unit === other.unit && Math.abs(Number(one.value) / Number(other.value) - 1) <= NEARLY;
-const NEARLY = 0.1;
+/** In the same unit, and near it by more than rounding: one may be the other, changed. */
+function isNearly(one: Quantity, other: Quantity): boolean {
+  const apart = Math.abs(Number(one.value) / Number(other.value) - 1);
+  return one.unit === other.unit && apart > ROUNDED && apart <= NEAR;
+}
+const [ROUNDED, NEAR] = [0.02, 0.1];
 
 /** Letters within which an amount is said again in another unit, perhaps as a range. */
 const BESIDE = 32;
