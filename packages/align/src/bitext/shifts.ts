@@ -29,13 +29,21 @@ export async function joinedAtShifts(
   if (!embedder.additive) return found;
   const breathe = createBreath(signal);
   const borders = bordersOf(found.blocks, searched);
-  const parts = await inTurns(partsAt(borders, documents, sides), breathe);
-  if (parts.length === 0) return found;
-  const texts = parts.flatMap((part) => part.texts);
-  const rows = await vectorsOf(embedder, texts, { normalize: false, signal });
-  const gains = await inTurns(gainsOf(parts, rows, sides, searched), breathe);
+  const gains = new Map<Border, number>();
+  // not all at once: the vectors of a long text's parts would take more memory than its segments'
+  for (let from = 0; from < borders.length; from += AT_ONCE) {
+    const parts = await inTurns(partsAt(borders.slice(from, from + AT_ONCE), documents, sides), breathe);
+    if (parts.length === 0) continue;
+    const texts = parts.flatMap((part) => part.texts);
+    const rows = await vectorsOf(embedder, texts, { normalize: false, signal });
+    for (const [border, gain] of await inTurns(gainsOf(parts, rows, sides, searched), breathe)) gains.set(border, gain);
+  }
+  if (gains.size === 0) return found;
   return { ...found, blocks: joined(found.blocks, shiftedAt(borders.length, gains), searched) };
 }
+
+/** Borders whose parts are embedded together. */
+const AT_ONCE = 4096;
 
 /** The borders between blocks in order, in that order; none beside what is held. */
 function bordersOf(blocks: readonly AlignedBlock[], { rejects }: VectorAlignment): Border[] {
