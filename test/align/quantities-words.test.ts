@@ -38,6 +38,9 @@ describe('times in words', () => {
     ['fi-en', 'Kello on varttia vaille viisi.', 'It is a quarter to five.'],
     ['en-de', 'The shop closes at noon.', 'Der Laden schließt um 12 Uhr.'],
     ['en-da', 'The lights go out at midnight.', 'Lyset slukkes kl. 24.'],
+    ['de-en', 'Das Wasser fehlt von 8 bis 12 Uhr.', 'The water is off from 8 a.m. to 12 noon.'],
+    ['pl-de', 'Biuro zamyka się o 12 w południe.', 'Das Büro schließt um 12 Uhr.'],
+    ['es-en', 'La oficina cierra a las 12.', 'The office closes at 12 noon.'],
   ]);
   differ([
     ['da-en', 'Butikken lukker halv seks.', 'The shop closes at half past six.'],

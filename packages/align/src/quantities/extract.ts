@@ -6,7 +6,7 @@ import { readMonth, readWeekday } from './dates.ts';
 import { FRACTIONS, listed, readDigitsAt, readMoney } from './digit-figures.ts';
 import { mayBeRoman, mayStart } from './lexicon.ts';
 import { afterAddress, readDigitName, readName, readRoman } from './names.ts';
-import { joinDecades, joinRanges } from './ranges.ts';
+import { joinDecades, joinPoles, joinRanges } from './ranges.ts';
 import { applySign, isRough } from './scales.ts';
 import { readSerial } from './serial.ts';
 import { readSpanAndHalf, readSpanOfTime } from './spans-of-time.ts';
@@ -118,8 +118,9 @@ export function* quantitySteps(text: string, language: string): Steps<Quantity[]
     if (found) drafts.push(found.draft);
     at = found ? found.next : at + 1;
   }
-  yield* joinRanges(drafts, context);
-  const joined = joinDecades(drafts, text);
+  const timed = joinPoles(drafts, text);
+  yield* joinRanges(timed, context);
+  const joined = joinDecades(timed, text);
   for (const [k, draft] of joined.entries()) {
     if (draft.scaled !== undefined) delete draft.scaled;
     if (k % STRETCH === STRETCH - 1) yield;

@@ -67,6 +67,30 @@ function isRest(whole: Draft, rest: Draft, between: string, { lexicon }: Context
   return one !== undefined && one.dimension !== 'temperature' && one.dimension === other?.dimension && other.value < one.value;
 }
 
+/** Puts an hour and what it is called together: "12 noon", "12 w południe". Other texts may write the bare number. */
+export function joinPoles(drafts: readonly Draft[], text: string): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const hour = joined.at(-1);
+    if (hour && isPole(draft) && isTwelve(hour) && text.slice(hour.end, draft.start) === ' ') {
+      const { kind, value, end } = draft;
+      joined[joined.length - 1] = {
+        kind,
+        value,
+        start: hour.start,
+        end,
+        form: hour.form,
+        alternatives: [{ kind: 'number', value: '12' }],
+      };
+    } else joined.push(draft);
+  }
+  return joined;
+}
+
+/** Noon or midnight, in a word. */
+const isPole = ({ kind, weak, form }: Draft) => kind === 'time' && weak === true && form === 'words';
+const isTwelve = ({ kind, value }: Draft) => kind === 'number' && value === '12';
+
 /** Puts a decade and its century together: "jaren 30 van de 19e eeuw" is the 1830s. */
 export function joinDecades(drafts: readonly Draft[], text: string): Draft[] {
   const joined: Draft[] = [];
