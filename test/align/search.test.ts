@@ -3,24 +3,15 @@ import { atOnce } from '@enface/core/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fullBand } from '../../packages/align/src/bitext/band.ts';
+import { bestPath } from '../../packages/align/src/bitext/best-path.ts';
 import { evidence } from '../../packages/align/src/bitext/evidence.ts';
+import { type Block, beadShapes, createBeads, type Lattice, pushBead } from '../../packages/align/src/bitext/lattice.ts';
 import { scoredPath, scoreLattice } from '../../packages/align/src/bitext/score.ts';
-import {
-  type Block,
-  beadShapes,
-  bestPath,
-  createBeads,
-  type Lattice,
-  type NullScores,
-  nullsOf,
-  probabilityIn,
-  pushBead,
-  sumWays,
-  weighBeads,
-} from '../../packages/align/src/bitext/search.ts';
 import { settings } from '../../packages/align/src/bitext/settings.ts';
 import { sideOf } from '../../packages/align/src/bitext/side.ts';
 import { usualThresholds } from '../../packages/align/src/bitext/thresholds.ts';
+import { type NullScores, nullsOf, sumWays } from '../../packages/align/src/bitext/ways.ts';
+import { probabilityIn, weighBeads } from '../../packages/align/src/bitext/weigh-beads.ts';
 
 const shapes = beadShapes(2, 3);
 

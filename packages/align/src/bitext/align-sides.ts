@@ -3,28 +3,21 @@ import { createPause, inTurns, type Steps } from '@enface/core/internal';
 import { probabilityOf, withinOne } from '../judgement.ts';
 import type { Side } from '../types.ts';
 import { bandAround } from './band.ts';
+import { bestPath } from './best-path.ts';
 import { coarseBandThrough, pathOf } from './coarse.ts';
 import { type Best, type Evidence, evidence } from './evidence.ts';
 import { bandThrough, type Held, hold, holdsNothing, mirroredBlock, mirroredHeld, nothingHeld, rejecting } from './hold.ts';
+import { type Block, beadShapes, type Lattice } from './lattice.ts';
+import { lengthOf, lengthSkew } from './lengths.ts';
 import { nullScores, type SideCounts, shapeScores } from './manner.ts';
 import { cosineAnywhere, recoverMoved } from './moved.ts';
-import { lengthOf, lengthSkew, scoredPath, scoreLattice, type Thresholds } from './score.ts';
-import {
-  addByShape,
-  type Block,
-  beadShapes,
-  bestPath,
-  type Lattice,
-  type Nulls,
-  nullsOf,
-  probabilityIn,
-  sumWays,
-  type Weighing,
-  weighBeads,
-} from './search.ts';
+import { scoredPath, scoreLattice } from './score.ts';
+import type { Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
 import { comesBefore, type SideVectors } from './side.ts';
 import { slopeIn, thresholds } from './thresholds.ts';
+import { type Nulls, nullsOf, sumWays, type Weighing } from './ways.ts';
+import { addByShape, probabilityIn, weighBeads } from './weigh-beads.ts';
 
 export interface AlignedBlock extends Block {
   readonly crossing: boolean;

@@ -1,7 +1,7 @@
 import { type Document, EnfaceError, furnitureOf, shown } from '@enface/core';
 import type { AnchoredBead, Anchors, Side, UnmatchedReason } from '../types.ts';
 import { type Held, rejecting } from './hold.ts';
-import type { Block } from './search.ts';
+import type { Block } from './lattice.ts';
 
 const SIDES = ['source', 'target'] as const;
 

@@ -3,7 +3,8 @@ import type { Steps } from '@enface/core/internal';
 import type { Side } from '../types.ts';
 import type { AlignedBlock, VectorAlignment } from './align-sides.ts';
 import { dotsOf } from './dots.ts';
-import { massOf, skewOf } from './score.ts';
+import { skewOf } from './lengths.ts';
+import { massOf } from './mass.ts';
 import { settings, shifts as tuned } from './settings.ts';
 import type { SideVectors } from './side.ts';
 

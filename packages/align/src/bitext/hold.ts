@@ -1,6 +1,6 @@
 import type { Steps } from '@enface/core/internal';
 import { type Band, bandOf, isTurn } from './band.ts';
-import { type Block, createBeads, type Lattice, pushBead } from './search.ts';
+import { type Block, createBeads, type Lattice, pushBead } from './lattice.ts';
 
 /** What a person has decided, as the search takes it: no segment is in two of these. */
 export interface Held {

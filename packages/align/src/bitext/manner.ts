@@ -1,5 +1,6 @@
-import type { NullScores, Shapes } from './search.ts';
+import type { Shapes } from './lattice.ts';
 import type { Settings } from './settings.ts';
+import type { NullScores } from './ways.ts';
 
 /** How many segments a side has, how many of them are unmatched, and how many are the second or later ones of a bead. */
 export interface SideCounts {

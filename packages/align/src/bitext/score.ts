@@ -1,120 +1,13 @@
 import type { Steps } from '@enface/core/internal';
 import { isTurn } from './band.ts';
+import { createPathFinder } from './best-path.ts';
 import type { Evidence } from './evidence.ts';
-import { BEGINNINGS, ENDS, type Marks, marksOf } from './marks.ts';
-import {
-  type Beads,
-  type Block,
-  createBeads,
-  createPathFinder,
-  type Lattice,
-  NEGLIGIBLE,
-  pushBead,
-  type Shapes,
-} from './search.ts';
+import { type Block, createBeads, type Lattice, pushBead, type Shapes } from './lattice.ts';
+import { skewOfLog } from './lengths.ts';
+import { BEGINNINGS, ENDS } from './marks.ts';
+import { createScorer, type Scorer, type Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
-import type { SideVectors } from './side.ts';
-import { embeddedCosine, runDot, type Similarities } from './similarities.ts';
-
-/**
- * The adjusted cosines that the documents at hand call typical of a right pair, and that a bead must exceed.
- * See `thresholds`.
- */
-export interface Thresholds {
-  readonly signal: number;
-  readonly threshold: number;
-}
-
-/** Weights of segments, summed, with mean 1: longer vectors, that is, more content, count for more. */
-export function massOf(side: SideVectors, exponent: number): Float64Array {
-  const mass = new Float64Array(side.count + 1);
-  for (let k = 0; k < side.count; k++) {
-    const inverse = side.inverse[k * side.maxRun];
-    mass[k + 1] = mass[k] + (inverse > 0 ? inverse ** -exponent : 0);
-  }
-  const mean = mass[side.count] / Math.max(1, side.count) || 1;
-  return mass.map((value) => value / mean);
-}
-
-/** Lengths of the runs of one side, and their logarithms, as `SideVectors.inverse` is laid out. */
-interface Lengths {
-  readonly scaled: Float64Array;
-  readonly logs: Float64Array;
-}
-
-/** Segments have so many characters more, lest short ones differ by multiples. */
-const LEAST_LENGTH = 4;
-
-function lengthsOf({ count, maxRun, characters }: SideVectors, scale: number): Lengths {
-  const scaled = new Float64Array(count * maxRun);
-  for (let i = 0; i < count; i++)
-    for (let n = 1; n <= maxRun && i + n <= count; n++) scaled[i * maxRun + n - 1] = (characters[i + n] - characters[i]) * scale;
-  return { scaled, logs: scaled.map((length) => Math.log(length + LEAST_LENGTH)) };
-}
-
-/**
- * Penalty for an unlikely ratio of lengths, given the documents' own (target for source): a squared z-value of the log
- * ratio, whose variance falls with length; at most 4.
- */
-export function lengthSkew(source: number, target: number, ratio: number): number {
-  const root = Math.sqrt(ratio);
-  return skewOf(source * root, target / root);
-}
-
-/** The same for two lengths in one scale. */
-export function skewOf(one: number, other: number): number {
-  return skewOfLog(Math.log(other + LEAST_LENGTH) - Math.log(one + LEAST_LENGTH), one + other);
-}
-
-/** Characters of a run. */
-export function lengthOf({ characters }: SideVectors, from: number, count: number): number {
-  return characters[from + count] - characters[from];
-}
-
-function skewOfLog(logRatio: number, length: number): number {
-  return Math.min(4, (logRatio * logRatio) / (0.06 + 6 / (length + 1)));
-}
-
-/** What `scoreRow` reads, side by side, and the lattice that it writes to. */
-interface Scorer {
-  readonly lattice: Lattice;
-  readonly source: SideVectors;
-  readonly target: SideVectors;
-  readonly dots: Similarities;
-  readonly sourceBackground: Float64Array;
-  readonly targetBackground: Float64Array;
-  readonly sourceMass: Float64Array;
-  readonly targetMass: Float64Array;
-  readonly sourceLengths: Lengths;
-  readonly targetLengths: Lengths;
-  /** `shapeOf[n * (maxRun + 1) + m]`: the number of the shape n-m, or −1. */
-  readonly shapeOf: Int32Array;
-  /** `widest[n]`: the largest m of the shapes of n or more source segments; 0 beyond the largest n. */
-  readonly widest: Int32Array;
-  /** What each shape costs. */
-  readonly prices: Float64Array;
-  /** Room for the dot products of runs that end in one node. */
-  readonly blocks: Float64Array;
-  readonly signal: number;
-  readonly threshold: number;
-  readonly share: number;
-  readonly lack: number;
-  readonly length: number;
-  /** Price of a paragraph break inside. */
-  readonly paragraph: number;
-  /** What a joint inside takes off the price. */
-  readonly joint: number;
-  /** What a seam inside a segment takes off the price of splitting it. */
-  readonly seam: number;
-  /** Price of a side of several segments whose first or last hardly stands there, unless the other side's does not either. */
-  readonly edge: number;
-  /** What beginnings and ends say, in units of scores. */
-  readonly marks: Marks;
-  /** The most that they say. */
-  readonly bestMarks: number;
-  /** The score of beads that are not worth keeping. */
-  readonly hopeless: number;
-}
+import { embeddedCosine, runDot } from './similarities.ts';
 
 /**
  * Scores every bead of the band once; both directions of the search read them. In units of the documents' typical right
@@ -154,70 +47,6 @@ export function* scoredPath(e: Evidence, t: Thresholds, shapes: Shapes, s: Setti
   }
   return finder.path();
 }
-
-function* createScorer(e: Evidence, { signal, threshold }: Thresholds, shapes: Shapes, s: Settings, beads: Beads): Steps<Scorer> {
-  const { source, target, band, dots, sourceBackground, targetBackground } = e;
-  const size = source.maxRun + 1;
-  const shapeOf = new Int32Array(size * size).fill(-1);
-  const widest = new Int32Array(size);
-  for (const [k, [n, m]] of shapes.entries()) {
-    shapeOf[n * size + m] = k;
-    for (let less = 1; less <= n; less++) widest[less] = Math.max(widest[less], m);
-  }
-  const root = Math.sqrt(e.lengthRatio);
-  const sourceMass = massOf(source, s.mass);
-  yield;
-  const targetMass = massOf(target, s.mass);
-  yield;
-  const sourceLengths = lengthsOf(source, root);
-  yield;
-  const targetLengths = lengthsOf(target, 1 / root);
-  yield;
-  const marks = scaledMarks(e, s.marks);
-  yield;
-  return {
-    lattice: { sourceCount: source.count, targetCount: target.count, band, shapes, beads },
-    source,
-    target,
-    dots,
-    sourceBackground,
-    targetBackground,
-    sourceMass,
-    targetMass,
-    sourceLengths,
-    targetLengths,
-    shapeOf,
-    widest,
-    prices: Float64Array.from(shapes, ([n, m]) => s.extra * (n + m - 2) + s.both * (Math.min(n, m) - 1)),
-    blocks: new Float64Array(size),
-    signal,
-    threshold,
-    share: s.share * signal,
-    lack: s.lack / signal,
-    length: s.length,
-    paragraph: s.paragraph * e.paragraphAgreement,
-    joint: s.joint,
-    seam: s.seam,
-    edge: s.edge,
-    marks,
-    bestMarks: Math.max(...marks.beginnings) + Math.max(...marks.ends),
-    hopeless: -NEGLIGIBLE / s.slope,
-  };
-}
-
-/** Marks of the segments that prefer each other and are of even length. */
-function scaledMarks({ source, target, sourceBest, targetBest, lengthRatio }: Evidence, scale: number): Marks {
-  const pairs: [number, number][] = [];
-  for (const [i, j] of sourceBest.at.entries()) {
-    if (j < 0 || targetBest.at[j] !== i) continue;
-    if (lengthSkew(lengthOf(source, i, 1), lengthOf(target, j, 1), lengthRatio) < EVEN) pairs.push([i, j]);
-  }
-  const { beginnings, ends } = marksOf(source, target, pairs);
-  return { beginnings: beginnings.map((nats) => scale * nats), ends: ends.map((nats) => scale * nats) };
-}
-
-/** The length penalty below which two segments are of even length. */
-const EVEN = 1;
 
 /**
  * Scores row i: the beads that end with source segment i − 1. (A function of its own, over one kind of object: a process

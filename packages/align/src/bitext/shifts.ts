@@ -5,7 +5,7 @@ import { probabilityOf } from '../judgement.ts';
 import type { Side } from '../types.ts';
 import type { Aligned, AlignedBlock, VectorAlignment } from './align-sides.ts';
 import { type Border, gainsOf, partsAt } from './crossing-parts.ts';
-import type { Block } from './search.ts';
+import type { Block } from './lattice.ts';
 import { shifts as tuned } from './settings.ts';
 import type { SideVectors } from './side.ts';
 

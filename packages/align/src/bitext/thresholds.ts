@@ -1,8 +1,9 @@
 import type { Steps } from '@enface/core/internal';
 import { fullBand } from './band.ts';
 import { type Evidence, evidence } from './evidence.ts';
-import { scoredPath, type Thresholds } from './score.ts';
-import { beadShapes } from './search.ts';
+import { beadShapes } from './lattice.ts';
+import { scoredPath } from './score.ts';
+import type { Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
 import { partOf, type SideVectors } from './side.ts';
 

@@ -1,6 +1,6 @@
 import type { Steps } from '@enface/core/internal';
 import type { Evidence } from '../bitext/evidence.ts';
-import type { Block } from '../bitext/search.ts';
+import type { Block } from '../bitext/lattice.ts';
 import { chanceMaximum } from '../bitext/thresholds.ts';
 import { isDoubtful, probabilityOf } from '../judgement.ts';
 import type { PairScores } from './pair-scores.ts';

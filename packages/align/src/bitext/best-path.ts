@@ -1,0 +1,102 @@
+import type { Steps } from '@enface/core/internal';
+import { isTurn } from './band.ts';
+import type { Block, Lattice } from './lattice.ts';
+
+/** What a path earns beside its beads' scores. */
+export interface Worth {
+  /** A factor for each shape. */
+  readonly shapes: Float64Array;
+  /** For each segment, what leaving it unmatched earns. */
+  readonly sourceNull: Float64Array;
+  readonly targetNull: Float64Array;
+}
+
+/** Scores as they stand, and nothing for unmatched segments. */
+function plainWorth({ sourceCount, targetCount, shapes }: Lattice): Worth {
+  return {
+    shapes: new Float64Array(shapes.length).fill(1),
+    sourceNull: new Float64Array(sourceCount),
+    targetNull: new Float64Array(targetCount),
+  };
+}
+
+/** The path that earns most (Viterbi); segments in no block are unmatched. Ties prefer fewer nulls, then smaller beads. */
+export function* bestPath(lattice: Lattice, worth = plainWorth(lattice)): Steps<Block[]> {
+  const finder = createPathFinder(lattice, worth);
+  for (let i = 0; i <= lattice.sourceCount; i++) {
+    finder.addRow(i);
+    if (isTurn(lattice.band.offset, i)) yield;
+  }
+  return finder.path();
+}
+
+/** Finds the path that earns most row by row: of the rows that were added, it needs no beads any more. */
+export interface PathFinder {
+  /** From 0 to `sourceCount`, in order. */
+  addRow(i: number): void;
+  path(): Block[];
+}
+
+export function createPathFinder(lattice: Lattice, worth = plainWorth(lattice)): PathFinder {
+  const size = lattice.band.offset[lattice.sourceCount + 1];
+  const best = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  const move = new Int16Array(size);
+  best[0] = 0;
+  return {
+    addRow: (i) => bestOfRow(lattice, worth, i, best, move),
+    path: () => pathAlong(lattice, move),
+  };
+}
+
+function pathAlong({ sourceCount, band, shapes }: Lattice, move: Int16Array): Block[] {
+  const { low, high, offset } = band;
+  const blocks: Block[] = [];
+  let i = sourceCount;
+  let j = high[sourceCount];
+  while (i > 0 || j > 0) {
+    const how = move[offset[i] + j - low[i]];
+    if (how > 0) {
+      const [n, m] = shapes[how - 1];
+      i -= n;
+      j -= m;
+      blocks.push({ i, n, j, m });
+    } else if (how === -1) i--;
+    else j--;
+  }
+  return blocks.reverse();
+}
+
+/** Row i of `bestPath`: the most that a way to each node earns, and the move that leads there. */
+function bestOfRow({ band, beads }: Lattice, worth: Worth, i: number, best: Float64Array, move: Int16Array): void {
+  const { low, high, offset } = band;
+  const { ends, shape, from, score } = beads;
+  const { shapes: factors, sourceNull, targetNull } = worth;
+  for (let j = low[i]; j <= high[i]; j++) {
+    const node = offset[i] + j - low[i];
+    let top = best[node];
+    let how = 0;
+    for (let bead = ends[node]; bead < ends[node + 1]; bead++) {
+      const value = best[from[bead]] + factors[shape[bead]] * score[bead];
+      if (value > top) {
+        top = value;
+        how = shape[bead] + 1;
+      }
+    }
+    if (i > 0 && j <= high[i - 1] && j >= low[i - 1]) {
+      const value = best[offset[i - 1] + j - low[i - 1]] + sourceNull[i - 1];
+      if (value > top) {
+        top = value;
+        how = -1;
+      }
+    }
+    if (j > low[i]) {
+      const value = best[node - 1] + targetNull[j - 1];
+      if (value > top) {
+        top = value;
+        how = -2;
+      }
+    }
+    best[node] = top;
+    move[node] = how;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Band } from './band.ts';
+
+/** A bead as ranges: source [i, i + n), target [j, j + m). */
+export interface Block {
+  readonly i: number;
+  readonly n: number;
+  readonly j: number;
+  readonly m: number;
+}
+
+/** Sizes n-m of beads allowed, n, m ≥ 1. */
+export type Shapes = readonly (readonly [number, number])[];
+
+/** One segment may stand for as many as a run has; several for several only up to `maxBead` together. */
+export function beadShapes(maxRun: number, maxBead: number): Shapes {
+  const shapes: [number, number][] = [];
+  for (let n = 1; n <= maxRun; n++)
+    for (let m = 1; m <= maxRun; m++) if (n + m <= maxBead || n === 1 || m === 1) shapes.push([n, m]);
+  return shapes;
+}
+
+/**
+ * Beads by the node that they end in: those of node x are numbers `ends[x]` to `ends[x + 1] − 1`. Of all the beads that a
+ * band has room for, few are worth keeping.
+ */
+export interface Beads {
+  readonly ends: Int32Array;
+  /** Of each bead the number of its shape, the node that it begins in, and its score. */
+  shape: Uint16Array;
+  from: Int32Array;
+  score: Float32Array;
+}
+
+export interface Lattice {
+  readonly sourceCount: number;
+  readonly targetCount: number;
+  readonly band: Band;
+  readonly shapes: Shapes;
+  readonly beads: Beads;
+}
+
+/** Room for beads, which `pushBead` adds in the order of nodes: `room` of them at first. */
+export function createBeads({ offset }: Band, room = FEW): Beads {
+  return {
+    ends: new Int32Array(offset[offset.length - 1] + 1),
+    shape: new Uint16Array(room),
+    from: new Int32Array(room),
+    score: new Float32Array(room),
+  };
+}
+
+const FEW = 1 << 12;
+
+/** Writes down a bead as number `at`, of those that end in node `node`. */
+export function pushBead(beads: Beads, at: number, node: number, shape: number, from: number, score: number): void {
+  if (at === beads.shape.length) grow(beads, node);
+  beads.shape[at] = shape;
+  beads.from[at] = from;
+  beads.score[at] = score;
+}
+
+/** To as much as the lattice needs if its nodes go on as those up to `node` did: what is not needed is a fifth at most, mostly. */
+function grow(beads: Beads, node: number): void {
+  const { length } = beads.shape;
+  const expected = Math.ceil((1.1 * length * beads.ends.length) / (node + 1));
+  const room = Math.max(Math.ceil(1.2 * length), Math.min(4 * length, expected));
+  const grown = { shape: new Uint16Array(room), from: new Int32Array(room), score: new Float32Array(room) };
+  grown.shape.set(beads.shape);
+  grown.from.set(beads.from);
+  grown.score.set(beads.score);
+  Object.assign(beads, grown);
+}

@@ -1,0 +1,130 @@
+import type { Steps } from '@enface/core/internal';
+import type { Evidence } from './evidence.ts';
+import type { Beads, Lattice, Shapes } from './lattice.ts';
+import { type Lengths, lengthOf, lengthSkew, lengthsOf } from './lengths.ts';
+import { type Marks, marksOf } from './marks.ts';
+import { massOf } from './mass.ts';
+import type { Settings } from './settings.ts';
+import type { SideVectors } from './side.ts';
+import type { Similarities } from './similarities.ts';
+import { NEGLIGIBLE } from './ways.ts';
+
+/**
+ * The adjusted cosines that the documents at hand call typical of a right pair, and that a bead must exceed.
+ * See `thresholds`.
+ */
+export interface Thresholds {
+  readonly signal: number;
+  readonly threshold: number;
+}
+
+/** What `scoreRow` reads, side by side, and the lattice that it writes to. */
+export interface Scorer {
+  readonly lattice: Lattice;
+  readonly source: SideVectors;
+  readonly target: SideVectors;
+  readonly dots: Similarities;
+  readonly sourceBackground: Float64Array;
+  readonly targetBackground: Float64Array;
+  readonly sourceMass: Float64Array;
+  readonly targetMass: Float64Array;
+  readonly sourceLengths: Lengths;
+  readonly targetLengths: Lengths;
+  /** `shapeOf[n * (maxRun + 1) + m]`: the number of the shape n-m, or −1. */
+  readonly shapeOf: Int32Array;
+  /** `widest[n]`: the largest m of the shapes of n or more source segments; 0 beyond the largest n. */
+  readonly widest: Int32Array;
+  /** What each shape costs. */
+  readonly prices: Float64Array;
+  /** Room for the dot products of runs that end in one node. */
+  readonly blocks: Float64Array;
+  readonly signal: number;
+  readonly threshold: number;
+  readonly share: number;
+  readonly lack: number;
+  readonly length: number;
+  /** Price of a paragraph break inside. */
+  readonly paragraph: number;
+  /** What a joint inside takes off the price. */
+  readonly joint: number;
+  /** What a seam inside a segment takes off the price of splitting it. */
+  readonly seam: number;
+  /** Price of a side of several segments whose first or last hardly stands there, unless the other side's does not either. */
+  readonly edge: number;
+  /** What beginnings and ends say, in units of scores. */
+  readonly marks: Marks;
+  /** The most that they say. */
+  readonly bestMarks: number;
+  /** The score of beads that are not worth keeping. */
+  readonly hopeless: number;
+}
+
+export function* createScorer(
+  e: Evidence,
+  { signal, threshold }: Thresholds,
+  shapes: Shapes,
+  s: Settings,
+  beads: Beads,
+): Steps<Scorer> {
+  const { source, target, band, dots, sourceBackground, targetBackground } = e;
+  const size = source.maxRun + 1;
+  const shapeOf = new Int32Array(size * size).fill(-1);
+  const widest = new Int32Array(size);
+  for (const [k, [n, m]] of shapes.entries()) {
+    shapeOf[n * size + m] = k;
+    for (let less = 1; less <= n; less++) widest[less] = Math.max(widest[less], m);
+  }
+  const root = Math.sqrt(e.lengthRatio);
+  const sourceMass = massOf(source, s.mass);
+  yield;
+  const targetMass = massOf(target, s.mass);
+  yield;
+  const sourceLengths = lengthsOf(source, root);
+  yield;
+  const targetLengths = lengthsOf(target, 1 / root);
+  yield;
+  const marks = scaledMarks(e, s.marks);
+  yield;
+  return {
+    lattice: { sourceCount: source.count, targetCount: target.count, band, shapes, beads },
+    source,
+    target,
+    dots,
+    sourceBackground,
+    targetBackground,
+    sourceMass,
+    targetMass,
+    sourceLengths,
+    targetLengths,
+    shapeOf,
+    widest,
+    prices: Float64Array.from(shapes, ([n, m]) => s.extra * (n + m - 2) + s.both * (Math.min(n, m) - 1)),
+    blocks: new Float64Array(size),
+    signal,
+    threshold,
+    share: s.share * signal,
+    lack: s.lack / signal,
+    length: s.length,
+    paragraph: s.paragraph * e.paragraphAgreement,
+    joint: s.joint,
+    seam: s.seam,
+    edge: s.edge,
+    marks,
+    bestMarks: Math.max(...marks.beginnings) + Math.max(...marks.ends),
+    hopeless: -NEGLIGIBLE / s.slope,
+  };
+}
+
+/** Marks of the segments that prefer each other and are of even length. */
+function scaledMarks({ source, target, sourceBest, targetBest, lengthRatio }: Evidence, scale: number): Marks {
+  const pairs: [number, number][] = [];
+  for (const [i, j] of sourceBest.at.entries()) {
+    if (j < 0 || targetBest.at[j] !== i) continue;
+    if (lengthSkew(lengthOf(source, i, 1), lengthOf(target, j, 1), lengthRatio) < EVEN) pairs.push([i, j]);
+  }
+  const { beginnings, ends } = marksOf(source, target, pairs);
+  return { beginnings: beginnings.map((nats) => scale * nats), ends: ends.map((nats) => scale * nats) };
+}
+
+/** The length penalty below which two segments are of even length. */
+const EVEN = 1;

@@ -1,0 +1,92 @@
+import type { Steps } from '@enface/core/internal';
+import { isTurn } from './band.ts';
+import type { Beads, Block, Lattice } from './lattice.ts';
+import { logAdd, NEGLIGIBLE, type Ways, type Weighing } from './ways.ts';
+
+/** Beads in a row that are gone through before others may have a turn. */
+const MANY = 1 << 14;
+
+/**
+ * Leaves out the beads that are as good as certain not to be on the way, nearly all, and returns how many segments beyond
+ * one the others are expected to hold of either side. With `replace`, their probabilities take the place of their scores.
+ */
+export function* weighBeads(lattice: Lattice, weighing: Weighing, ways: Ways, replace: boolean): Steps<Extra> {
+  const { offset } = lattice.band;
+  const beyond = lattice.shapes.map(() => 0);
+  const sum: Weighed = { shapes: beyond, seen: 0, kept: 0 };
+  for (let i = 0; i <= lattice.sourceCount; i++) {
+    weighRow(lattice.beads, weighing.slope, ways, replace, offset[i], offset[i + 1], sum);
+    if (isTurn(lattice.band.offset, i)) yield;
+  }
+  return {
+    source: lattice.shapes.reduce((total, [n], k) => total + (n - 1) * sum.shapes[k], 0),
+    target: lattice.shapes.reduce((total, [, m], k) => total + (m - 1) * sum.shapes[k], 0),
+  };
+}
+
+/** Of each side, something that its segments beyond one a bead have. */
+export interface Extra {
+  readonly source: number;
+  readonly target: number;
+}
+
+/** Beads that `weighRow` has seen and kept so far, and how many of each shape are expected. */
+interface Weighed {
+  readonly shapes: number[];
+  seen: number;
+  kept: number;
+}
+
+/** The beads that end in the nodes `first` up to, not including, `last`. */
+function weighRow(
+  { ends, shape, from, score }: Beads,
+  slope: number,
+  ways: Ways,
+  replace: boolean,
+  first: number,
+  last: number,
+  sum: Weighed,
+): void {
+  const total = ways.to[ways.to.length - 1];
+  const { shapes } = sum;
+  let { kept, seen: bead } = sum;
+  for (let node = first; node < last; node++) {
+    const end = ends[node + 1];
+    const after = logAdd(ways.from[node], ways.fromNull[node]) - total;
+    for (; bead < end; bead++) {
+      const logProbability = ways.to[from[bead]] + slope * score[bead] + after;
+      if (logProbability <= -NEGLIGIBLE) continue;
+      const probability = Math.min(1, Math.exp(logProbability));
+      shapes[shape[bead]] += probability;
+      shape[kept] = shape[bead];
+      from[kept] = from[bead];
+      score[kept++] = replace ? probability : score[bead];
+    }
+    ends[node + 1] = kept;
+  }
+  Object.assign(sum, { kept, seen: bead });
+}
+
+/** Adds to the beads' scores, by their shapes. */
+export function* addByShape({ beads }: Lattice, amounts: Float64Array): Steps<void> {
+  const { ends, shape, score } = beads;
+  const count = ends[ends.length - 1];
+  for (let from = 0; from < count; from += MANY) {
+    addAmounts(amounts, shape, score, from, Math.min(count, from + MANY));
+    yield;
+  }
+}
+
+function addAmounts(amounts: Float64Array, shape: Uint16Array, score: Float32Array, from: number, to: number): void {
+  for (let bead = from; bead < to; bead++) score[bead] += amounts[shape[bead]];
+}
+
+/** The probability of a block, from a lattice of probabilities. */
+export function probabilityIn({ band, shapes, beads }: Lattice, { i, n, j, m }: Block): number {
+  const node = band.offset[i + n] + j + m - band.low[i + n];
+  for (let bead = beads.ends[node]; bead < beads.ends[node + 1]; bead++) {
+    const [sources, targets] = shapes[beads.shape[bead]];
+    if (sources === n && targets === m) return beads.score[bead];
+  }
+  return 0;
+}
