@@ -63,6 +63,20 @@ describe('sentences with abbreviations and short words', () => {
     ['pt', ['O Sr. Silva chegou às 8.', 'A Dra. Costa mora na av. Brasil.', 'Não sei.']],
     ['pl', ['Młyn pochodzi z lat 30. XIX wieku.', 'Stoi nad rzeką.']],
     ['pl', ['Dr Nowak mieszka przy ul. Długiej 5.', 'Przyszedł 3. maja, tj. w środę.', 'To było w 2010 r.', 'Nie wiem.']],
+    // words that are abbreviations as well
+    ['pl', ['To dobra rzecz.', 'Zrób tak samo.', 'Dotacja przyszła z gminy.', 'Skarbnik ją potwierdził.']],
+    ['pt', ['É a situação atual.', 'Governos anteriores disseram o mesmo.']],
+    ['fi', ['Kysy asiaa, tohtori.', 'Potilaat odottavat.']],
+    // symbols of units, unlike their abbreviations
+    ['de', ['Der Eimer fasst 3,5 l.', 'Leeren Sie ihn nach 3 Std. Fahrt.']],
+    ['fr', ['Le seau pèse 4 kg.', 'Videz-le.']],
+    ['pl', ['Gotuj jeszcze 5 min.', 'W garnku zostaje sos.']],
+    // floors and sides of a house
+    ['da', ['Vi mødes hos Jens, Møllevej 31, 1. th.', 'Dagsordenen følger.']],
+    ['es', ['Vive en la calle Real, 5, 2.º izq.', 'Cerca hay un parque.']],
+    ['pt', ['Mora na Rua Nova, 5, 3.º Esq.', 'Perto há um jardim.']],
+    ['en', ['They live at 12 Elm St.', 'Anna moved in last year.', 'On May 3 Mount St. Helens erupted.']],
+    ['el', ['Πού μένεις;', 'Δεν ξέρω.', 'Έφυγε χθες;']],
     ['fi', ['Kokous on 3. toukokuuta klo 8.', 'Mukana oli esim. Virtanen.', 'Se alkoi ajoissa.']],
   ])('%s', async (language, sentences) => {
     const { segments } = await createDocument(sentences.join(' '), { language });
@@ -80,6 +94,11 @@ describe('what belongs to a sentence', () => {
       'Er ging.\u2060\u200e',
       'Ni\u00ademand blieb.',
     ]);
+  });
+
+  it('a floor and its side go together in a chat', async () => {
+    const chat = 'hvor bor du? egegade 14, 3. tv. lige over for netto. kom bare forbi.';
+    expect(await split(chat, 'da')).toContain('egegade 14, 3. tv. lige over for netto.');
   });
 
   it('a combining mark stays with what it is written on', async () => {

@@ -136,11 +136,11 @@ export const pt: Language = {
     noon: 'meio_-_dia meio_dia',
     midnight: 'meia_-_noite meia_noite',
     clock: [
-      'as|às|à H e meia=+30',
-      'as|às|à H e um? quarto=+15',
-      'as|às|à H menos um? quarto=-15',
-      'as|às|à H e M=+M',
-      'as|às|à H menos M=-M',
+      'as|às|à|nas|pelas H e meia=+30',
+      'as|às|à|nas|pelas H e um? quarto=+15',
+      'as|às|à|nas|pelas H menos um? quarto=-15',
+      'as|às|à|nas|pelas H e M=+M',
+      'as|às|à|nas|pelas H menos M=-M',
       'um? quarto para as|a H=-15',
       'M minutos? para as|a H=-M',
       'N e meia|meio=+30',
@@ -180,7 +180,7 @@ export const pt: Language = {
       'mínim* ceg* mort* descuid* descart* perman* ainda até priv* invés calad* calou calar* mud* silênci* grátis gratuit* isent* dispens* resist* poup* mortos matou',
     answer: 'não',
     idioms:
-      'não sem, não pode faltar, não podem faltar, não faz mal, mais do que apenas, pouco ou nenhum, pouca ou nenhuma, pouco ou nada, sem dúvida, sem fronteiras, não obstante, não só, não apenas, não somente, ou não, nada menos, a não ser, senão também, se não, não mais de, não mais do que, não mais que, não mais tarde, não menos de, não antes de, não … até, até que não, por pouco não, não tard*, não demor*, não deix*, não par* de, não hesit*, não … mais do que, não pud* deixar, sem precedentes',
+      'mais do que nunca, mais que nunca, mais ? do que nunca, mais ? que nunca, melhor do que nunca, não sem, não pode faltar, não podem faltar, não faz mal, mais do que apenas, pouco ou nenhum, pouca ou nenhuma, pouco ou nada, sem dúvida, sem fronteiras, não obstante, não só, não apenas, não somente, ou não, nada menos, a não ser, senão também, se não, não mais de, não mais do que, não mais que, não mais tarde, não menos de, não antes de, não … até, até que não, por pouco não, não tard*, não demor*, não deix*, não par* de, não hesit*, não … mais do que, não pud* deixar, sem precedentes',
   },
   allegation: {
     strong:

@@ -56,7 +56,9 @@ export const sentencesOf = (paragraph: string, language: string, engine: Engine,
 export function* sentenceSteps(paragraph: string, language: string, engine: Engine, manner?: Manner): Steps<Span[]> {
   const primary = primaryOf(language);
   const facts = factsOf(primary);
-  const { text, spanOf } = yield* readingOf(paragraph);
+  const { text: read, spanOf } = yield* readingOf(paragraph);
+  // the Greek question mark looks like a semicolon, and mostly is one
+  const text = primary === 'el' ? read.replace(/[;\u037e]/g, '?') : read;
   if (!mayHaveSites(text)) return [spanOf({ start: 0, end: text.length })].filter(({ start, end }) => end > start);
   const opinion = engineOpinion(engine, primary, text);
   const whole = manner ?? mannerOf(text, { count: 1, starts: Uint32Array.of(0), ends: Uint32Array.of(text.length) }, facts);

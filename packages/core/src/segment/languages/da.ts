@@ -1,9 +1,9 @@
 import type { LanguageList } from './facts.ts';
 
 export const da: LanguageList = {
-  never: `prov overlæ emer medl byrådsmedl hr fr frk dr prof lektor adv dir ing cand mag stud phil polit jur scient merc skt sct st gl kgl bl.a blandt
+  never: `prov overlæ emer medl byrådsmedl hr fr frk dr prof lektor adv dir ing cand stud phil polit jur scient merc skt sct st gl kgl bl.a blandt
     f.eks dvs ca cirka evt hhv h.h.v inkl ekskl excl incl jf jfr jvf vedr ang iflg mht m.h.t pga p.g.a vha v.h.a ift i.f.t
-    mhp m.h.p ifm i.f.m pr formentl sml o.lign p.t pt i.a f.x fx tidl daværende nuv udg opr oprd eksp afd bem særl resp
+    mhp m.h.p ifm i.f.m pr formentl sml o.lign p.t pt i.a f.x fx tidl nuv udg opr oprd eksp afd bem særl resp
     t.o.m f.o.m kst kons o.a if oberstltn kapt oblt premierltn koll adj univ sekr mrk fa fam brdr sgpr spr skr borgm fmd
     formd næstfmd hds hdkst civ.ing civing pens prok red redakt stud.med cand.polit lic mr mrs dhr fhv forh alm oph oprind
     tilsv vedk ndf nedenn ovenn ovf nævn gnsn ugtl mdl årl fr.v gr.-kat rom.-kat d.v.s s.u d.s.s m.a.o ngl ngt ngn o.s.a
@@ -12,9 +12,10 @@ export const da: LanguageList = {
     matr vers gr tabl bil bek lovbek kgl.res cirk bet rn anm note fodn del pgf paragr punkt sagsnr j.nr
     matr.nr postnr lejl opg mos joh matt matth mark luk kor rom gal ef fil kol thess tim hebr jak pet åb sl ordsp es jer
     ez`,
-  within: `a/s aps inc ltd co corp jr sen f d kbh u.s u.s.a u.k ph.d m.a b.a ex ex.vis v.s`,
+  within: `mag a/s aps inc ltd co corp jr sen f d kbh u.s u.s.a u.k ph.d m.a b.a ex ex.vis v.s`,
   ends: `kr øre mio mia mill milj pct pst kg km cm mm m² m³ sek min tim osv o.s.v m.m m.v mv m.fl mfl etc o.l ol m.h o.fl e.l
-    el.lign lign o.m.a e.kr f.kr e.v.t dgl d.å d.m s.å s.m f.eks.vis ml l t`,
+    el.lign lign o.m.a e.kr f.kr e.v.t dgl d.å d.m s.å s.m f.eks.vis ml l t
+    th tv mf`,
   months: `januar februar marts april maj juni juli august september oktober november december`,
   divisions: `kapitel kap bog bind del afsnit akt scene sang canto afdeling stykke titel`,
   starters: `Det Den De Der Da Dette Denne Disse Du Dem En Et Han Hun Hans Hendes Her Hvis Hvor Hvorfor Hvornår Hvordan Hvad

@@ -5,14 +5,14 @@ export const es: LanguageList = {
     Fr p.ej ej aprox c.f cf vs admón av avda ca dpto ed pza tel ud uds vd vds máx mín Sor P Pbro Rvdo Rvda Revdo Rev
     Dtor Dtora Ldo Lda Licdo Licda Abg Drs Mtro Mtra Gob Pdte Pdta Pres Vicepdte Alc Dip Sgto Cbo Alf Sarg Comte Cte Alte
     Tcnel Brig Gdor Emmo Emo Exc Ilma Ilmos Excmos S.M S.A.R V.I S.E Hno Hna Hnos Flia Fdo Fca Fdez Hdez Rdguez Mtnez Glez
-    P.D v.g vgr id ibíd ibid op.cit ob.cit trad coord dir comp rev aum corr izq dcha nac internac gral prov dist munic urb
+    P.D v.g vgr id ibíd ibid op.cit ob.cit trad coord dir comp rev aum corr nac internac gral prov dist munic urb
     resid bco edif ctra p.º plza c esq pol.ind apdo fec tfno`,
   number: `n núm nro n.º p pp pág págs art arts cap vol t fig tel § ene feb abr ago sept oct nov dic apdo caps ap apart
     párr párrs inc lib libr ley r.d rd dto doc docs exp anex secc sec ss num nº ref reg tít ilustr lám cuad tab gráf
     v vs vers vv pól depto dpto piso gén éx lev dt jos jue sam re cr sal prov ecl is jer ez mt mc lc jn hch rom cor
     gál ef flp col tes tim heb sant pe`,
   within: `s.a s.l s.r.l ee.uu inc ltd co corp jr u.s a.c d.c a.m p.m rr.hh cía`,
-  ends: `etc km kg cm mm min h mill`,
+  ends: `izq dcha izda dcho etc km kg cm mm min h mill`,
   months: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre`,
   divisions: `capítulo cap libro parte tomo sección acto escena canto título artículo apartado lección carta salmo anexo`,
   starters: `El La Los Las Lo Un Una Unos Unas Este Esta Esto Estos Estas Ese Esa Eso Aquel Aquella Él Ella Ellos Ellas Yo Tú

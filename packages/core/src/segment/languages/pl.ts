@@ -2,18 +2,18 @@ import type { LanguageList } from './facts.ts';
 
 export const pl: LanguageList = {
   never: `kan dypl por bryg dyw brygad ds np tzn tj m.in dr hab prof mgr inż lek mec ks bp abp kard św śp gen płk ppłk mjr kpt ppor sierż ul al pl os
-    woj pow gm m.st im zob ca tzw ww wg red tłum wyd dot godz max min śś past adw apl wiceprez prez wiceprzew przew
+    woj pow gm m.st zob ca tzw ww wg red wyd dot godz śś past adw apl wiceprez prez wiceprzew przew
     sekr dyr wicedyr kier zast naczel sędz prok asyst adiunkt dok doc lic mjra dra inż.arch arch lekw lek.med lek.wet
     lek.dent farm piel poł o o.prow prow prob wik ksk abpa br s dk diak prał pp p ob tow hr ks.prof ks.dr ppłk.dypl chor
-    st.chor plut kpr sierż.szt st.szer szer asp kom podinsp insp nadkom mł adm kmdr bosm mar wicemin rzecz ambas kons burm
-    wójt starosta soł gminy miejsc jw j.w ew ewent wzgl względ prawd przyp porów oprac przeł tł wstęp posł wybór nakł
-    wyd.pol opubl ilustr fot rps dosł pot daw dawn ang niem fr łac gr.katol ros czes ukr hebr franc hiszp włosk dł wys
+    st.chor plut kpr sierż.szt st.szer szer asp kom podinsp insp nadkom mł adm kmdr bosm mar wicemin ambas kons burm
+    soł jw j.w ew ewent wzgl względ prawd przyp porów oprac przeł tł posł nakł
+    wyd.pol opubl ilustr fot rps dosł pot daw dawn fr łac gr.katol ros czes ukr hebr franc hiszp włosk dł wys
     głęb pn płd wsch zach św.p najśw błog wieleb bł kośc rzym łacińsk ur zm zam pochodz tel.kom kier.zakł skr bud lok m`,
   number: `ok nr s str t r art ust pkt par rozdz rys tab § poz tel godz post ppkt lit zał załącz zd akap fragm cz tom z
     zesz ww rozp dz.u dz sygn sygn.akt lp l.dz nr.tel rycina ryc il wykr wers w.w kol kat kl m lok bl kw vol no rdz
     rdzw obj przyp przyp.red rdn mt mk łk j rz kor ga ef flp tes tm hbr jk p ap wj kpł lb pwt joz sdz sm krl krn ps
     prz iz jr ez mat łuk jan`,
-  within: `s.a sp o.o inc ltd co corp jr u.s`,
+  within: `im niem tłum ang s.a sp o.o inc ltd co corp jr u.s`,
   ends: `itd itp etc zł gr tys mln mld r w km kg cm mm min godz sek n.e p.n.e in`,
   months: `stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia`,
   divisions: `rozdział księga część tom dział akt scena pieśń tytuł artykuł oddział list psalm załącznik`,

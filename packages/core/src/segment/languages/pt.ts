@@ -6,14 +6,14 @@ export const pt: LanguageList = {
     Exc S Exa V.Exa V.S Sr.as Eng.º Eng.ª Dr.ª Sr.ª Prof.ª Arq.º Arq.ª Adv Des Min Dep Sen Gov Pref Ver Pres Vice-pres Sec
     Emb Cons Insp Del Alf Alm Ten.-Cel Maj Sgt Sarg Cb Sold Brig Comte Cmte Com Mal Ten.cel Cap.ten Ms MSc Esp Bel Belª
     Tec Téc Lic Profs Assoc Av Pç Pça Trav Tv R Rod Est Lg Lgo Al Jd Vl Cj Cond Ed Edif Bl Apto Fl Fls obs ref doc desp
-    proc trad ed org orgs coord col rev cit ibid id op apud comp introd prov v vd vid ant atual port ingl lat bras pl sing
+    proc trad ed org orgs coord col rev cit ibid id op apud comp introd prov v vd vid ant port ingl lat bras pl sing
     fem masc`,
   number: `séc n núm no p pp pág págs art arts cap vol t fig tel § jan fev mar abr mai jun jul ago set out nov dez caps
     apt apto ap inc al alín anex an par parág lei dec decr dl port res reg proc liv livr pt pts ref doc item qd tab
     tabl il est gráf not vers v vv bl lt km sl cj fl fls f seç sec tít gn ex lv nm dt js jz sm rs cr pv is
     jr ez mt mc lc jo at rm cor gl ef fp cl ts tm hb tg pe`,
   within: `s.a ltda lda cia inc ltd co corp jr eua e.u.a u.s a.c d.c a.m p.m`,
-  ends: `etc km kg cm mm min h mi bi`,
+  ends: `esq dto etc km kg cm mm min h mi bi`,
   months: `janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro`,
   divisions: `capítulo cap livro parte tomo secção seção acto ato cena canto título artigo lição carta salmo anexo`,
   starters: `O A Os As Um Uma Uns Umas Este Esta Isto Estes Estas Esse Essa Isso Aquele Aquela Ele Ela Eles Elas Eu Tu Nós

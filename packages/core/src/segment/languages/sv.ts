@@ -1,7 +1,7 @@
 import type { LanguageList } from './facts.ts';
 
 export const sv: LanguageList = {
-  never: `överläk löjtn överstelöjtn hr fr frk dr prof doc adv dir ing fil tekn jur kand mag lic bl.a t.ex d.v.s dvs ca c:a cirka ev resp inkl exkl
+  never: `överläk löjtn överstelöjtn hr fr frk dr prof doc adv dir ing tekn jur kand mag lic bl.a t.ex d.v.s dvs ca c:a cirka ev resp inkl exkl
     jfr jf m.a.o p.g.a pga s.k sk t.o.m fr.o.m from f.d fd p.s enl tel f.n fn d:r s:t s:ta gm p.t dr:s näml i.o.m m.h.t
     t.v t.h avd utg tr.o.m fam past kyrkoh komm lekt univ.lekt fil.dr fil.kand tekn.dr jur.kand med.dr civ.ing civing
     civ.ek fil.mag kapt löjtn öv övlt övn gen gen.maj serg fänr korp amir kom.kapt riksd riksdagsl landsh ordf v.ordf
@@ -12,7 +12,7 @@ export const sv: LanguageList = {
     mom st pkt bil anm fotn avd avsn uppg tabl diagr vol h häfte årg tel tfn mob postnr lgh tr
     vån dnr moseb mos joh matt mark luk kor rom gal ef fil kol thess tess tim hebr jak petr upp ps ords jes jer
     hes`,
-  within: `ab inc ltd co corp jr sr u.s u.s.a u.k ph.d f e.o`,
+  within: `fil ab inc ltd co corp jr sr u.s u.s.a u.k ph.d f e.o`,
   ends: `kr öre mkr tkr milj miljon mdr mrd proc kg km cm mm sek min tim osv o.s.v m.m m.fl mfl etc o.d od o.dyl e.d ed e.kr
     f.kr d.y d.ä i.e st`,
   months: `januari februari mars april maj juni juli augusti september oktober november december`,

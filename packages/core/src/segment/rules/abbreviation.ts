@@ -23,6 +23,13 @@ export const REFERENCE = /^\p{N}{1,3}(?:\s?:\s?\p{N}{1,3}|,\s?\p{N}{1,2}(?!\p{N}
 /** What stands behind names, and never before one: forms of companies, degrees, countries. */
 const FORM =
   /^(?:inc|ltd|llc|plc|corp|co|jr|sr|esq|bros|ph\.d|[bm]\.[as]|[bn]\.v|e\.v|s\.a(?:\.s)?|s\.l|s\.r\.l|s\.p\.a|o\.o|oyj?|ab|aps|a\/s|ltda|lda|cía|ci[ae]|sarl|u\.s\.a|e\.u\.a|ee\.uu|v\.s)$/iu;
+/** Units that are written by a symbol, small letters alone: capitals are initials, too. */
+const SYMBOL = /^(?:[kcdm]?m[²³]?|[km]?g|[cdm]l|l|kW|kWh|mV|mA|[kMG]Hz|[kMGT]B|dB|kcal|kJ|qm|ha|km\/h|km\/t|m\/s)$/u;
+const STREET = /^(?:St|Ave|Rd|Blvd|Ln|Sq|Ct)$/u;
+/** A number and a name before it. */
+const ADDRESS = /\p{N}\p{L}? (\p{Lu}\p{Ll}+) \p{L}+$/u;
+/** What a place is called that is named for a saint: `Mount St. Helens`. */
+const SITES = new Set('Mount Mt Port Fort Lake Point Cape Sault'.split(' '));
 const TITLE = /^\p{Lu}\p{Ll}{1,5}[bcdfgjklmnpqrvwxzłøæ]$/u;
 const NAME = /^\p{Lu}\p{Ll}+$/u;
 /** A name behind another one, and what is none behind it. */
@@ -41,6 +48,7 @@ export function abbreviation(context: Context): Verdict {
   const name = nameOf(token);
   if (name === '' || isInitial(name, facts)) return undefined;
   if (ACRONYM.test(name) && !isListed(name, facts)) return acronym(context, name);
+  if (isSymbol(context, name) || isStreet(context, name)) return 'break';
   if (includes(facts.never, name) || isChain(name, facts)) return 'join';
   const numbered = includes(facts.number, name);
   if (numbered && (next.kind === 'digit' || NUMBER_LIKE.test(next.word))) return 'join';
@@ -57,6 +65,18 @@ export function abbreviation(context: Context): Verdict {
   if (next.kind === 'digit' && /^\p{Ll}$/u.test(name) && !VOWEL.test(name)) return 'join'; // `c. 12`, though C'è begins sentences
   return isUnknownTitle(context, name) || isPart(context, name) ? 'join' : undefined;
 }
+
+/** `3,5 l. Wechseln Sie`: a unit's symbol is no abbreviation, so that a stop behind it ends the sentence before a capital letter. */
+const isSymbol = (context: Context, name: string): boolean =>
+  SYMBOL.test(name) && context.next.kind === 'upper' && /^\p{N}+(?:[.,]\p{N}+)?$/u.test(wordBefore(context));
+
+/** `They live at 12 Elm St. Anna moved in`: no saint, but the street that a number stands before. */
+const isStreet = (context: Context, name: string): boolean => {
+  const { text, start, site } = context;
+  if (!STREET.test(name) || !startsClause(context)) return false;
+  const called = ADDRESS.exec(text.slice(Math.max(start, site.mark - 40), site.mark))?.[1];
+  return called !== undefined && !SITES.has(called);
+};
 
 /** `Overl. Kari Moe`: an unknown word that is all of the sentence so far, and does not end as words mostly do, before two names. */
 function isUnknownTitle(context: Context, name: string): boolean {

@@ -8,6 +8,8 @@ export function smallStart(context: Context): Verdict {
   if (/\.\.|…/u.test(site.terminator)) return 'join';
   if (/[?!]/u.test(site.terminator)) return 'break';
   if (site.terminator !== '.') return undefined;
+  // `3. tv. lige over for`: an ordinal before what is abbreviated itself
+  if (/^\p{N}{1,2}$/u.test(token) && next.rest.startsWith('.') && facts.isAbbreviation(next.word)) return 'join';
   if (facts.isAbbreviation(token) || abbreviation(context) === 'join') return 'join';
   return token === '' ? undefined : 'break';
 }
