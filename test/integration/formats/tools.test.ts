@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Alignment } from '@enface/align';
+import { createDocument } from '@enface/core';
 import { type BilingualContents, read } from '@enface/formats';
 import { annotatePo, writePo } from '@enface/formats/po';
 import { cuesOf, writeSubtitles } from '@enface/formats/subtitles';
@@ -116,6 +117,11 @@ describe.runIf(isHere)('PO', () => {
     const files = await Promise.all(
       fc.sample(alignments, 20).map((alignment, k) => put(`${k}.po`, whole(writePo(alignment, { findings: [finding] })))),
     );
+    const controls = `Bro${String.fromCharCode(...Array(32).keys(), 127)}.`.replace(/\s/g, '');
+    const source = await createDocument(controls, { language: 'da' });
+    const written = whole(writePo({ ...ferry, source, beads: [{ ...ferry.beads[0], source: [0], target: [0] }], unmatched: [] }));
+    expect(written).toContain('\\001');
+    files.push(await put('controls.po', written));
     for (const path of files) await execute('msgfmt', ['-o', '/dev/null', path]);
   });
 

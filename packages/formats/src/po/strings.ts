@@ -11,11 +11,14 @@ export const unescaped = (text: string): string =>
     return hex === undefined ? (SIGNS[sign!] ?? sign!) : String.fromCharCode(Number.parseInt(hex, 16));
   });
 
-/** Controls of ASCII as C writes them; halves of pairs, which no encoding has, and the zero that ends C's strings replaced. */
+/**
+ * Controls of ASCII as C writes them. Replaced is what no catalogue holds: halves of pairs, which no encoding has, the zero that ends
+ * C's strings, and the sign that stands between context and message in compiled catalogues.
+ */
 const escaped = (text: string): string =>
   text
     .toWellFormed()
-    .replaceAll('\0', '\ufffd')
+    .replace(/[\0\u0004]/g, '\ufffd')
     .replace(/["\\]/g, '\\$&')
     .replace(/[\u0000-\u001f\u007f]/g, (sign) => NAMES[sign] ?? `\\${sign.charCodeAt(0).toString(8).padStart(3, '0')}`);
 
