@@ -32,6 +32,7 @@ describe('times in words', () => {
     ['es-en', 'El tren sale a las cinco menos diez.', 'The train leaves at ten to five.'],
     ['it-en', 'Il negozio apre alle nove e mezza.', 'The shop opens at half past nine.'],
     ['pt-en', 'O filme começa às sete e meia.', 'The film starts at half past seven.'],
+    ['pt-en', 'Ela chegou pelas cinco e meia.', 'She came around half past five.'],
     ['pl-en', 'Film zaczyna się o wpół do dziewiątej.', 'The film starts at half past eight.'],
     ['pl-en', 'Jest za dziesięć szósta.', 'It is ten to six.'],
     ['fi-en', 'Elokuva alkaa puoli yhdeksältä.', 'The film starts at half past eight.'],

@@ -76,6 +76,7 @@ describe('sentences with abbreviations and short words', () => {
     ['es', ['Vive en la calle Real, 5, 2.º izq.', 'Cerca hay un parque.']],
     ['pt', ['Mora na Rua Nova, 5, 3.º Esq.', 'Perto há um jardim.']],
     ['en', ['They live at 12 Elm St.', 'Anna moved in last year.', 'On May 3 Mount St. Helens erupted.']],
+    ['en', ['In 1998 Bishop St. Clair died.', 'On May 3 Bishop St. Clair resigned.']],
     ['el', ['Πού μένεις;', 'Δεν ξέρω.', 'Έφυγε χθες;']],
     ['fi', ['Kokous on 3. toukokuuta klo 8.', 'Mukana oli esim. Virtanen.', 'Se alkoi ajoissa.']],
   ])('%s', async (language, sentences) => {

@@ -109,7 +109,7 @@ describe('catalogues of gettext', () => {
     }
   });
 
-  /** Strings of C end with the first zero, and no encoding has halves of pairs. */
+  /** Strings of C end with the first zero, U+0004 stands between context and message, and no encoding has halves of pairs. */
   const asWritten = (text: string) => text.toWellFormed().replace(/[\0\u0004]/g, '\ufffd');
 
   test('any alignment: what is written is read back, sources and their translations', async () => {

@@ -9,6 +9,7 @@ export interface Lengths {
 /** Segments have so many characters more, lest short ones differ by multiples. */
 const LEAST_LENGTH = 4;
 
+/** Lengths of all runs of a side, times `scale`. */
 export function lengthsOf({ count, maxRun, characters }: SideVectors, scale: number): Lengths {
   const scaled = new Float64Array(count * maxRun);
   for (let i = 0; i < count; i++)
@@ -35,6 +36,7 @@ export function lengthOf({ characters }: SideVectors, from: number, count: numbe
   return characters[from + count] - characters[from];
 }
 
+/** The same for the logarithm of their ratio, and their sum. */
 export function skewOfLog(logRatio: number, length: number): number {
   return Math.min(4, (logRatio * logRatio) / (0.06 + 6 / (length + 1)));
 }

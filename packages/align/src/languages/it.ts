@@ -236,7 +236,7 @@ export const it: Language = {
       'malgrado massim* minim* ciec* mort* trascur* sottoval* rest* rimas* riman* sotto fino segret* taceva tacque tacere zitt* mut* silenzi* entro gratis gratuit* esent* esonera* resist* risparmi* uccis* uccid*',
     answer: 'no',
     idioms:
-      'più che mai, più ? che mai, meglio che mai, meno che mai, non senza, non guasta, non può mancare, non possono mancare, più che solo, poco o nulla, poca o nessuna, poco o nessun, senza dubbio, senza frontiere, non appena, non a caso, non solo, non importa, non da poco, o no, o meno, senza vita, niente meno, se non, non più di, non più tardi, non meno di, non prima di, non … prima, non ? che, finché non, finché ? non, per poco non, non ved* l* ora, non tard*, non smett*, non smis*, non … altro che, a meno che non, non esit*, non pot* fare a meno, non più che, senza precedenti',
+      'non senza, non guasta, non può mancare, non possono mancare, più che solo, poco o nulla, poca o nessuna, poco o nessun, senza dubbio, senza frontiere, non appena, non a caso, non solo, non importa, non da poco, o no, o meno, senza vita, niente meno, se non, non più di, non più tardi, non meno di, non prima di, non … prima, non ? che, finché non, finché ? non, per poco non, non ved* l* ora, non tard*, non smett*, non smis*, non … altro che, a meno che non, non esit*, non pot* fare a meno, non più che, senza precedenti',
   },
   allegation: {
     strong:

@@ -21,7 +21,7 @@ import { parenthesis } from './rules/parenthesis.ts';
 import { plain } from './rules/plain.ts';
 import { smallStart } from './rules/smallStart.ts';
 import { wordless } from './rules/wordless.ts';
-import { mayHaveSites, sitesOf } from './sites.ts';
+import { mayHaveSites, sitesOf, withTerminators } from './sites.ts';
 import { type Span, skipWhiteSpace, trimSpan } from './whitespace.ts';
 
 /** The first rule with an opinion decides; where none has one, the engine does. */
@@ -57,8 +57,7 @@ export function* sentenceSteps(paragraph: string, language: string, engine: Engi
   const primary = primaryOf(language);
   const facts = factsOf(primary);
   const { text: read, spanOf } = yield* readingOf(paragraph);
-  // the Greek question mark looks like a semicolon, and mostly is one
-  const text = primary === 'el' ? read.replace(/[;\u037e]/g, '?') : read;
+  const text = withTerminators(read, primary);
   if (!mayHaveSites(text)) return [spanOf({ start: 0, end: text.length })].filter(({ start, end }) => end > start);
   const opinion = engineOpinion(engine, primary, text);
   const whole = manner ?? mannerOf(text, { count: 1, starts: Uint32Array.of(0), ends: Uint32Array.of(text.length) }, facts);

@@ -12,10 +12,9 @@ export const da: LanguageList = {
     matr vers gr tabl bil bek lovbek kgl.res cirk bet rn anm note fodn del pgf paragr punkt sagsnr j.nr
     matr.nr postnr lejl opg mos joh matt matth mark luk kor rom gal ef fil kol thess tim hebr jak pet åb sl ordsp es jer
     ez`,
-  within: `mag a/s aps inc ltd co corp jr sen f d kbh u.s u.s.a u.k ph.d m.a b.a ex ex.vis v.s`,
+  within: `a/s aps inc ltd co corp jr sen f d kbh u.s u.s.a u.k ph.d m.a b.a ex ex.vis v.s mag`,
   ends: `kr øre mio mia mill milj pct pst kg km cm mm m² m³ sek min tim osv o.s.v m.m m.v mv m.fl mfl etc o.l ol m.h o.fl e.l
-    el.lign lign o.m.a e.kr f.kr e.v.t dgl d.å d.m s.å s.m f.eks.vis ml l t
-    th tv mf`,
+    el.lign lign o.m.a e.kr f.kr e.v.t dgl d.å d.m s.å s.m f.eks.vis ml l t th tv mf`,
   months: `januar februar marts april maj juni juli august september oktober november december`,
   divisions: `kapitel kap bog bind del afsnit akt scene sang canto afdeling stykke titel`,
   starters: `Det Den De Der Da Dette Denne Disse Du Dem En Et Han Hun Hans Hendes Her Hvis Hvor Hvorfor Hvornår Hvordan Hvad

@@ -12,7 +12,7 @@ export const es: LanguageList = {
     v vs vers vv pól depto dpto piso gén éx lev dt jos jue sam re cr sal prov ecl is jer ez mt mc lc jn hch rom cor
     gál ef flp col tes tim heb sant pe`,
   within: `s.a s.l s.r.l ee.uu inc ltd co corp jr u.s a.c d.c a.m p.m rr.hh cía`,
-  ends: `izq dcha izda dcho etc km kg cm mm min h mill`,
+  ends: `etc km kg cm mm min h mill izq dcha izda dcho`,
   months: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre`,
   divisions: `capítulo cap libro parte tomo sección acto escena canto título artículo apartado lección carta salmo anexo`,
   starters: `El La Los Las Lo Un Una Unos Unas Este Esta Esto Estos Estas Ese Esa Eso Aquel Aquella Él Ella Ellos Ellas Yo Tú

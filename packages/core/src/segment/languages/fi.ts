@@ -1,10 +1,10 @@
 import type { LanguageList } from './facts.ts';
 
 export const fi: LanguageList = {
-  never: `varat ylil kaup valt kans apul esim ts ns tri prof hra rva nti fil yht ent synt k ks vrt lk toim suom op maist kenr kapt luutn
+  never: `ylil kaup valt kans apul esim ts ns tri prof hra rva nti fil yht ent synt k ks vrt lk toim suom op maist kenr kapt luutn
     nk mlk kirj p.o s.o rov past kirkkoh piisp arkkipiisp apul.prof dos toht fil.toht di dipl.ins ins arkkit agron ekon
     metsänh opett reht joht toimitusjoht pj puheenjoht varapj siht pääsiht kans.ed kansaned min pres ministeri evl
-    ev.luutn ltn kers al.kers korpr alik vääp sotam aliluutn komk maj ml vapaah st pyh sis puh.joht asianaj
+    ev.luutn ltn kers al.kers korpr alik vääp sotam aliluutn komk maj ml vapaah st pyh sis puh.joht varat asianaj
     hovi.neuv kunn.neuv kauppan prok os.joht päätoim toimit kust kuv suunn valok ks.m mm vert huom mahd vast alk nyk ed em
     eo ed.m lis mainit n.s n.k t.s e.m v:n va vs apul o.s k.o s esim.m`,
   number: `koht nro n:o s sivu § art kpl tauluk puh klo tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk

@@ -13,7 +13,7 @@ export const pl: LanguageList = {
     zesz ww rozp dz.u dz sygn sygn.akt lp l.dz nr.tel rycina ryc il wykr wers w.w kol kat kl m lok bl kw vol no rdz
     rdzw obj przyp przyp.red rdn mt mk łk j rz kor ga ef flp tes tm hbr jk p ap wj kpł lb pwt joz sdz sm krl krn ps
     prz iz jr ez mat łuk jan`,
-  within: `im niem tłum ang s.a sp o.o inc ltd co corp jr u.s`,
+  within: `s.a sp o.o inc ltd co corp jr u.s im niem tłum ang`,
   ends: `itd itp etc zł gr tys mln mld r w km kg cm mm min godz sek n.e p.n.e in`,
   months: `stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia`,
   divisions: `rozdział księga część tom dział akt scena pieśń tytuł artykuł oddział list psalm załącznik`,

@@ -13,7 +13,7 @@ export const pt: LanguageList = {
     tabl il est gráf not vers v vv bl lt km sl cj fl fls f seç sec tít gn ex lv nm dt js jz sm rs cr pv is
     jr ez mt mc lc jo at rm cor gl ef fp cl ts tm hb tg pe`,
   within: `s.a ltda lda cia inc ltd co corp jr eua e.u.a u.s a.c d.c a.m p.m`,
-  ends: `esq dto etc km kg cm mm min h mi bi`,
+  ends: `etc km kg cm mm min h mi bi esq dto`,
   months: `janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro`,
   divisions: `capítulo cap livro parte tomo secção seção acto ato cena canto título artigo lição carta salmo anexo`,
   starters: `O A Os As Um Uma Uns Umas Este Esta Isto Estes Estas Esse Essa Isso Aquele Aquela Ele Ela Eles Elas Eu Tu Nós

@@ -12,7 +12,7 @@ export const sv: LanguageList = {
     mom st pkt bil anm fotn avd avsn uppg tabl diagr vol h häfte årg tel tfn mob postnr lgh tr
     vån dnr moseb mos joh matt mark luk kor rom gal ef fil kol thess tess tim hebr jak petr upp ps ords jes jer
     hes`,
-  within: `fil ab inc ltd co corp jr sr u.s u.s.a u.k ph.d f e.o`,
+  within: `ab inc ltd co corp jr sr u.s u.s.a u.k ph.d f e.o fil`,
   ends: `kr öre mkr tkr milj miljon mdr mrd proc kg km cm mm sek min tim osv o.s.v m.m m.fl mfl etc o.d od o.dyl e.d ed e.kr
     f.kr d.y d.ä i.e st`,
   months: `januari februari mars april maj juni juli augusti september oktober november december`,

@@ -26,8 +26,8 @@ const FORM =
 /** Units that are written by a symbol, small letters alone: capitals are initials, too. */
 const SYMBOL = /^(?:[kcdm]?m[²³]?|[km]?g|[cdm]l|l|kW|kWh|mV|mA|[kMG]Hz|[kMGT]B|dB|kcal|kJ|qm|ha|km\/h|km\/t|m\/s)$/u;
 const STREET = /^(?:St|Ave|Rd|Blvd|Ln|Sq|Ct)$/u;
-/** A number and a name before it. */
-const ADDRESS = /\p{N}\p{L}? (\p{Lu}\p{Ll}+) \p{L}+$/u;
+/** The number of a house, not a year. */
+const HOUSE = /^(?!(?:1[5-9]|20)\p{N}{2}$)\p{N}{1,5}\p{L}?$/u;
 /** What a place is called that is named for a saint: `Mount St. Helens`. */
 const SITES = new Set('Mount Mt Port Fort Lake Point Cape Sault'.split(' '));
 const TITLE = /^\p{Lu}\p{Ll}{1,5}[bcdfgjklmnpqrvwxzłøæ]$/u;
@@ -70,12 +70,13 @@ export function abbreviation(context: Context): Verdict {
 const isSymbol = (context: Context, name: string): boolean =>
   SYMBOL.test(name) && context.next.kind === 'upper' && /^\p{N}+(?:[.,]\p{N}+)?$/u.test(wordBefore(context));
 
-/** `They live at 12 Elm St. Anna moved in`: no saint, but the street that a number stands before. */
+/** `They live at 12 Elm St. Anna moved in`: no saint, but the street that a number stands before, which is no day (`May 3 Mount St.`). */
 const isStreet = (context: Context, name: string): boolean => {
   const { text, start, site } = context;
   if (!STREET.test(name) || !startsClause(context)) return false;
-  const called = ADDRESS.exec(text.slice(Math.max(start, site.mark - 40), site.mark))?.[1];
-  return called !== undefined && !SITES.has(called);
+  const words = text.slice(Math.max(start, site.mark - 60), site.mark).split(' ');
+  const [lead = '', house = '', called = ''] = words.slice(-4);
+  return /^\p{Ll}|,$/u.test(lead) && HOUSE.test(house) && NAME.test(called) && !SITES.has(called);
 };
 
 /** `Overl. Kari Moe`: an unknown word that is all of the sentence so far, and does not end as words mostly do, before two names. */
