@@ -16,7 +16,7 @@ import { type Document, EnfaceError } from '@enface/core';
 import type { BilingualContents } from '@enface/formats';
 import { breakable } from './breakable.ts';
 import { readDecisions } from './decisions.ts';
-import { counted, type Delivery, deliver, type Look } from './deliver.ts';
+import { counted, type Delivery, deliver, grouped, type Look } from './deliver.ts';
 import { type PairOptions, readBilingual, readPair, type Where, whereOf } from './documents.ts';
 import { jsonPieces } from './json.ts';
 import { pageExtras } from './page.ts';
@@ -185,7 +185,7 @@ const contentsOf = ({ findings, summary: { bySeverity } }: Audit): string => cou
 
 /** What was found, in words. */
 export function countsOf(findings: number, bySeverity: Readonly<Record<Severity, number>>): string {
-  const graver = severities.toReversed().map((severity) => `${bySeverity[severity].toLocaleString('en')} ${severity}`);
+  const graver = severities.toReversed().map((severity) => `${grouped(bySeverity[severity])} ${severity}`);
   return `${counted(findings, 'finding')}: ${graver.join(', ')}`;
 }
 

@@ -3,7 +3,7 @@ import { decisionsFromJson, type FoundDecisions } from '@enface/align/json';
 import { type Document, EnfaceError } from '@enface/core';
 import { detectFormat, read } from '@enface/formats';
 import { decode } from '@enface/formats/text';
-import { counted } from './deliver.ts';
+import { counted, grouped } from './deliver.ts';
 import { nameOf, readFile } from './read.ts';
 import { note } from './stderr.ts';
 
@@ -23,7 +23,7 @@ export function inWords({ anchors, dismissed, corrected, sentences, lost }: Foun
   const { beads, unmatched, rejected } = anchors;
   const kept = [beads, unmatched, rejected, dismissed, corrected, sentences.source, sentences.target];
   const count = kept.reduce((sum, { length }) => sum + length, 0);
-  return `${counted(count, 'decision')}${lost === 0 ? '' : `; ${lost.toLocaleString('en')} of sentences that have changed`}`;
+  return `${counted(count, 'decision')}${lost === 0 ? '' : `; ${grouped(lost)} of sentences that have changed`}`;
 }
 
 /** The JSON of a file of decisions, or what a workbook holds of them. */

@@ -13,7 +13,7 @@ import {
   read,
   type TextContents,
 } from '@enface/formats';
-import { type Clock, createClock } from '@enface/formats/subtitles';
+import type { Clock } from '@enface/formats/subtitles';
 import { languageTag, oneOf, segmentLimit } from './options.ts';
 import { nameOf, readBeside, readFile } from './read.ts';
 import { note } from './stderr.ts';
@@ -156,9 +156,13 @@ export async function readPair(source: string, target: string | undefined, how: 
     return { source: alignment.source, target: alignment.target, where, placed: where, alignment };
   }
   const where = whereOf({ source: left.contents, target: right.contents });
-  const clocks = { source: createClock(left.contents), target: createClock(right.contents) };
+  const clocks = { source: await clockOf(left.contents), target: await clockOf(right.contents) };
   return { source: left.document, target: right.document, where, placed: hasPlaces(left, right) ? where : undefined, clocks };
 }
+
+/** What makes it is loaded for texts that have places, as subtitles do: of the others none is said at a time. */
+const clockOf = async (contents: TextContents): Promise<Clock | undefined> =>
+  contents.places && (await import('@enface/formats/subtitles')).createClock(contents);
 
 /** Whether a format has places of its own. */
 const hasPlaces = (...sides: readonly { readonly contents: TextContents }[]) => sides.some(({ contents }) => contents.places);

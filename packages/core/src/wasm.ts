@@ -45,7 +45,7 @@ export interface WasmFunction {
 /** The bytes of a module that imports the memory `m` of the module `m` and exports the function as `f`. */
 export function moduleOf({ parameters, integers, vectors, code }: WasmFunction): Uint8Array<ArrayBuffer> {
   const body = [2, integers, I32, vectors, V128, ...code, ...op.end];
-  return Uint8Array.from([
+  return new Uint8Array([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, [1, 0x60, parameters, ...Array(parameters).fill(I32), 0]), // its type
     ...section(2, [1, 1, 0x6d, 1, 0x6d, 0x02, 0x00, 1]), // import "m" "m": a memory

@@ -1,4 +1,4 @@
-import { counted } from '../deliver.ts';
+import { counted, grouped } from '../deliver.ts';
 import { note, status } from '../stderr.ts';
 
 /** How often a terminal is told, and how often a log is, in milliseconds. */
@@ -39,7 +39,7 @@ export function createTally(quiet: boolean, now: () => number = () => performanc
       const left = share === undefined || share <= from ? undefined : ((now() - start) * (1 - share)) / (share - from);
       const line = [
         counted(done, 'pair'),
-        ...(failed ? [`${failed.toLocaleString('en')} failed`] : []),
+        ...(failed ? [`${grouped(failed)} failed`] : []),
         `${figure(rate())} a second`,
         ...(left === undefined ? [] : [`${duration(left)} left`]),
       ].join(', ');
@@ -48,7 +48,7 @@ export function createTally(quiet: boolean, now: () => number = () => performanc
     },
     summary() {
       const speed = done === 0 ? '' : ` (${figure(rate())} a second)`;
-      return `${counted(done, 'pair')} in ${duration(now() - start)}${speed}${failed ? `, ${failed.toLocaleString('en')} failed` : ''}`;
+      return `${counted(done, 'pair')} in ${duration(now() - start)}${speed}${failed ? `, ${grouped(failed)} failed` : ''}`;
     },
     clear() {
       if (!quiet && isTTY) status('');

@@ -1,9 +1,7 @@
-import { alignDecided } from '@enface/align';
 import { alignDocuments } from '@enface/align/bitext';
 import { EnfaceError } from '@enface/core';
 import { defineCommand } from 'citty';
 import { alignFolders } from '../align-folders.ts';
-import { readDecisions } from '../decisions.ts';
 import { deliverResult } from '../deliver-result.ts';
 import { pairOptions, readPair } from '../documents.ts';
 import { modelFiles, withEngine } from '../engine.ts';
@@ -53,12 +51,16 @@ export const align = defineCommand({
     await checkOutputs(output, format, [...files, ...(await modelFiles(model))]);
 
     const { source, target, where, clocks, alignment: known } = await readPair(args.source, args.target, how);
-    const said = args.decisions === undefined ? undefined : await readDecisions(args.decisions, { source, target }, how);
+    // what few runs need is loaded in these
+    const said =
+      args.decisions === undefined
+        ? undefined
+        : await (await import('../decisions.ts')).readDecisions(args.decisions, { source, target }, how);
     const [result, extras] = await withEngine(engine, async (loaded) => {
       // a page shows corrections over what they correct
       const decisions = said && format === 'html' ? { ...said, corrected: [] } : said;
       const alignment = decisions
-        ? await alignDecided(decisions, { ...loaded, known })
+        ? await (await import('@enface/align')).alignDecided(decisions, { ...loaded, known })
         : (known ?? (await alignDocuments(source, target, loaded)));
       return [alignment, await pageExtras(format, alignment, loaded)] as const;
     });

@@ -7,7 +7,7 @@ import { openList } from '../batch/list.ts';
 import { checkNothingThere, oneFileOf, writeOneFile } from '../batch/one-file.ts';
 import { limitOptions, limitsOf, tasks } from '../batch/options.ts';
 import { createTally } from '../batch/tally.ts';
-import { counted } from '../deliver.ts';
+import { counted, grouped } from '../deliver.ts';
 import { modelFiles } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
 import { checkLinesFile, languageTag, oneOf, options } from '../options.ts';
@@ -85,13 +85,13 @@ export const batch = defineCommand({
     await results?.close();
     if (failures !== results) await failures?.close();
     if (!quiet) {
-      const there = before === 0 ? '' : `, ${before.toLocaleString('en')} were there before`;
+      const there = before === 0 ? '' : `, ${grouped(before)} were there before`;
       const twice = list.passed - before;
       if (output !== undefined) note(`Wrote ${output}: ${tally.summary()}${there}.`);
       if (twice > 0 && before === 0) note(`Left out ${counted(twice, 'pair')} whose id another has.`);
     }
     if (tally.failed === 0) return 0;
-    note(`enface: ${tally.failed.toLocaleString('en')} of ${counted(tally.done, 'pair')} failed, the first ${first}`);
+    note(`enface: ${grouped(tally.failed)} of ${counted(tally.done, 'pair')} failed, the first ${first}`);
     return 2;
   },
 });

@@ -96,10 +96,9 @@ const FLOATS = new Map<string, (bytes: ArrayBuffer) => ArrayLike<number>>([
 ]);
 
 function decodeHalves(bytes: ArrayBuffer): Float32Array {
-  halfValues ??= createHalfValues();
-  const bits = new Uint16Array(bytes);
-  const values = new Float32Array(bits.length);
-  for (let i = 0; i < bits.length; i++) values[i] = halfValues[bits[i]];
+  const halves = new Uint16Array(bytes);
+  const values = new Float32Array(halves.length);
+  for (let i = 0; i < halves.length; i++) values[i] = valueOfHalf(halves[i]);
   return values;
 }
 
@@ -124,15 +123,14 @@ function aligned(bytes: Uint8Array): ArrayBuffer {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }
 
-let halfValues: Float32Array | undefined;
+/** Two to the power of each exponent, less 25. */
+const POWERS = Float64Array.from({ length: 0x1f }, (_, exponent) => 2 ** (exponent - 25));
 
-/** The values of all 65,536 half-precision numbers (IEEE 754 binary16). */
-function createHalfValues(): Float32Array {
-  return Float32Array.from({ length: 0x10000 }, (_, bits) => {
-    const sign = bits & 0x8000 ? -1 : 1;
-    const exponent = (bits >>> 10) & 0x1f;
-    const fraction = bits & 0x3ff;
-    if (exponent === 0x1f) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
-    return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1024 + fraction) * 2 ** (exponent - 25);
-  });
+/** The value of a half-precision number (IEEE 754 binary16). */
+function valueOfHalf(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >>> 10) & 0x1f;
+  const fraction = bits & 0x3ff;
+  if (exponent === 0x1f) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
+  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1024 + fraction) * POWERS[exponent];
 }
