@@ -5,19 +5,18 @@ import type { Side } from '../types.ts';
 import { bandAround } from './band.ts';
 import { bestPath } from './best-path.ts';
 import { coarseBandThrough, pathOf } from './coarse.ts';
-import { type Best, type Evidence, evidence } from './evidence.ts';
+import { type Best, type Evidence, evidence, releaseEvidence } from './evidence.ts';
 import { bandThrough, type Held, hold, holdsNothing, mirroredBlock, mirroredHeld, nothingHeld, rejecting } from './hold.ts';
+import { judge } from './judge.ts';
 import { type Block, beadShapes, type Lattice } from './lattice.ts';
 import { lengthOf, lengthSkew } from './lengths.ts';
-import { nullScores, type SideCounts, shapeScores } from './manner.ts';
-import { cosineAnywhere, recoverMoved } from './moved.ts';
+import { cosineAnywhere, movedEvidence, recoverMoved } from './moved.ts';
 import { scoredPath, scoreLattice } from './score.ts';
 import type { Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
 import { comesBefore, type SideVectors } from './side.ts';
 import { slopeIn, thresholds } from './thresholds.ts';
-import { type Nulls, nullsOf, sumWays, type Weighing } from './ways.ts';
-import { addByShape, probabilityIn, weighBeads } from './weigh-beads.ts';
+import { probabilityIn } from './weigh-beads.ts';
 
 export interface AlignedBlock extends Block {
   readonly crossing: boolean;
@@ -120,57 +119,80 @@ function* searched(
   const t = yield* thresholds(wide, tuned);
   const s = { ...tuned, slope: slopeIn(wide, t, tuned) };
   const e = yield* narrowed(wide, t, s, held);
-  const lattice = yield* hold(yield* scoreLattice(e, t, beadShapes(s.maxRun, s.maxBead), s, progress), held);
+  const scored = yield* scoreLattice(e, t, beadShapes(s.maxRun, s.maxBead), s, progress);
+  const enough = s.anchor * t.signal;
+  const alone = {
+    source: yield* nearestOf(e.sourceBest, enough, (i, j) => withinOne(e.cosine(i, 1, j, 1))),
+    target: yield* nearestOf(e.targetBest, enough, (j, i) => withinOne(e.cosine(i, 1, j, 1))),
+  };
+  const beyond = yield* movedEvidence(e);
+  releaseEvidence(e);
+  const lattice = yield* hold(scored, held);
   const nulls = yield* judge(lattice, yield* bestPath(lattice), s);
   const path = yield* bestPath(lattice, {
     shapes: Float64Array.from(lattice.shapes, ([n, m]) => n + m),
     sourceNull: nulls.sourceNull.map((probability) => s.nullGain * probability),
     targetNull: nulls.targetNull.map((probability) => s.nullGain * probability),
   });
-  const cosine = ({ i, n, j, m }: Block) => cosineAnywhere(e, i, n, j, m);
-  const skew = ({ i, n, j, m }: Block) => lengthSkew(lengthOf(source, i, n), lengthOf(target, j, m), e.lengthRatio);
-  const measured = (block: Block) => ({ score: cosine(block), skew: skew(block) });
-  const anchored = (block: Block, crossing: boolean) => ({
-    ...block,
-    crossing,
-    probability: 1,
-    ...measured(block),
-    anchored: true,
-  });
+  const asked = askable(source, target, lattice, e.lengthRatio);
+  const anchored = (block: Block, crossing: boolean) => ({ ...foundBlock(block, crossing, 1, asked), anchored: true });
   const begins = new Set(held.inOrder.map(({ i }) => i));
   const blocks: AlignedBlock[] = held.crossing.map((block) => anchored(block, true));
   for (const block of path) {
     if (begins.has(block.i)) blocks.push(anchored(block, false));
-    else blocks.push({ ...block, crossing: false, probability: probabilityIn(lattice, block), ...measured(block) });
+    else blocks.push(foundBlock(block, false, probabilityIn(lattice, block), asked));
     if (blocks.length % 64 === 0) yield;
   }
-  const { alone } = held;
   const taken = {
-    source: [...path, ...held.crossing, ...alone.source.map((i) => ({ i, n: 1 }))],
-    target: [...path, ...held.crossing, ...alone.target.map((j) => ({ j, m: 1 }))],
+    source: [...path, ...held.crossing, ...held.alone.source.map((i) => ({ i, n: 1 }))],
+    target: [...path, ...held.crossing, ...held.alone.target.map((j) => ({ j, m: 1 }))],
     rejects: rejecting(held),
   };
-  for (const block of yield* recoverMoved(e, t, taken, s))
-    blocks.push({ ...block, crossing: true, probability: probabilityOf(s.slope * block.score), ...measured(block) });
-  const enough = s.anchor * t.signal;
+  for (const block of yield* recoverMoved(beyond, t, taken, s))
+    blocks.push(foundBlock(block, true, probabilityOf(s.slope * block.score), asked));
   return {
+    ...asked,
     blocks,
-    probability: (block) => probabilityIn(lattice, block),
-    cosine,
-    skew,
     rejects: taken.rejects,
-    scales: { source: Math.sqrt(e.lengthRatio), target: 1 / Math.sqrt(e.lengthRatio) },
-    source: yield* alignedSide(nulls.sourceNull, e.sourceBest, enough, (i, j) => withinOne(e.cosine(i, 1, j, 1))),
-    target: yield* alignedSide(nulls.targetNull, e.targetBest, enough, (j, i) => withinOne(e.cosine(i, 1, j, 1))),
+    source: { none: nulls.sourceNull, ...alone.source },
+    target: { none: nulls.targetNull, ...alone.target },
   };
 }
 
-function* alignedSide(
-  none: Float64Array,
+/** (Its parts by name: as a copy with `...` it would take four times the memory, and there is one for each segment.) */
+function foundBlock(
+  { i, n, j, m }: Block,
+  crossing: boolean,
+  probability: number,
+  { cosine, skew }: Pick<VectorAlignment, 'cosine' | 'skew'>,
+): AlignedBlock {
+  const block = { i, n, j, m };
+  return { i, n, j, m, crossing, probability, score: cosine(block), skew: skew(block) };
+}
+
+/**
+ * What can be asked of a search that is done. (Made where nothing else is at hand: functions keep what others made beside them ask
+ * for, and what chance does takes more memory than all of a result.)
+ */
+function askable(
+  source: SideVectors,
+  target: SideVectors,
+  lattice: Lattice,
+  lengthRatio: number,
+): Pick<VectorAlignment, 'probability' | 'cosine' | 'skew' | 'scales'> {
+  return {
+    probability: (block) => probabilityIn(lattice, block),
+    cosine: ({ i, n, j, m }) => cosineAnywhere({ source, target }, i, n, j, m),
+    skew: ({ i, n, j, m }) => lengthSkew(lengthOf(source, i, n), lengthOf(target, j, m), lengthRatio),
+    scales: { source: Math.sqrt(lengthRatio), target: 1 / Math.sqrt(lengthRatio) },
+  };
+}
+
+function* nearestOf(
   { at, value }: Best,
   enough: number,
   cosine: (k: number, other: number) => number,
-): Steps<AlignedSide> {
+): Steps<Omit<AlignedSide, 'none'>> {
   const scores = new Float64Array(at.length);
   const near = new Uint8Array(at.length);
   for (let k = 0; k < at.length; k++) {
@@ -178,7 +200,7 @@ function* alignedSide(
     if (value[k] > enough) near[k] = 1;
     if (k % 256 === 0) yield;
   }
-  return { none, nearest: at, scores, near };
+  return { nearest: at, scores, near };
 }
 
 function mirrored({ blocks, source, target, probability, cosine, skew, rejects, scales }: VectorAlignment): VectorAlignment {
@@ -192,51 +214,6 @@ function mirrored({ blocks, source, target, probability, cosine, skew, rejects, 
     source: target,
     target: source,
   };
-}
-
-/** Times that shares are estimated from the probabilities that the last estimates gave. */
-const ROUNDS = 2;
-
-/**
- * Puts the beads' probabilities in the place of their scores, and returns the segments' to be unmatched. How much these
- * documents leave out, and whether they merge sentences at all, is what their own probabilities say (expectation
- * maximisation; Dempster, Laird & Rubin 1977), which begin from a first path.
- */
-function* judge(lattice: Lattice, first: readonly Block[], s: Settings): Steps<Nulls> {
-  const { sourceCount, targetCount } = lattice;
-  let source: SideCounts = {
-    count: sourceCount,
-    missing: sourceCount - first.reduce((sum, { n }) => sum + n, 0),
-    extra: first.reduce((sum, { n }) => sum + n - 1, 0),
-  };
-  let target: SideCounts = {
-    count: targetCount,
-    missing: targetCount - first.reduce((sum, { m }) => sum + m, 0),
-    extra: first.reduce((sum, { m }) => sum + m - 1, 0),
-  };
-  let added: Float64Array = new Float64Array(lattice.shapes.length);
-  for (let round = 0; ; round++) {
-    const scores = shapeScores(lattice.shapes, source, target, s);
-    yield* addByShape(
-      lattice,
-      scores.map((score, k) => score - added[k]),
-    );
-    added = scores;
-    // a first path leaves out what only large beads hold, which are too dear yet
-    const most = round === 0 ? 0 : Number.POSITIVE_INFINITY;
-    const weighing: Weighing = {
-      slope: s.slope,
-      source: nullScores(source, s, most, s.believed?.source),
-      target: nullScores(target, s, most, s.believed?.target),
-    };
-    const ways = yield* sumWays(lattice, weighing);
-    const nulls = yield* nullsOf(lattice, ways);
-    const extra = yield* weighBeads(lattice, weighing, ways, round === ROUNDS);
-    if (round === ROUNDS) return nulls;
-    const total = (side: Float64Array) => side.reduce((sum, probability) => sum + probability, 0);
-    source = { count: sourceCount, missing: total(nulls.sourceNull), extra: extra.source };
-    target = { count: targetCount, missing: total(nulls.targetNull), extra: extra.target };
-  }
 }
 
 /** Half the width of the band in which beads of all sizes are tried, in segments. */

@@ -83,6 +83,24 @@ export function expected(table: Float64Array, { maxRun }: SideVectors, i: number
   return table[(i * maxRun + n - 1) * maxRun + m - 1];
 }
 
+/** The longest run of which `shortRuns` knows. */
+const SHORT = 2;
+
+/** What is expected of runs of one and two segments alone, in a ninth of the room: for `expectedOfShort`. */
+export function* shortRuns(table: Float64Array, side: SideVectors): Steps<Float64Array> {
+  const result = new Float64Array(side.count * SHORT * SHORT);
+  for (let i = 0, at = 0; i < side.count; i++) {
+    for (let n = 1; n <= SHORT; n++) for (let m = 1; m <= SHORT; m++) result[at++] = expected(table, side, i, n, m);
+    if (i % OFTEN === 0) yield;
+  }
+  return result;
+}
+
+/** As `expected`, for n, m ≤ 2. */
+export function expectedOfShort(table: Float64Array, i: number, n: number, m: number): number {
+  return table[(i * SHORT + n - 1) * SHORT + m - 1];
+}
+
 /**
  * Belief, in runs, that unrelated runs have nothing in common: among few runs the mean is mostly made of the right
  * counterpart itself, and must not be subtracted in full.

@@ -38,14 +38,20 @@ export interface PathFinder {
 }
 
 export function createPathFinder(lattice: Lattice, worth = plainWorth(lattice)): PathFinder {
-  const size = lattice.band.offset[lattice.sourceCount + 1];
-  const best = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-  const move = new Int16Array(size);
-  best[0] = 0;
+  const best = new Float64Array(roomFor(lattice));
+  const move = new Int16Array(lattice.band.offset[lattice.sourceCount + 1]);
   return {
     addRow: (i) => bestOfRow(lattice, worth, i, best, move),
     path: () => pathAlong(lattice, move),
   };
+}
+
+/** A power of two: as many nodes as the rows have that beads of one row reach back to. What is behind them is not asked for again. */
+function roomFor({ sourceCount, shapes, band: { offset } }: Lattice): number {
+  const reach = shapes.reduce((most, [n]) => Math.max(most, n), 1);
+  let room = 1;
+  for (let i = 0; i <= sourceCount; i++) while (room < offset[i + 1] - offset[Math.max(0, i - reach)]) room *= 2;
+  return room;
 }
 
 function pathAlong({ sourceCount, band, shapes }: Lattice, move: Int16Array): Block[] {
@@ -66,37 +72,38 @@ function pathAlong({ sourceCount, band, shapes }: Lattice, move: Int16Array): Bl
   return blocks.reverse();
 }
 
-/** Row i of `bestPath`: the most that a way to each node earns, and the move that leads there. */
+/** Row i of `bestPath`: the most that a way to each node earns, in the place that its number has in `best`, and the move that leads there. */
 function bestOfRow({ band, beads }: Lattice, worth: Worth, i: number, best: Float64Array, move: Int16Array): void {
   const { low, high, offset } = band;
   const { ends, shape, from, score } = beads;
   const { shapes: factors, sourceNull, targetNull } = worth;
+  const mask = best.length - 1;
   for (let j = low[i]; j <= high[i]; j++) {
     const node = offset[i] + j - low[i];
-    let top = best[node];
+    let top = node === 0 ? 0 : Number.NEGATIVE_INFINITY;
     let how = 0;
     for (let bead = ends[node]; bead < ends[node + 1]; bead++) {
-      const value = best[from[bead]] + factors[shape[bead]] * score[bead];
+      const value = best[from[bead] & mask] + factors[shape[bead]] * score[bead];
       if (value > top) {
         top = value;
         how = shape[bead] + 1;
       }
     }
     if (i > 0 && j <= high[i - 1] && j >= low[i - 1]) {
-      const value = best[offset[i - 1] + j - low[i - 1]] + sourceNull[i - 1];
+      const value = best[(offset[i - 1] + j - low[i - 1]) & mask] + sourceNull[i - 1];
       if (value > top) {
         top = value;
         how = -1;
       }
     }
     if (j > low[i]) {
-      const value = best[node - 1] + targetNull[j - 1];
+      const value = best[(node - 1) & mask] + targetNull[j - 1];
       if (value > top) {
         top = value;
         how = -2;
       }
     }
-    best[node] = top;
+    best[node & mask] = top;
     move[node] = how;
   }
 }

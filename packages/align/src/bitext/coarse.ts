@@ -1,7 +1,7 @@
 import type { Steps } from '@enface/core/internal';
 import { type Band, bandAround, bandOf, fullBand } from './band.ts';
 import type { RowValues } from './dots.ts';
-import { evidence } from './evidence.ts';
+import { evidence, releaseEvidence } from './evidence.ts';
 import { holdsNodes, stretchesBetween } from './hold.ts';
 import { type Block, beadShapes } from './lattice.ts';
 import { scoredPath } from './score.ts';
@@ -32,6 +32,7 @@ export function* coarseBand(source: SideVectors, target: SideVectors, s: Setting
   const band = yield* coarseBand(a, b, s);
   const e = yield* evidence(a, b, band);
   const coarse = pathOf(yield* scoredPath(e, usualThresholds(e, s), beadShapes(2, 3), s), a.count, b.count);
+  releaseEvidence(e);
   const path = new Int32Array(source.count + 1);
   for (let i = 0; i <= source.count; i++) {
     const row = Math.floor(i / FACTOR);

@@ -85,14 +85,21 @@ function textsOf(text: string, fromStart: boolean): string[] {
   return texts.slice(0, MOST);
 }
 
+/** What the segments of each side weigh, summed. */
+export type Masses = Readonly<Record<Side, Float64Array>>;
+
+export function massesOf({ source, target }: Readonly<Record<Side, SideVectors>>): Masses {
+  return { source: massOf(source, settings.mass), target: massOf(target, settings.mass) };
+}
+
 /** What moving the part that gains most gains at each border of which there are parts. */
 export function* gainsOf(
   parts: readonly Parts[],
   rows: Float32Array,
   sides: Readonly<Record<Side, SideVectors>>,
+  mass: Masses,
   { scales }: VectorAlignment,
 ): Steps<Map<Border, number>> {
-  const mass = { source: massOf(sides.source, settings.mass), target: massOf(sides.target, settings.mass) };
   const gains = new Map<Border, number>();
   let row = 0;
   for (const { border, side, segment, behind, texts } of parts) {
@@ -140,7 +147,7 @@ function fittedOf(
   block: AlignedBlock,
   side: Side,
   sides: Readonly<Record<Side, SideVectors>>,
-  mass: Readonly<Record<Side, Float64Array>>,
+  mass: Masses,
   scales: Readonly<Record<Side, number>>,
 ): Fitted {
   const runOn = (one: Side): Run =>

@@ -1,6 +1,7 @@
 import type { Steps } from '@enface/core/internal';
 import { background, expected } from './background.ts';
 import { type Band, isTurn } from './band.ts';
+import { release } from './release.ts';
 import type { SideVectors } from './side.ts';
 import { embeddedCosine, runDot, type Similarities, similarities } from './similarities.ts';
 
@@ -84,6 +85,11 @@ export function* evidence(source: SideVectors, target: SideVectors, band: Band):
     lengthRatio: lengthRatio(source, target, sourceBest, targetBest),
     paragraphAgreement: paragraphAgreement(source, target, sourceBest, targetBest),
   };
+}
+
+/** Gives back the memory of what only the search reads: no cosines are to be had then. */
+export function releaseEvidence({ dots, sourceBackground, targetBackground }: Evidence): void {
+  release(dots.sums, sourceBackground, targetBackground);
 }
 
 type Singles = Pick<Evidence, 'source' | 'target' | 'band' | 'dots' | 'sourceBackground' | 'targetBackground' | 'adjusted'>;

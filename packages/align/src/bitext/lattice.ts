@@ -1,4 +1,5 @@
 import type { Band } from './band.ts';
+import { release } from './release.ts';
 
 /** A bead as ranges: source [i, i + n), target [j, j + m). */
 export interface Block {
@@ -59,6 +60,14 @@ export function pushBead(beads: Beads, at: number, node: number, shape: number, 
   beads.score[at] = score;
 }
 
+/** Leaves room for the first beads alone, where that is much less. */
+export function shorten(beads: Beads, count: number): void {
+  const { shape, from, score } = beads;
+  if (count > shape.length / 2) return;
+  Object.assign(beads, { shape: shape.slice(0, count), from: from.slice(0, count), score: score.slice(0, count) });
+  release(shape, from, score);
+}
+
 /** To as much as the lattice needs if its nodes go on as those up to `node` did: what is not needed is a fifth at most, mostly. */
 function grow(beads: Beads, node: number): void {
   const { length } = beads.shape;
@@ -68,5 +77,7 @@ function grow(beads: Beads, node: number): void {
   grown.shape.set(beads.shape);
   grown.from.set(beads.from);
   grown.score.set(beads.score);
+  const { shape, from, score } = beads;
   Object.assign(beads, grown);
+  release(shape, from, score);
 }

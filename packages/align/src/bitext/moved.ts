@@ -1,7 +1,7 @@
 import type { Steps } from '@enface/core/internal';
 import { withinOne } from '../judgement.ts';
 import { lowerBound } from '../lower-bound.ts';
-import { expected } from './background.ts';
+import { expectedOfShort, shortRuns } from './background.ts';
 import { type Dots, dotsOf, type Rows, rowsOf } from './dots.ts';
 import type { Evidence } from './evidence.ts';
 import type { Block } from './lattice.ts';
@@ -14,6 +14,20 @@ import { chanceMaximum } from './thresholds.ts';
 /** A passage found out of order, and its score as a bead. */
 export interface MovedBlock extends Block {
   readonly score: number;
+}
+
+/** What is read of the evidence for that: little, so that most of its memory can be given back before. */
+export interface MovedEvidence extends Pick<Evidence, 'source' | 'target' | 'noise' | 'lengthRatio'> {
+  /** Expected cosines with random runs, of runs of one and two segments. */
+  readonly sourceUsual: Float64Array;
+  readonly targetUsual: Float64Array;
+}
+
+export function* movedEvidence(e: Evidence): Steps<MovedEvidence> {
+  const { source, target, noise, lengthRatio } = e;
+  const sourceUsual = yield* shortRuns(e.sourceBackground, source);
+  const targetUsual = yield* shortRuns(e.targetBackground, target);
+  return { source, target, noise, lengthRatio, sourceUsual, targetUsual };
 }
 
 /** Segments of either side that are not left over. */
@@ -38,7 +52,12 @@ const REACH = 200;
  * Pairs left-over segments of both sides across the order, best first. The more candidates there are, the better chance
  * does, so a pair must also exceed what the best of that many random pairs reaches.
  */
-export function* recoverMoved(e: Evidence, { signal, threshold }: Thresholds, taken: Taken, s: Settings): Steps<MovedBlock[]> {
+export function* recoverMoved(
+  e: MovedEvidence,
+  { signal, threshold }: Thresholds,
+  taken: Taken,
+  s: Settings,
+): Steps<MovedBlock[]> {
   const { source, target } = e;
   const sourceFree = new Uint8Array(source.count).fill(1);
   const targetFree = new Uint8Array(target.count).fill(1);
@@ -87,10 +106,9 @@ export function* recoverMoved(e: Evidence, { signal, threshold }: Thresholds, ta
 }
 
 /** Writes the adjusted cosines of source segment i with `count` of the targets listed, from number `first` on. */
-function* singlesOf(e: Evidence, targets: readonly number[]): Steps<Dots> {
-  const { source, target, sourceBackground, targetBackground } = e;
-  const usual = (i: number, j: number) =>
-    (expected(sourceBackground, source, i, 1, 1) + expected(targetBackground, target, j, 1, 1)) / 2;
+function* singlesOf(e: MovedEvidence, targets: readonly number[]): Steps<Dots> {
+  const { source, target, sourceUsual, targetUsual } = e;
+  const usual = (i: number, j: number) => (expectedOfShort(sourceUsual, i, 1, 1) + expectedOfShort(targetUsual, j, 1, 1)) / 2;
   if (source.runs)
     return (i, first, count, out) => {
       for (let k = 0; k < count; k++) {
@@ -115,16 +133,19 @@ function* singlesOf(e: Evidence, targets: readonly number[]): Steps<Dots> {
   };
 }
 
-/** As `Evidence.adjusted`, also outside the band. */
-export function adjustedAnywhere(e: Evidence, i: number, n: number, j: number, m: number): number {
-  return (
-    cosineAnywhere(e, i, n, j, m) -
-    (expected(e.sourceBackground, e.source, i, n, m) + expected(e.targetBackground, e.target, j, m, n)) / 2
-  );
+/** As `Evidence.adjusted`, also outside the band, for runs of one and two segments. */
+export function adjustedAnywhere(e: MovedEvidence, i: number, n: number, j: number, m: number): number {
+  return cosineAnywhere(e, i, n, j, m) - (expectedOfShort(e.sourceUsual, i, n, m) + expectedOfShort(e.targetUsual, j, m, n)) / 2;
 }
 
 /** As `Evidence.cosine`, also outside the band. */
-export function cosineAnywhere({ source, target }: Evidence, i: number, n: number, j: number, m: number): number {
+export function cosineAnywhere(
+  { source, target }: Pick<Evidence, 'source' | 'target'>,
+  i: number,
+  n: number,
+  j: number,
+  m: number,
+): number {
   if (n > source.maxRun || m > target.maxRun) return cosineOfSums(sumOfRows(source, i, n), sumOfRows(target, j, m));
   if (source.runs) return withinOne(embeddedCosine(source, target, i, n, j, m));
   const { dimensions } = source;

@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts';
 import { type Block, createBeads, type Lattice, pushBead, type Shapes } from './lattice.ts';
 import { skewOfLog } from './lengths.ts';
 import { BEGINNINGS, ENDS } from './marks.ts';
-import { createScorer, type Scorer, type Thresholds } from './scorer.ts';
+import { createScorer, releaseScorer, type Scorer, type Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
 import { embeddedCosine, runDot } from './similarities.ts';
 
@@ -27,6 +27,7 @@ export function* scoreLattice(e: Evidence, t: Thresholds, shapes: Shapes, s: Set
     progress.done = i;
     if (isTurn(e.band.offset, i)) yield;
   }
+  releaseScorer(scorer);
   return scorer.lattice;
 }
 
@@ -45,6 +46,7 @@ export function* scoredPath(e: Evidence, t: Thresholds, shapes: Shapes, s: Setti
     finder.addRow(i);
     if (isTurn(e.band.offset, i)) yield;
   }
+  releaseScorer(scorer);
   return finder.path();
 }
 

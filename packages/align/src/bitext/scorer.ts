@@ -4,6 +4,7 @@ import type { Beads, Lattice, Shapes } from './lattice.ts';
 import { type Lengths, lengthOf, lengthSkew, lengthsOf } from './lengths.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { massOf } from './mass.ts';
+import { release } from './release.ts';
 import type { Settings } from './settings.ts';
 import type { SideVectors } from './side.ts';
 import type { Similarities } from './similarities.ts';
@@ -113,6 +114,11 @@ export function* createScorer(
     bestMarks: Math.max(...marks.beginnings) + Math.max(...marks.ends),
     hopeless: -NEGLIGIBLE / s.slope,
   };
+}
+
+/** Gives back the memory of what it made for itself: nothing can be scored then. */
+export function releaseScorer({ sourceMass, targetMass, sourceLengths, targetLengths }: Scorer): void {
+  release(sourceMass, targetMass, sourceLengths.scaled, sourceLengths.logs, targetLengths.scaled, targetLengths.logs);
 }
 
 /** Marks of the segments that prefer each other and are of even length. */

@@ -59,7 +59,7 @@ export function slopeIn({ noise }: Evidence, { signal }: Thresholds, s: Settings
 }
 
 /** The adjusted cosine that the best of so many unrelated pairs is expected to reach: √(2 ln k) standard deviations. */
-export function chanceMaximum(e: Evidence, choices: number): number {
+export function chanceMaximum(e: Pick<Evidence, 'noise'>, choices: number): number {
   return e.noise * Math.sqrt(2 * Math.log(Math.max(1, choices)));
 }
 

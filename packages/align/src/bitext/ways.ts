@@ -61,19 +61,24 @@ function nullWeights(slope: number, { first, further }: NullScores): NullWeights
   return { any, more: any + Math.log(Math.expm1(slope * (further - first))) };
 }
 
-export function* sumWays(lattice: Lattice, { slope, source, target }: Weighing): Steps<Ways> {
-  const size = lattice.band.offset[lattice.sourceCount + 1];
-  const none = () => new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-  const ways: Ways = {
-    to: none(),
-    toOpen: none(),
-    toSource: none(),
-    toTarget: none(),
-    from: none(),
-    fromNull: none(),
-    fromSource: none(),
-    fromTarget: none(),
+/** Room for the ways through a lattice: for one summing after the other. */
+export function createWays({ band, sourceCount }: Lattice): Ways {
+  const some = () => new Float64Array(band.offset[sourceCount + 1]);
+  return {
+    to: some(),
+    toOpen: some(),
+    toSource: some(),
+    toTarget: some(),
+    from: some(),
+    fromNull: some(),
+    fromSource: some(),
+    fromTarget: some(),
   };
+}
+
+export function* sumWays(lattice: Lattice, { slope, source, target }: Weighing, ways = createWays(lattice)): Steps<Ways> {
+  const size = ways.to.length;
+  for (const sums of Object.values(ways)) sums.fill(Number.NEGATIVE_INFINITY);
   const weights = [nullWeights(slope, source), nullWeights(slope, target)] as const;
   for (let i = 0; i <= lattice.sourceCount; i++) {
     sumForward(lattice, slope, weights, i, ways);

@@ -1,6 +1,6 @@
 import type { Steps } from '@enface/core/internal';
 import { isTurn } from './band.ts';
-import type { Beads, Block, Lattice } from './lattice.ts';
+import { type Beads, type Block, type Lattice, shorten } from './lattice.ts';
 import { logAdd, NEGLIGIBLE, type Ways, type Weighing } from './ways.ts';
 
 /** Beads in a row that are gone through before others may have a turn. */
@@ -18,6 +18,7 @@ export function* weighBeads(lattice: Lattice, weighing: Weighing, ways: Ways, re
     weighRow(lattice.beads, weighing.slope, ways, replace, offset[i], offset[i + 1], sum);
     if (isTurn(lattice.band.offset, i)) yield;
   }
+  shorten(lattice.beads, sum.kept);
   return {
     source: lattice.shapes.reduce((total, [n], k) => total + (n - 1) * sum.shapes[k], 0),
     target: lattice.shapes.reduce((total, [, m], k) => total + (m - 1) * sum.shapes[k], 0),
