@@ -48,6 +48,7 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     negation.concord        da de en ·  fi ·  ·  nb nl ·  ·  sv
     negation.particle       da de en es fi ·  it nb nl pl pt sv
     negation.polar          da de ·  es fi fr it nb nl pl pt sv
+    numbers.among           ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     numbers.and             ·  ·  ·  ·  fi ·  ·  ·  ·  pl ·  · 
     numbers.articles        ·  ·  ·  ·  fi ·  ·  ·  ·  pl ·  · 
     numbers.between         ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
@@ -67,6 +68,7 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     speech.prepositions     ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     units.cubic             da de ·  ·  fi ·  ·  nb ·  ·  ·  sv
     units.hourly            da de en es ·  fr ·  nb nl pl pt sv
+    units.often             ·  ·  en ·  ·  ·  ·  ·  ·  ·  ·  · 
     units.per               ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     units.rates             ·  ·  en es ·  fr it ·  ·  ·  pt · 
     units.square            da de ·  ·  fi ·  ·  nb ·  ·  ·  sv

@@ -21,6 +21,7 @@ export function withoutForm(pair: Pair, unanswered: Unanswered): Unanswered {
     for (const figure of unanswered[side]) {
       if (figure.kind === 'date' && isMonthIn(figure, pair[other])) answered.add(figure);
       if (figure.kind === 'weekday' && isDayIn(figure, pair[other])) answered.add(figure);
+      if (figure.kind === 'date' && isPartOfName(figure, pair[side].text, pair[other].text, DATED)) answered.add(figure);
       if (figure.kind === 'date' || figure.kind === 'time') continue;
       const run = runs[side].find(({ start, end }) => start <= figure.start && figure.start < end);
       const like = run && theirs.get(run.digits);
@@ -65,9 +66,14 @@ interface Run {
   readonly digits: string;
   /** Has blanks or marks besides a single point or comma between digits. */
   readonly isLoose: boolean;
+  /** Is long, and has no marks besides blanks and dashes, or none at all: an account, a telephone number. */
+  readonly isBlank: boolean;
   /** Has marks with blanks beside them, or marks that no number has. */
   readonly isList: boolean;
 }
+
+/** Digits and blanks up to which a run is a number like others. */
+const LEAST_SERIAL = 6;
 
 const RUN = /\p{Nd}+(?:[.,·:;/\s–-]{1,3}\p{Nd}+)*/gu;
 
@@ -77,19 +83,26 @@ const runsOf = (text: string): Run[] =>
     end: index + run.length,
     digits: run.replace(/\P{Nd}+/gu, ''),
     isLoose: /[^\p{Nd}.,]|[.,]{2}/u.test(run),
+    isBlank: !/[^\p{Nd}\s–-]/u.test(run) && run.length > LEAST_SERIAL,
     isList: /[.,;:·]\s|\s[.,·]|·/u.test(run),
   }));
 
 /** The same digits tell nothing of "1.234" and "1,234", of which one is a thousand times the other. */
-const areOneList = (one: Run, other: Run) => one.isList || other.isList || (one.isLoose && other.isLoose);
+const areOneList = (one: Run, other: Run) =>
+  one.isList || other.isList || (one.isLoose && other.isLoose) || (one.isBlank && other.isBlank);
 
 /** The word with letters in it that a figure belongs to stands on the other side as it is. */
-function isPartOfName({ start, end }: Quantity, text: string, other: string): boolean {
-  for (const inside of [/[\p{L}\p{Nd}]/u, /[\p{L}\p{Nd}/–-]/u]) {
+const NAMES = [/[\p{L}\p{Nd}]/u, /[\p{L}\p{Nd}/–-]/u];
+/** "Place du 8-Mai-1945": a date within hyphens is a name, one of letters alone is not. */
+const DATED = [/[\p{L}\p{Nd}-]/u];
+
+function isPartOfName({ start, end }: Quantity, text: string, other: string, kinds = NAMES): boolean {
+  for (const inside of kinds) {
     let [from, to] = [start, end];
     while (from > 0 && inside.test(text[from - 1])) from--;
     while (to < text.length && inside.test(text[to])) to++;
     const name = text.slice(from, to);
+    if (kinds === DATED && !/-.*-/.test(name)) continue;
     if (/\p{L}/u.test(name) && /^[\p{L}\p{Nd}/–-]+$/u.test(name) && standsIn(other, name)) return true;
   }
   return false;

@@ -5,6 +5,7 @@ import { withoutForm } from './figure-form.ts';
 import { withoutLoose } from './loose-figures.ts';
 import { settings } from './settings.ts';
 import type { Category, Draft, Severity } from './types.ts';
+import { withoutWorded } from './worded-figures.ts';
 
 /** The three checks that share one comparison. */
 export type QuantityClass = 'number' | 'date' | 'unit';
@@ -59,7 +60,7 @@ function foundDifferences(pair: Pair): Difference[] {
     source: comparison.onlyA.slice(0, MOST_DIFFERENCES).map((at) => source[at]),
     target: comparison.onlyB.slice(0, MOST_DIFFERENCES).map((at) => target[at]),
   };
-  const { source: missing, target: extra } = withoutLoose(pair, withoutForm(pair, unanswered));
+  const { source: missing, target: extra } = withoutWorded(pair, withoutLoose(pair, withoutForm(pair, unanswered)));
   const found: Difference[] = [];
   const candidates = missing.flatMap((one, at) =>
     around(extra, at / missing.length)

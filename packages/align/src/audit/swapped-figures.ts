@@ -1,3 +1,4 @@
+import { languageOf } from '../languages/index.ts';
 import type { Quantity } from '../quantities/index.ts';
 import type { Side } from '../types.ts';
 import { foldWord } from '../words/fold.ts';
@@ -7,7 +8,10 @@ import { soundsAlike } from './name-forms.ts';
 import { sameRegion } from './regions.ts';
 import type { Draft, Span } from './types.ts';
 
-/** Two figures that belong together in this order: a score ("31–14"), or both ends of a range ("from 12 to 21"). */
+/**
+ * Two figures that belong together in this order: a score ("31–14"), both ends of a range ("from 12 to 21"), or a whole and its
+ * part ("of the 18 patients, 12").
+ */
 interface Couple extends Span {
   readonly first: string;
   readonly second: string;
@@ -50,8 +54,26 @@ function couplesOf(pair: Pair, side: Side): ReadonlyMap<string, Couple> {
     const to = figures[k + 1];
     if (range === 'from' && to?.range === 'to') couples.push({ start, end: to.end, first: value, second: to.value });
   }
+  couples.push(...sharesOf(pair[side], figures));
   return new Map(couples.map((couple) => [`${couple.first} ${couple.second}`, couple]));
 }
+
+/** "Of the 18 patients, 12": the figure behind "of" first, then the next one of its sentence. */
+function sharesOf({ text, language }: Passage, figures: readonly Quantity[]): Couple[] {
+  const among = languageOf(language)?.numbers.among.split(' ') ?? [];
+  const isCount = ({ kind, value, range, unit }: Quantity) =>
+    kind === 'number' && unit === undefined && range === undefined && /^\d{1,5}$/.test(value);
+  return figures.flatMap((whole, k): Couple[] => {
+    const part = figures[k + 1];
+    if (!part || !isCount(whole) || !isCount(part) || /[.;!?]\s/.test(text.slice(whole.end, part.start))) return [];
+    const before = tokenizeWords(text.slice(Math.max(0, whole.start - OF_REACH), whole.start)).slice(-2);
+    if (!before.some((word) => among.includes(word.text.toLowerCase()))) return [];
+    return [{ start: whole.start, end: part.end, first: whole.value, second: part.value }];
+  });
+}
+
+/** Letters before a figure within which its "of the" begins. */
+const OF_REACH = 20;
 
 /** "Norway lost 14–31 to Denmark", "Denmark beat Norway 31–14": the names of both sides have changed places as well. */
 function namesTurned({ source, target }: Pair): boolean {

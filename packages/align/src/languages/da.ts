@@ -106,7 +106,8 @@ export const da: Language = {
     between: 'mellem_og',
     halfTails: 'oghalv oghalvt ogenhalv ogenhalvt ogethalv ogethalvt',
     of: 'af',
-    idioms: 'tusind tak, tusinde tak, tusind gange',
+    among: 'af blandt',
+    idioms: 'tusind tak, tusinde tak, tusind gange, syvende himmel',
     noName: 'nr ca kl midt fra',
     isOtherWord: (word, before, after, second) => {
       if (word === 'syvende') return after?.lower === 'og' && /^sid?st$/.test(second ?? ''); // "til syvende og sidst"
@@ -172,6 +173,7 @@ export const da: Language = {
     nations:
       'us usa amerik* canad* austral* brit* dansk* norsk* svensk* new zeal* hong kong sing* polsk* russisk* japansk* schweizisk* kinesisk* indisk* tyrkisk* tjekkisk*',
     degrees: 'grader graders grad',
+    often: 'månedlig* ugentlig* årlig* daglig* timelig*',
     per: 'per i om',
     rates: 't=hour sekundet=second',
   },

@@ -112,7 +112,8 @@ export const de: Language = {
     between: 'zwischen_und',
     halfTails: 'einhalb einhalbe einhalben einhalber einhalbes undeinhalb undeinhalbe undeinhalben undeinhalber undeinhalbes',
     of: 'der des von vom',
-    idioms: 'tausend dank, tausend mal, hunderttausend mal',
+    among: 'von unter',
+    idioms: 'tausend dank, tausend mal, hunderttausend mal, siebten himmel, siebter himmel',
     noName: 'nr ca mitte ende anfang',
     isOtherWord: (word, before, after) => {
       if (word === 'achten')
@@ -187,6 +188,7 @@ export const de: Language = {
     nations:
       'us usa amerik* kanad* austral* brit* neuseel* hong kong sing* britische* dänische* schwedische* norwegische* polnische* russische* japanische* schweizer* chinesische* indische* türkische* tschechische*',
     degrees: 'grad graden',
+    often: 'monatlich* wöchentlich* jährlich* täglich* stündlich*',
     per: 'pro in der die je',
     rates: 'std=hour',
   },

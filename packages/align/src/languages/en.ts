@@ -102,7 +102,9 @@ export const en: Language = {
     than: 'than to a',
     between: 'between_and',
     of: 'of',
-    idioms: 'thanks a million, a million thanks, a thousand thanks, a thousand times, a million times, one in a million',
+    among: 'of among',
+    idioms:
+      'thanks a million, a million thanks, a thousand thanks, a thousand times, a million times, one in a million, seventh heaven, cloud nine, dressed to the nines, dressing up to the nines, sixes and sevens',
     noName: 'mid pre post ex no c p pp par art',
     isOtherWord: (word, before, after) =>
       word === 'couple'

@@ -92,9 +92,9 @@ export const es: Language = {
       1e3: o('milésim'),
     },
     denominators: {
-      3: 'tercio tercios',
-      4: 'cuarto cuartos cuarta',
-      5: 'quinto quintos quinta',
+      3: 'tercio tercios tercera terceras',
+      4: 'cuarto cuartos cuarta cuartas',
+      5: 'quinto quintos quinta quintas',
       8: 'octavo octavos',
       10: 'décimo décimos décima',
     },
@@ -116,11 +116,13 @@ export const es: Language = {
     scales: { 1e3: 'k', 1e6: 'mill mdd m', 1e9: 'mmd' },
     ordinalEndings: 'er ra ro do da to ta er mo ma vo va',
     approximate: 'unos unas aproximadamente cerca casi alrededor aprox',
-    to: 'a',
+    to: 'a al',
     than: 'de a',
     between: 'entre_y entre_e',
     of: 'de del parte',
-    idioms: 'mil gracias, un millón de gracias, mil veces, mil perdones, a las mil maravillas',
+    among: 'de entre',
+    idioms:
+      'mil gracias, un millón de gracias, mil veces, mil perdones, a las mil maravillas, séptimo cielo, cuatro palabras, cuatro gatos',
     noName: 'nº n art p c',
     isOtherWord: (word, before, after) =>
       word === 'cuarto'
@@ -186,6 +188,7 @@ export const es: Language = {
     degrees: 'grados',
     square: 'cuadrado cuadrada cuadrados cuadradas',
     cubic: 'cúbico cúbica cúbicos cúbicas',
+    often: 'mensual* semanal* anual*',
     per: 'por al a la en',
   },
   negation: {

@@ -129,7 +129,8 @@ export const fi: Language = {
     than: 'kuin',
     between: '',
     of: '',
-    idioms: 'tuhannet kiitokset, tuhat kiitosta, tuhat kertaa',
+    among: '',
+    idioms: 'tuhannet kiitokset, tuhat kiitosta, tuhat kertaa, seitsemännessä taivaassa',
     isOtherWord: (word) => word === 'sataa', // "it rains"; as a hundred it ends compounds
   },
   calendar: {
@@ -185,7 +186,8 @@ export const fi: Language = {
       'dollar*=dollar euro*=EUR punta*=pound paunaa* naulaa*=lb kruunu*=krone rupla*=RUB jen*=JPY yuan*=CNY rupi*=INR frangi*=CHF złoty*=PLN',
     nations:
       'us usa yhdysval* kanad* austral* brit* hong kong sing* englannin britannian tanskan ruotsin norjan puolan venäjän japanin sveitsin kiinan intian turkin tšekin',
-    degrees: 'astetta asteen asteessa',
+    degrees: 'astetta asteen asteessa asteeseen asteesta asteella asteelle asteella astein',
+    often: 'kuukausittai* viikoittai* vuosittai* päivittäi* tunneittain',
     per: '',
     hourly: 'tunnissa',
     rates: 'tunnissa=hour sekunnissa=second',

@@ -101,11 +101,13 @@ export const fr: Language = {
     scales: { 1e3: 'k', 1e6: 'm mio', 1e9: 'md mds mrd mrds' },
     ordinalEndings: 'er re e es ème èmes eme è ère ième nd nde',
     approximate: 'environ près quelque quelques presque approximativement autour vers',
-    to: 'à',
+    to: 'à au',
     than: 'de à',
     between: 'entre_et',
     of: 'de du des partie',
-    idioms: 'mille mercis, mille merci, mille fois, mille excuses, mille pardons',
+    among: 'sur parmi des',
+    idioms:
+      'mille mercis, mille merci, mille fois, mille excuses, mille pardons, son trente et un, leur trente et un, les quatre cents coups, les cent pas, septième ciel',
     noName: 'n art d l par pp p',
     isOtherWord: (word, before, after) =>
       word === 'neuf'
@@ -180,6 +182,7 @@ export const fr: Language = {
     degrees: 'degrés degré',
     square: 'carré carrés',
     cubic: 'cube cubes',
+    often: 'mensuel* hebdomadaire* annuel* quotidien*',
     per: 'par à l la en',
   },
   negation: {

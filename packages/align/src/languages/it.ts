@@ -131,12 +131,14 @@ export const it: Language = {
     scales: { 1e3: 'k', 1e6: 'mln mio', 1e9: 'mld mrd' },
     ordinalEndings: 'o a',
     approximate: 'circa quasi intorno approssimativamente',
-    to: 'a',
+    to: 'a al all',
     tails: 'enn',
     than: 'di a',
     between: 'tra_e fra_e',
     of: 'di del della dei delle degli parte',
-    idioms: 'mille grazie, grazie mille, mille scuse, mille volte',
+    among: 'di dei su tra fra delle degli',
+    idioms:
+      'mille grazie, grazie mille, mille scuse, mille volte, quattro parole, quattro passi, due passi, due parole, quattro chiacchiere, settimo cielo',
     noName: 'n art all dall nell sull dell p',
     isOtherWord: (word, before, after) => {
       if (word === 'venti')
@@ -211,6 +213,7 @@ export const it: Language = {
     degrees: 'gradi',
     square: 'quadrato quadrati quadrata quadrate quadro quadri',
     cubic: 'cubi',
+    often: 'mensil* settimanal* annual*',
     per: 'al all l a in',
     hourly: 'orari orarie orario',
   },

@@ -101,6 +101,8 @@ export interface NumberWords {
   readonly halfTails?: Forms;
   /** Words after "a third" that make it a part rather than a place in a row. */
   readonly of: Forms;
+  /** Words before the whole that a share is taken of: "of the 18 patients", "sur les 18". */
+  readonly among: Forms;
   /** Phrases in which a number counts nothing, between commas: "thanks a million". */
   readonly idioms?: string;
   /** Words before digits that make no name of them: "mid-1990s", "pre-2000", "nr.12". */
@@ -156,7 +158,7 @@ export interface CalendarWords {
   readonly midnight?: Forms;
   /**
    * Times in words: "half past H=+30". `H` stands for an hour, `M` for minutes, `N` for noon or midnight; words between `|`
-   * for one another, and `?` behind a word that may be missing. Behind `=` stands what is to be added to the hour: minutes,
+   * for one another, and `?` behind a word that may be missing. A phrase with neither `H` nor `N` names midnight itself. Behind `=` stands what is to be added to the hour: minutes,
    * `+M`, `-M`; a `~` at the end says that a duration may be meant as well.
    */
   readonly clock?: readonly string[];
@@ -180,6 +182,8 @@ export interface UnitWords {
   readonly cubic?: Forms;
   /** "per": what joins two units to a rate. */
   readonly per: Forms;
+  /** Words that say how often, and count no span of time though they begin with the name of one: "8000 miesięcznie". */
+  readonly often?: WordList;
   /** What makes a rate of a length without "per": "chilometri orari", "kilometriä tunnissa". */
   readonly hourly?: Forms;
   /** Hour and second where a rate ends: "km/t". */

@@ -105,7 +105,8 @@ export const nb: Language = {
     between: 'mellom_og',
     halfTails: 'oghalv oghalvt ogenhalv ogenhalvt ogethalv ogethalvt',
     of: 'av',
-    idioms: 'tusen takk, tusen hjertelig takk, tusen ganger',
+    among: 'av blant',
+    idioms: 'tusen takk, tusen hjertelig takk, tusen ganger, sjuende himmel, syvende himmel',
     noName: 'nr ca kl midt fra',
     isOtherWord: (word, before, after, second) =>
       word === 'syvende'
@@ -166,6 +167,7 @@ export const nb: Language = {
     nations:
       'us usa amerik* kanad* canad* austral* brit* dansk* norsk* svensk* new zeal* hong kong sing* polsk* russisk* japansk* sveitsisk* kinesisk* indisk* tyrkisk* tsjekkisk*',
     degrees: 'grader graders grad',
+    often: 'månedlig* ukentlig* årlig* daglig*',
     per: 'per i',
     rates: 't=hour sekundet=second',
   },

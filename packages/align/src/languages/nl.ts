@@ -120,7 +120,8 @@ export const nl: Language = {
     between: 'tussen_en',
     halfTails: 'enhalf enhalve ënhalf ënhalve eneenhalf eneenhalve ëneenhalf ëneenhalve',
     of: 'van deel',
-    idioms: 'duizend maal, duizend keer, duizend bedankjes',
+    among: 'van onder',
+    idioms: 'duizend maal, duizend keer, duizend bedankjes, duizendmaal dank, duizendmaal, duizend dank, zevende hemel',
     noName: 'nr ca',
     isOtherWord: (word, before, after) =>
       word === 'vierde' // celebrated
@@ -185,6 +186,7 @@ export const nl: Language = {
     degrees: 'graden',
     square: 'vierkante',
     cubic: 'kubieke',
+    often: 'maandelijks* wekelijks* jaarlijks* dagelijks*',
     per: 'per in de het',
     rates: 'u=hour',
   },

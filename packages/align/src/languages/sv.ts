@@ -103,7 +103,8 @@ export const sv: Language = {
     between: 'mellan_och',
     halfTails: 'ochenhalv ochenhalvt ochetthalv ochetthalvt',
     of: 'av',
-    idioms: 'tusen tack, tusen gånger',
+    among: 'av bland',
+    idioms: 'tusen tack, tusen gånger, sjunde himlen',
     noName: 'nr ca kl',
     isOtherWord: (word, before) =>
       /^(?:and(?:en|et|re|ra)|ann(?:en|et))$/.test(word) &&
@@ -163,6 +164,7 @@ export const sv: Language = {
     nations:
       'us usa amerik* kanad* austral* brit* dansk* norsk* svensk* new zeal* hong kong sing* brittisk* polsk* rysk* japansk* schweizisk* kinesisk* indisk* turkisk* tjeckisk*',
     degrees: 'grader graders grad',
+    often: 'månatlig* månadsvis veckovis årlig* daglig*',
     per: 'per i om',
     rates: 't tim timmen=hour sekunden=second',
   },

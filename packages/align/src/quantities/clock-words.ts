@@ -58,6 +58,7 @@ function readPhrase(context: Context, first: number, { parts, base, minutes, las
     if (part === 'minutes') minute = found.value;
     else hour = found;
   }
+  if (!parts.includes('hour') && !parts.includes('pole')) hour = { value: 24, next: at, settled: true };
   if (!hour || goesOn(tokens, at, context)) return undefined;
   const offset = base + minutes * minute;
   const total = (hour.value * 60 + offset + 24 * 60) % (24 * 60);

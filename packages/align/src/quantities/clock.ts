@@ -2,7 +2,8 @@ import { afterStop, type Context, type Draft, type Found } from './context.ts';
 import { clockTime } from './digits.ts';
 import type { Reading } from './types.ts';
 
-const ZONES = new Set(['utc', 'gmt', 'cet', 'est', 'edt', 'pst', 'bst']);
+/** In capitals alone: "en 1945 est né" is no hour of the East Coast. */
+const ZONES = new Set(['UTC', 'GMT', 'CET', 'EST', 'EDT', 'PST', 'BST']);
 
 /** a.m. (0) or p.m. (12) at `at`, written with or without full stops. */
 function halfOfDay({ tokens, lexicon }: Context, at: number): { shift: number; next: number } | undefined {
@@ -86,7 +87,7 @@ export function readTime(
 /** "0230 UTC": four digits and a time zone. */
 export function readMilitary(context: Context, at: number): Found | undefined {
   const token = context.tokens[at];
-  if (!/^[0-2]\d[0-5]\d$/.test(token.text) || !ZONES.has(context.tokens[at + 1]?.lower ?? '')) return undefined;
+  if (!/^[0-2]\d[0-5]\d$/.test(token.text) || !ZONES.has(context.tokens[at + 1]?.text ?? '')) return undefined;
   const value = clockTime(Number(token.text.slice(0, 2)), Number(token.text.slice(2)));
   return value === undefined
     ? undefined

@@ -1,6 +1,6 @@
 import { afterStop, type Context, type Draft, type Found, monthOf, writtenAsName } from './context.ts';
 import { fullYear, isoDate } from './digits.ts';
-import { stemValue } from './lexicon.ts';
+import { stemOf, stemValue } from './lexicon.ts';
 import type { Token } from './scan.ts';
 import { readSpelled } from './spelled.ts';
 
@@ -80,7 +80,9 @@ export function readMonth(context: Context, at: number): Found | undefined {
   // "May through September" is no verb
   const begins = lexicon.to.has(tokens[at + 1]?.lower ?? '') && lexicon.months.has(tokens[at + 2]?.lower ?? '');
   if (lexicon.verbMonths.has(token.lower) && !begins && !lexicon.beforeMonth.has(tokens[at - 1]?.lower ?? '')) return undefined;
-  return dateDraft(context, at, at + 1, `--${twoDigits(month.month)}`, 'words');
+  const found = dateDraft(context, at, at + 1, `--${twoDigits(month.month)}`, 'words');
+  if (isInside(context, 'months', token.lower)) found.draft.weak = true;
+  return found;
 }
 
 /** "syyskuun 11. päivän 2001" */
@@ -142,6 +144,22 @@ export function readHyphenDate(context: Context, at: number): Found | undefined 
   return found;
 }
 
+/** Endings of a month's or weekday's name, and the times of a day that are written onto it. */
+const ENDING =
+  /^(?:s|e|en|er|n|ens|ene|enes|ar|arna|arnas|erne|ernes|lig|s?(?:abend|morgen|(?:vor|nach)?mittag|nacht|aften|formiddag|(?:efter|etter)?middag|nat|ochtend|avond|(?:voor|na)?middag|kveld|kväll|morgon|förmiddag|natt).*)?$/;
+
+/** "Oktoberfest", "Montage", "søndagsskole": a month or weekday inside another word, which translations may leave out. */
+function isInside({ lexicon }: Context, kind: 'months' | 'weekdays', word: string): boolean {
+  if (!COMPOUNDING.has(lexicon.language) || lexicon[kind].has(word)) return false;
+  const stem = stemOf(lexicon, kind, word);
+  if (stem === undefined || stem.length === word.length) return false;
+  // "Montage" is what one puts together, not a row of Mondays
+  return word === 'montage' || !ENDING.test(word.slice(stem.length));
+}
+
+/** Languages that write a noun onto another. */
+const COMPOUNDING = new Set(['da', 'de', 'nb', 'nl', 'sv']);
+
 /** "Good Friday", "Viernes Santo", "lundi de Pâques": other languages have a word of their own for it. */
 function isFeast({ tokens, lexicon }: Context, at: number, next: number): boolean {
   const days = lexicon.calendar.feastDays?.split(' ') ?? [];
@@ -164,7 +182,7 @@ export function readWeekday(context: Context, at: number): Found | undefined {
   if (day === undefined || !writtenAsName(context, at)) return undefined;
   const next = lexicon.weekdays.has(hyphenated) && hyphenated !== token.lower ? at + 3 : at + 1;
   const draft: Draft = { kind: 'weekday', value: String(day), start: token.start, end: tokens[next - 1].end, form: 'words' };
-  if (isFeast(context, at, next)) draft.weak = true;
+  if (isFeast(context, at, next) || isInside(context, 'weekdays', token.lower)) draft.weak = true;
   return { draft, next };
 }
 

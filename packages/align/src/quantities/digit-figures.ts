@@ -7,7 +7,7 @@ import { readDigits } from './digits.ts';
 import { decimal, plus } from './exact.ts';
 import { readFeet } from './feet.ts';
 import { readDigitName } from './names.ts';
-import { applyScales } from './scales.ts';
+import { applyScales, mayCountMillions } from './scales.ts';
 import type { Token } from './scan.ts';
 import type { Reading } from './types.ts';
 
@@ -157,6 +157,7 @@ export function readDigitsAt(context: Context, at: number, money?: string): Foun
     next = afterRepeatedCurrency(context, draft, next);
   } else {
     next = attach(draft, context, at, next);
+    mayCountMillions(draft, context);
     if (draft.kind === 'measure' && draft.value === '1') draft.weak = true; // "1 dag" is often just "a day"
   }
   const glued = tokens[next];

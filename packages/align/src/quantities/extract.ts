@@ -9,6 +9,7 @@ import { afterAddress, readDigitName, readName, readRoman } from './names.ts';
 import { joinDecades, joinPoles, joinRanges } from './ranges.ts';
 import { applySign, isRough } from './scales.ts';
 import { readSerial } from './serial.ts';
+import { shareMonths } from './shared-months.ts';
 import { readSpanAndHalf, readSpanOfTime } from './spans-of-time.ts';
 import type { Quantity } from './types.ts';
 import { readWords } from './worded.ts';
@@ -119,6 +120,7 @@ export function* quantitySteps(text: string, language: string): Steps<Quantity[]
     at = found ? found.next : at + 1;
   }
   const timed = joinPoles(drafts, text);
+  shareMonths(timed, context);
   yield* joinRanges(timed, context);
   const joined = joinDecades(timed, text);
   for (const [k, draft] of joined.entries()) {

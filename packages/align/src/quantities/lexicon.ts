@@ -185,6 +185,7 @@ const UNKNOWN: Known = {
     than: '',
     between: '',
     of: '',
+    among: '',
   },
   calendar: {
     months: [],
@@ -215,7 +216,14 @@ export function lexiconOf(tag: string): Lexicon {
 }
 
 /** Value of a word that an entry with `*` covers: month, weekday, decade or (as 1) the word for century. */
-export function stemValue(lexicon: Lexicon, kind: Stem['kind'], word: string): number | undefined {
+export const stemValue = (lexicon: Lexicon, kind: Stem['kind'], word: string): number | undefined =>
+  entryOf(lexicon, kind, word)?.value;
+
+/** The beginning of such a word that the entry gives. */
+export const stemOf = (lexicon: Lexicon, kind: Stem['kind'], word: string): string | undefined =>
+  entryOf(lexicon, kind, word)?.stem;
+
+function entryOf(lexicon: Lexicon, kind: Stem['kind'], word: string): Stem | undefined {
   if (lexicon.stems.size === 0) return undefined;
-  return lexicon.stems.get(word.slice(0, 3))?.find((entry) => entry.kind === kind && word.startsWith(entry.stem))?.value;
+  return lexicon.stems.get(word.slice(0, 3))?.find((entry) => entry.kind === kind && word.startsWith(entry.stem));
 }

@@ -3,12 +3,16 @@ import type { Context, Draft } from './context.ts';
 import { times } from './exact.ts';
 import { toBase } from './unit-table.ts';
 
-const DASH = /^\s*[-–—]\s*$/;
+/** A stop before it makes an ordinal of the first: "24.-26. december". */
+const DASH = /^\.?\s*[-–—]\s*$/;
 
 /** How far before a range its "between" may stand. */
 const BETWEEN_REACH = 24;
 /** Most characters from it to the first number. */
 const MOST_BETWEEN = 13;
+
+/** Letters of an article behind the "and" of a range. */
+const LONGEST_ARTICLE = 3;
 
 /** Marks two neighbours as the ends of a range and lets the first have what is written only once. */
 function join(from: Draft, to: Draft, dashed: boolean): void {
@@ -28,6 +32,7 @@ function join(from: Draft, to: Draft, dashed: boolean): void {
     to.kind === 'date' &&
     /^(?:number|ordinal)$/.test(from.kind) &&
     /-\d\d-\d\d$/.test(to.value) &&
+    /^\d{1,2}$/.test(from.value) &&
     Number(from.value) <= 31
   ) {
     from.value = to.value.replace(/\d\d$/, from.value.padStart(2, '0'));
@@ -57,6 +62,20 @@ function join(from: Draft, to: Draft, dashed: boolean): void {
   }
   from.range = 'from';
   to.range = 'to';
+}
+
+/** "24.–26.12.", "24.8.–5.9.2021": a figure behind a day, or before a date, is a date, and no decimal. */
+function readAsDates(from: Draft, to: Draft): void {
+  if (/^\d{1,2}$/.test(from.value) && Number(from.value) <= 31) readAsDate(to);
+  if (to.kind === 'date') readAsDate(from);
+}
+
+function readAsDate(draft: Draft): void {
+  const date = draft.kind === 'number' ? draft.alternatives?.find(({ kind }) => kind === 'date') : undefined;
+  if (!date) return;
+  draft.kind = date.kind;
+  draft.value = date.value;
+  delete draft.alternatives;
 }
 
 /** "17 pounds 1 ounce": the rest in a smaller unit, which conversions swallow. */
@@ -115,7 +134,8 @@ export function joinDecades(drafts: readonly Draft[], text: string): Draft[] {
 /** "Between 340 and 500 million" */
 function isSpanned(from: Draft, and: string, { text, lexicon }: Context): boolean {
   return lexicon.between.some(([opening, joint]) => {
-    if (and !== joint) return false;
+    // an article may follow: "entre el 12 y el 15"
+    if (and !== joint && !(and.startsWith(`${joint} `) && and.length <= joint.length + LONGEST_ARTICLE + 1)) return false;
     const before = text.slice(Math.max(0, from.start - BETWEEN_REACH), from.start).toLowerCase();
     const at = before.lastIndexOf(`${opening} `);
     return at >= 0 && before.length - at - opening.length <= MOST_BETWEEN && !/[.;]/.test(before.slice(at));
@@ -136,12 +156,15 @@ export function* joinRanges(drafts: readonly Draft[], context: Context): Steps<v
       /00$/.test(from.value)
     )
       join(from, to, true);
-    if (gap === 0 || gap > 8 || from.range !== undefined || from.kind === 'identifier' || to.kind === 'identifier') continue;
+    if (gap === 0 || gap > 10 || from.range !== undefined || from.kind === 'identifier' || to.kind === 'identifier') continue;
     const between = context.text.slice(from.end, to.start);
     if (isRest(from, to, between, context)) to.weak = true;
     const word = between.trim().toLowerCase();
     const spanned = isSpanned(from, word, context);
     const dashed = DASH.test(between) || (between === '/' && from.kind === 'number');
-    if (dashed || spanned || context.lexicon.to.has(word)) join(from, to, dashed);
+    const [first, article = '', ...more] = word.split(' ');
+    const towards = context.lexicon.to.has(first) && article.length <= LONGEST_ARTICLE && more.length === 0; // "bis zum"
+    if (dashed && between.startsWith('.')) readAsDates(from, to);
+    if (dashed || spanned || towards) join(from, to, dashed);
   }
 }

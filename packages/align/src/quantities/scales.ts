@@ -43,6 +43,14 @@ export function applyScales(context: Context, draft: Draft, at: number, money: b
   }
 }
 
+/** "35m", which is 35 million views or 35 metres. */
+export function mayCountMillions(draft: Draft, { text, lexicon }: Context): void {
+  if (draft.kind !== 'measure' || draft.unit !== 'm' || !/\dm$/.test(text.slice(draft.start, draft.end))) return;
+  const scale = lexicon.scales.get('m');
+  if (scale !== undefined)
+    draft.alternatives = [...(draft.alternatives ?? []), { kind: 'number', value: times(draft.value, String(scale)) }];
+}
+
 /** A sign before the number: U+2212 always, a hyphen or the word "minus" only before degrees. */
 export function applySign(context: Context, draft: Draft, first: number): void {
   const before = context.tokens[first - 1];

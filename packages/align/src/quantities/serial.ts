@@ -35,9 +35,20 @@ function isGroup(tokens: readonly Token[], at: number, first: number, marked: bo
   const { text, joined } = tokens[at];
   return (
     /^\d+$/.test(text) ||
-    (marked && /^\d+(?:\s\d{3})+$/.test(text)) ||
+    (/^\d+(?:\s\d{3})+$/.test(text) && (marked || (at === first && goesOn(tokens, at + 1)))) ||
     (at > first ? joined && /^\d+(?:\/\d+)+$/.test(text) : /^\d{2}(?:\.\d{2}){3,}$/.test(text))
   );
+}
+
+/** True where two groups of two or three digits follow, or one that begins with a nought: "22 123 45 67" is no number and two more. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const group = (here: number) => {
+    const before = tokens[here - 1];
+    const next = tokens[here];
+    return next?.type === 'digits' && next.start - before.end === 1 && /^\d{2,5}$/.test(next.text) ? next.text : undefined;
+  };
+  const [one, two] = [group(at), group(at + 1)];
+  return one !== undefined && (one.startsWith('0') || (two !== undefined && one.length === two.length && one.length < 4));
 }
 
 function groupsFrom(tokens: readonly Token[], first: number, marked: boolean): Serial {

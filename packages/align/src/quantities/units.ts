@@ -1,6 +1,7 @@
 import { languageOf, languages } from '../languages/index.ts';
 import type { UnitWords } from '../languages/language.ts';
 import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
+import { remembered } from '../words/remembered.ts';
 import { grouped, stemsOf } from './unit-stems.ts';
 import { UNITS } from './unit-table.ts';
 
@@ -116,13 +117,24 @@ export function unitsOfWord(word: string, lower: string, language: string): read
   const units = unitLexiconOf(language).measures.get(lower);
   if (units) return units;
   const stem =
-    lower.length < 4
+    lower.length < 4 || saysHowOften(lower)
       ? undefined
       : stemsOf('measures')
           .get(lower.slice(0, 3))
           ?.find(([start]) => lower.startsWith(start));
   return stem ? [stem[1]] : [];
 }
+
+/** "Monthly", in any language, as the beginnings of units count in every one. */
+const saysHowOften = remembered((lower) => {
+  often ??= wordPattern(
+    Object.values(languages)
+      .map(({ units }) => units.often ?? '')
+      .join(' '),
+  );
+  return often.test(lower);
+});
+let often: WordPattern | undefined;
 
 /** What a power makes of a unit: "square kilometres". */
 export function powerOf(unit: string, adjective: string, language: string): string {

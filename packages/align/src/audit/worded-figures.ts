@@ -1,0 +1,82 @@
+import { languageOf } from '../languages/index.ts';
+import type { Quantity } from '../quantities/index.ts';
+import type { Side } from '../types.ts';
+import { tokenizeWords } from '../words/tokenize.ts';
+import type { Pair, Passage } from './context.ts';
+import type { Unanswered } from './figure-form.ts';
+
+/**
+ * What is left of unanswered figures when those are taken away that the other side has inside a word ("third countries",
+ * "Drittländer"; "a quarter of a million", "Viertelmillion") or as a Roman numeral ("the 16th", "il XVI").
+ */
+export function withoutWorded(pair: Pair, unanswered: Unanswered): Unanswered {
+  const left = (side: Side) => {
+    const figures = unanswered[side];
+    if (figures.length === 0 || figures.length > MOST_FIGURES) return figures;
+    const other = side === 'source' ? 'target' : 'source';
+    const words = wordsWithout(pair[other], pair.quantities[other]);
+    return figures.filter((figure) => !isInWord(figure, words, pair[other].language) && !isRoman(figure, words));
+  };
+  return { source: left('source'), target: left('target') };
+}
+
+/** Of a side with more, nobody looks for each in a word. */
+const MOST_FIGURES = 8;
+
+/** The words of a passage that no figure was read in. */
+function wordsWithout({ text }: Passage, figures: readonly Quantity[]): string[] {
+  let next = 0;
+  return tokenizeWords(text)
+    .filter(({ start, end }) => {
+      while (figures[next]?.end <= start) next++;
+      return figures[next] === undefined || end <= figures[next].start;
+    })
+    .map(({ text: word }) => word);
+}
+
+/** Letters of a word that has a number in it, and of the number's own word. */
+const LEAST_WORD = 7;
+const LEAST_STEM = 4;
+
+/** A word begins with the number's, but for its ending, or ends in it. */
+function isInWord({ value, kind, form }: Quantity, words: readonly string[], language: string): boolean {
+  if (form === 'digits' || (kind !== 'ordinal' && kind !== 'number' && kind !== 'measure')) return false;
+  const long = words.filter((word) => word.length >= LEAST_WORD).map((word) => word.toLowerCase());
+  if (long.length === 0) return false;
+  const forms = formsOf(value, kind, language);
+  const stems = forms.map((each) => each.replace(/[aeiouy]?[mnrst]?$/u, '')).filter((stem) => stem.length >= LEAST_STEM);
+  return long.some(
+    (word) =>
+      stems.some((stem) => word.startsWith(stem)) || forms.some((each) => each.length > LEAST_STEM && word.endsWith(each)),
+  );
+}
+
+function formsOf(value: string, kind: Quantity['kind'], language: string): string[] {
+  const numbers = languageOf(language)?.numbers;
+  if (!numbers) return [];
+  const part = Math.round(1 / Number(value));
+  const lists =
+    kind === 'ordinal'
+      ? [numbers.ordinals[Number(value)], numbers.denominators[Number(value)]]
+      : Number(value) < 1
+        ? [numbers.denominators[part]]
+        : [numbers.cardinals[Number(value)]];
+  return lists.flatMap((list) => list?.split(' ') ?? []);
+}
+
+const ROMANS: readonly (readonly [number, string])[] = [
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** "XVI" for the 16th; a single letter is too often something else. */
+function isRoman({ value, kind }: Quantity, words: readonly string[]): boolean {
+  if (kind !== 'ordinal' || Number(value) > 39) return false;
+  let rest = Number(value);
+  let roman = '';
+  for (const [worth, letters] of ROMANS) for (; rest >= worth; rest -= worth) roman += letters;
+  return roman.length > 1 && words.includes(roman);
+}
