@@ -118,18 +118,13 @@ const TOGETHER = 4;
  * do, added up, that it belongs to.
  */
 function* meanRuns(side: SideVectors): Steps<Float64Array> {
-  const { count, dimensions, rows, maxRun, runs } = side;
+  const { count, dimensions, maxRun, runs } = side;
   const means = new Float64Array(maxRun * dimensions);
   const some = new Float64Array(TOGETHER * dimensions);
   const weights = new Float64Array(TOGETHER * maxRun);
-  for (let i = 0; !runs && i < count; i += TOGETHER) {
-    weights.fill(0);
-    for (let k = 0; k < TOGETHER && i + k < count; k++) {
-      weighRow(side, i + k, weights, k * maxRun);
-      for (let d = 0, at = (i + k) * dimensions; d < dimensions; d++) some[k * dimensions + d] = rows[at + d];
-    }
-    for (let m = 0; m < maxRun; m++) addWeighted(some, weights, m, maxRun, means, dimensions);
-    if (i % OFTEN === 0) yield;
+  for (let i = 0; !runs && i < count; i += OFTEN) {
+    addRuns(side, i, some, weights, means);
+    yield;
   }
   for (let m = 0; m < maxRun; m++) {
     const mean = means.subarray(m * dimensions, (m + 1) * dimensions);
@@ -139,6 +134,19 @@ function* meanRuns(side: SideVectors): Steps<Float64Array> {
     yield;
   }
   return means;
+}
+
+/** Adds what the rows from one on weigh, as many as are added up in one go. */
+function addRuns(side: SideVectors, from: number, some: Float64Array, weights: Float64Array, means: Float64Array): void {
+  const { count, dimensions, rows, maxRun } = side;
+  for (let i = from; i < count && i < from + OFTEN; i += TOGETHER) {
+    weights.fill(0);
+    for (let k = 0; k < TOGETHER && i + k < count; k++) {
+      weighRow(side, i + k, weights, k * maxRun);
+      for (let d = 0, at = (i + k) * dimensions; d < dimensions; d++) some[k * dimensions + d] = rows[at + d];
+    }
+    for (let m = 0; m < maxRun; m++) addWeighted(some, weights, m, maxRun, means, dimensions);
+  }
 }
 
 /** What row i weighs in the means of the runs of each size. */

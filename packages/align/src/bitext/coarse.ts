@@ -83,7 +83,9 @@ function* thinned(side: SideVectors): Steps<SideVectors> {
 }
 
 function addRow(from: RowValues, at: number, to: Float32Array, out: number, dimensions: number): void {
-  for (let d = 0; d < dimensions; d++) to[out + d] += from[at + d];
+  // a loop for each kind of numbers: one for both would look at every number's kind
+  if (from instanceof Int16Array) for (let d = 0; d < dimensions; d++) to[out + d] += from[at + d];
+  else for (let d = 0; d < dimensions; d++) to[out + d] += from[at + d];
 }
 
 /** The target position at each source position along the path. */

@@ -30,7 +30,7 @@ export function* compact(table: Rows): Steps<Rows> {
   if (rows instanceof Int16Array || longest === Number.POSITIVE_INFINITY) return table;
   const narrow = new Int16Array(rows.length);
   for (let at = 0; at < rows.length; at += STRETCH) {
-    narrow.set(rows.subarray(at, at + STRETCH), at);
+    copyNumbers(rows, at, narrow, at, Math.min(STRETCH, rows.length - at));
     yield;
   }
   return { dimensions: table.dimensions, rows: narrow, longest };
@@ -93,45 +93,61 @@ function exactDots(one: Rows, other: Rows): Dots | undefined {
   const { dimensions } = one;
   const window = windowOf(dimensions);
   if (!window) return undefined;
-  const { rows, ids, dots, run } = window.table;
-  const { held } = window;
+  const { ids, dots, run } = window.table;
+  const { held, own } = window;
   const me = ++users;
   const same = one.rows === other.rows;
-  const width = rows.length / (WINDOW + 1);
+  const [copyOwn, copyOther] = [copierOf(one, window), copierOf(other, window)];
   return (r, first, count, out) => {
     if (window.user !== me) {
       window.user = me;
       held.fill(-1);
+      own.fill(-1);
     }
-    let at = -1;
+    const slotOfOwn = r % OWN;
     for (let done = 0; done < count; done += WINDOW) {
       const some = Math.min(WINDOW, count - done);
       for (let k = 0; k < some; k++) {
         const row = first + done + k;
         const slot = row % WINDOW;
-        if (held[slot] !== row) copyRow(other, (held[slot] = row), rows, slot * width);
+        if (held[slot] !== row) copyOther((held[slot] = row), slot);
         ids[k] = slot;
       }
-      if (same && held[r % WINDOW] === r) at = r % WINDOW;
-      else if (at !== WINDOW) copyRow(one, r, rows, (at = WINDOW) * width);
-      run(at, some);
+      const isHeld = same && held[r % WINDOW] === r;
+      if (!isHeld && own[slotOfOwn] !== r) copyOwn((own[slotOfOwn] = r), WINDOW + slotOfOwn);
+      run(isHeld ? r % WINDOW : WINDOW + slotOfOwn, some);
       for (let k = 0; k < some; k++) out[done + k] = dots[k];
     }
   };
 }
 
-/** (Faster than `set`, which takes numbers of another kind one by one and makes a view first.) */
-function copyRow({ rows, dimensions }: Rows, row: number, to: Int16Array, out: number): void {
-  const at = row * dimensions;
-  for (let d = 0; d < dimensions; d++) to[out + d] = rows[at + d];
+/** Copies rows of a table to their places in a window: two numbers at a time, where they are of 16 bits there, too. */
+function copierOf({ rows, dimensions }: Rows, { table }: Window): (row: number, slot: number) => void {
+  const to = table.rows;
+  const width = to.length / (WINDOW + OWN);
+  if (!(rows instanceof Int16Array) || dimensions % 2 > 0 || rows.byteOffset % 4 > 0)
+    return (row, slot) => copyNumbers(rows, row * dimensions, to, slot * width, dimensions);
+  const half = dimensions / 2;
+  const pairs = new Int32Array(rows.buffer, rows.byteOffset, rows.length / 2);
+  const out = new Int32Array(to.buffer, to.byteOffset, to.length / 2);
+  return (row, slot) => copyNumbers(pairs, row * half, out, (slot * width) / 2, half);
 }
 
-/** Room for a window of rows and one more, made once for each number of dimensions. */
+/** (Faster than `set`, which takes numbers of another kind one by one and makes a view first.) */
+function copyNumbers(from: RowValues | Int32Array, at: number, to: Int16Array | Int32Array, out: number, count: number): void {
+  for (let k = 0; k < count; k++) to[out + k] = from[at + k];
+}
+
+/** Rows of the one table that are kept at hand behind those of the other: the last ones that were asked for. */
+const OWN = 8;
+
+/** Room for a window of rows of the other table, and for some of the one, made once for each number of dimensions. */
 interface Window {
   readonly table: RowDots;
   /** Who filled it last, and with which rows. */
   user: number;
   readonly held: Int32Array;
+  readonly own: Int32Array;
 }
 
 let users = 0;
@@ -140,8 +156,9 @@ const windows = new Map<number, Window | undefined>();
 
 function windowOf(dimensions: number): Window | undefined {
   if (!windows.has(dimensions)) {
-    const table = createRowDots(WINDOW + 1, Math.ceil(dimensions / LANES) * LANES);
-    windows.set(dimensions, table && { table, user: 0, held: new Int32Array(WINDOW).fill(-1) });
+    const table = createRowDots(WINDOW + OWN, Math.ceil(dimensions / LANES) * LANES);
+    const none = (count: number) => new Int32Array(count).fill(-1);
+    windows.set(dimensions, table && { table, user: 0, held: none(WINDOW), own: none(OWN) });
   }
   return windows.get(dimensions);
 }

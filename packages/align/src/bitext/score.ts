@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts';
 import { type Block, createBeads, type Lattice, pushBead, type Shapes } from './lattice.ts';
 import { skewOfLog } from './lengths.ts';
 import { BEGINNINGS, ENDS } from './marks.ts';
-import { createScorer, releaseScorer, type Scorer, type Thresholds } from './scorer.ts';
+import { BEST_MARKS, createScorer, PARAGRAPH, releaseScorer, type Scorer, type Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
 import { embeddedCosine, runDot } from './similarities.ts';
 
@@ -57,7 +57,7 @@ export function* scoredPath(e: Evidence, t: Thresholds, shapes: Shapes, s: Setti
 function scoreRow(scorer: Scorer, i: number): void {
   const { source, target, dots, sourceBackground, targetBackground } = scorer;
   const { sourceMass, targetMass, sourceLengths, targetLengths, blocks } = scorer;
-  const { shapeOf, widest, prices, signal, threshold, hopeless } = scorer;
+  const { shapeOf, widest, prices, signal, threshold, hopeless, amounts } = scorer;
   const { band, beads } = scorer.lattice;
   const { marks } = scorer;
   const { low, high, offset } = band;
@@ -90,13 +90,13 @@ function scoreRow(scorer: Scorer, i: number): void {
         const merit = (mass * (adjusted - threshold)) / signal - prices[k];
         // of what is still to come, joints, seams and marks alone raise a score
         const joints = source.joints[i - 1] - source.joints[r] + target.joints[j - 1] - target.joints[c];
-        if (merit + scorer.joint * joints + scorer.seam * Math.abs(n - m) + scorer.bestMarks < hopeless) continue;
+        if (merit + scorer.joint * joints + scorer.seam * Math.abs(n - m) + amounts[BEST_MARKS] < hopeless) continue;
         const skew = skewOfLog(
           targetLengths.logs[targetRun] - sourceLengths.logs[sourceRun],
           sourceLengths.scaled[sourceRun] + targetLengths.scaled[targetRun],
         );
         const breaks = source.paragraphs[i - 1] - source.paragraphs[r] + target.paragraphs[j - 1] - target.paragraphs[c];
-        let score = merit - mass * scorer.length * skew - scorer.paragraph * breaks + scorer.joint * joints;
+        let score = merit - mass * scorer.length * skew - amounts[PARAGRAPH] * breaks + scorer.joint * joints;
         score += marks.beginnings[source.beginnings[r] * BEGINNINGS + target.beginnings[c]];
         score += marks.ends[source.ends[i - 1] * ENDS + target.ends[j - 1]];
         const first = source.notFirst[r] - target.notFirst[c];

@@ -44,8 +44,11 @@ export interface Scorer {
   readonly share: number;
   readonly lack: number;
   readonly length: number;
-  /** Price of a paragraph break inside. */
-  readonly paragraph: number;
+  /**
+   * The price of a paragraph break inside, and the most that marks say: at `PARAGRAPH` and `BEST_MARKS`. (In an array, as both are 0 at
+   * coarse levels: engines take fields that are sometimes whole and sometimes not for other kinds of objects, and compile all anew.)
+   */
+  readonly amounts: Float64Array;
   /** What a joint inside takes off the price. */
   readonly joint: number;
   /** What a seam inside a segment takes off the price of splitting it. */
@@ -54,11 +57,13 @@ export interface Scorer {
   readonly edge: number;
   /** What beginnings and ends say, in units of scores. */
   readonly marks: Marks;
-  /** The most that they say. */
-  readonly bestMarks: number;
   /** The score of beads that are not worth keeping. */
   readonly hopeless: number;
 }
+
+/** Where in `Scorer.amounts` they are. */
+export const PARAGRAPH = 0;
+export const BEST_MARKS = 1;
 
 export function* createScorer(
   e: Evidence,
@@ -106,12 +111,11 @@ export function* createScorer(
     share: s.share * signal,
     lack: s.lack / signal,
     length: s.length,
-    paragraph: s.paragraph * e.paragraphAgreement,
+    amounts: Float64Array.of(s.paragraph * e.paragraphAgreement, Math.max(...marks.beginnings) + Math.max(...marks.ends)),
     joint: s.joint,
     seam: s.seam,
     edge: s.edge,
     marks,
-    bestMarks: Math.max(...marks.beginnings) + Math.max(...marks.ends),
     hopeless: -NEGLIGIBLE / s.slope,
   };
 }

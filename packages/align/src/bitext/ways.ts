@@ -7,8 +7,9 @@ export const NEGLIGIBLE = 16;
 
 /** log(eᵃ + eᵇ) without overflow. */
 export function logAdd(a: number, b: number): number {
-  if (a < b) [a, b] = [b, a];
-  return b === Number.NEGATIVE_INFINITY || a - b > NEGLIGIBLE ? a : a + Math.log1p(Math.exp(b - a));
+  const more = Math.max(a, b);
+  const less = Math.min(a, b);
+  return less === Number.NEGATIVE_INFINITY || more - less > NEGLIGIBLE ? more : more + Math.log1p(Math.exp(less - more));
 }
 
 /** What leaving segments of a side unmatched scores: the first of a run of them, and each of the others, no less. */
