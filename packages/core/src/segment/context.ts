@@ -45,7 +45,7 @@ export interface NextWord {
 /** How far rules look, in UTF-16 units: longer than any abbreviation, short enough to keep the work linear. */
 const REACH = 48;
 
-const OPENERS = /^(?:["'“”„«»‹›‘‚’([{¿¡*_]|[-–—]+\s?|\s)*/u;
+const OPENERS = /^(?:["'“”„«»‹›‘‚’([{¿¡*_]|[-–—]+\s?|\s|[$€£¥])*/u;
 const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&/-]*/u;
 /** What may stand within a word, not at its end. */
 const JOINERS = ".'’/&-";

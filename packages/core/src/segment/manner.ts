@@ -30,6 +30,8 @@ const LETTER = /\p{L}/u;
 const WORD = /^\p{L}{2,6}$/u;
 const GLUED = /[.!?](\p{Lu}[\p{L}\p{M}]*)[ ,'’]/gu;
 const LABEL = /^\p{Lu}[\p{Lu}\p{M} '’-]{0,30}\p{Lu}\.\s+["'“„«(¿¡–]?\p{Lu}/u;
+/** What the author says of the way of speaking, behind the name. */
+const ASIDE = / [([][^()[\]]{1,40}[)\]]/u;
 /** Paragraphs that must begin with a label. */
 const FEWEST_LABELS = 3;
 /** Starts of sentences that must be in small letters, and how many times as many as those in capitals. */
@@ -47,7 +49,7 @@ export function mannerOf(
   let labels = 0;
   for (let i = 0; i < count && starts[i] <= SAMPLE; i++) {
     const [start, end] = [starts[i], ends[i]];
-    if (LABEL.test(text.slice(start, Math.min(end, start + 48)))) labels++;
+    if (LABEL.test(text.slice(start, Math.min(end, start + 96)).replace(ASIDE, ''))) labels++;
     const begun = startsOf(text.slice(start, Math.min(end, start + START)), facts);
     low += begun.low;
     high += begun.high;
@@ -89,6 +91,8 @@ const isLower = (low: number, high: number) => low >= LOWER.fewest && low > LOWE
 /** How many sentences of a paragraph begin with a small letter and with a capital one, where a sentence surely ends. */
 function startsOf(paragraph: string, facts: LanguageFacts): { low: number; high: number } {
   let low = /^\p{Ll}/u.test(paragraph) ? 1 : 0;
+  // behind a capital, what looks like the end of a sentence may as well be an abbreviation
+  const stopped = low === 1 ? 1 : 0.5;
   let high = /^["'“„«»(¿¡–-]*\s?\p{Lu}\p{Ll}/u.test(paragraph.slice(0, 12)) ? 1 : 0;
   let passed = 0;
   for (const { 0: match, 1: mark, 2: next, index } of paragraph.matchAll(STOP)) {
@@ -96,8 +100,8 @@ function startsOf(paragraph: string, facts: LanguageFacts): { low: number; high:
     if (word === undefined) continue;
     passed = index + match.length;
     if (mark === '.' && (word.length < 3 || facts.isAbbreviation(word) || !/\p{L}/u.test(next))) continue;
-    if (/\p{Ll}/u.test(next)) low++;
-    else high++;
+    if (!/\p{Ll}/u.test(next)) high++;
+    else low += mark === '.' ? stopped : 1;
   }
   return { low, high };
 }

@@ -11,7 +11,7 @@ export const da: LanguageList = {
   number: `nr kl s sp § art stk pkt fig tab kap bd bind afs litra jan feb febr mar apr aug sep sept okt nov dec tlf lb
     matr vers gr tabl bil bek lovbek kgl.res cirk bet rn anm note fodn del pgf paragr punkt sagsnr j.nr
     matr.nr postnr lejl opg mos joh matt matth mark luk kor rom gal ef fil kol thess tim hebr jak pet åb sl ordsp es jer
-    ez`,
+    ez Man tirs ons tors fre lør søn`,
   within: `a/s aps inc ltd co corp jr sen f d kbh u.s u.s.a u.k ph.d m.a b.a ex ex.vis v.s mag`,
   ends: `kr øre mio mia mill milj pct pst kg km cm mm m² m³ sek min tim osv o.s.v m.m m.v mv m.fl mfl etc o.l ol m.h o.fl e.l
     el.lign lign o.m.a e.kr f.kr e.v.t dgl d.å d.m s.å s.m f.eks.vis ml l t th tv mf`,

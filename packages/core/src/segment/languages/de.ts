@@ -14,10 +14,11 @@ export const de: LanguageList = {
     dez tel aufl jg h str rdnr randnr tz txtz anh anl beil abschn absch abt buchst lit urt beschl az bl fn
     fußn sp zeile z v hs hsnr hausnr bsp übg aufg blg kat gl tagesordnungspkt reg erl ausg lfd.nr lfg
     mos gen ex lev num dtn jos ri sam kön chr esr neh ijob ps spr koh jes jer ez dan hos joel am obd jona mi nah hab zef
-    hag sach mal mt mk lk joh apg röm kor gal eph phil kol thess tim tit phlm hebr jak petr jud offb matth mark luk`,
+    hag sach mal mt mk lk joh apg röm kor gal eph phil kol thess tim tit phlm hebr jak petr jud offb matth mark luk
+    Mo Di Mi Do Sa`,
   within: `inc ltd co corp jr sr u.s u.s.a u.k ph.d e.v a.m a.d d.c ag v.d o.ä jh jhd`,
   ends: `usw etc u.ä u.v.m u.v.a u.s.w uvm uam usf mio mrd tsd std stdn min sek eur kg km cm mm qm v.chr n.chr d.j d.m dgl p.m
-    proz`,
+    proz GmbH mbH`,
   months: `Jahrhundert Jahrhunderts Jh Jhd Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember Jan Feb Mär Apr Jun
     Jul Aug Sep Sept Okt Nov Dez januar februar märz april mai juni juli august september oktober november dezember`,
   divisions: `kapitel kap buch band teil abschnitt akt aufzug szene auftritt gesang abteilung stück titel artikel anlage anhang`,

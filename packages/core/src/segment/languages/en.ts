@@ -9,10 +9,11 @@ export const en: LanguageList = {
     ext § app apps reg regs apt apts rm ste flr bldg tab tabs pt pts pl pls subs subsec paras par cl cls sched schs ex exh
     exx appx annex ann encl no.s nr nos cat bk bks ser ed.n fn fns n nn l ll v vv stat r rr s ss col
     cols fol fols f ff ms mss op hymn ps pss gen exod lev num deut josh judg sam kgs chron neh esth prov eccl isa jer ezek
-    dan hos obad mic nah hab zeph hag zech mal matt mk lk jn rom cor gal eph phil thess tim heb jas pet rev matth cant`,
+    dan hos obad mic nah hab zeph hag zech mal matt mk lk jn rom cor gal eph phil thess tim heb jas pet rev matth cant
+    Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun`,
   within: `sens reps inc ltd co corp llc plc jr sr bros esq ph.d m.d b.a m.a d.c u.s u.k u.n e.u u.s.a n.y l.a c.e.o r.i.p a.k.a b.c a.d
     dept univ assn blvd ave rd hwy est intl al et.al gov't st mt gov sen rep gen col maj pres fr incl`,
-  ends: `etc min bn mn mins hrs secs yrs ft lbs lb oz mph kg km sq a.m p.m`,
+  ends: `etc min bn mn mins hrs secs yrs ft lbs lb oz mph kg km sq a.m p.m hr`,
   months: `January February March April May June July August September October November December`,
   divisions: `chapter book part volume section act scene canto article title lesson letter psalm appendix`,
   starters: `The A An This That These Those There Then They Their He She It Its His Her Him I If In Into Is Are Was Were We

@@ -22,6 +22,8 @@ export interface LanguageList {
   readonly speech?: string;
   /** True where words end in consonants that elsewhere only abbreviations end in: `wiatr`. @default false */
   readonly harshEnds?: boolean;
+  /** Letters that no word of the language ends in: in small letters, what does is cut short. @default none */
+  readonly neverLast?: string;
   /** True where every noun has a capital letter. @default false */
   readonly nounsCapitalised?: boolean;
 }
@@ -40,6 +42,8 @@ export interface LanguageFacts {
   readonly speech: ReadonlySet<string>;
   readonly nounsCapitalised: boolean;
   readonly harshEnds: boolean;
+  /** A word in small letters that ends as none of the language does. */
+  readonly neverLast: RegExp | undefined;
   /** Whether the language's lists name the word. */
   isAbbreviation(token: string): boolean;
 }
@@ -66,6 +70,7 @@ export function prepare(list: LanguageList): LanguageFacts {
     speech: words(list.speech),
     nounsCapitalised: list.nounsCapitalised ?? false,
     harshEnds: list.harshEnds ?? false,
+    neverLast: list.neverLast === undefined ? undefined : new RegExp(`^\\p{Ll}+[${list.neverLast}]$`, 'u'),
   };
   const lists = [facts.never, facts.number, facts.within, facts.ends];
   return { ...facts, isAbbreviation: (token) => lists.some((known) => includes(known, token)) };

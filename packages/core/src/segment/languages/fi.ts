@@ -22,4 +22,5 @@ export const fi: LanguageList = {
     Kaikki Moni Monet Muut Muu Toinen Toiset Jokainen Jotkut Joku On Ovat Oli Olivat Täällä Siellä Tänään Eilen Huomenna
     Molemmat Ensin Lopulta Samalla Samoin Yksi`,
   ordinalLeads: `joka sen tämän ja tai`,
+  neverLast: 'bcdfghjkmpqvwxzšž',
 };

@@ -2,16 +2,16 @@ import type { LanguageList } from './facts.ts';
 
 export const it: LanguageList = {
   never: `sig sigg sig.ra sig.na dott dott.ssa prof prof.ssa avv ing arch geom rag on sen gen col cap ten mons s.e p.es es
-    ad.es cfr ca circa vs c.so p.zza v.le l.go s ss sant st vd ved spett egr gent ill cd c.d cosidd Don sigg.ri sig.r
+    ad.es cfr ca vs c.so p.zza v.le l.go s ss sant st vd ved spett egr gent ill cd c.d cosidd Don sigg.ri sig.r
     sigg.re sig.ri gent.mo gent.ma egr.sig spett.le dott.i dott.sse dr dra drssa proff avv.to avv.ti cav comm gr.uff uff
     magg ten.col brig mar m.llo serg app.to carab ammir s.em em.za mons.re p fra s.ta s.a.r s.m on.le onn pres sottosegr
     sen.ri dep ass cons rev ispett dir segr cap.no f.lli flli soc coop ing.ri arch.tti geom.ri rag.ri p.i not d.ssa p.le
     c.da loc fraz str vic p.ta p.tta staz ist univ prov reg tel.no ibid id op cit trad ed vol.ne coll riv rist agg es.mo
-    p.ex pag.na v cit.ne all.to ogg rif n.d.r n.d.a n.d.t d.lgs d.l d.p.r d.m d.d.l l.r r.d p.d`,
+    p.ex pag.na v cit.ne all.to ogg rif n.d.r n.d.a n.d.t d.lgs d.l d.p.r d.m d.d.l l.r r.d p.d farm lab`,
   number: `sec n nn num p pp pag pagg art artt cap vol fig tab tel par lett gen feb mar apr mag giu lug ago set sett ott
     nov dic co comma all alleg capp cc c.c c.p c.p.c c.p.p d.lgs d.l d.p.r d.m l lib not parr pt quad reg rep
     rif r.g sch sez ss st tav tit v vv vers fasc cfr int sc scala es lv nm dt gs gdc sam re cr sal pr is ger ez mt mc lc
-    gv at rm cor gal ef fil col ts tm eb gc ap ott1`,
+    gv at rm cor gal ef fil col ts tm eb gc ap ott1 lun mer gio ven sab dom`,
   within: `s.p.a spa s.r.l srl inc ltd co corp jr u.s u.s.a a.c d.c p.s n.b`,
   ends: `ecc etc km kg cm mm min h mln mld`,
   months: `gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre`,

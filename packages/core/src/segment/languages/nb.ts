@@ -7,10 +7,11 @@ export const nb: LanguageList = {
     cand.med cand.real cand.mag dr.med dr.philos dr.ing kapt lt løytn maj oblt oberstlt gen adm kontreadm serg korp fenr
     st.repr stat.sekr ordf varaordf fung konst midl tilf forh alm særl oppr opph tils red forl oms bearb overs ill utarb
     nedenf ovenf nevn gj.sn gjsn mnd årl dagl d.s.s m.a.o m.h.p nn ndf fhv lensm sorenskr byfogd h.r.adv adm.dir u.dir
-    underdir kons rådm fylkesm bl disp ass lic mr mrs`,
+    underdir kons rådm fylkesm bl disp ass lic mr mrs fa`,
   number: `gt nr kl s § art stk pkt fig tab kap bd jan feb febr mar apr aug sep sept okt nov des tlf gr forskr prp ot.prp
     st.prp st.meld meld innst dok pgf paragr punkt bokst avsn vedl bilag anm fotn saksnr gnr bnr leil oppg
-    postnr mob mos joh matt mark luk kor rom gal ef fil kol tess tim hebr jak pet åp sal ordsp jes jer esek`,
+    postnr mob mos joh matt mark luk kor rom gal ef fil kol tess tim hebr jak pet åp sal ordsp jes jer esek
+    Man tirs ons tors fre lør søn`,
   within: `a/s as inc ltd co corp jr sr u.s u.s.a u.k ph.d`,
   ends: `kr øre mill mrd mld prosent pst kg km cm mm sek min t osv o.s.v m.m m.fl mfl etc o.l e.l m.v mv e.kr f.kr d.å d.m dd`,
   months: `januar februar mars april mai juni juli august september oktober november desember`,

@@ -3,7 +3,7 @@ import type { LanguageList } from './facts.ts';
 export const nl: LanguageList = {
   never: `m.nt nt dhr mevr mw mej dr drs mr ir ing prof bacc lic ds min.pres gen kol kapt lt sgt burg weth o.a bijv bv bijvoorb
     d.w.z dwz i.p.v ipv i.v.m ivm t.a.v tav t.b.v tbv t.o.v tov m.b.t mbt m.b.v o.l.v n.a.v nav t.g.v i.c.m i.s.m i.t.t ca
-    circa resp incl excl evt event zgn z.g zg m.n vnl vlg volg a.d.h.v v.d v.a t/m st d.d a.k.a m.u.v i.o i.g.v t.w nl m.i
+    resp incl excl evt event zgn z.g zg m.n vnl vlg volg a.d.h.v v.d v.a t/m st d.d a.k.a m.u.v i.o i.g.v t.w nl m.i
     v.h d.m.v dmv o.b.v obv o.g.v cf vgl uitg afd afk gebr ong oorspr geb overl jhr hr kard mgr dir secr voorz z.k.h h.k.h
     z.m h.m lett fig fa fam bgm wnd prof.dr prof.mr mr.dr em emer drs.ing dhrn z.e z.em mgr.dr past kap zr br eerw z.eerw
     hoogeerw weleerw aalm luit kpt kapt.t maj serg korp sold adm vice-adm brig jkvr jkhr bar.esse dr.h.c h.c hc doc hoogl
@@ -15,7 +15,7 @@ export const nl: LanguageList = {
     sub § kmr str gr artt bijl bv.nr dossiernr ecli fol hoofdst jrg kamerst lid lj kol nt noot onderd ov overw
     punt r.o ro rov rnr rn rub stb stcrt tabl tel.nr vs vz zn zaaknr huisnr postb app gen ex lev num
     deut joz richt sam kon kron ps spr pred jes jer ez dan hos mat matt mar mc luc lc joh hand rom kor gal ef fil tess tim
-    hebr jak petr op openb`,
+    hebr jak petr op openb ma wo vr za`,
   within: `n.v b.v bvba nv inc ltd co corp jr u.s v.s u.s.a u.k d.c ph.d a.s s.v f.c j.l best bijl`,
   ends: `mln mld mio miljn mrd ct cts kg km cm mm m² m³ sec min uur enz etc e.d ed e.a ea e.v ev vb v.chr n.chr v.c n.c a.u.b
     svp s.v.p e.o m.a.w pct proc st`,

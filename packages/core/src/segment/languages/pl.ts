@@ -8,13 +8,14 @@ export const pl: LanguageList = {
     st.chor plut kpr sierż.szt st.szer szer asp kom podinsp insp nadkom mł adm kmdr bosm mar wicemin ambas kons burm
     soł jw j.w ew ewent wzgl względ prawd przyp porów oprac przeł tł posł nakł
     wyd.pol opubl ilustr fot rps dosł pot daw dawn fr łac gr.katol ros czes ukr hebr franc hiszp włosk dł wys
-    głęb pn płd wsch zach św.p najśw błog wieleb bł kośc rzym łacińsk ur zm zam pochodz tel.kom kier.zakł skr bud lok m`,
+    głęb pn płd wsch zach św.p najśw błog wieleb bł kośc rzym łacińsk ur zm zam pochodz tel.kom kier.zakł skr bud lok m
+    Dz Mon M.P temp`,
   number: `ok nr s str t r art ust pkt par rozdz rys tab § poz tel godz post ppkt lit zał załącz zd akap fragm cz tom z
-    zesz ww rozp dz.u dz sygn sygn.akt lp l.dz nr.tel rycina ryc il wykr wers w.w kol kat kl m lok bl kw vol no rdz
+    zesz ww rozp dz sygn sygn.akt lp l.dz nr.tel rycina ryc il wykr wers w.w kol kat kl m lok bl kw vol no rdz
     rdzw obj przyp przyp.red rdn mt mk łk j rz kor ga ef flp tes tm hbr jk p ap wj kpł lb pwt joz sdz sm krl krn ps
-    prz iz jr ez mat łuk jan`,
+    prz iz jr ez mat łuk jan pon wt śr czw pt sob niedz tabl kaps amp`,
   within: `s.a sp o.o inc ltd co corp jr u.s im niem tłum ang`,
-  ends: `itd itp etc zł gr tys mln mld r w km kg cm mm min godz sek n.e p.n.e in`,
+  ends: `itd itp etc zł gr tys mln mld r w km kg cm mm min godz sek n.e p.n.e in dz.u`,
   months: `stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia`,
   divisions: `rozdział księga część tom dział akt scena pieśń tytuł artykuł oddział list psalm załącznik`,
   starters: `To Ten Ta Te Ci Tego Tej Tym Tych On Ona Ono Oni One Ja Ty My Wy Jego Jej Ich Mój Moja Nasz Nasza Swój I A Ale

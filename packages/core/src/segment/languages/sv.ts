@@ -11,7 +11,7 @@ export const sv: LanguageList = {
   number: `nr kl s sid § fig tab kap bd jan feb febr mar apr aug sept sep okt nov dec prop mot bet skr sou dir förordn
     mom st pkt bil anm fotn avd avsn uppg tabl diagr vol h häfte årg tel tfn mob postnr lgh tr
     vån dnr moseb mos joh matt mark luk kor rom gal ef fil kol thess tess tim hebr jak petr upp ps ords jes jer
-    hes`,
+    hes mån tis ons tors fre lör sön`,
   within: `ab inc ltd co corp jr sr u.s u.s.a u.k ph.d f e.o fil`,
   ends: `kr öre mkr tkr milj miljon mdr mrd proc kg km cm mm sek min tim osv o.s.v m.m m.fl mfl etc o.d od o.dyl e.d ed e.kr
     f.kr d.y d.ä i.e st`,

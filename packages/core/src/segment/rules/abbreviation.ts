@@ -1,6 +1,9 @@
 import { type Context, isStarter, type Verdict, wordBefore } from '../context.ts';
 import { includes, type LanguageFacts } from '../languages/facts.ts';
+import { isCitation, isWork, mayEndCitation } from './citation.ts';
+import { SOUND } from './initial.ts';
 import { parenthesis } from './parenthesis.ts';
+import { isAddress } from './street.ts';
 
 /** What follows an abbreviated quantity within its phrase with a capital letter: `5 mio. Euro`, `9 a.m. Monday`. */
 const GOES_ON =
@@ -17,14 +20,14 @@ const VOWEL = /[aeiouyæøåäöüáàâãéèêëíìîïóòôõúùûýÿąę
 /** Small-letter names of things that have none either. */
 const SPELT = /^(?:btw|tv|pc|cd|dvd|sms|mms|gps|pdf|wc|bh|hm+|ps+t|sh+|[bg]rr+|tss|mhm|w|z|v|k|s|m|n|l)$/u;
 /** Ends of words that only abbreviations have, but for a language that says otherwise: `byrådsmedl`, `löjtn`. */
-const CUT = /(?:[bdkpt]l|[bdfgkpt]r|[bdfkp]n|jtn)$/u;
+const CUT = /(?:[bdkpt]l|[bdfgkpt]r|[bdfkp]n|jtn|[mn]v)$/u;
 /** Chapter and verse, or two parts of a reference: `3:16`, `13,4`, `5, 3-9`. */
 export const REFERENCE = /^\p{N}{1,3}(?:\s?:\s?\p{N}{1,3}|,\s?\p{N}{1,2}(?!\p{N})\s?(?:[-–.,;)f\s]|$))/u;
 /** What stands behind names, and never before one: forms of companies, degrees, countries. */
 const FORM =
   /^(?:inc|ltd|llc|plc|corp|co|jr|sr|esq|bros|ph\.d|[bm]\.[as]|[bn]\.v|e\.v|s\.a(?:\.s)?|s\.l|s\.r\.l|s\.p\.a|o\.o|oyj?|ab|aps|a\/s|ltda|lda|cía|ci[ae]|sarl|u\.s\.a|e\.u\.a|ee\.uu|v\.s)$/iu;
 /** Units that are written by a symbol, small letters alone: capitals are initials, too. */
-const SYMBOL = /^(?:[kcdm]?m[²³]?|[km]?g|[cdm]l|l|kW|kWh|mV|mA|[kMG]Hz|[kMGT]B|dB|kcal|kJ|qm|ha|km\/h|km\/t|m\/s)$/u;
+const SYMBOL = /^(?:[kcdm]?m[²³]?|kvm|mq|[km]?g|[cdm]l|l|kW|kWh|mV|mA|[kMG]Hz|[kMGT]B|dB|kcal|kJ|qm|ha|km\/h|km\/t|m\/s)$/u;
 const STREET = /^(?:St|Ave|Rd|Blvd|Ln|Sq|Ct)$/u;
 /** The number of a house, not a year. */
 const HOUSE = /^(?!(?:1[5-9]|20)\p{N}{2}$)\p{N}{1,5}\p{L}?$/u;
@@ -38,8 +41,15 @@ const NAMES = /^ \p{Lu}\p{Ll}+(?:,| \p{Ll})/u;
 const CLAUSE = /^\s\p{Ll}/u;
 /** A reference that begins with the book: `Łk. 6,20`, `1 Kor 13:4`. */
 const WITH_BOOK = /^(?:\p{N}\.? ?)?\p{Lu}\p{Ll}{0,6}\.? \p{N}{1,3}(?:\s?:\s?|,\s?)\p{N}/u;
-/** Longest word of which a dot before a number makes an abbreviation, though no list has it. */
-const SHORT = 3;
+/** A thing's number that holds letters, too: `no. A-221`. */
+const CODE = /^\p{Lu}{1,3}[-/]?\p{N}/u;
+/** What stands before its number as well as behind it: `min. 24 hours`, `kr. 250`. */
+const BEFORE_NUMBER = /^(?:min|kr)$/u;
+/** An office in one word whose letters are taken from several: `OStR`, `MinDir`. */
+const OFFICE = /^\p{Lu}{1,2}\p{Ll}{1,4}\p{Lu}\p{Ll}{0,3}$/u;
+/** A word of which a dot before a number makes an abbreviation, though no list has it; in a vowel, few of three letters end. */
+const CUT_SHORT = /^(?:\p{L}{1,2}|\p{L}{2}[^aeiouyåäöæøáéíóú\P{L}])$/u;
+const SUM = /[$€£¥]/u;
 
 /** A dot that belongs to an abbreviation ends a sentence only where the abbreviation may stand at the end of one. */
 export function abbreviation(context: Context): Verdict {
@@ -49,21 +59,25 @@ export function abbreviation(context: Context): Verdict {
   if (name === '' || isInitial(name, facts)) return undefined;
   if (ACRONYM.test(name) && !isListed(name, facts)) return acronym(context, name);
   if (isSymbol(context, name) || isStreet(context, name)) return 'break';
+  if (isCitation(context, name) || isAddress(context, name) || isOffice(context, name)) return 'join';
+  if (SOUND.test(name) && next.kind === 'upper' && !NUMBER_LIKE.test(next.word)) return undefined;
+  if (mayEndCitation(name, context)) return unlessStart(context);
   if (includes(facts.never, name) || isChain(name, facts)) return 'join';
   const numbered = includes(facts.number, name);
-  if (numbered && (next.kind === 'digit' || NUMBER_LIKE.test(next.word))) return 'join';
+  if (numbered && isNumber(context, name)) return 'join';
   if (isReference(context, name)) return 'join';
   if (FORM.test(name) && startsClause(context)) return 'break';
   if (includes(facts.within, name)) return unlessStart(context);
   if (includes(facts.ends, name)) return goesOn(context) ? 'join' : 'break';
-  if (numbered && name.length > 1) return next.kind === 'lower' ? 'join' : 'break';
+  if (numbered && name.length > 1) return next.kind === 'lower' || (isAlone(context) && isVowelless(name)) ? 'join' : 'break';
   if (DOTTED.test(name) || COMPOUND.test(name) || isTitle(name, context)) return unlessStart(context);
   if (site.closers !== '') return undefined;
   const unlisted = isVowelless(name) || isCut(name, facts) || manner.abbreviations.has(name.toLowerCase());
   if (unlisted && !facts.starters.has(name) && !isWord(name, context)) return unlessStart(context);
-  if (next.kind === 'digit' && name.length <= SHORT && /^\p{L}+$/u.test(name) && !isWord(name, context)) return 'join';
+  if (next.kind === 'digit' && CUT_SHORT.test(name) && !SUM.test(next.openers) && !isWord(name, context)) return 'join';
   if (next.kind === 'digit' && /^\p{Ll}$/u.test(name) && !VOWEL.test(name)) return 'join'; // `c. 12`, though C'è begins sentences
-  return isUnknownTitle(context, name) || isPart(context, name) ? 'join' : undefined;
+  if (isUnknownTitle(context, name) || isWork(context, name)) return 'join';
+  return isPart(context, name) ? 'join' : undefined;
 }
 
 /** `3,5 l. Wechseln Sie`: a unit's symbol is no abbreviation, so that a stop behind it ends the sentence before a capital letter. */
@@ -86,10 +100,26 @@ function isUnknownTitle(context: Context, name: string): boolean {
   return NAME.test(next.word) && NAMES.test(next.rest) && !isStarter(context);
 }
 
-/** `Bull. civ. I, n° 44`: a short word before a Roman number. */
+/** A number, a Roman one or a code; in `He said no. I left`, none. */
+function isNumber(context: Context, name: string): boolean {
+  const { next } = context;
+  if (next.kind === 'digit' || CODE.test(next.word)) return true;
+  return NUMBER_LIKE.test(next.word) && !(isWord(name, context) && isStarter(context) && CLAUSE.test(next.rest));
+}
+
+/** Whether nothing but the token stands in the sentence so far. */
+const isAlone = ({ text, site, start, token }: Context): boolean =>
+  site.mark - start <= token.length + 3 && !/[\p{L}\p{N}]/u.test(text.slice(start, site.mark - token.length));
+
+/** `OStR. Michael Pohl`: an office that begins a line, before a name. */
+const isOffice = (context: Context, name: string): boolean =>
+  OFFICE.test(name) && isAlone(context) && context.next.kind === 'upper' && !isStarter(context);
+
+/** `Bull. civ. I, n° 44`, `cat. B, new`: a short word before a Roman number, or a single letter that goes on. */
 function isPart(context: Context, name: string): boolean {
   const { next, facts } = context;
-  if (!NUMBER_LIKE.test(next.word) || !/^\p{Ll}{1,4}$/u.test(name) || isWord(name, context)) return false;
+  if (!(NUMBER_LIKE.test(next.word) || /^\p{Lu}$/u.test(next.word)) || !/^\p{Ll}{1,4}$/u.test(name) || isWord(name, context))
+    return false;
   return next.word.length > 1 || (/^[,;)]/u.test(next.rest) && !facts.starters.has(next.word));
 }
 
@@ -97,7 +127,8 @@ function isVowelless(name: string): boolean {
   return LATIN.test(name) && !VOWEL.test(name) && !SPELT.test(name) && !ACRONYM.test(name);
 }
 
-const isCut = (name: string, facts: LanguageFacts): boolean => CUT.test(name) && facts.starters.size > 0 && !facts.harshEnds;
+const isCut = (name: string, facts: LanguageFacts): boolean =>
+  (CUT.test(name) && facts.starters.size > 0 && !facts.harshEnds) || (facts.neverLast?.test(name) ?? false);
 
 /** The token without what is joined to it: `12.kl` is `kl`, `Goethestr` is `str`. */
 function nameOf(token: string): string {
@@ -187,8 +218,13 @@ function isTitle(name: string, context: Context): boolean {
 
 /** Whether what may stand at an end doesn't: `5 mio. Euro`, `3 Std. Fahrt`, `(Holm m.fl. 1995)`. */
 function goesOn(context: Context): boolean {
-  const { next } = context;
-  if (next.kind === 'digit') return parenthesis(context) === 'join';
+  const { next, token, text, start } = context;
+  if (next.kind === 'digit') {
+    const leads = BEFORE_NUMBER.test(token) && !/\p{N}$/u.test(wordBefore(context));
+    return leads || parenthesis(context) === 'join';
+  }
+  // `2 May 1994 a.m. – Town hall`, where no one speaks behind dashes
+  if (/^[-–—]\s/u.test(next.openers) && !isStarter(context) && !/^[-–—]/u.test(text.slice(start, start + 1))) return true;
   return next.kind === 'lower' || GOES_ON.test(next.word) || isNoun(context);
 }
 

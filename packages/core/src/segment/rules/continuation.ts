@@ -10,7 +10,10 @@ export function continuation({ text, site, token, next, facts, lowerCase }: Cont
   }
   // `5. §-t`, `2. § momentti`; `§ 5` would be another one.
   if (/^\p{N}{1,3}$/u.test(token) && /^§(?!\s?\p{N})/u.test(text.slice(site.next, site.next + 3))) return 'join';
+  // `in advance. (b) A deposit`
+  if (/\($/u.test(next.openers) && /^\p{Ll}{1,4}$/u.test(next.word) && /^\)\s\p{Lu}/u.test(next.rest))
+    return facts.isAbbreviation(token) ? 'join' : 'break';
   if (next.kind === 'lower') return lowerCase() ? undefined : 'join';
-  if (next.kind === 'other' && /^[,;:.!?…%)\]}]/u.test(next.rest)) return 'join';
+  if (next.kind === 'other' && /^(?:[,;:.!?…%)\]}]|[+=×&≤≥]\s)/u.test(next.rest)) return 'join';
   return undefined;
 }

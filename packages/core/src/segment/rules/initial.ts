@@ -1,6 +1,8 @@
 import { type Context, isStarter, type Verdict, wordBefore } from '../context.ts';
 import { REFERENCE } from './abbreviation.ts';
 
+/** A name cut behind its first sound, which takes two letters, or three. */
+export const SOUND = /^(?:Ch|Chr|Cz|Sz|Rz|Th|Ph|Fr|Joh|Wm|Geo|IJ|Aa|Yu|Ju)$/u;
 /** A chapter's number. */
 const ROMAN = /^[IVXLC]+$/u;
 
@@ -9,7 +11,8 @@ export function initial(context: Context): Verdict {
   const { site, token, next, facts, text } = context;
   if (site.terminator !== '.' || site.closers !== '') return undefined;
   if (/^\p{L}$/u.test(token) && /^\p{L}$/u.test(next.word) && next.rest.startsWith('.')) return 'join'; // a. C.
-  if (!/^\p{Lu}\p{M}*(?:[.-]{1,2}\p{Lu}\p{M}*){0,4}$|^(?:Chr|Th|Ph|Fr|Joh|Wm|Geo|IJ|Aa|Yu|Ju)$/u.test(token)) return undefined;
+  if (!/^\p{Lu}\p{M}*(?:[.-]{1,2}\p{Lu}\p{M}*){0,4}$/u.test(token) && !SOUND.test(token)) return undefined;
+  if (next.kind === 'digit' && /^\p{N}+\/\p{N}{2}/u.test(next.word)) return 'join'; // `comma 1, L. 431/98`
   const unit = /(?:°|(?<!\p{N})\p{N}{1,3})\s?\p{Lu}$/u.test(text.slice(Math.max(0, site.mark - 6), site.mark));
   // 20 °C. 12 B. But `12 S. Ct. 3`
   if (unit) return next.kind !== 'upper' || (next.rest.startsWith('.') && !isStarter(context)) ? undefined : 'break';

@@ -1,7 +1,13 @@
 import type { Context, Verdict } from '../context.ts';
 
-/** `NURSE. Who knocks?`: the speaker's name goes with what is said. */
+/** A speaker, and what the author says of the way of speaking. */
+const SPEAKER = /^\p{Lu}[\p{Lu}\p{M} '’-]*(?: [([][^()[\]]*[)\]])?$/u;
+/** `P.S. Ring me.`, `N.B. The gate is locked.` */
+const POSTSCRIPT = /^(?:P\.[- ]?(?:P\. ?)?S|P\. ?D|N\. ?B)$/u;
+
+/** `NURSE. Who knocks?`, `NURSE (alone). Who knocks?`: the speaker's name goes with what is said; so does a postscript's sign. */
 export function label({ text, first, start, site, next, manner }: Context): Verdict {
-  if (!manner.labels || !first || site.terminator !== '.' || site.mark - start > 32) return undefined;
-  return /^\p{Lu}[\p{Lu}\p{M} '’-]*$/u.test(text.slice(start, site.mark)) && next.word !== '' ? 'join' : undefined;
+  if (!first || site.terminator !== '.' || site.mark - start > 64 || next.word === '') return undefined;
+  const head = text.slice(start, site.mark);
+  return POSTSCRIPT.test(head) || (manner.labels && SPEAKER.test(head + site.closers.trim())) ? 'join' : undefined;
 }
