@@ -1,3 +1,5 @@
+import { matchesIn } from './matches.ts';
+
 /**
  * What a program fills in or reads: `{name}`, `{{name}}`, `${name}`, `[[name]]`, `%(name)s`, `%s`, `%1$d`, `%-10s`, `%1`, tags
  * and entities. A bare "% d" between words is a percentage, and words in angle brackets without an attribute are prose.
@@ -11,5 +13,5 @@ const SIGNS = /[%{<&]|\[\[/;
 /** Where a text's placeholders stand, in its order. */
 export function placeholderSpans(text: string): { start: number; end: number }[] {
   if (!SIGNS.test(text)) return [];
-  return Array.from(text.matchAll(PLACEHOLDER), ({ 0: match, index }) => ({ start: index, end: index + match.length }));
+  return matchesIn(text, PLACEHOLDER).map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 }

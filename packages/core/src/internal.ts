@@ -5,7 +5,7 @@ export { loadStaticModel } from './embed/static.ts';
 export { contradictedLanguage, contradictingLanguage, languageReader } from './language.ts';
 export { canonicalTag } from './language-tag.ts';
 export { countLetters } from './letters.ts';
-export { createBreath, createPause } from './pause.ts';
+export { createBreath, createPause, RESTED } from './pause.ts';
 export { primaryLanguage } from './primary-language.ts';
 export { furnitureSteps } from './segment/furniture.ts';
 export { printable } from './shown.ts';

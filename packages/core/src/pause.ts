@@ -33,7 +33,8 @@ export function createBreath(signal: AbortSignal | undefined): Breathe {
   return () => (isDue() ? turn() : signal?.aborted ? stop() : RESTED);
 }
 
-const RESTED = Promise.resolve();
+/** What there is to await where nothing is: whoever asks a million times may leave that out. */
+export const RESTED = Promise.resolve();
 
 /**
  * Lets long work breathe: call it now and then with what is done. It reports progress at most about a hundred times, and

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import type { Pair } from './context.ts';
 import { segmentsOf, spanIn } from './context.ts';
 import type { Draft, Span } from './types.ts';
@@ -57,7 +58,7 @@ function areOpposed(one: Relation, other: Relation): boolean {
 /** The figures of a text as they are written, but for the decimal sign; those that stand there twice have nothing. */
 function signedFigures(text: string): Map<string, Compared | undefined> {
   const found = new Map<string, Compared | undefined>();
-  for (const { 0: figure, 1: sign, index: start } of text.matchAll(FIGURE)) {
+  for (const { 0: figure, 1: sign, index: start } of matchesIn(text, FIGURE)) {
     const value = figure.replace(/[^\p{Nd}.,]/gu, '').replaceAll(',', '.');
     const relation = sign ? SIGNS[sign] : RANGE.test(text.slice(Math.max(0, start - 5), start)) ? 'range' : 'none';
     found.set(value, found.has(value) ? undefined : { start, end: start + figure.length, relation });

@@ -1,4 +1,5 @@
 import { languageOf } from '../languages/index.ts';
+import { matchesIn } from '../matches.ts';
 import type { Quantity } from '../quantities/index.ts';
 import type { Side } from '../types.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
@@ -78,7 +79,7 @@ const LEAST_SERIAL = 6;
 const RUN = /\p{Nd}+(?:[.,·:;/\s–-]{1,3}\p{Nd}+)*/gu;
 
 const runsOf = (text: string): Run[] =>
-  [...text.matchAll(RUN)].map(({ 0: run, index }) => ({
+  matchesIn(text, RUN).map(({ 0: run, index }) => ({
     start: index,
     end: index + run.length,
     digits: run.replace(/\P{Nd}+/gu, ''),

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import type { Side } from '../types.ts';
 import { type Pair, segmentsOf, spanIn } from './context.ts';
 import type { Category, Draft, Severity, Span } from './types.ts';
@@ -9,11 +10,7 @@ export interface Piece extends Span {
 
 /** All matches of a global pattern in one side's text. */
 export function piecesOf(pair: Pair, side: Side, pattern: RegExp): Piece[] {
-  return Array.from(pair[side].text.matchAll(pattern), ({ 0: text, index }) => ({
-    text,
-    start: index,
-    end: index + text.length,
-  }));
+  return matchesIn(pair[side].text, pattern).map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
 }
 
 /** What one list has more often than the other, compared by a key. */

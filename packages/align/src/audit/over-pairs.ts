@@ -1,3 +1,4 @@
+import { RESTED } from '@enface/core/internal';
 import type { AuditContext, Pair } from './context.ts';
 import type { Draft } from './types.ts';
 
@@ -11,7 +12,8 @@ export async function overPairs(
     const found = judge(pair);
     if ('category' in found) drafts.push(found);
     else for (const draft of found) drafts.push(draft);
-    await pause();
+    const turn = pause();
+    if (turn !== RESTED) await turn;
   }
   return drafts;
 }

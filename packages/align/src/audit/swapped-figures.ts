@@ -1,4 +1,5 @@
 import { languageOf } from '../languages/index.ts';
+import { matchesIn } from '../matches.ts';
 import type { Quantity } from '../quantities/index.ts';
 import type { Side } from '../types.ts';
 import { foldWord } from '../words/fold.ts';
@@ -47,7 +48,7 @@ const SCORE = /(?<![\p{L}\d.,:/–-])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![:/–-]?
 /** By their figures. */
 function couplesOf(pair: Pair, side: Side): ReadonlyMap<string, Couple> {
   const couples: Couple[] = [];
-  for (const { 0: score, 1: first, 2: second, index } of pair[side].text.matchAll(SCORE))
+  for (const { 0: score, 1: first, 2: second, index } of matchesIn(pair[side].text, SCORE))
     couples.push({ start: index, end: index + score.length, first, second });
   const figures: readonly Quantity[] = pair.quantities[side];
   for (const [k, { range, value, start }] of figures.entries()) {

@@ -1,5 +1,6 @@
 import type { Document } from '@enface/core';
 import type { Steps } from '@enface/core/internal';
+import { matchesIn } from '../matches.ts';
 import type { Side } from '../types.ts';
 import type { AlignedBlock, VectorAlignment } from './align-sides.ts';
 import { dotsOf } from './dots.ts';
@@ -75,7 +76,7 @@ function cosineIn(source: SideVectors, target: SideVectors): (i: number, n: numb
 /** The parts of a text from its beginning, or from its end, on; never all of it. */
 function textsOf(text: string, fromStart: boolean): string[] {
   const cuts: number[] = [];
-  for (const { index, 0: end } of text.matchAll(PART)) {
+  for (const { index, 0: end } of matchesIn(text, PART)) {
     const at = index + end.length;
     if (at - (cuts.at(-1) ?? 0) >= LEAST && text.length - at >= LEAST) cuts.push(at);
   }

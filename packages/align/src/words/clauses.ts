@@ -14,6 +14,9 @@ function openersOf(tag: string): ReadonlySet<string> {
 /** Marks between two words that end or open a clause. A hyphen must stand free, and an apostrophe is no mark. */
 const MARKS = /[,;:!?…()[\]{}–—"“”„«»]|(?:^|\s)[-‐‑](?:\s|$)/u;
 
+/** One space and nothing else, as mostly. */
+const isSpace = (text: string, start: number, end: number) => end === start + 1 && text.charCodeAt(start) === 0x20;
+
 /** `result[k]` is 1 where a clause begins with word k; there is one entry more than words, and both ends are 1. */
 export function clauseStarts(text: string, words: readonly Word[], language: string): Uint8Array {
   const opens = openersOf(language);
@@ -21,7 +24,7 @@ export function clauseStarts(text: string, words: readonly Word[], language: str
   starts[0] = starts[words.length] = 1;
   let openedBefore = false;
   for (let k = 1; k < words.length; k++) {
-    const marked = MARKS.test(text.slice(words[k - 1].end, words[k].start));
+    const marked = !isSpace(text, words[k - 1].end, words[k].start) && MARKS.test(text.slice(words[k - 1].end, words[k].start));
     const opener = opens.has(words[k].text.toLowerCase());
     if (marked || (opener && !openedBefore)) starts[k] = 1; // "but that …" is one clause
     openedBefore = opener;

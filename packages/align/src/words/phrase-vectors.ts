@@ -40,11 +40,21 @@ export function phraseCosine(a: PhraseVector, b: PhraseVector): number {
     aa += a[d] * a[d];
     bb += b[d] * b[d];
   }
-  return aa > 0 && bb > 0 ? dot / Math.sqrt(aa * bb) : 0;
+  return cosineOf(dot, aa, bb);
 }
+
+const cosineOf = (dot: number, aa: number, bb: number): number => (aa > 0 && bb > 0 ? dot / Math.sqrt(aa * bb) : 0);
 
 /** How much nearer a text comes to another when a phrase of it is left out: the difference of their cosines. */
 export function gainWithout(text: PhraseVector, phrase: PhraseVector, other: PhraseVector): number {
-  const rest = text.map((value, d) => value - phrase[d]);
-  return phraseCosine(rest, other) - phraseCosine(text, other);
+  let [whole, rest, length, left, others] = [0, 0, 0, 0, 0];
+  for (let d = 0; d < text.length; d++) {
+    const one = text[d] - phrase[d];
+    rest += one * other[d];
+    left += one * one;
+    whole += text[d] * other[d];
+    length += text[d] * text[d];
+    others += other[d] * other[d];
+  }
+  return cosineOf(rest, left, others) - cosineOf(whole, length, others);
 }

@@ -231,7 +231,8 @@ function namesOf(pair: Pair, side: Side): Name[] {
   const { text, words, language } = pair.words![side];
   const found: { start: number; end: number; words: LinkedWord[] }[] = [];
   for (const [at, word] of words.entries()) {
-    if (ROMAN_CENTURY.test(word.text) || isAcronym(word.text)) continue;
+    // (what begins with a small letter is neither of these, nor a name)
+    if (!CAPITALISED.test(word.text) || ROMAN_CENTURY.test(word.text) || isAcronym(word.text)) continue;
     const before = text.slice(at > 0 ? words[at - 1].end : 0, word.start);
     const opens = at === 0 || isOpening(before) || isMarker(text, words[at - 1], before);
     const name = CAPITALISED.test(word.text) && word.text.length > 2 && !languageOf(language)?.capitalNouns && !opens;
@@ -245,6 +246,7 @@ function namesOf(pair: Pair, side: Side): Name[] {
       found.push({ start: previous.start, end: word.end, words: [previous, word] });
     else found.push({ start: word.start, end: word.end, words: [word] });
   }
+  if (found.length === 0) return [];
   const { calendar, address = '' } = languageOf(language) ?? {};
   const has = (list: string) => {
     const all = list.split(' ');

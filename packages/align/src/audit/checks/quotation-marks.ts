@@ -1,5 +1,6 @@
 import { languageOf } from '../../languages/index.ts';
 import { wordPattern } from '../../languages/word-pattern.ts';
+import { matchesIn } from '../../matches.ts';
 import type { Check } from '../check.ts';
 import { type Passage, segmentsOf, wholeOf } from '../context.ts';
 import { piecesOf } from '../form.ts';
@@ -17,7 +18,7 @@ const ATTRIBUTION = /,\s((?:[\p{L}.]{1,40}\s){0,2}[\p{L}]{1,40})/gu;
 /** "… tänään teemme historiaa, hän sanoi": speech without marks, which says itself whose it is. */
 function attributes({ text, language }: Passage): boolean {
   const says = wordPattern(languageOf(language)?.speech.says ?? '');
-  return [...text.matchAll(ATTRIBUTION)].some(([, words]) => words.split(' ').some((word) => says.test(word.toLowerCase())));
+  return matchesIn(text, ATTRIBUTION).some(([, words]) => words.split(' ').some((word) => says.test(word.toLowerCase())));
 }
 
 export const quotationMarks: Check = {
