@@ -194,6 +194,51 @@ test('the items of a list begin sentences', async () => {
   expect(findings).toEqual([]);
 });
 
+describe('a name that the translation keeps nearly everywhere', () => {
+  const source = [
+    'Jan Morales begon in 1998 een kleine drukkerij.',
+    'Jan werkte vaak tot diep in de nacht.',
+    'Morales had weinig geld, maar veel vrienden.',
+    'De gemeente gaf Morales een vergunning voor tien jaar.',
+    'In de zomer kreeg Jan een tweede pers.',
+  ];
+  const target = [
+    'Jan Morales started a small printing house in 1998.',
+    'Jan often worked until deep in the night.',
+    'Morales had little money, but many friends.',
+    'The municipality gave Morales a permit for ten years.',
+    'In the summer Jan got a second press.',
+  ];
+  const withLine = (k: number, text: string) => target.map((line, at) => (at === k ? text : line));
+  const found = (lines: string[]) => documentFindings(['nl', 'en'], source, lines);
+
+  test.each([
+    ['a frequent one that opens the sentence', 1, 'Piet often worked until deep in the night.'],
+    ['one that ends as a genitive does', 2, 'Castillo had little money, but many friends.'],
+    ['behind a first word with a capital', 4, 'In the summer Kees got a second press.'],
+  ])('%s is missed where another stands', async (_, line, text) => {
+    expect(await found(withLine(line, text))).toMatchObject([{ evidence: { kind: 'altered' }, severity: 'major' }]);
+  });
+
+  test.each([
+    ['a pronoun', 1, 'He often worked until deep in the night.'],
+    ['a word that a sentence may begin with', 2, 'Friendship mattered more than his little money.'],
+  ])('but not where %s may stand for it', async (_, line, text) => {
+    expect(await found(withLine(line, text))).toEqual([]);
+  });
+
+  test('nor where every noun has a capital', async () => {
+    const german = [
+      'Jan Morales gründete 1998 eine kleine Druckerei.',
+      'Jan arbeitete oft bis tief in die Nacht.',
+      'Morales hatte wenig Geld, aber viele Freunde.',
+      'Die Gemeinde gab dem Drucker eine Genehmigung für zehn Jahre.',
+      'Im Sommer bekam Jan eine zweite Presse.',
+    ];
+    expect(await documentFindings(['nl', 'de'], source, german)).toMatchObject([{ evidence: { kind: 'missing' } }]);
+  });
+});
+
 describe('what is no name', () => {
   test('a first word in the language of capital nouns, or of a program', async () => {
     expect(

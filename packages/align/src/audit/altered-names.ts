@@ -1,7 +1,6 @@
 import { languageOf } from '../languages/index.ts';
 import { placeholderSpans } from '../placeholders.ts';
 import { cosine } from '../words/dots.ts';
-import { foldWord } from '../words/fold.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
 import { byNumber, type PackedWords } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
@@ -9,7 +8,7 @@ import { spellingDistance } from '../words/spelling.ts';
 import type { LinkedPassage, LinkedWord } from '../words/types.ts';
 import { type Pair, segmentsOf, spanIn } from './context.ts';
 import { initialOf, mayBeDemonym, sameName, sameStem, soundsAlike, soundsTheSame } from './name-forms.ts';
-import type { NameRecord } from './name-record.ts';
+import { type NameRecord, withoutGenitive } from './name-record.ts';
 import { differentRegions, sameRegion } from './regions.ts';
 import { settings } from './settings.ts';
 import type { Draft } from './types.ts';
@@ -68,6 +67,7 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     // a name that is kept everywhere else is not spelt otherwise here
     if (isKept(one) && !isKept(two) && isMisspelt(one, two) && !record.nearby(pair, 'target', one)) return true;
     const alike = similarity(name, word, lexicon);
+    if (record.isSteady(one) && record.isNew(two) && alike < settings.otherName && isStranger(name, word)) return true;
     if (isNeighbour(name, word)) {
       if (isNearMiss(one, two)) return alike < settings.nameForName;
       // "Marc Lebrun" and "Marc Lebeau"; two spellings of one name only where the translation keeps the other elsewhere
@@ -85,6 +85,17 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
       !record.nearby(pair, 'target', one) &&
       !record.nearby(pair, 'source', two);
     return isAltered ? !target.words.some((each) => sameStem(one, folded(each))) : isOnlyDifference(name, word);
+  }
+
+  /**
+   * In the place of a name that the translation keeps nearly everywhere, and nothing that the source has in other words: no word that
+   * a sentence may begin with; and where every noun has a capital, at the beginning as the name is, or beside the same name.
+   */
+  function isStranger(name: LinkedWord, word: LinkedWord): boolean {
+    if (!isNamed(word, 0) || target.words.some((each) => sameStem(folded(name), folded(each)))) return false;
+    const opens = target.words[0] === word;
+    if (opens && known.knows(target.language, word.text.toLowerCase())) return false;
+    return !languageOf(target.language)?.capitalNouns || (opens && source.words[0] === name) || isNeighbour(name, word);
   }
 
   /** They are all that has no counterpart; a sentence that begins with one begins with the other. */
@@ -175,7 +186,7 @@ function hasCapitals(words: PackedWords): boolean {
 }
 
 const isCapital = ({ text }: LinkedWord) => looksNamed(text);
-const foldedText = remembered((text) => foldWord(text.replace(/(?:['’]\p{L}{0,2}|(?<=\p{L}{4})s)$/u, '')));
+const foldedText = remembered(withoutGenitive);
 const foldedAt = byNumber(foldedText);
 const folded = ({ text }: { text: string }) => foldedText(text);
 

@@ -91,6 +91,9 @@ export const settings = {
   nameWeight: 0.4,
   keptNameWeight: 0.25,
   usualName: 0.1,
+  /** Pairs that keep a name, for its being steady, and the share of those whose source has it that may lack it, but at least one. */
+  steadyPairs: 2,
+  steadyLost: 0.1,
   /** Letters from which a name is a compound, which an acronym may stand for. */
   compoundName: 11,
   /** Share of consonants in which two spellings of a name may differ. */
