@@ -227,6 +227,24 @@ describe('a name that the translation keeps nearly everywhere', () => {
     expect(await found(withLine(line, text))).toEqual([]);
   });
 
+  test('another spelling is another name, where it renders nothing else', async () => {
+    const italian = ['Rosina aprì la finestra.', 'Nessuno rispose dal cortile.', 'Allora Rosina scese le scale.'];
+    const french = ['Rosina ouvrit la fenêtre.', 'Personne ne répondit de la cour.', "Alors Rosetta descendit l'escalier."];
+    expect(await documentFindings(['it', 'fr'], italian, french)).toMatchObject([{ evidence: { kind: 'altered' } }]);
+    const german = ['Roma war alt.', 'Viele lebten in Roma.', 'Die Straßen waren eng.'];
+    const english = ['Roma was old.', 'Many lived as Romans did.', 'The streets were narrow.'];
+    expect(await documentFindings(['de', 'en'], german, english)).toEqual([]);
+  });
+
+  test('beside the same name, however far the sentence carries it', async () => {
+    const dutch = ['De beker voor het rustigste varen ging dit jaar naar Jelle Visser.', 'Visser bedankte zijn bemanning.'];
+    const german = [
+      'Jelle Bakker bekam dieses Jahr den Pokal für das ruhigste Segeln.',
+      'Visser bedankte sich bei der Mannschaft.',
+    ];
+    expect(await documentFindings(['nl', 'de'], dutch, german)).toMatchObject([{ evidence: { kind: 'altered' } }]);
+  });
+
   test('nor where every noun has a capital', async () => {
     const german = [
       'Jan Morales gründete 1998 eine kleine Druckerei.',

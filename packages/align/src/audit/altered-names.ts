@@ -11,6 +11,7 @@ import { initialOf, mayBeDemonym, sameName, sameStem, soundsAlike, soundsTheSame
 import { type NameRecord, withoutGenitive } from './name-record.ts';
 import { differentRegions, sameRegion } from './regions.ts';
 import { settings } from './settings.ts';
+import { replacesSteadyName } from './steady-names.ts';
 import type { Draft } from './types.ts';
 import type { WordLanguages } from './word-languages.ts';
 
@@ -30,7 +31,9 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
   for (const name of own) {
     const place = (name.start + name.end) / 2 / Math.max(1, pair.source.text.length);
     const gap = (word: LinkedWord) => Math.abs((word.start + word.end) / 2 / Math.max(1, pair.target.text.length) - place);
-    const near = other.filter((word) => gap(word) <= settings.nameApart && isAnother(name, word)).sort((a, b) => gap(a) - gap(b));
+    const near = other
+      .filter((word) => (gap(word) <= settings.nameApart || isNeighbour(name, word)) && isAnother(name, word))
+      .sort((a, b) => gap(a) - gap(b));
     const [stranger] = near;
     if (!stranger) continue;
     other.splice(other.indexOf(stranger), 1);
@@ -62,17 +65,19 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     );
     if (!isDue && differentRegions(one, source.language, two, forms.target, target.language)) return true;
     if (sameRegion(one, source.language, forms.target, target.language)) return false;
-    if (sameName(one, two, source.language) || sameName(two, one, target.language)) return false;
     if (mayBeDemonym(one, two) || mayBeDemonym(two, one)) return false;
+    const alike = similarity(name, word, lexicon);
+    const isBeside = isNeighbour(name, word);
+    if (replacesSteadyName(name, word, { source, target, record, known, alike, isBeside, isNamed: (each) => isNamed(each, 0) }))
+      return true;
+    if (sameName(one, two, source.language) || sameName(two, one, target.language)) return false;
     // a name that is kept everywhere else is not spelt otherwise here
     if (isKept(one) && !isKept(two) && isMisspelt(one, two) && !record.nearby(pair, 'target', one)) return true;
-    const alike = similarity(name, word, lexicon);
-    if (record.isSteady(one) && record.isNew(two) && alike < settings.otherName && isStranger(name, word)) return true;
-    if (isNeighbour(name, word)) {
+    if (isBeside) {
       if (isNearMiss(one, two)) return alike < settings.nameForName;
       // "Marc Lebrun" and "Marc Lebeau"; two spellings of one name only where the translation keeps the other elsewhere
       const isUnlike = isKept(one) || !(sameStem(one, two) || soundsAlike(one, two));
-      const areNames = !isOrdinary(name, source.language) && !isOrdinary(word, target.language);
+      const areNames = (isKept(one) || !isOrdinary(name, source.language)) && !isOrdinary(word, target.language);
       if (isUnlike && areNames && alike < settings.otherName && isUnrendered(name) && isNamed(word, 0)) return true;
     }
     if (alike >= settings.otherName || !isNamed(word, settings.keptNameWeight)) return false;
@@ -80,22 +85,11 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     const isAltered =
       isKept(one) &&
       name.weight > 0 &&
-      (!isPart(source.words, name) || isNeighbour(name, word)) &&
+      (!isPart(source.words, name) || isBeside) &&
       !languageOf(target.language)?.capitalNouns &&
       !record.nearby(pair, 'target', one) &&
       !record.nearby(pair, 'source', two);
     return isAltered ? !target.words.some((each) => sameStem(one, folded(each))) : isOnlyDifference(name, word);
-  }
-
-  /**
-   * In the place of a name that the translation keeps nearly everywhere, and nothing that the source has in other words: no word that
-   * a sentence may begin with; and where every noun has a capital, at the beginning as the name is, or beside the same name.
-   */
-  function isStranger(name: LinkedWord, word: LinkedWord): boolean {
-    if (!isNamed(word, 0) || target.words.some((each) => sameStem(folded(name), folded(each)))) return false;
-    const opens = target.words[0] === word;
-    if (opens && known.knows(target.language, word.text.toLowerCase())) return false;
-    return !languageOf(target.language)?.capitalNouns || (opens && source.words[0] === name) || isNeighbour(name, word);
   }
 
   /** They are all that has no counterpart; a sentence that begins with one begins with the other. */

@@ -92,8 +92,10 @@ export const settings = {
   keptNameWeight: 0.25,
   usualName: 0.1,
   /** Pairs that keep a name, for its being steady, and the share of those whose source has it that may lack it, but at least one. */
-  steadyPairs: 2,
+  steadyPairs: 1,
   steadyLost: 0.1,
+  /** Share of letters in common from which another word may be a steady name, spelt otherwise. */
+  respelt: 0.5,
   /** Letters from which a name is a compound, which an acronym may stand for. */
   compoundName: 11,
   /** Share of consonants in which two spellings of a name may differ. */
