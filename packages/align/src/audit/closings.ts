@@ -19,8 +19,10 @@ export function closings({ source, target, beads, unmatched }: Alignment): Reado
   const isOneLine = (part: Unmatched) => part.segments.length === 1 && isClosing(part, part.side === 'source' ? source : target);
   const lone = (side: Side) => unmatched.filter((part) => part.side === side && isOneLine(part));
   const found = new Set<Unmatched>();
-  for (const one of lone('source'))
-    for (const other of lone('target')) {
+  const sources = lone('source');
+  const targets = sources.length > 0 ? lone('target') : [];
+  for (const one of sources)
+    for (const other of targets) {
       const [s, t] = [one.segments[0], other.segments[0]];
       const meet = (a: number, b: number) => beadOf.source.get(a) !== undefined && beadOf.source.get(a) === beadOf.target.get(b);
       if (meet(s - 1, t - 1) && meet(s + 1, t + 1)) found.add(one).add(other);

@@ -55,7 +55,6 @@ export const settings = {
   missingWeight: { source: 1, target: 2 },
   missingMajor: { source: 0.95, target: 0.99 },
   missingMajorWeight: 1.5,
-  missingLeast: 0.2,
   /** Log-odds for one unit of how much too short the other side is (`shortfall`). */
   missingLength: 0.4,
   /** Log-odds by which omissions in real translations are rarer than one in five pairs. */

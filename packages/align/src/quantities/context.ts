@@ -33,7 +33,7 @@ export function* contextOf(text: string, language: string): Steps<Context> {
     ...(numbers.mixedSeparators ? { mixedSeparators: true } : {}),
     ...(calendar.monthFirst ? { monthFirst: true } : {}),
   };
-  return { text, tokens: yield* scan(text, lexicon.language !== 'und'), lexicon, style };
+  return { text, tokens: yield* scan(text, lexicon.language !== 'und', lexicon.wordOf), lexicon, style };
 }
 
 /** True for a word whose first letter is a capital. */

@@ -44,7 +44,7 @@ function readAt(context: Context, at: number): Found | undefined {
 /** Most words are none that a quantity begins with, and have nothing beside them that would make them part of one. */
 function beginsNothing({ tokens, lexicon }: Context, at: number): boolean {
   const token = tokens[at];
-  if (token.type !== 'word' || !lexicon.isPlain(token.text)) return false;
+  if (!token.plain) return false;
   const next = tokens[at + 1];
   if (next === undefined) return true;
   return !next.joined && next.type !== 'digits' && !lexicon.andHalf.some(([first]) => next.lower === first);

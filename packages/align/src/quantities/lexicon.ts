@@ -3,6 +3,7 @@ import type { CalendarWords, Language, NumberWords } from '../languages/language
 import { remembered } from '../words/remembered.ts';
 import { type Atom, compileAtoms, entries, split } from './atoms.ts';
 import { type ClockPhrase, compilePhrase, phrasesByStart } from './clock-phrases.ts';
+import type { KnownWord } from './scan.ts';
 
 /** What is known of a language's numbers and dates, compiled for look-up. */
 export interface Lexicon {
@@ -55,8 +56,8 @@ export interface Lexicon {
   readonly beginnings: ReadonlySet<string>;
   /** First three letters of everything a quantity can begin with. */
   readonly starts: ReadonlySet<string>;
-  /** True for a word that no quantity begins with, unless something beside it makes it part of one. */
-  readonly isPlain: (word: string) => boolean;
+  /** What is known of a word; it is plain where no quantity begins with it, unless something beside it makes it part of one. */
+  readonly wordOf: (word: string) => KnownWord;
 }
 
 interface Stem {
@@ -123,7 +124,10 @@ function compile(language: string, { numbers, calendar, capitalNouns }: Known): 
     weekdays,
     decades,
     starts,
-    isPlain: remembered((word) => !mayBeRoman(word) && !mayStart(word.toLowerCase(), starts)),
+    wordOf: remembered((text) => {
+      const lower = text.toLowerCase();
+      return { text, lower, plain: !mayBeRoman(text) && !mayStart(lower, starts) };
+    }),
     century: new Set(
       index(
         'century',

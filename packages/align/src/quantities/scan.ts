@@ -9,6 +9,8 @@ export interface Token {
   readonly text: string;
   /** In lower case; of symbols and digits the same as `text`. */
   readonly lower: string;
+  /** True of words that no quantity begins with: see `Lexicon.wordOf`. */
+  readonly plain: boolean;
   /** True when nothing stands between this token and the one before. */
   readonly joined: boolean;
 }
@@ -75,13 +77,17 @@ function endOfDigits(text: string, start: number, plainSpaces: boolean): number 
   }
 }
 
+/** What is known of a word as it is written. */
+export type KnownWord = Pick<Token, 'text' | 'lower' | 'plain'>;
+
 /** Tokens that are cut in one go. */
 const STRETCH = 4096;
 
 /**
- * Cuts a text into tokens, in one pass. `plainSpaces` says that an ordinary space may group digits ("12 500").
+ * Cuts a text into tokens, in one pass. `plainSpaces` says that an ordinary space may group digits ("12 500"), and `wordOf` what is
+ * known of a word.
  */
-export function* scan(text: string, plainSpaces: boolean): Steps<Token[]> {
+export function* scan(text: string, plainSpaces: boolean, wordOf: (word: string) => KnownWord): Steps<Token[]> {
   const tokens: Token[] = [];
   let position = 0;
   while (position < text.length) {
@@ -100,12 +106,14 @@ export function* scan(text: string, plainSpaces: boolean): Steps<Token[]> {
     }
     if (tokens.length % STRETCH === STRETCH - 1) yield;
     const raw = text.slice(start, position);
+    const word = kind === LETTER ? wordOf(raw) : undefined;
     tokens.push({
-      type: kind === LETTER ? 'word' : kind === DIGIT ? 'digits' : 'symbol',
+      type: word ? 'word' : kind === DIGIT ? 'digits' : 'symbol',
       start,
       end: position,
-      text: raw,
-      lower: kind === LETTER ? raw.toLowerCase() : raw,
+      text: word?.text ?? raw,
+      lower: word?.lower ?? raw,
+      plain: word?.plain ?? false,
       joined: tokens.length > 0 && tokens[tokens.length - 1].end === start,
     });
   }

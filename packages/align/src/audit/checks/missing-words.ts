@@ -91,15 +91,25 @@ function spansOf(pair: Pair, { lexicon, lengthRatio }: AuditContext, looseness: 
   if (found) return found;
   const { words } = pair;
   const lengthOf = (side: Side) => settings.missingLength * within(shortfall(pair, side, lengthRatio), MOST_SHORT);
+  const rarer = { source: lengthOf('source') - settings.missingRarity, target: lengthOf('target') - settings.missingRarity };
   const uncovered =
     words && lexicon
-      ? uncoveredSpans(words, lexicon, { minProbability: settings.missingLeast, lengthRatio, looseness }).map((span) => ({
+      ? uncoveredSpans(words, lexicon, { minProbability: leastIn(rarer), lengthRatio, looseness }).map((span) => ({
           ...span,
-          probability: probabilityOf(logOddsOf(span.probability) - settings.missingRarity + lengthOf(span.side)),
+          probability: probabilityOf(logOddsOf(span.probability) + rarer[span.side]),
         }))
       : [];
   spans.set(pair, uncovered.length > 0 ? uncovered : NONE);
   return uncovered;
+}
+
+/**
+ * What less probable spans end below on either side: a hair less, lest rounding decide. From a half on, they have a say in how probable
+ * others are.
+ */
+function leastIn(rarer: Readonly<Record<Side, number>>): number {
+  const least = (side: Side) => probabilityOf(logOddsOf(settings.missingMinor[side]) - rarer[side]);
+  return Math.min(0.5, 0.999 * Math.min(least('source'), least('target')));
 }
 
 /** Of a shortfall beyond it, no more is learnt. */

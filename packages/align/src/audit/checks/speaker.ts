@@ -1,7 +1,8 @@
 import { languages } from '../../languages/index.ts';
-import { wordPattern } from '../../languages/word-pattern.ts';
+import { type WordPattern, wordPattern } from '../../languages/word-pattern.ts';
 import type { Side } from '../../types.ts';
 import { foldWord } from '../../words/fold.ts';
+import { byNumber, type PackedWords } from '../../words/packed.ts';
 import type { LinkedWord } from '../../words/types.ts';
 import type { Check } from '../check.ts';
 import { type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
@@ -27,11 +28,11 @@ interface Speaker extends Span {
 }
 
 function judge(pair: Pair): Draft[] {
-  if (!pair.words) return [];
+  if (!pair.packed || !maySpeak(pair.packed.source, pair.source.language)) return [];
   const source = speakersOf(pair, 'source');
   if (source.length === 0) return [];
   const sides = { source, target: speakersOf(pair, 'target') };
-  const others = pair.words.target.words;
+  const others = pair.words!.target.words;
   const strange = (own: Speaker, candidates: readonly Speaker[], same: (one: Speaker, other: Speaker) => boolean) =>
     candidates.every((candidate) => !same(own, candidate));
   const lost = sides.source.filter((one) => strange(one, sides.target, (a, b) => areSame(a, b, others)));
@@ -51,6 +52,21 @@ function judge(pair: Pair): Draft[] {
     };
   });
 }
+
+/** For each language whether a word says that somebody speaks; compiled on first use. */
+const speaking = new Map<string, (words: PackedWords, k: number) => boolean>();
+
+/** Most sentences have no such word: of theirs no objects need be made. */
+function maySpeak(words: PackedWords, language: string): boolean {
+  const { says, according } = languages[language].speech;
+  const speaks = speaking.get(language) ?? byNumber((word) => tellsOfSpeech(word, wordPattern(says), according.split(' ')));
+  speaking.set(language, speaks);
+  for (let k = 0; k < words.count; k++) if (speaks(words, k)) return true;
+  return false;
+}
+
+const tellsOfSpeech = (word: string, isVerb: WordPattern, according: readonly string[]) =>
+  isVerb.test(word) || word.toLowerCase() === according[0];
 
 /** By spelling, or by meaning where a name is translated ("Det Hvide Hus"). What is shortened to initials can't be told. */
 function areSame(one: Speaker, other: Speaker, others: readonly LinkedWord[]): boolean {
@@ -83,7 +99,7 @@ function speakersOf(pair: Pair, side: Side): Speaker[] {
   const { speech, capitalNouns } = languages[language];
   const { says, according, prepositions } = speech;
   const [isVerb, isPreposition, isAccording] = [wordPattern(says), wordPattern(prepositions), according.split(' ')];
-  if (!words.some(({ text: word }) => isVerb.test(word) || word.toLowerCase() === isAccording[0])) return [];
+  if (!words.some(({ text: word }) => tellsOfSpeech(word, isVerb, isAccording))) return [];
   const low = words.map((word) => word.text.toLowerCase());
   const between = (k: number) => text.slice(k > 0 ? words[k - 1].end : 0, words[k]?.start ?? text.length);
   const joined = (k: number) => k > 0 && k < words.length && /^\s$/u.test(between(k));
