@@ -22,6 +22,22 @@ describe('figures in another form are left alone', () => {
   });
 });
 
+describe('the numbers of items, of which one was left out above', () => {
+  test.each<Case>([
+    ['pl', 'en', '3. W razie opóźnienia należy dzwonić.', '4. In the event of delay, please call.'],
+    ['da', 'de', '12) Luk døren bag dig.', '11) Schließen Sie die Tür hinter sich.'],
+  ])('%s–%s: %s – %s', async (...[from, to, source, target]) => {
+    expect(await figures(from, to, source, target)).toEqual([]);
+  });
+
+  test.each<Case>([
+    ['pl', 'en', '3. W razie opóźnienia należy czekać 15 minut.', '4. In the event of delay, wait 25 minutes.'],
+    ['da', 'en', '12 heste stod i stalden.', '13 horses stood in the stable.'],
+  ])('but other figures are told: %s–%s: %s – %s', async (...[from, to, source, target]) => {
+    expect(await figures(from, to, source, target)).toHaveLength(1);
+  });
+});
+
 describe('figures that a sound translation says by other means are left alone', () => {
   test.each<Case>([
     // a second unit, with or without its counterpart

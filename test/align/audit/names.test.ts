@@ -258,6 +258,11 @@ describe('a name that the translation keeps nearly everywhere', () => {
 });
 
 describe('what is no name', () => {
+  test('the first word of a label', async () => {
+    expect((await findingsOf('names', ['fi', 'sv'], 'Puuliesi Tulikki 40', 'Vedspisen Tulikki 40')).length).toBe(0);
+    expect((await findingsOf('names', ['da', 'de'], 'Brændeovn Bornholm 7', 'Holzofen Bornholm 7')).length).toBe(0);
+  });
+
   test('a first word in the language of capital nouns, or of a program', async () => {
     expect(
       await documentFindings(

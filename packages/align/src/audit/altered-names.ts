@@ -71,6 +71,9 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     if (replacesSteadyName(name, word, { source, target, record, known, alike, isBeside, isNamed: (each) => isNamed(each, 0) }))
       return true;
     if (sameName(one, two, source.language) || sameName(two, one, target.language)) return false;
+    // "Puuliesi 40": the first word of a label has its capital from there
+    if (!isKept(one) && isFirst(source, name) && isFirst(target, word) && !(isSentence(source) && isSentence(target)))
+      return false;
     // a name that is kept everywhere else is not spelt otherwise here
     if (isKept(one) && !isKept(two) && isMisspelt(one, two) && !record.nearby(pair, 'target', one)) return true;
     if (isBeside) {
@@ -95,8 +98,8 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
   /** They are all that has no counterpart; a sentence that begins with one begins with the other. */
   function isOnlyDifference(name: LinkedWord, word: LinkedWord): boolean {
     if (!isUncovered(word)) return false;
-    if ((source.words[0] === name) !== (target.words[0] === word) || !(isUncovered(name) || isUsualName(name))) return false;
-    if (source.words[0] === name && mayOpenWithoutName()) return false;
+    if (isFirst(source, name) !== isFirst(target, word) || !(isUncovered(name) || isUsualName(name))) return false;
+    if (isFirst(source, name) && mayOpenWithoutName()) return false;
     if (opensQuotation(source, name) && opensQuotation(target, word)) return false;
     if (soundsTheSame(folded(name), folded(word)) || isPartOf(source, name, target) || isPartOf(target, word, source))
       return false;
@@ -159,6 +162,10 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     });
   }
 }
+
+const isFirst = ({ words }: LinkedPassage, word: LinkedWord) => words[0] === word;
+
+const isSentence = ({ text }: LinkedPassage) => /[.!?…]["'”’»)]*\s*$/u.test(text.slice(-8));
 
 /** A title, or somebody's words: the capital is the quotation's, not a name's. */
 const opensQuotation = ({ text }: LinkedPassage, { start }: LinkedWord) =>

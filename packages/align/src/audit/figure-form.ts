@@ -11,11 +11,11 @@ export type Unanswered = Readonly<Record<Side, readonly Quantity[]>>;
 /**
  * What is left of unanswered figures when those are taken away that the other side has in another form: told apart by other
  * marks ("days 3, 28" and "days 3,28"), as part of a name that stands there ("C1-6"), as two figures ("6/25" and "6 of 25"),
- * or with another word or letter ("D42" and "J42", "Brasil-2013" and "Brazil-2013").
+ * or with another word or letter ("D42" and "J42", "Brasil-2013" and "Brazil-2013"); and the numbers of two items of a list.
  */
 export function withoutForm(pair: Pair, unanswered: Unanswered): Unanswered {
   if (unanswered.source.length + unanswered.target.length === 0) return unanswered;
-  const answered = new Set<Quantity>();
+  const answered = new Set<Quantity>(itemNumbers(pair, unanswered));
   const runs = { source: runsOf(pair.source.text), target: runsOf(pair.target.text) };
   for (const [side, other] of BOTH_WAYS) {
     const theirs = new Map(runs[other].map((run) => [run.digits, run]));
@@ -34,6 +34,17 @@ export function withoutForm(pair: Pair, unanswered: Unanswered): Unanswered {
       if (!answered.has(figure)) for (const each of answersOf(figure, pair[side].text, unanswered[other])) answered.add(each);
   const left = (side: Side) => unanswered[side].filter((figure) => !answered.has(figure));
   return { source: left('source'), target: left('target') };
+}
+
+/** The number before an item: it is another one behind each item that was added or left out. A small letter behind it goes on with an ordinal. */
+const ITEM = /^\s*\(?\p{Nd}{1,3}(?:[.)]|\.\))\s+["“”„«»(]?\p{Lu}/u;
+
+function itemNumbers({ source, target }: Pair, unanswered: Unanswered): readonly Quantity[] {
+  if (!ITEM.test(source.text) || !ITEM.test(target.text)) return [];
+  const firstOf = (text: string, [figure]: readonly Quantity[]) =>
+    figure && !/\p{Nd}/u.test(text.slice(0, figure.start)) ? figure : undefined;
+  const both = [firstOf(source.text, unanswered.source), firstOf(target.text, unanswered.target)];
+  return both.filter((figure) => figure !== undefined);
 }
 
 /** "März" in a text without capitals, where only that tells it from other words. */
