@@ -67,3 +67,19 @@ test('the turn itself is marked', async () => {
   expect(source.slice(start, end)).toBe('skal have hjulpet');
   expect(finding.message).toContain('“skal have hjulpet”');
 });
+
+test.each([
+  ['nl', 'De bankier zou klanten hebben opgelicht.'],
+  ['nl', 'De bankier zou geld hebben aangenomen.'],
+  ['fi', 'Pankkiirin kerrotaan ottaneen rahaa.'],
+])('hearsay in verbs of all kinds: %s: %s', async (language, source) => {
+  expect(await about([language, 'en'], source, 'The banker took money from customers.')).toHaveLength(1);
+});
+
+test.each([
+  ['da', 'Du skal have fodret katten, før du går.'],
+  ['sv', 'Innan vi går ska du ha matat katten.'],
+  ['nb', 'Vi skal ha matet katten før vi går.'],
+])('what somebody is to have done is no hearsay: %s: %s', async (language, source) => {
+  expect(await about([language, 'en'], source, 'The cat must be fed before we go.')).toEqual([]);
+});

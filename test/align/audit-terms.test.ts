@@ -80,3 +80,13 @@ test('what is not to be translated stands as it is, with a genitive at most', as
   expect(found(audit)).toEqual(['do-not-translate major']);
   expect(audit.findings[0].segments.source).toEqual([1]);
 });
+
+test.each([
+  ['fi', 'Den Gule Brigaden johtaja puhui.'],
+  ['fi', 'Puhuimme Den Gule Brigadesta.'],
+])('what is not to be translated may have the ending of a case: %s: %s', async (language, target) => {
+  const audit = await auditAlignment(facing(['da', language], ['Den Gule Brigade talte.', target]), {
+    doNotTranslate: ['Den Gule Brigade'],
+  });
+  expect(found(audit)).toEqual([]);
+});

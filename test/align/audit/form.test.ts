@@ -15,6 +15,9 @@ describe('is found', () => {
     ['placeholders', 'en', 'pl', 'Remove [[title]] now?', 'Usunąć teraz?'],
     ['placeholders', 'en', 'es', 'Sent %s to %s.', 'Se envió %1$s.'],
     ['placeholders', 'en', 'sv', 'Open <b>all</b> files.', 'Öppna <b>alla filer.'],
+    ['placeholders', 'en', 'nl', 'Open <link>all</link> files.', 'Open <koppeling>alle</koppeling> bestanden.'],
+    ['placeholders', 'en', 'de', 'Write <name> here.', 'Schreiben Sie hier.'],
+    ['addresses', 'en', 'es', 'See https://enface.test/?page=en.', 'Véase https://enface.test/?page=es.'],
     ['addresses', 'en', 'nl', 'See https://enface.test/en/start.', 'Zie https://enface.test/nl/einde.'],
     ['end-punctuation', 'fr', 'en', 'Vous venez demain', 'Are you coming tomorrow?'],
     [
@@ -31,6 +34,13 @@ describe('is found', () => {
 
 describe('is left alone', () => {
   test.each<Case>([
+    // prose within angle brackets, in one word or several
+    ['placeholders', 'en', 'de', 'Run: stop <thread ID>', 'Aufruf: stop <Thread-ID>'],
+    ['placeholders', 'en', 'fi', 'Write <your town> here.', 'Kirjoita <kotikuntasi> tähän.'],
+    ['placeholders', 'en', 'sv', 'Write <your town> here.', 'Skriv <hemort> här.'],
+    // the language in an address
+    ['addresses', 'en', 'es', 'See https://enface.test/?lang=en.', 'Véase https://enface.test/?lang=es.'],
+    ['addresses', 'en', 'pl', 'See https://enface.test/a?hl=en-GB&x=1.', 'Zob. https://enface.test/a?hl=pl&x=1.'],
     // speech without marks, which says itself whose it is
     [
       'quotation-marks',

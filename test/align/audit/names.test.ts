@@ -299,3 +299,40 @@ describe('what is no name', () => {
     expect(await found(pairs.slice(0, 2))).toHaveLength(1);
   });
 });
+
+describe('names of persons and countries', () => {
+  const one = async (from: string, source: string, target: string) => (await namesOf(source, target, from)).length;
+
+  test.each([
+    // a given name in the place of another, at the beginning too
+    ['de', 'Wolfgang schloss das Fenster.', 'Stefan closed the window.'],
+    ['fr', 'Claire ferma la fenêtre.', 'Juliette closed the window.'],
+    ['pl', 'Ewa zamknęła okno.', 'Agnieszka closed the window.'],
+    ['it', 'Il cane di Marco dorme.', 'Paolo’s dog is asleep.'],
+    // a country for another, in any case, wherever it stands
+    ['fi', 'Laiva purjehti Slovakiaan.', 'The ship sailed to Slovenia.'],
+    ['pl', 'Statek popłynął do Nigerii.', 'The ship sailed to Niger.'],
+    ['de', 'Sie flog vor drei Wochen in den Iran.', 'She flew to Iraq three weeks ago.'],
+  ])('that differ: %s: %s – %s', async (from, source, target) => {
+    expect(await one(from, source, target)).toBe(1);
+  });
+
+  test.each([
+    // one name in the forms of two languages, or in a case
+    ['de', 'Wilhelm schloss das Fenster.', 'William closed the window.'],
+    ['pl', 'Wiktorii nie było w domu.', 'Victoria was not at home.'],
+    ['fi', 'Markun talo on Thomasin talon vieressä.', 'Markku’s house is beside Thomas’s.'],
+    ['pl', 'Statek popłynął do Nigerii.', 'The ship sailed to Nigeria.'],
+    // what begins a sentence with a capital, and is no name
+    ['nl', 'Steek de sleutel in het slot.', 'Insert the key into the lock.'],
+    ['es', 'Reintentar tras la pausa', 'Retry after the break'],
+    // whose parliament it is, told to readers elsewhere
+    ['fi', 'Eduskunta hyväksyi lain.', 'The Finnish parliament passed the law.'],
+    ['pl', 'Sejm przyjął ustawę.', 'The Polish parliament passed the law.'],
+    ['nl', 'Dat zegt Anouk de Boer (VVD).', 'That is what Anouk de Boer of the Liberals says.'],
+    // part of an address
+    ['da', 'Se https://enface.test/Fugle.', 'See https://enface.test/Birds.'],
+  ])('that do not: %s: %s – %s', async (from, source, target) => {
+    expect(await one(from, source, target)).toBe(0);
+  });
+});

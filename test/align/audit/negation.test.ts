@@ -31,6 +31,13 @@ describe('a denial that was lost', () => {
 
 describe('a denial that is there in other words', () => {
   test.each([
+    ['da', 'Glem ikke paraplyen.', 'Remember your umbrella.'],
+    ['de', 'Vergiss den Regenschirm nicht.', 'Remember your umbrella.'],
+    ['sv', 'Det slutar inte att snöa.', 'It keeps snowing.'],
+    ['de', 'Es hört nicht auf zu schneien.', 'It keeps snowing.'],
+    ['sv', 'Aldrig tidigare har det varit så tyst i skogen.', 'It was quieter than ever in the forest.'],
+    ['it', 'Mai il bosco è stato così silenzioso.', 'The forest was quieter than ever.'],
+    ['pl', 'Ledwo zna swoich sąsiadów.', 'She doesn’t know her neighbours very much.'],
     ['nl', 'Hij heeft nooit een huis gebouwd en nooit een auto hersteld.', 'He has never built a house or repaired a car.'],
     ['es', 'Depende de si se cuentan o no los barcos viejos.', 'It depends on whether or not the old boats are counted.'],
     ['pl', 'Ani rząd, ani parlament nie otrzymały listu.', 'No letter reached the government and parliament.'],

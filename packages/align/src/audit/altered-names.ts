@@ -4,10 +4,11 @@ import { cosine } from '../words/dots.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
 import { byNumber, type PackedWords } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
-import { spellingDistance } from '../words/spelling.ts';
 import type { LinkedPassage, LinkedWord } from '../words/types.ts';
 import { type Pair, segmentsOf, spanIn } from './context.ts';
-import { initialOf, mayBeDemonym, sameName, sameStem, soundsAlike, soundsTheSame } from './name-forms.ts';
+import { isGivenName, mayBeOneGivenName } from './given-names.ts';
+import { isMisspelt, isNearMiss, mayBeDemonym, sameName, sameStem, soundsAlike, soundsTheSame } from './name-forms.ts';
+import { isFirst, isInAddress, isOneName, isSentence, opensQuotation, opensSentence } from './name-places.ts';
 import { type NameRecord, withoutGenitive } from './name-record.ts';
 import { differentRegions, sameRegion } from './regions.ts';
 import { settings } from './settings.ts';
@@ -25,14 +26,29 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
   if (!packed || !hasCapitals(packed.source) || !hasCapitals(packed.target)) return [];
   const { source, target } = pair.words!;
   const forms = { source: formsIn(packed.source), target: formsIn(packed.target) };
-  const own = source.words.filter((_, k) => isCapitalAt(packed.source, k) && !forms.target.has(foldedAt(packed.source, k)));
-  const other = target.words.filter((_, k) => isCapitalAt(packed.target, k) && !forms.source.has(foldedAt(packed.target, k)));
+  const own = source.words.filter(
+    (word, k) =>
+      isCapitalAt(packed.source, k) && !forms.target.has(foldedAt(packed.source, k)) && !isInAddress(source.text, word),
+  );
+  const other = target.words.filter(
+    (word, k) =>
+      isCapitalAt(packed.target, k) && !forms.source.has(foldedAt(packed.target, k)) && !isInAddress(target.text, word),
+  );
   const drafts: Draft[] = [];
+  const isOnly = (
+    [
+      [own, source],
+      [other, target],
+    ] as const
+  ).every(([words, text]) => isOneName(words, text));
   for (const name of own) {
     const place = (name.start + name.end) / 2 / Math.max(1, pair.source.text.length);
     const gap = (word: LinkedWord) => Math.abs((word.start + word.end) / 2 / Math.max(1, pair.target.text.length) - place);
     const near = other
-      .filter((word) => (gap(word) <= settings.nameApart || isNeighbour(name, word)) && isAnother(name, word))
+      .filter((word) => {
+        const isNear = gap(word) <= settings.nameApart || isNeighbour(name, word);
+        return (isOnly || isNear) && isAnother(name, word, isNear);
+      })
       .sort((a, b) => gap(a) - gap(b));
     const [stranger] = near;
     if (!stranger) continue;
@@ -54,7 +70,8 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     return record.kept(name) > 0;
   }
 
-  function isAnother(name: LinkedWord, word: LinkedWord): boolean {
+  /** A country that is the only name left may stand anywhere, others where the other one stood. */
+  function isAnother(name: LinkedWord, word: LinkedWord, isNear: boolean): boolean {
     const [one, two] = [folded(name), folded(word)];
     // "Germany's neighbour Austria" may be "its neighbour Austria": Austria stands for Austria
     const isDue = sameRegion(
@@ -64,6 +81,7 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
       source.language,
     );
     if (!isDue && differentRegions(one, source.language, two, forms.target, target.language)) return true;
+    if (!isNear) return false;
     if (sameRegion(one, source.language, forms.target, target.language)) return false;
     if (mayBeDemonym(one, two) || mayBeDemonym(two, one)) return false;
     const alike = similarity(name, word, lexicon);
@@ -71,6 +89,8 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     if (replacesSteadyName(name, word, { source, target, record, known, alike, isBeside, isNamed: (each) => isNamed(each, 0) }))
       return true;
     if (sameName(one, two, source.language) || sameName(two, one, target.language)) return false;
+    if (isGivenName(one, source.language) && isGivenName(two, target.language) && !sameStem(one, two) && !soundsAlike(one, two))
+      return !isSomewhere(one, 'source') && !isSomewhere(two, 'target');
     // "Puuliesi 40": the first word of a label has its capital from there
     if (!isKept(one) && isFirst(source, name) && isFirst(target, word) && !(isSentence(source) && isSentence(target)))
       return false;
@@ -95,11 +115,22 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     return isAltered ? !target.words.some((each) => sameStem(one, folded(each))) : isOnlyDifference(name, word);
   }
 
+  /** The other side, here or a sentence away, has a form of the name: what stands in its place stands for another. */
+  function isSomewhere(name: string, side: 'source' | 'target'): boolean {
+    const other = side === 'source' ? 'target' : 'source';
+    const [own, theirs] = [pair[side].language, pair[other].language];
+    return (
+      record.nearby(pair, other, name) ||
+      [...forms[other]].some((form) => mayBeOneGivenName(name, own, form, theirs) || sameName(name, form, own))
+    );
+  }
+
   /** They are all that has no counterpart; a sentence that begins with one begins with the other. */
   function isOnlyDifference(name: LinkedWord, word: LinkedWord): boolean {
     if (!isUncovered(word)) return false;
-    if (isFirst(source, name) !== isFirst(target, word) || !(isUncovered(name) || isUsualName(name))) return false;
-    if (isFirst(source, name) && mayOpenWithoutName()) return false;
+    const opening = [opensSentence(source, name), opensSentence(target, word)];
+    if (opening[0] !== opening[1] || !(isUncovered(name) || isUsualName(name))) return false;
+    if (opening[0] && mayOpenWithoutName(name, word)) return false;
     if (opensQuotation(source, name) && opensQuotation(target, word)) return false;
     if (soundsTheSame(folded(name), folded(word)) || isPartOf(source, name, target) || isPartOf(target, word, source))
       return false;
@@ -111,17 +142,25 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
   }
 
   /**
-   * A first word with a capital is no name where it is a word of its language alone ("Med venlig hilsen"), nor in a language of capital
+   * A first word with a capital is no name unless it is known to be one, and where it is a word of its language alone ("Med venlig hilsen"), nor in a language of capital
    * nouns, nor in an order, nor in what software says: those begin with a verb.
    */
-  function mayOpenWithoutName(): boolean {
-    const isWord = ({ language, words }: LinkedPassage) => known.knows(language, words[0].text.toLowerCase());
-    if (isWord(source) || isWord(target)) return true;
-    return [source, target].some(
-      ({ language, text, words }) =>
+  function mayOpenWithoutName(name: LinkedWord, word: LinkedWord): boolean {
+    const [one, two] = [folded(name), folded(word)];
+    if (!isKept(one) && !isGivenName(one, source.language) && !isGivenName(two, target.language)) return true;
+    return (
+      [
+        [source, name],
+        [target, word],
+      ] as const
+    ).some(
+      ([{ language, text, words }, first]) =>
+        known.knows(language, first.text.toLowerCase()) ||
         languageOf(language)?.capitalNouns ||
         placeholderSpans(text).length > 0 ||
-        languageOf(language)?.articles?.split(' ').includes(words[1]?.text.toLowerCase()),
+        languageOf(language)
+          ?.articles?.split(' ')
+          .includes(words[words.indexOf(first) + 1]?.text.toLowerCase() ?? ''),
     );
   }
 
@@ -163,14 +202,6 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
   }
 }
 
-const isFirst = ({ words }: LinkedPassage, word: LinkedWord) => words[0] === word;
-
-const isSentence = ({ text }: LinkedPassage) => /[.!?…]["'”’»)]*\s*$/u.test(text.slice(-8));
-
-/** A title, or somebody's words: the capital is the quotation's, not a name's. */
-const opensQuotation = ({ text }: LinkedPassage, { start }: LinkedWord) =>
-  /["“”„«»‹›‘‚]\s?$/u.test(text.slice(Math.max(0, start - 2), start));
-
 /** "Captain Hook", "British Columbia": beside another word of a name, which may be translated. */
 function isPart(words: readonly LinkedWord[], word: LinkedWord): boolean {
   const at = words.indexOf(word);
@@ -210,23 +241,6 @@ function isPartOf({ words }: LinkedPassage, word: LinkedWord, other: LinkedPassa
   return isPart(
     [words[at - 1], word, words[at + 1]].filter((each) => each !== undefined && !isTitle(each)),
     word,
-  );
-}
-
-/** A letter or two are others, but not at the end, where they may be a case's: "Lindgren" and "Lundgren". */
-function isMisspelt(one: string, other: string): boolean {
-  const length = Math.min(one.length, other.length);
-  if (length < 5 || Math.abs(one.length - other.length) > 1 || one.slice(-2) !== other.slice(-2)) return false;
-  return spellingDistance(one, other) <= 2;
-}
-
-/** Alike by chance, as names of one kind are: more than half of the letters in common, but not the first. */
-function isNearMiss(one: string, other: string): boolean {
-  const longer = Math.max(one.length, other.length);
-  return (
-    initialOf(one) !== initialOf(other) &&
-    Math.min(one.length, other.length) >= 4 &&
-    1 - spellingDistance(one, other) / longer >= 0.5
   );
 }
 

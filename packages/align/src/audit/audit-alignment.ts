@@ -18,6 +18,7 @@ import { probabilityOfDraft, severityFor } from './probability.ts';
 import { checks } from './registry.ts';
 import { sentencesInside } from './sentences-inside.ts';
 import { orderedSpans } from './spans.ts';
+import { straightened } from './straightened.ts';
 import { summarise } from './summary.ts';
 import type { Audit, Draft, Evidence, Finding, Severity } from './types.ts';
 
@@ -58,7 +59,7 @@ const MOST_SEGMENTS = 100_000;
  * `TOO_LARGE` for more segments than are allowed, and for a passage of more than 250,000 characters; `ABORTED` when the
  * signal fires.
  */
-export async function auditAlignment(alignment: Alignment, options: AuditOptions = {}): Promise<Audit> {
+export async function auditAlignment(given: Alignment, options: AuditOptions = {}): Promise<Audit> {
   const {
     embedder,
     signal,
@@ -70,9 +71,10 @@ export async function auditAlignment(alignment: Alignment, options: AuditOptions
     dismissed = [],
     minProbability = 0,
   } = options;
-  checkAlignment(alignment);
-  checkFit(alignment);
+  checkAlignment(given);
+  checkFit(given);
   checkExtraChecks(extraChecks);
+  const alignment = straightened(given);
   checkSize({ source: [alignment.source], target: [alignment.target] }, options, MOST_SEGMENTS);
   checkPassages(alignment);
   if (!(typeof minProbability === 'number' && minProbability >= 0 && minProbability <= 1))

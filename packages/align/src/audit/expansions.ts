@@ -18,6 +18,7 @@ const MORE_WORDS: Readonly<Record<Side, number>> = { source: 2, target: 6 };
  */
 export function spellsOutAcronym(pair: Pair, side: Side, span: Span): boolean {
   const [own, other] = [pair[side].text, pair[side === 'source' ? 'target' : 'source'].text];
+  if (side === 'target' && isSpeltOut(other, own)) return true;
   const theirs = acronymsOf(other);
   if (theirs.length === 0) return false;
   const mine = acronymsOf(own);
@@ -32,6 +33,16 @@ export function spellsOutAcronym(pair: Pair, side: Side, span: Span): boolean {
     const apart = Math.abs(acronym.start / Math.max(1, other.length) - place);
     return apart <= APART && words >= Math.min(letters, 3) - 1 && words <= letters + MORE_WORDS[side];
   });
+}
+
+/** Words of a sentence of which an acronym is a good part. */
+const FEW_WORDS = 5;
+
+/** A sentence of few words, one of them an acronym that the other does not have; words render it. */
+export function isSpeltOut(source: string, target: string): boolean {
+  if (source.split(/\s+/).length > FEW_WORDS) return false;
+  const acronyms = acronymsOf(source).map(({ text }) => text);
+  return acronyms.length > 0 && !acronyms.some((acronym) => target.includes(acronym));
 }
 
 /** A bracket or a dash lies between, and nothing else but a word or two. */

@@ -86,3 +86,20 @@ export function sameName(one: string, other: string, language: string): boolean 
   const [bare, stem] = [one, other].map((name) => [name, ...bareForms(name, language)]);
   return bare.some((form) => form.length >= 3 && stem.includes(form));
 }
+
+/** A letter or two are others, but not at the end, where they may be a case's: "Lindgren" and "Lundgren". */
+export function isMisspelt(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length);
+  if (length < 5 || Math.abs(one.length - other.length) > 1 || one.slice(-2) !== other.slice(-2)) return false;
+  return spellingDistance(one, other) <= 2;
+}
+
+/** Alike by chance, as names of one kind are: more than half of the letters in common, but not the first. */
+export function isNearMiss(one: string, other: string): boolean {
+  const longer = Math.max(one.length, other.length);
+  return (
+    initialOf(one) !== initialOf(other) &&
+    Math.min(one.length, other.length) >= 4 &&
+    1 - spellingDistance(one, other) / longer >= 0.5
+  );
+}

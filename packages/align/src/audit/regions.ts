@@ -1,6 +1,6 @@
 import { languageOf } from '../languages/index.ts';
 import { foldWord } from '../words/fold.ts';
-import { sameName } from './name-forms.ts';
+import { bareForms, sameName } from './name-forms.ts';
 
 /** Parts of the world that have a name of their own: world, continents and America's parts, as UN M.49 numbers them. */
 const CONTINENTS = ['002', '003', '005', '009', '013', '019', '029', '142', '150', '419'];
@@ -48,6 +48,26 @@ function usualNamesOf(language: string): ReadonlyMap<string, readonly string[]> 
 }
 
 /** `undefined` for what is no language, as a file may have it. */
+const adjectives = new Map<string, string | undefined>();
+
+/**
+ * Tells whether a word of a language is the adjective of another language's country, "Dutch" of a Dutch text's: translations add it
+ * for readers elsewhere ("the Dutch parliament", "de Tweede Kamer"), or leave it out for those at home.
+ */
+export function namesLanguage(word: string, language: string, other: string): boolean {
+  const key = `${language} ${other}`;
+  if (!adjectives.has(key)) adjectives.set(key, languageName(language, other)?.split(' ')[0]);
+  return word === adjectives.get(key);
+}
+
+function languageName(language: string, other: string): string | undefined {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(other);
+  } catch {
+    return undefined;
+  }
+}
+
 function displayNames(language: string): Intl.DisplayNames | undefined {
   try {
     return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
@@ -104,6 +124,28 @@ function codesOf(word: string, language: string): readonly string[] {
   return codes.get(word) ?? [];
 }
 
+/** The codes of all regions whose name, of one word, this may be in some case: "Slovakiaan", "Nigerii". */
+function formCodes(word: string, language: string): readonly string[] {
+  const exact = codesOf(word, language);
+  if (exact.length > 0 || !languageOf(language)?.nameCases) return exact;
+  const stem = word.slice(0, -1);
+  const changed = stem.length >= LEAST_LETTERS ? codesByStem(language).get(stem) : undefined;
+  return changed ?? bareForms(word, language).flatMap((form) => codesOf(form, language));
+}
+
+const stemmed = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/** The codes of one-word regions by their names without the last letter, which cases change: "Słowenia", "Słowenii". */
+function codesByStem(language: string): ReadonlyMap<string, readonly string[]> {
+  const known = stemmed.get(language);
+  if (known) return known;
+  codesOf('', language);
+  const stems = new Map<string, readonly string[]>();
+  for (const [name, codes] of coded.get(language) ?? []) stems.set(name.slice(0, -1), codes);
+  stemmed.set(language, stems);
+  return stems;
+}
+
 /** Tells whether a folded word is the name of a country or continent. */
 export const isRegion = (word: string, language: string): boolean => codesOf(word, language).length > 0;
 
@@ -118,8 +160,8 @@ export function differentRegions(
   others: ReadonlySet<string>,
   otherLanguage: string,
 ): boolean {
-  const [own, theirs] = [codesOf(word, language), codesOf(other, otherLanguage)];
-  if (own.length === 0 || theirs.length === 0) return false;
+  const [own, theirs] = [formCodes(word, language), formCodes(other, otherLanguage)];
+  if (own.length === 0 || theirs.length === 0 || own.some((code) => theirs.includes(code))) return false;
   const [names, usual] = [regionsOf(otherLanguage), usualNamesOf(otherLanguage)];
   return !own.some(
     (code) => names.get(code)?.every((name) => others.has(name)) || usual.get(code)?.some((name) => others.has(name)),

@@ -191,18 +191,18 @@ export const da: Language = {
       'in* !ind* !inf* !ing* !ini* !inj* !inn* !ins* !int* !inv* *løs *løse *løst irrel* illeg* ikke-* disku* glem* tvivl* tøv* nægt* sjælden*',
     forget: 'glem*',
     hidden:
-      'udenfor væk borte næppe knap knapt sjældent sjælden få færre lidt mindre mindst ringe lav* dårlig* værre svær* vanskelig* besvær* langt fjern* kort* snart ' +
+      'husk* endnu fortsæt* bliver udenfor væk borte næppe knap knapt sjældent sjælden få færre lidt mindre mindst ringe lav* dårlig* værre svær* vanskelig* besvær* langt fjern* kort* snart ' +
       'svag* langsom* sent først kun blot alene små småt mangl* tab* mist* fravær* tom tomme fri frit undgå* nægt* afvis* afslog afslå* ' +
       'forhind* forbud* forby* forbød udeluk* stop* ophør* opgav opgiv* slut* hindr* undtagen medmindre stedet snarere før inden førend ' +
       'forskel* anderledes anden andet andre modsat modsætning trods ligeglad* uanset højst maksim* minim* blind* død* døde forsøm* ' +
       'umulig* svigt* fejl* mislyk* ukend* bortset forblev forbliv* fortsat hemmelig* blev ellers mistet tidligst senest tav tier tys tavs* stum* nede *fri *frit gratis fritag* undtag* modst* spar* dræb*',
     idioms:
-      'ikke uden, skader ikke, skade ikke, ingen tvivl, mere end blot, mere end bare, mere end kun, lidt eller ingen, lille eller ingen, få eller ingen, uden tvivl, uden grænser, læger uden grænser, ikke mindst, eller ej, eller ikke, ikke desto mindre, intet mindre, ikke gå glip af, ikke misse, ikke mere end, ikke mindre end, ikke færre end, ikke flere end, ikke længere end, ikke før, ikke … førend, ikke … før, ikke senere end, ikke lang tid, ikke længe, ikke lade være, ikke bleg for, ikke andet end, intet andet end, ikke sandt, ikke vente med',
+      'aldrig før … så, ikke uden, skader ikke, skade ikke, ingen tvivl, mere end blot, mere end bare, mere end kun, lidt eller ingen, lille eller ingen, få eller ingen, uden tvivl, uden grænser, læger uden grænser, ikke mindst, eller ej, eller ikke, ikke desto mindre, intet mindre, ikke gå glip af, ikke misse, ikke mere end, ikke mindre end, ikke færre end, ikke flere end, ikke længere end, ikke før, ikke … førend, ikke … før, ikke senere end, ikke lang tid, ikke længe, ikke lade være, ikke bleg for, ikke andet end, intet andet end, ikke sandt, ikke vente med',
   },
   allegation: {
     strong: 'angiveligt eftersigende påstået påståede påstår hævder hævdede hævdes mistænkt* angivelig* anklag* beskyld* sigtet',
     weak: 'skulle skal ifølge siger sagde påstand* mistanke måske formentlig synes kan kunne ville sagsøg* søgsmål* anføre* mener mente menes sigende formod* antag* sandsynlig* vistnok tilsyneladende tænk* rygte* såkaldt* forlyd* rapporter* melder meldte* troede tro*',
-    hearsay: String.raw`skal (?:\p{L}+ ){0,2}?have (?:\p{L}+ )?(?!noget|meget|andet|mindst|intet|lidt|rent|fast|stort|godt|bedst|først)\p{L}{3,}t|siges at (?:være|have)|efter sigende`,
+    hearsay: String.raw`(?<!(?<!\p{L})(?:du|vi|jeg|man|i) )skal (?!(?:du|vi|jeg|man|i) )(?:\p{L}+ ){0,2}?have (?:\p{L}+ )?(?!noget|meget|andet|mindst|intet|lidt|rent|fast|stort|godt|bedst|først)\p{L}{3,}t|siges at (?:være|have)|efter sigende`,
   },
   speech: {
     says: 'sagde siger fortalte fortæller tilføjede tilføjer udtalte udtaler forklarede forklarer hævdede hævder mente mener skrev skriver advarede advarer svarede svarer oplyste oplyser',

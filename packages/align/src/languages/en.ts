@@ -204,7 +204,7 @@ export const en: Language = {
     forget: 'forget* forgot* doubt*',
     polar: 'any anyone anybody anything anywhere',
     hidden:
-      'away outside rid hardly barely scarcely rarely seldom few fewer little less least low lower poor* bad badly worse worst difficult* hard harder ' +
+      'remember* keep keeps kept keeping yet away outside rid hardly barely scarcely rarely seldom few fewer little less least low lower poor* bad badly worse worst difficult* hard harder ' +
       'far distant short* weak* slow* only just alone aside small* minor minim* lack* miss missing missed lost loss lose loses ' +
       'losing absen* empty free *-free void depriv* devoid refus* reject* declin* avert* avoid* prevent* forbid* prohibit* ban banned ' +
       'exclud* exclusiv* stop stopped stops ceas* quit abandon* abort* block* halt* hamper* forbade ' +
@@ -212,11 +212,11 @@ export const en: Language = {
       'regardless despite neutral blind* dead deaf neglect* ignor* unable pre-* foreign remain* still secret* otherwise stay* yet silent* silence* mute* latest earliest out bans banning exempt* resist* disqualif* spare* killed killing fatal deadly',
     answer: 'no nope',
     idioms:
-      "not without, can't hurt, cannot hurt, doesn't hurt, more than just, more than only, little or no, few or no, whether or not, or not, no matter, no doubt, without doubt, without a doubt, not to mention, why not, no sooner, no wonder, not to be missed, last but not least, so far, by far, as far as, not least, nothing but, none other, not surprisingly, without borders, if not, but rather, or rather, no later than, not later than, no earlier than, not before, no more than, not more than, no fewer than, no less than, not less than, no longer than, not until, not … until, *n't … until, *n’t … until, never … until, nothing else, *n't help, *n’t help, cannot help, *n't wait, *n’t wait, *n't take long, *n’t take long, not take long, not long, no thanks, no thank, not … till, *n't … till, *n’t … till",
+      "not much, not … much, *n't … much, *n’t … much, never … so, not without, can't hurt, cannot hurt, doesn't hurt, more than just, more than only, little or no, few or no, whether or not, or not, no matter, no doubt, without doubt, without a doubt, not to mention, why not, no sooner, no wonder, not to be missed, last but not least, so far, by far, as far as, not least, nothing but, none other, not surprisingly, without borders, if not, but rather, or rather, no later than, not later than, no earlier than, not before, no more than, not more than, no fewer than, no less than, not less than, no longer than, not until, not … until, *n't … until, *n’t … until, never … until, nothing else, *n't help, *n’t help, cannot help, *n't wait, *n’t wait, *n't take long, *n’t take long, not take long, not long, no thanks, no thank, not … till, *n't … till, *n’t … till",
   },
   allegation: {
     strong: 'alleg* purported* reportedly supposedly suspected accus*',
-    weak: 'would could may might said says say according suspect* apparent* seem* believed thought charg* complaint suing lawsuit plaintiff* indict* hav* assert* argu* maintain* contend* state* suggest* possibl* likely rumor* rumour* ostensibl* presum* perhaps probabl* should blam* perceiv* quoted sue sued sues report* anticipat* due claim* supposed',
+    weak: 'speculat* would could may might said says say according suspect* apparent* seem* believed thought charg* complaint suing lawsuit plaintiff* indict* hav* assert* argu* maintain* contend* state* suggest* possibl* likely rumor* rumour* ostensibl* presum* perhaps probabl* should blam* perceiv* quoted sue sued sues report* anticipat* due claim* supposed',
     hearsay:
       '(?:is|are|was|were) (?:widely |also )?(?:said|believed|thought|reported|rumou?red|understood) to have|claim(?:s|ed|ing)? (?:that|to have|he|she|they|the)',
   },

@@ -208,20 +208,20 @@ export const fi: Language = {
       'mahdot* unoh* epäil* epärö* kielt* kiist* harvoin harva*',
     forget: 'unoh*',
     hidden:
-      'ulkopuol* tuskin harvoin harva* vähän vähemmän vähint* vähäi* vain heikko* heiko* huono* pahin pahem* vaikea* kaukana kauas kaukai* lyhy* pian ' +
+      'muista* jatk* ulkopuol* tuskin harvoin harva* vähän vähemmän vähint* vähäi* vain heikko* heiko* huono* pahin pahem* vaikea* kaukana kauas kaukai* lyhy* pian ' +
       'hidas hita* myöhä* vasta yksin pieni* pient* puut* puuttu* menet* kado* poissa* tyhj* vapaa* kieltä* kiel* hylk* hylä* vältt* vält* ' +
       'estä* esti* estet* suljet* lakka* lopet* luopu* epäonn* paitsi lukuun sijaan sijasta pikemmin ennen eri erila* muu muut muita ' +
       'toisin päinvast* vasta* huolimatta riippumatta enint* korkeint* maks* minim* sokea* kuoll* laiminly* *matta *mättä *tta *ttä ' +
       'pysy* säily* tunte* salai* vaiti vaiken* hiljaa viimeist* aikaisint* ilmai* vapaut* vastust* sääst* kuolet* tappa*',
     answer: 'ei',
     idioms:
-      'ei vain, eikä vähiten, ilman muuta, puhtaan ilman, lääkärit ilman rajoja, tai ei, tai ilman, ei enempää kuin, ei vähempää kuin, ei myöhemmin kuin, ei … ennen kuin, ei … ennen, eivät … ennen, ei kestänyt kauan, ei kulunut kauan, ei muuta kuin, ei malta odottaa',
+      'koskaan … niin, koskaan … näin, ei vain, eikä vähiten, ilman muuta, puhtaan ilman, lääkärit ilman rajoja, tai ei, tai ilman, ei enempää kuin, ei vähempää kuin, ei myöhemmin kuin, ei … ennen kuin, ei … ennen, eivät … ennen, ei kestänyt kauan, ei kulunut kauan, ei muuta kuin, ei malta odottaa',
   },
   allegation: {
     strong:
       'väitet* väittä* väitti väittivät väitteen väitteiden epäilty* epäillyn epäillyt epäillään epäiltiin kuulemma syytet* syyttä* syytti syyttivät muka',
     weak: 'mukaan lienee lienevät ehkä kerro* kertoi* kertoo kertovat sanoo sanoi* sanovat sanoa sanott* mahdolli* todennäköi* ilmeisesti nähtävästi näyttää näytti voi voivat voisi* saattaa saattoi* saattavat oletet* olettaa oletus* luult* uskot* uskoo uskoi* arvel* pidet* tiettävästi raportoi* väit* epäil* syyt* haasta* kanne* kante* huhu* arvioi* luul* sanott* ajatell* olisi* pitäisi ilmoit* tiedot* esitt* raportoit*',
-    hearsay: String.raw`(?:kerrotaan|sanotaan|uskotaan|arvellaan|väitetään) \p{L}+(?: \p{L}+){0,2}? \p{L}*(?:nneen|een|neet|van|vän|nut|nyt)`,
+    hearsay: String.raw`(?:kerrotaan|sanotaan|uskotaan|arvellaan|väitetään) (?:\p{L}+ ){0,3}?\p{L}*(?:[nr]neen|lleen|sseen|taneen|täneen|een|neet|van|vän|nut|nyt)`,
   },
   speech: {
     says: 'sanoi sanoo kertoi kertoo totesi toteaa lisäsi lisää väitti väittää kirjoitti kirjoittaa selitti selittää varoitti varoittaa vastasi vastaa ilmoitti',

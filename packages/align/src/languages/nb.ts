@@ -185,17 +185,17 @@ export const nb: Language = {
       'glem* tvil* nøl* nekt* sjeld*',
     forget: 'glem*',
     hidden:
-      'utenfor bort borte vekk neppe knapt sjelden få færre lite litt mindre minst lav* dårlig* verre vanskelig* langt fjern* kort* snart svak* langsom* treg* sent ' +
+      'husk* fortset* høyst utenfor bort borte vekk neppe knapt sjelden få færre lite litt mindre minst lav* dårlig* verre vanskelig* langt fjern* kort* snart svak* langsom* treg* sent ' +
       'først kun bare alene små smått mangl* tap* mist* fravær* tom tomme fri fritt unngå* nekt* avvis* avslo hindr* forhindr* forbud* forby* ' +
       'forbød uteluk* stopp* opphør* opphørte slutt* gav unntatt mindre stedet snarere før innen forskjell* annerledes annen annet andre motsatt ' +
       'motsetning trots tross uansett maks* minim* blind* død* forsøm* umulig* svikt* feil* mislyk* forbli* forble ellers tidligst senest tidde tier taus* stum* nede *fri *fritt gratis fritatt* fritak* unntak* motst* spar* drep*',
     idioms:
-      'ikke uten, mer enn bare, lite eller ingen, liten eller ingen, få eller ingen, uten tvil, uten grenser, leger uten grenser, ikke minst, eller ikke, eller ei, ikke mer enn, ikke mindre enn, ikke færre enn, ikke flere enn, ikke lenger enn, ikke før, ikke … før, ikke senere enn, ikke lang tid, ikke lenge, ikke la være, ikke annet enn, ikke sant, ikke vente med',
+      'aldri før … så, aldri tidligere … så, ikke uten, mer enn bare, lite eller ingen, liten eller ingen, få eller ingen, uten tvil, uten grenser, leger uten grenser, ikke minst, eller ikke, eller ei, ikke mer enn, ikke mindre enn, ikke færre enn, ikke flere enn, ikke lenger enn, ikke før, ikke … før, ikke senere enn, ikke lang tid, ikke lenge, ikke la være, ikke annet enn, ikke sant, ikke vente med',
   },
   allegation: {
     strong: 'angivelig* påstå* mistenk* hevde* beskyld* anklag*',
     weak: 'skulle skal ifølge sier sa kan kunne visstnok trolig muligens ser saksøk* søksmål* mener kanskje antag* sannsynlig* tilsynelatende rykte* formod* antas rapporter* såkalt* tros trodde sagt tenk* etter-sigende',
-    hearsay: String.raw`skal (?:\p{L}+ ){0,2}?ha (?:\p{L}+ )?(?!noe|mye|annet|minst|intet|litt|fast|stort|godt|best|først|rett)\p{L}{3,}t|sies å (?:ha|være)|etter sigende`,
+    hearsay: String.raw`(?<!(?<!\p{L})(?:du|vi|jeg|man|dere) )skal (?!(?:du|vi|jeg|man|dere) )(?:\p{L}+ ){0,2}?ha (?:\p{L}+ )?(?!noe|mye|annet|minst|intet|litt|fast|stort|godt|best|først|rett)\p{L}{3,}t|sies å (?:ha|være)|etter sigende`,
   },
   speech: {
     says: 'sa sier fortalte forteller uttalte uttaler forklarte forklarer hevdet hevder mente mener skrev skriver advarte advarer svarte svarer opplyste opplyser',

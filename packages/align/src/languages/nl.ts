@@ -204,20 +204,20 @@ export const nl: Language = {
       'inconsist* incorrect* ineff* niet-* non-* vergeet* verget* vergat betwijf* twijfel* aarzel* ontken* zelden',
     forget: 'vergeet* verget* vergat',
     hidden:
-      'buiten weg nauwelijks amper zelden weinig minder minst geringst* gering* laag lage slecht* erger* moeilijk* lastig* ver verre kort* gauw spoedig ' +
+      'onthoud* buiten weg nauwelijks amper zelden weinig minder minst geringst* gering* laag lage slecht* erger* moeilijk* lastig* ver verre kort* gauw spoedig ' +
       'snel weldra zwak* langzaam traag laat pas eerst alleen slechts enkel klein* mis* mist ontbr* gebrek* tekort verlies* verlor* verloor ' +
       'afwezig* leeg lege vrij weiger* afgewezen afwijz* afwees vermij* vermeed vermeden voorkom* voorkwam verhinder* verbod* verbied* verboden ' +
       'uitgeslot* stop* opgehouden ophoud* hield staakt* staken gestaakt opgegeven behalve tenzij plaats eerder voordat voor alvorens verschil* ' +
       'anders ander andere tegen tegendeel tegenstelling tegengest* ondanks ongeacht hooguit hoogst* maxim* minstens minim* tenminste blind* ' +
       'dood dode verwaarlo* mislukt* faal* faalde falen onmog* geheim* blijft bleef blijven overig* anderszins verderop uiterlijk vroegste laatste zweeg zwegen zwijg* stil stilte stom plat *vrij *vrije gratis vrijgesteld* vrijstell* weerst* bespar* spaar* gedood*',
     idioms:
-      'niet zonder, geen kwaad, geen twijfel, niet te missen, meer dan alleen, meer dan enkel, weinig tot geen, weinig of geen, weinig of niets, wel of niet, al dan niet, of niet, zonder twijfel, zonder grenzen, artsen zonder grenzen, niet in de laatste plaats, niet in het minst, niets minder dan, zo niet, niet te vergeten, niet missen, niet te missen, niet meer dan, niet minder dan, niet later dan, niet eerder dan, niet langer dan, niet … voordat, niet … alvorens, niet lang, niet anders dan, niets anders dan, niet nalaten, niet waar, niet wachten, zonder weerga',
+      'nog nooit … zo, nooit eerder … zo, niet zonder, geen kwaad, geen twijfel, niet te missen, meer dan alleen, meer dan enkel, weinig tot geen, weinig of geen, weinig of niets, wel of niet, al dan niet, of niet, zonder twijfel, zonder grenzen, artsen zonder grenzen, niet in de laatste plaats, niet in het minst, niets minder dan, zo niet, niet te vergeten, niet missen, niet te missen, niet meer dan, niet minder dan, niet later dan, niet eerder dan, niet langer dan, niet … voordat, niet … alvorens, niet lang, niet anders dan, niets anders dan, niet nalaten, niet waar, niet wachten, zonder weerga',
   },
   allegation: {
     strong:
       'vermeend* verluidt beweert beweerde beweren beweerd* zogenaamd* verdacht* beschuldig* vermoedelijk* aangeklaagd* betich*',
     weak: 'zou zouden volgens zegt zei stelt stellen lijkt mogelijk blijkbaar kan kunnen claim* aanklacht* misschien mocht waarschijnlijk verondersteld* vermoed* wellicht schijnt schijnen gemeld gerucht* gedacht denk* gezegd geloof* kennelijk aangenomen bewering* verluid verwet* verwijt* gemeld* melden',
-    hearsay: String.raw`zou(?:den)? (?:\S+ ){0,12}?(?:(?:ge|ver|be|ont|her)\p{L}{2,}(?:[td]|en) (?:hebben|zijn)|(?:hebben|zijn) (?:ge|ver|be|ont|her)\p{L}{2,}(?:[td]|en))`,
+    hearsay: String.raw`zou(?:den)? (?:\S+ ){0,12}?(?:(?:aan|af|op|uit|mee|voor|door|in|weg|om|toe|na|achter)?(?:ge|ver|be|ont|her)\p{L}{2,}(?:[td]|en) (?:hebben|zijn)|(?:hebben|zijn) (?:aan|af|op|uit|mee|voor|door|in|weg|om|toe|na|achter)?(?:ge|ver|be|ont|her)\p{L}{2,}(?:[td]|en))`,
   },
   speech: {
     says: 'zei zegt vertelde vertelt verklaarde verklaart stelde stelt beweerde beweert schreef schrijft waarschuwde waarschuwt antwoordde antwoordt meldde meldt liet',

@@ -183,17 +183,17 @@ export const sv: Language = {
       'glöm* tvivl* tvek* förnek* sällan',
     forget: 'glöm*',
     hidden:
-      'utanför bort borta knappt sällan få färre lite mindre minst låg* dålig* sämre svår* långt avlägs* kort* snart svag* långsam* sent först förrän endast bara ' +
+      'minns ihåg fortsät* högst utanför bort borta knappt sällan få färre lite mindre minst låg* dålig* sämre svår* långt avlägs* kort* snart svag* långsam* sent först förrän endast bara ' +
       'ensam små sakna* brist* förlor* tappa* frånvar* tom tomma fri fritt undvik* undvek vägra* avvis* avslog hindr* förhindr* förbud* förbj* ' +
       'uteslut* stopp* upphör* slut* slutar slutade gav utom istället stället snarare innan före skil* annorlunda annan annat andra motsats ' +
       'trots oavsett max* minim* blind* död* försumm* misslyck* fel* svik* förblev förbli* annars än tidigast senast teg tiga tiger tyst* stum* nere *fri *fritt *fria gratis befri* undant* undanta* motst* spar* dödad* dödat*',
     idioms:
-      'inte utan, skadar inte, ingen tvekan, mer än bara, liten eller ingen, lite eller ingen, lite eller inget, få eller inga, utan tvekan, utan tvivel, utan gränser, läkare utan gränser, utan även, utan också, utan snarare, inte minst, eller inte, eller ej, inte desto mindre, inte mer än, inte mindre än, inte fler än, inte färre än, inte längre än, inte förrän, inte … förrän, inte senare än, inte lång tid, inte länge, inte låta bli, inte annat än, inget annat än, inte sant, inte … dröja',
+      'aldrig förr … så, aldrig tidigare … så, inte utan, skadar inte, ingen tvekan, mer än bara, liten eller ingen, lite eller ingen, lite eller inget, få eller inga, utan tvekan, utan tvivel, utan gränser, läkare utan gränser, utan även, utan också, utan snarare, inte minst, eller inte, eller ej, inte desto mindre, inte mer än, inte mindre än, inte fler än, inte färre än, inte längre än, inte förrän, inte … förrän, inte senare än, inte lång tid, inte länge, inte låta bli, inte annat än, inget annat än, inte sant, inte … dröja',
   },
   allegation: {
     strong: 'påstådd* påstå* misstänk* förment* anklag* beskyll* hävda*',
     weak: 'skulle ska enligt säger sade sa kan kunde uppges tycks verkar förmodlig* möjlig* stäm* antag* sannolik* uppgift* rapportera* sägs tros kanske rykte* kallad* lär ansågs anses tänk* troligen trodde',
-    hearsay: String.raw`ska (?:\p{L}+ ){0,2}?ha (?:\p{L}+ )?(?!något|mycket|annat|minst|inget|lite|fast|stort|bäst|först|rätt)\p{L}{3,}t|(?:lär|uppges|sägs) (?:\p{L}+ )?(?:ha|vara)`,
+    hearsay: String.raw`(?<!(?<!\p{L})(?:du|vi|jag|man|ni) )ska (?!(?:du|vi|jag|man|ni) )(?:\p{L}+ ){0,2}?ha (?:\p{L}+ )?(?!något|mycket|annat|minst|inget|lite|fast|stort|bäst|först|rätt)\p{L}{3,}t|(?:lär|uppges|sägs) (?:\p{L}+ )?(?:ha|vara)`,
   },
   speech: {
     says: 'sade säger sa berättade berättar tillade tillägger uppgav uppger förklarade förklarar hävdade hävdar menade menar skrev skriver varnade varnar svarade svarar',

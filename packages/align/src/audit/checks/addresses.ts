@@ -14,6 +14,9 @@ const key = ({ text }: Piece) => text.toLowerCase().replace(/\/$/, '');
 /** A label of a host, or a step of a path, that says which language's or country's it is. */
 const LOCALE = /^(?:[a-z]{2}(?:[-_][a-z]{2})?|www)$/i;
 
+/** "?lang=en", "&hl=pt-BR": the same behind a question mark. */
+const LOCALE_PARAMETER = /(?<=[?&](?:lang|language|hl|locale|l|lc)=)[a-z]{2}(?:[-_][a-z]{2})?(?![^&#])/g;
+
 interface Site {
   /** The host without what says its language or country, and what does. */
   readonly name: string;
@@ -28,7 +31,7 @@ function siteOf(address: string): Site | undefined {
   const domain = labels.pop() ?? ''; // "com", "de"
   const bare = (list: readonly string[]) => list.filter((each) => !LOCALE.test(each)).join('/');
   const locale = [...labels.filter((each) => LOCALE.test(each) && each !== 'www'), domain].join('.');
-  return { name: bare(labels), locale, path: bare(path.toLowerCase().split('/')) };
+  return { name: bare(labels), locale, path: bare(path.toLowerCase().split('/')).replace(LOCALE_PARAMETER, '') };
 }
 
 /** The page that another language's readers are sent to: of the same site, with the language in its host or path. */

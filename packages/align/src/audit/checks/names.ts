@@ -11,9 +11,10 @@ import type { Check } from '../check.ts';
 import { type Pair, type Passage, segmentsOf, spanIn } from '../context.ts';
 import { spellsOutAcronym } from '../expansions.ts';
 import { bareForms, endsAlike, mayBeDemonym, sameStem, soundsAlike, undoubled } from '../name-forms.ts';
+import { isInAddress } from '../name-places.ts';
 import { type NameRecord, nameRecord } from '../name-record.ts';
 import { overPairs } from '../over-pairs.ts';
-import { isRegion, sameRegion } from '../regions.ts';
+import { isRegion, namesLanguage, sameRegion } from '../regions.ts';
 import { settings } from '../settings.ts';
 import type { Draft, Span } from '../types.ts';
 import { loadWordLanguages, type WordLanguages } from '../word-languages.ts';
@@ -127,10 +128,10 @@ function judge(pair: Pair, { record, lexicon, known }: Knowledge): Draft[] {
 const isWhere = ({ start, words: [word, ...more] }: Name, { text, language }: Passage): boolean =>
   more.length === 0 && /\p{L}, $/u.test(text.slice(Math.max(0, start - 3), start)) && isRegion(foldWord(word.text), language);
 
-/** True where the other side has an acronym that this one has not, or a letter in brackets, or begins a compound with one ("CDU-Fraktion"): it may stand for a name spelt out here. */
+/** True where the other side has an acronym that this one has not, or a party in brackets, or begins a compound with one ("CDU-Fraktion"): it may stand for a name spelt out here. */
 function isShortened({ words }: Name, pair: Pair, side: Side): boolean {
   const [own, other] = [pair[side].text, pair[side === 'source' ? 'target' : 'source'].text];
-  const letters = (text: string) => text.match(/\(\p{Lu}\p{L}?\)|(?<!\p{L})\p{Lu}{2,6}-\p{L}/gu) ?? [];
+  const letters = (text: string) => text.match(/\(\p{Lu}(?:\p{L}?|\p{L}{1,3}\p{Lu})\)|(?<!\p{L})\p{Lu}{2,6}-\p{L}/gu) ?? [];
   if (letters(other).length > letters(own).length) return true;
   const known = new Set(acronymsOf(own).map(({ text }) => text));
   // "VN-vredesmacht", "Tyynenmeren"
@@ -236,7 +237,7 @@ function namesOf(pair: Pair, side: Side): Name[] {
     const before = text.slice(at > 0 ? words[at - 1].end : 0, word.start);
     const opens = at === 0 || isOpening(before) || isMarker(text, words[at - 1], before);
     const name = CAPITALISED.test(word.text) && word.text.length > 2 && !languageOf(language)?.capitalNouns && !opens;
-    if (!name || word.weight <= 0) continue;
+    if (!name || word.weight <= 0 || isInAddress(text, word)) continue;
     const last = found.at(-1);
     const previous = words[at - 1];
     if (/^\s$/u.test(before) && last && last.end === previous?.end) {
@@ -254,7 +255,11 @@ function namesOf(pair: Pair, side: Side): Name[] {
   };
   const [isFeast, isAddress] = [has(calendar?.feasts ?? ''), has(address)];
   // "Szanowna Pani": who is addressed so is named behind it, or nowhere
-  return found.filter(({ words }) => !words.some(isFeast) && !isAddress(words.at(-1)!));
+  const isOther = (word: LinkedWord) =>
+    namesLanguage(word.text, language, pair[side === 'source' ? 'target' : 'source'].language);
+  return found.filter(
+    ({ words }) => !words.some(isFeast) && !isAddress(words.at(-1)!) && !(words.length === 1 && isOther(words[0])),
+  );
 }
 
 /** "2) Add water", "b. Remove the cover": the number or letter of an item. */

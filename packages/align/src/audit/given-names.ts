@@ -1,0 +1,98 @@
+import { bareForms } from './name-forms.ts';
+
+/**
+ * Frequent given names, folded: between commas one name in the forms that languages and families give it, so that two of
+ * different groups are two persons, and two of one group may be one ("Wilhelm", "William").
+ */
+const NAMES = `
+  aada, aagot, adam, adele adela, adrian adriano adrien, agata agathe agatha, agnieszka agnes ines inez agnese, aino, aleksandra
+  alexandra alejandra alessandra sandra, ola ole olav olaf, alexander aleksander alexandre alejandro alessandro alex sander,
+  alfred alfredo, alice alicja alicia, amanda, amelia amelie, anders andreas andrew andre andres andrea andrzej antti andy
+  andre, angela angelika angele, anna anne ana ann annie anni anne-marie hanna hannah hania ania hanne johanna joanna jeanne
+  jane juana giovanna hana, annika, anouk, antonia, anton antonio antoine anthony antoni toni tony, arne arno, arthur artur
+  arturo, astrid asta, axel aksel, barbara barbro basia, bartosz bartek bartholomew, beata beate beatrice beatriz, benjamin,
+  benedikt bengt bent benito, bernard bernd bernhard bernardo, birgit birgitte brigitte brigida britta birgitta, bjarne, bjorn
+  bjoern, bodil, bogdan, boris, bram abraham, brian, bruno, camille camilla kamila, carina, carmen, caroline carolina karolina
+  charlotte carlota, cecilia cecilie cecile, charles carl karl carlos carlo karel karol carolus kaarle kalle, chloe, christian
+  kristian cristian christiaan, christina kristina cristina christine krystyna kristin kirsten kirsti kerstin, christoph
+  christopher cristobal kristoffer christophe krzysztof krzysiek, claire clara klara clare chiara, claudia, claude claudio, daan
+  daniel daniele dan, dagmar, david dawid, denis dennis, diana diane, dieter dietrich, diego, dominik dominique domingo, dorota
+  dorothea dorte dorthe dorothy, edith, edward eduard eduardo edoardo edvard eddie, eino, eleonora leonora leonor eleanor, elena
+  helena helene helen ellen ilona elin heleen, elisabeth elizabeth elise lisa liisa elzbieta isabel isabella isabelle elsa
+  bettina lise lisbeth ela betty, elias elia, emil emile emilio, emilia emily emilie, emma, eric erik erich eero eerik erkki,
+  erika erica, ernst ernest ernesto, esa esaias, esther ester, eugen eugene eugenio, eva ewa eve eeva, fabian fabien fabio,
+  ferdinand fernando hernan, filip philipp philip felipe philippe filippo, flemming, florian, frank, franz francis francisco
+  francois francesco frans franciszek frants francine paco franek, francesca francisca franziska francoise franciszka, friedrich
+  frederick federico frederik fredrik fryderyk frits fritz frederic, gabriel gabriele, gabriela gabriella gabrielle, georg
+  george jorge georges giorgio jerzy jorgen joris goran jurgen yrjo, gerard gerhard gerardo gerd geert gerrit, gertrud gertrude,
+  gianni, gisela giselle, giulia julia julie juliette julita, giulio julio jules julius julian julien giuliano juliusz, gonzalo,
+  graciela grazyna, gregor gregory gregorio grzegorz gregoire, guido, gunnar gunther gunter guenter, gustav gustaf gustavo
+  gustave, hakan hakon haakon, hannu hans jan juan john jean joao johann johannes giovanni johan jens jon janne juhani jussi
+  juha jaan ivan ian juhan janek yvan, harald harold, harri harry henry heinrich henri enrique hendrik henrik enrico henrique
+  heinz heikki henryk henk rico, heather, hedda hedwig jadwiga, heidi, helga helle olga, helmut, herbert heribert, hilda hilde,
+  hugo hugues, ida, ignacy ignacio, iiro, iker, ilse, inga inge ingrid ingeborg inger, irena irene irina, iwona yvonne, jacek
+  hyacinth, jakob jacob james jacques jaime giacomo santiago tiago jakub jaakko jim jimmy jack kuba iago, jari, jason, jaroslaw,
+  javier xavier, jennifer, jesper, jasper kasper caspar casper gaspar kacper, jesse, joachim joaquin joakim jochen kim, joel,
+  johnny, jonas jonah, jonathan, joseph josef jose giuseppe jozef jussef joe pepe jep, josephine josefina josefine, jorn, jordi,
+  joost, jukka, justyna justine justina, kaisa kaarina karin karen kari katarina catherine katharina katarzyna kasia kate katja
+  katrin catarina caterina catalina carin trine kathrin kathleen katri katrina karina, kai kaj, kees cornelis cornelius, kenneth
+  ken, kevin, kjell, klaas claus klaus nicolas nicholas nikolaus nicola niklas nils niels niccolo nicolai nikolaj mikolaj nick
+  colin, knud knut, konrad conrad kurt curt, lars laurence lorenz lorenzo laurent lauri lasse lorens lawrence wawrzyniec, laura
+  lora, lea leah, lech, leena magdalena magda lena madeleine maddalena lene malene malin, leif, leo leon leone leonardo leonard
+  lev, lieke, linda, linnea, liv, lone, louise luisa louisa lovisa ludwika luise, lucia lucie lucy lucja luzia lucille, lucas
+  luca lukas luc lukasz luke luuk, ludwig louis luis luigi lodewijk ludvig ludwik lewis loic, maaike maria mary marie mia maja
+  mariana miriam marja maarit mari marika marianne mareike, maciej matthias mathias matias matteo mateo matti mats mads matthew
+  mateusz matthieu thijs matthijs, malgorzata margarete margaret margarita marguerite margherita margareta grethe greta gosia
+  margrethe margot marjatta merete marit gretchen, manuel emanuel manolo emmanuel, marcel marcello marcelo, marcin martin marten
+  martino martti morten maarten, marco marek mark markus marc marcus marcos markku, marta martha marthe, martina, maurice
+  mauricio maurizio moritz mauritz, max maximilian massimo maxime maximo, melanie, mette metta, michael michel miguel michele
+  mikael michal mikko mikkel mike mihail miquel, michaela micaela michelle, mikolas, milan, minna, mirja, mogens, monika monica
+  monique, natalia natalie nathalie, niina nina, nuria, odd, oliver olivier olli, olivia, oscar oskar, otto ottone, pablo paul
+  paolo pawel paulo pauli paavo poul pavel, paula paola pauline, patrick patrizio patrik, patricia patrizia, pekka peter pedro
+  pierre pietro pieter petri piotr piet petter pete petteri pirkko, petra, pia, pilar, preben, rafael raphael raffaele rafal,
+  ragnar, ralf ralph raul, raimo raymond raimund ramon, rebecca rebekka, regina, reijo, renata renate renee, rene renato,
+  ricardo richard riccardo ryszard rikard, rita, robert roberto rob bob rupert ruprecht, rodrigo, roger rogelio ruggero rudiger,
+  roland rolando orlando, rolf rudolf rodolfo , roman, rosa, ruben, ruth rut, salvador salvatore, samuel sam samuli, sanne
+  susanne susan susana susanna zuzanna suzanne sanna, sara sarah saara, sebastian sebastien sebastiano bastian, sergio serge
+  sergei, silvia sylvia sylvie, simon simone szymon simo, sofia sophie zofia zosia sofie sophia fia, soren severin, stanislaw
+  stanislaus estanislao, stefan stephen etienne esteban stefano steven stephane steffen szczepan tapani staffan steve, stefania
+  stefanie stephanie, stig, sigrid, svend sven svein, tadeusz thaddaus, tarja, teemu, tereza teresa theresa therese teija, thea
+  dorothea, theodor theodore teodor teodoro theo, thomas tomas tommaso tomasz tuomas tom tomi tommy, tiina, tim timo timothy
+  timoteo, tobias tobiasz, thor, torben torbjorn, tove, trygve, uffe, ulf ulrich ulrik ulrika, ursula urszula orsola, uwe,
+  valdemar waldemar, valentina, vera wiera, verena veronica veronika weronika, vicente vincent vincenzo vincenty wincenty,
+  victor viktor vittorio wiktor vitor, victoria viktoria vittoria wiktoria, ville wilhelm william guillermo guillaume willem
+  vilhelm guglielmo guilherme wim vilho, virginia, viveca vibeke wiebke, walter gualtiero, werner, wojciech adalbert, wolfgang,
+  yngve ingvar, zbigniew`;
+
+let groups: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+
+function groupsOf(name: string): ReadonlySet<number> | undefined {
+  if (!groups) {
+    const made = new Map<string, Set<number>>();
+    for (const [group, forms] of NAMES.split(',').entries())
+      for (const form of forms.trim().split(/\s+/)) {
+        const own = made.get(form) ?? new Set();
+        made.set(form, own.add(group));
+      }
+    groups = made;
+  }
+  return groups.get(name);
+}
+
+/** The groups of the given names that a folded word of a text may be a form of; none for other words. */
+function known(word: string, language: string): ReadonlySet<number> {
+  const bare = bareForms(word, language);
+  // "Wiktorii", of "Wiktoria"
+  const forms = bare.length > 0 ? [word, ...bare, ...bare.map((form) => `${form}a`), `${word.slice(0, -1)}a`] : [word];
+  // folding takes an "s" for a genitive's: "Thomas"
+  return new Set(forms.flatMap((form) => [...(groupsOf(form) ?? groupsOf(`${form}s`) ?? [])]));
+}
+
+/** True for a frequent given name, in any form that the language gives it. */
+export const isGivenName = (word: string, language: string): boolean => known(word, language).size > 0;
+
+/** True for two folded words that may be forms of one given name: "Vilhelm" and "William". */
+export function mayBeOneGivenName(word: string, language: string, other: string, otherLanguage: string): boolean {
+  const own = known(word, language);
+  return own.size > 0 && [...known(other, otherLanguage)].some((group) => own.has(group));
+}

@@ -1,0 +1,94 @@
+import { extractQuantities, quantityAgreement } from '../quantities/index.ts';
+import type { Alignment, Bead, Side, Unmatched } from '../types.ts';
+import { isSpeltOut } from './expansions.ts';
+
+/** Letters of a label. */
+const LABEL = 12;
+
+/**
+ * An alignment without what only seems to lack a counterpart, as words alone tell too little: short sentences whose acronyms are spelt
+ * out ("FE tier" and "The military intelligence service is saying nothing"), labels that share a bead with their neighbour, and two
+ * pairs that the aligner took for one and two lone sentences, though their figures agree ("minuit et quart", "12.15 a.m.").
+ */
+export function straightened(alignment: Alignment): Alignment {
+  if (alignment.unmatched.length === 0) return alignment;
+  const lone = { source: loneOf(alignment, 'source'), target: loneOf(alignment, 'target') };
+  const bySource = new Map(alignment.beads.map((bead) => [bead.source[0], bead]));
+  const targets = alignment.unmatched.filter((run) => run.side === 'target');
+  const loneTargets = new Map(targets.map((run) => [run.segments[0], run]));
+  const replaced = new Map<Bead, readonly Bead[]>();
+  const added: Bead[] = [];
+  const taken = { source: new Set<number>(), target: new Set<number>() };
+  const text = (side: Side, at: number) => alignment[side].segments[at].text;
+  const figures = (side: Side, at: number) => extractQuantities(text(side, at), alignment[side].language);
+  const agreement = (source: number, target: number) => quantityAgreement(figures('source', source), figures('target', target));
+  const pair = (source: number, target: number, like?: Bead): Bead => ({
+    ...(like ?? { score: 0, probability: DOUBTFUL, relation: 'parallel', crossing: false }),
+    source: [source],
+    target: [target],
+  });
+
+  for (const source of lone.source) {
+    for (const [step, bead] of [[1, bySource.get(source + 1)] as const, [-1, beadEnding(source - 1)] as const]) {
+      if (!bead || replaced.has(bead) || bead.crossing || bead.source.length !== 1) continue;
+      const [first] = bead.target;
+      const next = first + step;
+      if (bead.target.length === 1 && lone.target.has(next) && !taken.target.has(next)) {
+        // s1–t2 between a lone s1 and a lone t2: straight would be s1–t1, s2–t2
+        if (agreement(source, first) <= 0 || agreement(source + step, next) <= 0 || agreement(source + step, first) > 0) continue;
+        replaced.set(bead, [pair(source, first, bead), pair(source + step, next, bead)]);
+        taken.target.add(next);
+      } else if (bead.target.length === 2) {
+        const [mine, other] = step === 1 ? bead.target : [bead.target[1], bead.target[0]];
+        if (![text('source', source), text('target', mine), text('target', other)].every(({ length }) => length <= LABEL))
+          continue;
+        replaced.set(bead, [pair(source, mine, bead), pair(source + step, other, bead)]);
+      } else continue;
+      taken.source.add(source);
+      break;
+    }
+  }
+  for (const run of alignment.unmatched) {
+    if (run.side !== 'source') continue;
+    const facing = facingRun(run);
+    if (!facing || facing.segments.length !== run.segments.length) continue;
+    const couples = run.segments.map((source, k) => [source, facing.segments[k]] as const);
+    if (couples.some(([source, target]) => taken.source.has(source) || taken.target.has(target))) continue;
+    if (!couples.every(([source, target]) => isSpeltOut(text('source', source), text('target', target)))) continue;
+    for (const [source, target] of couples) {
+      added.push(pair(source, target));
+      taken.source.add(source);
+      taken.target.add(target);
+    }
+  }
+  if (taken.source.size === 0) return alignment;
+  return {
+    ...alignment,
+    beads: [...alignment.beads.flatMap((bead) => replaced.get(bead) ?? [bead]), ...added].sort(
+      (a, b) => a.source[0] - b.source[0],
+    ),
+    unmatched: alignment.unmatched.flatMap((run) => {
+      const segments = run.segments.filter((segment) => !taken[run.side].has(segment));
+      return segments.length === 0 ? [] : [segments.length === run.segments.length ? run : { ...run, segments }];
+    }),
+  };
+
+  function beadEnding(at: number): Bead | undefined {
+    const bead = bySource.get(at);
+    return bead?.source.length === 1 ? bead : undefined;
+  }
+
+  /** The lone run of the target between the same two beads. */
+  function facingRun({ segments }: Unmatched): Unmatched | undefined {
+    const before = bySource.get(segments[0] - 1);
+    const after = bySource.get(segments.at(-1)! + 1);
+    const first = before ? before.target.at(-1)! + 1 : after ? after.target[0] - segments.length : undefined;
+    return first === undefined ? undefined : loneTargets.get(first);
+  }
+}
+
+/** Of a pair that only its place speaks for. */
+const DOUBTFUL = 0.5;
+
+const loneOf = ({ unmatched }: Alignment, side: Side): ReadonlySet<number> =>
+  new Set(unmatched.filter((run) => run.side === side).flatMap(({ segments }) => segments));
