@@ -2,12 +2,13 @@
  * usage: pnpm bench:stages FOLDER [SOURCE TARGET] [--lines N,…] [--audit] [--rounds N]
  *
  * Where the processor time of one run goes, from the start of Node to the result as JSON, on 1,000 and on 10,000 lines (--lines) of the
- * line-parallel texts FOLDER/XX.txt.gz (da and en when not given), round and round: the median of N processes (5), all threads counted,
- * with the time that passed and the most memory of the process. --audit audits as well, and has each line as a segment.
+ * line-parallel texts FOLDER/XX.txt.gz (da and en when not given), round and round: the median of N processes (5), set up as the command
+ * line's are, all threads counted, with the time that passed and the most memory of the process. --audit audits as well, and has each line as a segment.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compileLater } from '../packages/cli/src/compile-later.ts';
 import { readParallel } from './retrieval.ts';
 import { fixed, printTable } from './table.ts';
 
@@ -42,6 +43,7 @@ async function stages(
     spent[stage] = (user + system) / 1000 - before;
     before += spent[stage];
   };
+  compileLater();
   end('Node starts');
   const { createDocument, loadEmbedder } = await import('@enface/core');
   const { alignDocuments } = await import('@enface/align/bitext');
