@@ -141,3 +141,13 @@ describe('numbers that count nothing', () => {
   ]);
   differ([['da-en', 'Tusind mennesker kom.', 'People came.']]);
 });
+
+describe('words that the end of a line broke', () => {
+  agree([
+    ['de-nl', 'Er ging mit sech-\nzehn Jahren.', 'Hij ging op zijn zes-\ntiende jaar weg.'],
+    ['de-nl', 'Einundzwan-\nzig Jahre lang.', 'Een-\nentwintig jaar lang.'],
+    ['en-fr', 'She stayed for thir\u00ad\nteen weeks.', 'Elle resta treize semaines.'],
+    ['da-en', 'Han blev i fem\u00adten dage.', 'He stayed for fifteen days.'],
+  ]);
+  differ([['de-nl', 'Er ging mit sech-\nzehn Jahren.', 'Hij ging op zijn zeven-\ntiende jaar weg.']]);
+});

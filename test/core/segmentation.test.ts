@@ -145,6 +145,16 @@ describe('furniture of pages', () => {
     expect(furnitureOf(document)).toHaveLength(4);
   });
 
+  it.each([
+    ['Aus alten Häusern', (page: number) => `${page}     Aus alten Häusern`],
+    ['De horlogemaker', (page: number) => `De horlogemaker\t${page}`],
+  ])('%s, whose number stands apart, is where no sentence goes on below it, too', async (_, head) => {
+    const page = 'The clockmaker came in the spring and hung a sign out. People laughed at him. He stayed for forty years.';
+    const text = [12, 14, 16].map((number) => `${page}\n\n${head(number)}`).join('\n\n');
+    const document = await createDocument(`${text}\n\n${page}`, { language: 'en' });
+    expect(furnitureOf(document).map((index) => document.segments[index].text)).toEqual([12, 14, 16].map(head));
+  });
+
   it('a footnote between the halves of a sentence is, where its mark stands before it', async () => {
     const noted = (mark: string) =>
       `The mill stood by the river${mark} and was known in the whole of\n\n1 See Low, Mills, p. 4.\n\nthe county for its flour. It was sold twice.`;

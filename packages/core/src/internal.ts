@@ -8,6 +8,7 @@ export { countLetters } from './letters.ts';
 export { createBreath, createPause, RESTED } from './pause.ts';
 export { primaryLanguage } from './primary-language.ts';
 export { furnitureSteps } from './segment/furniture.ts';
+export { endOfCut } from './segment/reading.ts';
 export { printable } from './shown.ts';
 export { atOnce, inTurns, type Steps } from './steps.ts';
 export { moduleOf, op } from './wasm.ts';

@@ -1,4 +1,4 @@
-import type { Document } from '@enface/core';
+import { type Document, plainText } from '@enface/core';
 import { atOnce, inTurns, primaryLanguage, type Steps } from '@enface/core/internal';
 import { quantitySteps } from '../quantities/extract.ts';
 import { type Comparison, compareQuantities, type Quantity } from '../quantities/index.ts';
@@ -192,11 +192,10 @@ export const wholeOf = ({ start, text }: Passage): Span => ({ start, end: start 
 
 export const segmentsOf = ({ bead }: Pair): Draft['segments'] => ({ source: bead.source, target: bead.target });
 
-/** A quotation for a message: on one line, cut at a word after about `most` characters. */
+/** A quotation for a message: on one line, with its words whole, cut at a word after about `most` characters. */
 export function quoted(text: string, most = 60): string {
   // of a long text no more than is shown is looked at
-  const line = text
-    .slice(0, 20 * most)
+  const line = plainText(text.slice(0, 20 * most))
     .replace(/\s+/g, ' ')
     .trim();
   if (line.length <= most) return text.length > 20 * most ? `“${line} …”` : `“${line}”`;

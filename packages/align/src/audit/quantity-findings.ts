@@ -1,6 +1,6 @@
 import type { Quantity, Reading } from '../quantities/index.ts';
 import type { Side } from '../types.ts';
-import { type Pair, segmentsOf, spanIn } from './context.ts';
+import { type Pair, quoted, segmentsOf, spanIn } from './context.ts';
 import { withoutForm } from './figure-form.ts';
 import { withoutLoose } from './loose-figures.ts';
 import { settings } from './settings.ts';
@@ -122,7 +122,7 @@ const MOST_NAMED = 5;
 
 function draftOf(pair: Pair, { source, target, more = [] }: Difference, wanted: QuantityClass): Draft {
   const said = (side: Side, first: Quantity) => {
-    const row = [first, ...more].map(({ start, end }) => `“${pair[side].text.slice(start, end)}”`);
+    const row = [first, ...more].map(({ start, end }) => quoted(pair[side].text.slice(start, end)));
     return `${row.slice(0, MOST_NAMED).join(', ')}${row.length > MOST_NAMED ? ` and ${row.length - MOST_NAMED} more` : ''}`;
   };
   const noun = NOUNS[wanted][Math.min(more.length, 1)];

@@ -1,11 +1,11 @@
-import type { Steps } from '@enface/core/internal';
+import { endOfCut, type Steps } from '@enface/core/internal';
 
 /** A word, a cluster of digits with the separators inside it, or one other character that is not white space. */
 export interface Token {
   readonly type: 'word' | 'digits' | 'symbol';
   readonly start: number;
   readonly end: number;
-  /** As written. */
+  /** As written, but whole where a line's end broke the word. */
   readonly text: string;
   /** In lower case; of symbols and digits the same as `text`. */
   readonly lower: string;
@@ -80,6 +80,15 @@ function endOfDigits(text: string, start: number, plainSpaces: boolean): number 
 /** What is known of a word as it is written. */
 export type KnownWord = Pick<Token, 'text' | 'lower' | 'plain'>;
 
+const BREAKS = new Set([0x2d, 0x2010, 0xad]);
+
+/** Behind the end of a line that breaks the word, and the hyphen before it, or the offset itself: `six-⏎teen`. */
+function endOfBreak(text: string, at: number): number {
+  if (!BREAKS.has(text.charCodeAt(at))) return at;
+  const behind = endOfCut(text, at);
+  return CLASSES[text.charCodeAt(behind)] === LETTER ? behind : at;
+}
+
 /** Tokens that are cut in one go. */
 const STRETCH = 4096;
 
@@ -97,15 +106,22 @@ export function* scan(text: string, plainSpaces: boolean, wordOf: (word: string)
       continue;
     }
     const start = position;
+    let raw = '';
     if (kind === LETTER) {
-      while (CLASSES[text.charCodeAt(position)] === LETTER) position += 1;
+      for (let from = start; ; from = position) {
+        while (CLASSES[text.charCodeAt(position)] === LETTER) position += 1;
+        raw += text.slice(from, position);
+        const behind = endOfBreak(text, position);
+        if (behind === position) break;
+        position = behind;
+      }
     } else if (kind === DIGIT) {
       position = endOfDigits(text, position, plainSpaces);
     } else {
       position += 1;
     }
     if (tokens.length % STRETCH === STRETCH - 1) yield;
-    const raw = text.slice(start, position);
+    if (kind !== LETTER) raw = text.slice(start, position);
     const word = kind === LETTER ? wordOf(raw) : undefined;
     tokens.push({
       type: word ? 'word' : kind === DIGIT ? 'digits' : 'symbol',

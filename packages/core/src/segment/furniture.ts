@@ -25,6 +25,8 @@ const MOST_PAGES = 20_000;
 
 const DECORATION = '-–—|·•*~_[](){}.';
 const UNEVEN = /[^\S ]| {2}/;
+/** A number set at one end of its line, as pages have it. */
+const ASIDE = /^[0-9]{1,4}(?: {3}|\t)|(?: {3}|\t)[0-9]{1,4}$/;
 const DIGIT = /[0-9]/;
 const NOTE = /^(?:\[?([0-9]{1,3})\]?[.)]?|([*†‡]{1,3})|([¹²³⁰⁴-⁹]{1,3}))\s*(?=\p{L}|["“„«])/u;
 const NOTE_STARTS = '0123456789[*†‡¹²³⁰⁴⁵⁶⁷⁸⁹';
@@ -124,6 +126,9 @@ function counted(
     const cut = found.filter(breaks).length;
     if (found.length === 2 && cut === 2 && /\p{L}{3}/u.test(key) && alike(lines, found)) return found;
     if (found.length < FEWEST || found.length < 0.5 * group.length) continue;
+    // a text with its number at the far end of the line heads a page, whether or not a sentence goes on below it
+    const aside = /\p{L}{3}/u.test(key) && found.every((i) => ASIDE.test(text.slice(lines[i].start, lines[i].end)));
+    if (aside && alike(lines, found)) return found;
     if (cut >= Math.max(1, BREAKING.counted * found.length) && alike(lines, found)) return found;
   }
   return [];

@@ -69,7 +69,7 @@ const isFarSuspect = (unit: number): boolean =>
   unit === 0x34f || unit === 0x61c || unit === 0x180e || (unit >= 0x200b && unit <= 0x206f);
 
 /** Behind what is unread at an offset; the offset itself where all is read. No pattern: a run may be all of the text. */
-function endOfCut(text: string, start: number): number {
+export function endOfCut(text: string, start: number): number {
   const unit = text.charCodeAt(start);
   const broken = unit === 0x2d || unit === 0x2010 || unit === 0xad ? endOfBroken(text, start) : start;
   if (broken > start) return broken;

@@ -54,7 +54,7 @@ const words = (list = ''): Set<string> => new Set(list.split(/\s+/u).filter(Bool
 export const includes = (list: ReadonlySet<string>, token: string): boolean => list.has(token) || list.has(token.toLowerCase());
 
 /** Parts of English and international names, met in texts of every language. */
-const INTERNATIONAL = 'Mr Mrs Ms Dr St Jr Sr Inc Ltd Corp v';
+const INTERNATIONAL = 'Mr Mrs Ms Dr St Jr Sr Inc Ltd Corp v ul';
 
 export function prepare(list: LanguageList): LanguageFacts {
   const facts = {
