@@ -30,6 +30,32 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+describe('texts whose lines a margin ended', () => {
+  const german =
+    'Im Frühjahr kam der Uhr-\nmacher mit seiner Frau\nund zwei Kindern nach\nLeer. Er mietete ein\nschmales Haus am Hafen\nund hängte ein Schild hin-\naus, auf dem nichts stand\nals sein Name.\n';
+  const dutch =
+    'In het voorjaar kwam de\nhorlogemaker met zijn\nvrouw en twee kinderen\nnaar Leer. Hij huurde een\nsmal huis aan de haven en\nhing een bord op waarop\nniets stond dan zijn na-\nam.\n';
+  const whole = [/Uhrmacher mit seiner Frau und zwei Kindern nach Leer\./, /dan zijn naam\./];
+
+  test.each(['tmx', 'xlf', 'csv', 'md', 'po'])(
+    'are written to .%s with each segment on one line, its words whole',
+    async (ending) => {
+      await writeFile('scan.de.txt', german);
+      await writeFile('scan.nl.txt', dutch);
+      await call(['align', 'scan.de.txt', 'scan.nl.txt', '--from', 'de', '--to', 'nl', '-o', `scan.${ending}`]);
+      const written = await readFile(`scan.${ending}`, 'utf8');
+      for (const line of whole) expect(written).toMatch(line);
+    },
+  );
+
+  test('are read as such in a terminal, and letter by letter in JSON', async () => {
+    const { stdout } = await call(['align', 'scan.de.txt', 'scan.nl.txt', '--from', 'de', '--to', 'nl']);
+    expect(stdout).toContain('Uhrmacher');
+    const json = JSON.parse((await call(['align', 'scan.de.txt', 'scan.nl.txt', '--format', 'json'])).stdout);
+    for (const { start, end, text } of json.source.segments) expect(german.slice(start, end)).toBe(text);
+  });
+});
+
 describe('a large file is audited in windows into a copy of itself', () => {
   test.each(Object.keys(large))('%s', async (name) => {
     const { status, stderr } = await call(['audit', name, '-o', `out-${name}`, '--fail-on', 'major']);

@@ -44,7 +44,12 @@ export async function alignFolders(
         const here = { ...loaded, onProgress };
         const alignment = texts.alignment ?? (await alignDocuments(texts.source, texts.target, here));
         const page = await pageExtras(format, alignment, here);
-        await deliverResult(alignment, format, { output: place, quiet, signal }, { page, where, clocks });
+        await deliverResult(
+          alignment,
+          format,
+          { output: place, quiet, signal },
+          { page, where, clocks, wrapped: texts.alignment === undefined },
+        );
       },
       'Aligned',
       how,

@@ -9,6 +9,7 @@ import { jsonPieces } from './json.ts';
 import type { Format } from './options.ts';
 import { deliverStandoff, isStandoff } from './standoff.ts';
 import type { Pieces } from './stdout.ts';
+import { isReadOn, unwrapped } from './unwrapped.ts';
 import { version } from './version.ts';
 
 /** What some formats show besides. */
@@ -21,6 +22,8 @@ export interface More {
   readonly decisions?: Decisions | undefined;
   /** What an audit found: told by formats that have a place for it. */
   readonly findings?: readonly Finding[] | undefined;
+  /** True where the texts were read as they are, so that their lines may have been ended by a margin. */
+  readonly wrapped?: boolean;
 }
 
 /** What `align`, `map` and `demo` find, in a format. */
@@ -39,11 +42,12 @@ export async function deliverResult(
 
 /** A result in a format, as it is written. */
 export async function rendered(
-  result: Alignment | Correspondence,
+  found: Alignment | Correspondence,
   format: Format,
   look: Look,
-  { page, where, clocks = {}, decisions, findings }: More,
+  { page, where, clocks = {}, decisions, findings, wrapped }: More,
 ): Promise<Pieces> {
+  const result = wrapped && isReadOn(format) ? unwrapped(found as Alignment) : found;
   if (format === 'json') return jsonPieces(toJson(result, { decisions }));
   if (format === 'tmx') {
     const { writeTmx } = await import('@enface/formats/tmx');

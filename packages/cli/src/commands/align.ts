@@ -64,7 +64,12 @@ export const align = defineCommand({
         : (known ?? (await alignDocuments(source, target, loaded)));
       return [alignment, await pageExtras(format, alignment, loaded)] as const;
     });
-    await deliverResult(result, format, { output, quiet, signal }, { page: extras, where, clocks, decisions: said });
+    await deliverResult(
+      result,
+      format,
+      { output, quiet, signal },
+      { page: extras, where, clocks, decisions: said, wrapped: known === undefined },
+    );
     return 0;
   },
 });
