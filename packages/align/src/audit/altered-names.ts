@@ -53,21 +53,30 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     const [stranger] = near;
     if (!stranger) continue;
     other.splice(other.indexOf(stranger), 1);
+    const kept = record.kept(folded(name));
     drafts.push({
       category: 'accuracy/mistranslation/entity',
-      severity: 'major',
+      // kept in one pair alone, and perhaps for somebody else of that name
+      severity: kept === 1 && standsForSteady(name, stranger) ? 'minor' : 'major',
       side: 'target',
       source: [spanIn(pair.source, name)],
       target: [spanIn(pair.target, stranger)],
       segments: segmentsOf(pair),
       message: `Different name: “${name.text}” in the source, “${stranger.text}” in the translation`,
-      evidence: { kind: isKept(folded(name)) ? 'altered' : 'replaced' },
+      evidence: { kind: kept > 0 ? 'altered' : 'replaced' },
     });
   }
   return drafts;
 
   function isKept(name: string): boolean {
     return record.kept(name) > 0;
+  }
+
+  function standsForSteady(name: LinkedWord, word: LinkedWord): boolean {
+    const alike = similarity(name, word, lexicon);
+    const isBeside = isNeighbour(name, word);
+    const named = (each: LinkedWord) => isNamed(each, 0);
+    return replacesSteadyName(name, word, { source, target, record, known, alike, isBeside, isNamed: named });
   }
 
   /** A country that is the only name left may stand anywhere, others where the other one stood. */
@@ -86,8 +95,7 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     if (mayBeDemonym(one, two) || mayBeDemonym(two, one)) return false;
     const alike = similarity(name, word, lexicon);
     const isBeside = isNeighbour(name, word);
-    if (replacesSteadyName(name, word, { source, target, record, known, alike, isBeside, isNamed: (each) => isNamed(each, 0) }))
-      return true;
+    if (standsForSteady(name, word)) return true;
     if (sameName(one, two, source.language) || sameName(two, one, target.language)) return false;
     if (isGivenName(one, source.language) && isGivenName(two, target.language) && !sameStem(one, two) && !soundsAlike(one, two))
       return !isSomewhere(one, 'source') && !isSomewhere(two, 'target');

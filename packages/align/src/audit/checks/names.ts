@@ -1,4 +1,3 @@
-import { languageOf } from '../../languages/index.ts';
 import type { Alignment, Side } from '../../types.ts';
 import { foldWord } from '../../words/fold.ts';
 import type { WordLexicon } from '../../words/lexicon.ts';
@@ -11,12 +10,12 @@ import type { Check } from '../check.ts';
 import { type Pair, type Passage, segmentsOf, spanIn } from '../context.ts';
 import { spellsOutAcronym } from '../expansions.ts';
 import { bareForms, endsAlike, mayBeDemonym, sameStem, soundsAlike, undoubled } from '../name-forms.ts';
-import { isInAddress } from '../name-places.ts';
 import { type NameRecord, nameRecord } from '../name-record.ts';
+import { type Name, namesOf } from '../name-runs.ts';
 import { overPairs } from '../over-pairs.ts';
-import { isRegion, namesLanguage, sameRegion } from '../regions.ts';
+import { isRegion, sameRegion } from '../regions.ts';
 import { settings } from '../settings.ts';
-import type { Draft, Span } from '../types.ts';
+import type { Draft } from '../types.ts';
 import { loadWordLanguages, type WordLanguages } from '../word-languages.ts';
 
 export const names: Check = {
@@ -59,11 +58,6 @@ const overlap = (one: Draft, other: Draft) =>
   (['source', 'target'] as const).some((side) =>
     one[side]?.some((a) => other[side]?.some((b) => a.start < b.end && b.start < a.end)),
   );
-
-/** A run of capitalised words. */
-interface Name extends Span {
-  readonly words: readonly LinkedWord[];
-}
 
 /** What names are told by. */
 interface Knowledge {
@@ -213,56 +207,4 @@ const partsOf = (text: string) =>
 /** Countries and eras, which every language shortens and spells out as it likes. */
 const ABBREVIATION = /^(?:\p{Lu}\.?){2}s?$|^(?:BCE|USA|Christus|Kristus|Christ)$/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&-]+s?$/u;
-/** "XVII-wiecznego", "XVIIIe": a century, which is another check's. */
-const ROMAN_CENTURY = /^[IVX]+(?:-\p{Ll}+|e|ème)$/u;
 const CAPITALISED = /^\p{Lu}/u;
-/** What stands before the first word of a sentence, a quotation or an item, and what may stand between. */
-const OPENING = '.!?…:;•"\'“”„«‘([';
-const CLOSING = '"\'”’»)]';
-
-/** True where what stands before a word opens a sentence, a quotation or an item. */
-function isOpening(before: string): boolean {
-  let to = before.trimEnd().length;
-  if (before.includes('\n', to)) return true;
-  while (to > 0 && CLOSING.includes(before[to - 1]) && !OPENING.includes(before[to - 1])) to--;
-  return to > 0 && (before[to - 1] === '\n' || OPENING.includes(before[to - 1]));
-}
-
-function namesOf(pair: Pair, side: Side): Name[] {
-  const { text, words, language } = pair.words![side];
-  const found: { start: number; end: number; words: LinkedWord[] }[] = [];
-  for (const [at, word] of words.entries()) {
-    // (what begins with a small letter is neither of these, nor a name)
-    if (!CAPITALISED.test(word.text) || ROMAN_CENTURY.test(word.text) || isAcronym(word.text)) continue;
-    const before = text.slice(at > 0 ? words[at - 1].end : 0, word.start);
-    const opens = at === 0 || isOpening(before) || isMarker(text, words[at - 1], before);
-    const name = CAPITALISED.test(word.text) && word.text.length > 2 && !languageOf(language)?.capitalNouns && !opens;
-    if (!name || word.weight <= 0 || isInAddress(text, word)) continue;
-    const last = found.at(-1);
-    const previous = words[at - 1];
-    if (/^\s$/u.test(before) && last && last.end === previous?.end) {
-      last.words.push(word);
-      last.end = word.end;
-    } else if (/^\s$/u.test(before) && CAPITALISED.test(previous.text) && previous.weight > 0)
-      found.push({ start: previous.start, end: word.end, words: [previous, word] });
-    else found.push({ start: word.start, end: word.end, words: [word] });
-  }
-  if (found.length === 0) return [];
-  const { calendar, address = '' } = languageOf(language) ?? {};
-  const has = (list: string) => {
-    const all = list.split(' ');
-    return ({ text }: LinkedWord) => all.includes(text.toLowerCase());
-  };
-  const [isFeast, isAddress] = [has(calendar?.feasts ?? ''), has(address)];
-  // "Szanowna Pani": who is addressed so is named behind it, or nowhere
-  const isOther = (word: LinkedWord) =>
-    namesLanguage(word.text, language, pair[side === 'source' ? 'target' : 'source'].language);
-  return found.filter(
-    ({ words }) => !words.some(isFeast) && !isAddress(words.at(-1)!) && !(words.length === 1 && isOther(words[0])),
-  );
-}
-
-/** "2) Add water", "b. Remove the cover": the number or letter of an item. */
-function isMarker(text: string, { text: marker, start }: LinkedWord, after: string): boolean {
-  return /^(?:\p{N}{1,3}|\p{L})$/u.test(marker) && /^[).:]/.test(after) && (start === 0 || /[\s(]/u.test(text[start - 1]));
-}
