@@ -4,11 +4,11 @@ import { cosine } from '../words/dots.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
 import { byNumber, type PackedWords } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
-import type { LinkedPassage, LinkedWord } from '../words/types.ts';
+import type { LinkedWord } from '../words/types.ts';
 import { type Pair, segmentsOf, spanIn } from './context.ts';
 import { isGivenName, mayBeOneGivenName } from './given-names.ts';
 import { isMisspelt, isNearMiss, mayBeDemonym, sameName, sameStem, soundsAlike, soundsTheSame } from './name-forms.ts';
-import { isFirst, isInAddress, isOneName, isSentence, opensQuotation, opensSentence } from './name-places.ts';
+import { isFirst, isInAddress, isOneName, isPart, isPartOf, isSentence, opensQuotation, opensSentence } from './name-places.ts';
 import { type NameRecord, withoutGenitive } from './name-record.ts';
 import { differentRegions, sameRegion } from './regions.ts';
 import { settings } from './settings.ts';
@@ -210,12 +210,6 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
   }
 }
 
-/** "Captain Hook", "British Columbia": beside another word of a name, which may be translated. */
-function isPart(words: readonly LinkedWord[], word: LinkedWord): boolean {
-  const at = words.indexOf(word);
-  return word.text.includes('-') || [words[at - 1], words[at + 1]].some((beside) => beside && /^\p{Lu}/u.test(beside.text));
-}
-
 const NAMED = /^\p{Lu}\p{Ll}{2}/u;
 const looksNamed = remembered((text) => NAMED.test(text));
 const isCapitalAt = byNumber((text) => NAMED.test(text));
@@ -238,19 +232,6 @@ function formsIn(words: PackedWords): ReadonlySet<string> {
 
 const isUncovered = ({ weight, coverage }: LinkedWord, least = settings.nameWeight) =>
   weight >= least && coverage < settings.nameForName;
-
-/** Beside a word with a capital that is no title ("Mayor Dupont"), as the other side's small word for it tells ("le maire"). */
-function isPartOf({ words }: LinkedPassage, word: LinkedWord, other: LinkedPassage): boolean {
-  const at = words.indexOf(word);
-  const isTitle = ({ counterpart, coverage }: LinkedWord) =>
-    counterpart !== undefined &&
-    coverage >= settings.nameForName &&
-    other.words.slice(...counterpart).every(({ text }) => /^\p{Ll}/u.test(text));
-  return isPart(
-    [words[at - 1], word, words[at + 1]].filter((each) => each !== undefined && !isTitle(each)),
-    word,
-  );
-}
 
 function similarity(one: LinkedWord, other: LinkedWord, { ids, rows }: WordLexicon): number {
   const [a, b] = [ids.get(one.text), ids.get(other.text)];
