@@ -17,6 +17,12 @@ describe('left alone', () => {
     ['fi', 'en', 'Neljännesmiljoona lintua lensi etelään.', 'A quarter of a million birds flew south.'],
     ['de', 'en', 'Eine Viertelmillion Vögel zog nach Süden.', 'A quarter of a million birds flew south.'],
     ['en', 'it', 'They met in the 16th district.', 'Si incontrarono nel XVI distretto.'],
+    // a hyphen for what the next figure has as well
+    ['fi', 'en', 'Hän heräsi kahden- tai kolmenkymmenen minuutin välein.', 'He woke every twenty or thirty minutes.'],
+    ['de', 'en', 'Es kamen zwei- oder dreihundert Gäste.', 'Two hundred or three hundred guests came.'],
+    ['nl', 'en', 'Er kwamen twee- of driehonderd gasten.', 'Two hundred or three hundred guests came.'],
+    ['sv', 'en', 'Det kom fyra- eller femtusen gäster.', 'Four thousand or five thousand guests came.'],
+    ['en', 'de', 'Fifty thousand or sixty thousand copies were sold.', 'Fünfzig- oder sechzigtausend Stück wurden verkauft.'],
     // a month that is said once for some days
     ['es', 'en', 'La tienda cierra los días 24, 25 y 26 de diciembre.', 'The shop is closed on December 24, 25 and 26.'],
     ['da', 'en', 'Butikken har lukket den 24., 25. og 26. december.', 'The shop is closed on 24, 25 and 26 December.'],
@@ -41,6 +47,7 @@ describe('left alone', () => {
     ['nl', 'en', 'Klantnummer 1234 5678', 'Customer number 12345678'],
     ['pl', 'en', 'Zadzwoń: 22 123 45 67.', 'Call +48 22 123 45 67.'],
     // times in words
+    ['de', 'en', 'Es kamen zwei- oder dreihundert Gäste.', 'Four hundred or three hundred guests came.'],
     ['pl', 'en', 'Wróciła kwadrans po północy.', 'She came back at 12.15 a.m.'],
     ['pl', 'en', 'Kino otwierają o piątej trzydzieści.', 'The cinema opens at 5.30 p.m.'],
     ['pt', 'en', 'São três menos um quarto.', 'It is a quarter to three.'],

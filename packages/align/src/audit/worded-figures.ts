@@ -7,9 +7,11 @@ import type { Unanswered } from './figure-form.ts';
 
 /**
  * What is left of unanswered figures when those are taken away that the other side has inside a word ("third countries",
- * "Drittländer"; "a quarter of a million", "Viertelmillion") or as a Roman numeral ("the 16th", "il XVI").
+ * "Drittländer"; "a quarter of a million", "Viertelmillion"), as a Roman numeral ("the 16th", "il XVI"), or with a hyphen for what
+ * the next one has as well ("zwei- oder dreihundert").
  */
-export function withoutWorded(pair: Pair, unanswered: Unanswered): Unanswered {
+export function withoutWorded(pair: Pair, all: Unanswered): Unanswered {
+  const unanswered = withoutShortened(pair, all);
   const left = (side: Side) => {
     const figures = unanswered[side];
     if (figures.length === 0 || figures.length > MOST_FIGURES) return figures;
@@ -18,6 +20,30 @@ export function withoutWorded(pair: Pair, unanswered: Unanswered): Unanswered {
     return figures.filter((figure) => !isInWord(figure, words, pair[other].language) && !isRoman(figure, words));
   };
   return { source: left('source'), target: left('target') };
+}
+
+function withoutShortened(pair: Pair, unanswered: Unanswered): Unanswered {
+  const answered = new Set<Quantity>();
+  for (const [side, other] of [
+    ['source', 'target'],
+    ['target', 'source'],
+  ] as const)
+    for (const figure of unanswered[side].slice(0, MOST_FIGURES)) {
+      if (!/^[-‐‑]\s/.test(pair[side].text.slice(figure.end, figure.end + 2))) continue;
+      const own = pair.quantities[side];
+      const next = own[own.indexOf(figure) + 1];
+      const whole = unanswered[other].find((each) => next && !answered.has(each) && isWhole(figure, next, each));
+      if (whole) answered.add(figure).add(whole);
+    }
+  if (answered.size === 0) return unanswered;
+  const left = (side: Side) => unanswered[side].filter((figure) => !answered.has(figure));
+  return { source: left('source'), target: left('target') };
+}
+
+/** As many tens, hundreds or thousands as the figure says, where the next one says how many they are. */
+function isWhole({ value, form }: Quantity, next: Quantity, whole: Quantity): boolean {
+  const times = Number(whole.value) / Number(value);
+  return form === 'words' && /^10+$/.test(`${times}`) && Number(next.value) % times === 0;
 }
 
 /** Of a side with more, nobody looks for each in a word. */
