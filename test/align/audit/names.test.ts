@@ -1,6 +1,7 @@
 import { auditAlignment } from '@enface/align/audit';
 import { loadEmbedder } from '@enface/core';
 import { describe, expect, test } from 'vitest';
+import { soundsAlike } from '../../../packages/align/src/audit/name-forms.ts';
 import { facing, findingsOf } from '../audit-values.ts';
 
 const namesOf = async (source: string, target: string, language = 'da') =>
@@ -47,6 +48,15 @@ describe('inflected and translated names', () => {
     ['pl', 'To plan XVII-wiecznego klasztoru.', 'It is the plan of a 17th-century convent.'],
   ])('%s: %s – %s', async (language, source, target) => {
     expect(await namesOf(source, target, language)).toEqual([]);
+  });
+
+  test.each([
+    ['tschaikowsky', 'czajkowski'],
+    ['tchaikovsky', 'tsjaikovski'],
+    ['owieczkina', 'ovechkin'],
+    ['tschernobyl', 'czarnobyl'],
+  ])('one sound, written otherwise in each language: %s, %s', (one, other) => {
+    expect(soundsAlike(one, other)).toBe(true);
   });
 
   test.each([

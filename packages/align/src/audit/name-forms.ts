@@ -10,7 +10,7 @@ export function sameStem(one: string, other: string): boolean {
   return one.slice(0, stem) === other.slice(0, stem);
 }
 
-/** "Kreta" and "Crete", "Toetanchamon" and "Tutankhamun": the same consonants, as far as spellings agree on them. */
+/** "Kreta" and "Crete", "Toetanchamon" and "Tutankhamun", "Tschaikowsky" and "Czajkowski": the same consonants, as far as spellings agree on them. */
 export function soundsAlike(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < 4) return false;
   const [a, b] = [consonants(one), consonants(other)];
@@ -28,7 +28,7 @@ export function soundsTheSame(one: string, other: string): boolean {
 const consonants = (word: string) =>
   word
     .replace(/dsch|d[sz]?[jh]|dz/g, 'j')
-    .replace(/sch|sh|sj|sz|tsj|tj|ch(?=[ei])/g, 's')
+    .replace(/tsch|tch|tsj|sch|cz|sh|sj|sz|tj|ch(?=[eik])/g, 's')
     .replace(/ph/g, 'f')
     .replace(/[ckqg]h?/g, 'k')
     .replace(/w/g, 'v')
