@@ -338,6 +338,8 @@ describe('names of persons and countries', () => {
     ['es', 'Reintentar tras la pausa', 'Retry after the break'],
     // whose parliament it is, told to readers elsewhere
     ['fi', 'Eduskunta hyväksyi lain.', 'The Finnish parliament passed the law.'],
+    ['nl', 'Ook de Eerste Kamer nam de wet aan.', 'The Dutch senate passed the law as well.'],
+    ['nl', 'Ons KvK-nummer staat op de deur.', 'Our number at the Chamber of Commerce is on the door.'],
     ['pl', 'Sejm przyjął ustawę.', 'The Polish parliament passed the law.'],
     ['nl', 'Dat zegt Anouk de Boer (VVD).', 'That is what Anouk de Boer of the Liberals says.'],
     // part of an address

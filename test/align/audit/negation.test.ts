@@ -33,6 +33,7 @@ describe('a denial that is there in other words', () => {
   test.each([
     ['da', 'Glem ikke paraplyen.', 'Remember your umbrella.'],
     ['de', 'Vergiss den Regenschirm nicht.', 'Remember your umbrella.'],
+    ['de', 'Vergiss die Sonnencreme nicht.', 'Remember sunscreen.'],
     ['sv', 'Det slutar inte att snöa.', 'It keeps snowing.'],
     ['de', 'Es hört nicht auf zu schneien.', 'It keeps snowing.'],
     ['sv', 'Aldrig tidigare har det varit så tyst i skogen.', 'It was quieter than ever in the forest.'],

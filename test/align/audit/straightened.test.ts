@@ -49,6 +49,22 @@ describe('what only seems to have no counterpart', () => {
     expect(straightened(given).unmatched).toEqual([]);
   });
 
+  test.each([
+    ['a label', 'Sun', 'søn'],
+    ['a sentence with its figure', 'The bus goes at a quarter to two.', 'Bussen kører kl. 13.45.'],
+  ])('%s that faces another', (_, source, target) => {
+    const given = alignmentOf(
+      ['en', 'da'],
+      ['A.', source, 'B.'],
+      ['A.', target, 'B.'],
+      [
+        [[0], [0]],
+        [[2], [2]],
+      ],
+    );
+    expect(straightened(given).unmatched).toEqual([]);
+  });
+
   test('a label that shares a bead with its neighbour', () => {
     const given = alignmentOf(
       ['en', 'fr'],

@@ -45,10 +45,13 @@ describe('left alone', () => {
     // one number, however its digits are grouped
     ['fr', 'en', 'Numéro : 123 456 789 00012', 'Number: 12345678900012'],
     ['nl', 'en', 'Klantnummer 1234 5678', 'Customer number 12345678'],
+    ['sv', 'en', 'Ring 08-123 456 78.', 'Call +46 8 123 456 78.'],
+    ['pl', 'en', 'Stokrotne dzięki!', 'Many thanks!'],
     ['pl', 'en', 'Zadzwoń: 22 123 45 67.', 'Call +48 22 123 45 67.'],
     // times in words
     ['pl', 'en', 'Wróciła kwadrans po północy.', 'She came back at 12.15 a.m.'],
     ['pl', 'en', 'Kino otwierają o piątej trzydzieści.', 'The cinema opens at 5.30 p.m.'],
+    ['sv', 'en', 'Halvannan timme senare kom hon.', 'She came an hour and a half later.'],
     ['pt', 'en', 'São três menos um quarto.', 'It is a quarter to three.'],
     ['fi', 'en', 'Lämmitä uuni 200 asteeseen.', 'Heat the oven to 390 °F.'],
     ['es', 'en', 'Vinieron tres cuartas partes.', 'Three quarters came.'],

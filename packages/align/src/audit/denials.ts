@@ -155,6 +155,8 @@ function reversedBy(
   for (let before = at - 1; before >= 0 && before >= at - settings.forgetWithin && !starts[before + 1]; before--)
     if ((at - before <= settings.reversedWithin ? lists.opposite : lists.forget).test(lower[before]))
       return { kind: 'opposite', at: before };
+  // "Vergiss die Brille nicht", where "die" might begin a clause
+  if (at > 0 && at <= settings.forgetWithin && lists.forget.test(lower[0])) return { kind: 'opposite', at: 0 };
   return undefined;
 }
 

@@ -2,6 +2,12 @@ import { extractQuantities, quantityAgreement } from '../quantities/index.ts';
 import type { Alignment, Bead, Side, Unmatched } from '../types.ts';
 import { isSpeltOut } from './expansions.ts';
 
+/** Agreement of figures from which two short sentences face each other for a reason, and how short those are. */
+const AGREEING = 0.5;
+const SHORT = 80;
+
+const isShort = ({ length }: string) => length <= SHORT;
+
 /** Letters of a label. */
 const LABEL = 12;
 
@@ -54,7 +60,7 @@ export function straightened(alignment: Alignment): Alignment {
     if (!facing || facing.segments.length !== run.segments.length) continue;
     const couples = run.segments.map((source, k) => [source, facing.segments[k]] as const);
     if (couples.some(([source, target]) => taken.source.has(source) || taken.target.has(target))) continue;
-    if (!couples.every(([source, target]) => isSpeltOut(text('source', source), text('target', target)))) continue;
+    if (!couples.every(([source, target]) => belong(source, target))) continue;
     for (const [source, target] of couples) {
       added.push(pair(source, target));
       taken.source.add(source);
@@ -72,6 +78,13 @@ export function straightened(alignment: Alignment): Alignment {
       return segments.length === 0 ? [] : [segments.length === run.segments.length ? run : { ...run, segments }];
     }),
   };
+
+  /** What words cannot tell, the place does: an acronym spelt out, two labels, or figures that agree. */
+  function belong(source: number, target: number): boolean {
+    const [one, other] = [text('source', source), text('target', target)];
+    if (isSpeltOut(one, other) || (one.length <= LABEL && other.length <= LABEL)) return true;
+    return isShort(one) && isShort(other) && agreement(source, target) >= AGREEING;
+  }
 
   function beadEnding(at: number): Bead | undefined {
     const bead = bySource.get(at);

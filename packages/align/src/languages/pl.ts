@@ -123,7 +123,7 @@ export const pl: Language = {
     between: 'między_i pomiędzy_i',
     of: 'części część',
     among: 'spośród z na',
-    idioms: 'tysiąc razy, tysięczne dzięki, siódmym niebie, siódme niebo',
+    idioms: 'stokrotne dzięki, tysiąc razy, tysięczne dzięki, siódmym niebie, siódme niebo',
     noName: 'nr art s',
   },
   calendar: {

@@ -33,6 +33,7 @@ export const sv: Language = {
       70: 'sjuttio',
       80: 'åttio',
       90: 'nittio',
+      1.5: 'halvannan halvtannat',
       100: 'hundra',
       1e3: 'tusen ettusen',
       1e6: 'miljon miljoner',

@@ -78,7 +78,7 @@ export function readSerial(context: Context, at: number): Found | undefined {
   if (!plus && !account && token.type !== 'digits') return undefined;
   if (account && !(tokens[at + 1].joined && /^\d{4}$/.test(tokens[at + 2]?.text ?? ''))) return undefined;
   if (tokens[at - 1]?.joined === false && /^[-–]$/.test(tokens[at - 1].text) && token.joined) return undefined;
-  const { groups, next } = groupsFrom(tokens, plus || account ? at + 1 : at, plus);
+  const { groups, next } = groupsFrom(tokens, plus || account ? at + 1 : at, plus || token.text.startsWith('0'));
   const digits = groups.join('');
   if (groups.length < 2 && !plus) return undefined;
   if (digits.length < LEAST_DIGITS || digits.length > MOST_DIGITS) return undefined;

@@ -13,7 +13,7 @@ import { bareForms, endsAlike, mayBeDemonym, sameStem, soundsAlike, undoubled } 
 import { type NameRecord, nameRecord } from '../name-record.ts';
 import { type Name, namesOf } from '../name-runs.ts';
 import { overPairs } from '../over-pairs.ts';
-import { isRegion, sameRegion } from '../regions.ts';
+import { isRegion, namesLanguage, sameRegion } from '../regions.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
 import { loadWordLanguages, type WordLanguages } from '../word-languages.ts';
@@ -85,12 +85,16 @@ function judge(pair: Pair, { record, lexicon, known }: Knowledge): Draft[] {
   const text = (side: Side, { start, end }: Name) => `“${pair[side].text.slice(start, end)}”`;
   const common = { category: 'accuracy/mistranslation/entity', segments: segmentsOf(pair) } as const;
   const place = (side: Side, name: Name) => name.start / Math.max(1, pair[side].text.length);
+  // "Tweede Kamer" is "the Dutch parliament"
+  const isAdjective = ({ text: word }: LinkedWord) => namesLanguage(word, pair.target.language, pair.source.language);
+  let told = pair.words.target.words.filter(isAdjective).length;
   for (const name of missing) {
     const other = extra.length === 0 ? undefined : extra.reduce((a, b) => (gap(a) <= gap(b) ? a : b));
     function gap(candidate: Name): number {
       return Math.abs(place('target', candidate) - place('source', name));
     }
     if (other) extra.splice(extra.indexOf(other), 1);
+    if (!other && told-- > 0) continue;
     if (other && isNoun(name, 'source') && isNoun(other, 'target')) continue;
     if (!other && (!lonely(name, 'source') || isShortened(name, pair, 'source'))) continue;
     const isSure = other && [...name.words, ...other.words].every((word) => word.similarity < settings.replacedName);
@@ -125,7 +129,8 @@ const isWhere = ({ start, words: [word, ...more] }: Name, { text, language }: Pa
 /** True where the other side has an acronym that this one has not, or a party in brackets, or begins a compound with one ("CDU-Fraktion"): it may stand for a name spelt out here. */
 function isShortened({ words }: Name, pair: Pair, side: Side): boolean {
   const [own, other] = [pair[side].text, pair[side === 'source' ? 'target' : 'source'].text];
-  const letters = (text: string) => text.match(/\(\p{Lu}(?:\p{L}?|\p{L}{1,3}\p{Lu})\)|(?<!\p{L})\p{Lu}{2,6}-\p{L}/gu) ?? [];
+  const letters = (text: string) =>
+    text.match(/\(\p{Lu}(?:\p{L}?|\p{L}{1,3}\p{Lu})\)|(?<!\p{L})\p{Lu}\p{L}{0,4}\p{Lu}-\p{L}/gu) ?? [];
   if (letters(other).length > letters(own).length) return true;
   const known = new Set(acronymsOf(own).map(({ text }) => text));
   // "VN-vredesmacht", "Tyynenmeren"
