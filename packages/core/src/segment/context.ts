@@ -79,7 +79,9 @@ function spaced(head: string, facts: LanguageFacts): string | undefined {
   const word = lastWord(head);
   if (word.length > 4 || !/\.[ \u00A0\u202F]$/u.test(head.slice(0, head.length - word.length).slice(-2))) return undefined;
   const compact = SPACED.exec(head)?.[1].replace(/\s/gu, '');
-  return compact !== undefined && facts.isAbbreviation(compact) ? compact : undefined;
+  if (compact === undefined || !facts.isAbbreviation(compact)) return undefined;
+  // `gift 1865 m. M. Ott` is no `m. m.`, though `z. B.` is listed in small letters
+  return !facts.nounsCapitalised && /^\p{Ll}\.\p{Lu}$/u.test(compact) ? undefined : compact;
 }
 
 function nextWord(text: string, from: number): NextWord {

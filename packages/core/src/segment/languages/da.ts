@@ -22,6 +22,6 @@ export const da: LanguageList = {
     Også Om Omkring Over På Samtidig Selv Senere Siden Som Så Såvel Sådan Til Trods Under Uden Ud Vi Ved Vores Alle Alligevel
     Alt Andre At Allerede Blandt Både Derefter Derfor Dermed Derudover Deres Dog Efter Eller Endelig Endnu Er Fra For Før
     Først Flere Få Foran Gennem Har Havde Hos Imidlertid Imod Indtil Inden Især Kan Kort Ligesom Mellem Måske Nær Omvendt Skal
-    Tidligere Vil Var Sidste Hele Ikke Ingenting Igen Ellers Dernæst Desuden Bagefter Begge Dengang Engang Undervejs`,
+    Tidligere Vil Var Sidste Hele Ikke Ingenting Igen Ellers Dernæst Desuden Bagefter Begge Dengang Engang Undervejs Thi`,
   ordinalLeads: `den det de i på til fra hver dens min sin hans hendes vores deres og eller anden første inden efter siden`,
 };

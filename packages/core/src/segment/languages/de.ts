@@ -31,7 +31,7 @@ export const de: LanguageList = {
     Niemand Noch Nun Nur Ob Obwohl Oder Ohne Schließlich Schon Sehr Seit Seitdem Selbst So Sobald Sogar Sollte Sondern Sonst
     Später Statt Trotz Trotzdem Über Um Und Unter Viele Vielleicht Vom Von Vor Während War Waren Warum Was Wegen Weil Weiter
     Weitere Welche Wenn Wenige Wer Wie Wieder Will Wird Wo Wurde Zu Zudem Zuerst Zuletzt Zum Zunächst Zur Zusammen Zwar Zwei
-    Zwischen Anschließend`,
+    Zwischen Anschließend Leider`,
   particles: `Von Zu Zur Der Die`,
   ordinalLeads: `der die das dem den des am im vom zum zur beim ab bis seit und oder jeder jede jedes jeden jedem sein seine
     seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere unseren unserem mein meine meinen meinem ein eine einen einem

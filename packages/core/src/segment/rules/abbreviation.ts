@@ -4,6 +4,7 @@ import { isCitation, isWork, mayEndCitation } from './citation.ts';
 import { SOUND } from './initial.ts';
 import { parenthesis } from './parenthesis.ts';
 import { isAddress } from './street.ts';
+import { isTimetable } from './timetable.ts';
 
 /** What follows an abbreviated quantity within its phrase with a capital letter: `5 mio. Euro`, `9 a.m. Monday`. */
 const GOES_ON =
@@ -37,6 +38,8 @@ const TITLE = /^\p{Lu}\p{Ll}{1,5}[bcdfgjklmnpqrvwxzłøæ]$/u;
 const NAME = /^\p{Lu}\p{Ll}+$/u;
 /** A name behind another one, and what is none behind it. */
 const NAMES = /^ \p{Lu}\p{Ll}+(?:,| \p{Ll})/u;
+/** What stands behind an initial. */
+const INITIALS = /^\. ?\p{Lu}/u;
 /** A word before one in small letters: `Marta stayed`. */
 const CLAUSE = /^\s\p{Ll}/u;
 /** A reference that begins with the book: `Łk. 6,20`, `1 Kor 13:4`. */
@@ -70,19 +73,26 @@ export function abbreviation(context: Context): Verdict {
   if (includes(facts.within, name)) return unlessStart(context);
   if (includes(facts.ends, name)) return goesOn(context) ? 'join' : 'break';
   if (numbered && name.length > 1) return next.kind === 'lower' || (isAlone(context) && isVowelless(name)) ? 'join' : 'break';
+  if (/^\p{Ll}/u.test(name) && DOTTED.test(name) && startsClause(context)) return 'break'; // `98 § 1 k.p.c. Wyrok jest`
   if (DOTTED.test(name) || COMPOUND.test(name) || isTitle(name, context)) return unlessStart(context);
   if (site.closers !== '') return undefined;
   const unlisted = isVowelless(name) || isCut(name, facts) || manner.abbreviations.has(name.toLowerCase());
   if (unlisted && !facts.starters.has(name) && !isWord(name, context)) return unlessStart(context);
   if (next.kind === 'digit' && CUT_SHORT.test(name) && !SUM.test(next.openers) && !isWord(name, context)) return 'join';
   if (next.kind === 'digit' && /^\p{Ll}$/u.test(name) && !VOWEL.test(name)) return 'join'; // `c. 12`, though C'è begins sentences
-  if (isUnknownTitle(context, name) || isWork(context, name)) return 'join';
+  if (isUnknownTitle(context, name) || isWork(context, name) || isTimetable(context, name)) return 'join';
   return isPart(context, name) ? 'join' : undefined;
 }
 
 /** `3,5 l. Wechseln Sie`: a unit's symbol is no abbreviation, so that a stop behind it ends the sentence before a capital letter. */
 const isSymbol = (context: Context, name: string): boolean =>
-  SYMBOL.test(name) && context.next.kind === 'upper' && /^\p{N}+(?:[.,]\p{N}+)?$/u.test(wordBefore(context));
+  SYMBOL.test(name) &&
+  context.next.kind === 'upper' &&
+  !isInitialNext(context) &&
+  /^\p{N}+(?:[.,]\p{N}+)?$/u.test(wordBefore(context));
+
+/** `1865 m. M. Ott`: "with", and no metres. */
+const isInitialNext = ({ next }: Context): boolean => /^\p{Lu}$/u.test(next.word) && next.rest.startsWith('.');
 
 /** `They live at 12 Elm St. Anna moved in`: no saint, but the street that a number stands before, which is no day (`May 3 Mount St.`). */
 const isStreet = (context: Context, name: string): boolean => {
@@ -97,7 +107,8 @@ const isStreet = (context: Context, name: string): boolean => {
 function isUnknownTitle(context: Context, name: string): boolean {
   const { site, start, next } = context;
   if (site.mark - start !== name.length || !TITLE.test(name) || next.openers !== '' || isWord(name, context)) return false;
-  return NAME.test(next.word) && NAMES.test(next.rest) && !isStarter(context);
+  if (isStarter(context)) return false;
+  return /^\p{Lu}$/u.test(next.word) ? INITIALS.test(next.rest) : NAME.test(next.word) && NAMES.test(next.rest);
 }
 
 /** A number, a Roman one or a code; in `He said no. I left`, none. */
