@@ -110,6 +110,22 @@ describe('what has none stays alone', () => {
     expect(straightened(given)).toBe(given);
   });
 
+  test('what a person says has none', () => {
+    const pairs: Pair[] = [
+      [[0], [0]],
+      [[2], [2]],
+    ];
+    const found = alignmentOf(
+      ['da', 'en'],
+      ['A.', 'PET siger nej.', 'B.'],
+      ['A.', 'The security service has turned it down.', 'B.'],
+      pairs,
+    );
+    expect(straightened(found).unmatched).toEqual([]);
+    const given = { ...found, unmatched: found.unmatched.map((run) => ({ ...run, probability: 1 })) };
+    expect(straightened(given)).toBe(given);
+  });
+
   test('two sentences whose figures are others', () => {
     const given = alignmentOf(
       ['it', 'en'],

@@ -74,9 +74,8 @@ export async function auditAlignment(given: Alignment, options: AuditOptions = {
   checkAlignment(given);
   checkFit(given);
   checkExtraChecks(extraChecks);
-  const alignment = straightened(given);
-  checkSize({ source: [alignment.source], target: [alignment.target] }, options, MOST_SEGMENTS);
-  checkPassages(alignment);
+  checkSize({ source: [given.source], target: [given.target] }, options, MOST_SEGMENTS);
+  checkPassages(given);
   if (!(typeof minProbability === 'number' && minProbability >= 0 && minProbability <= 1))
     throw new EnfaceError(
       'BAD_ARGUMENT',
@@ -90,6 +89,7 @@ export async function auditAlignment(given: Alignment, options: AuditOptions = {
         `There is no check "${id}": choose among ${all.map((check) => check.id).join(', ')}.`,
       );
   throwIfAborted(signal);
+  const alignment = straightened(given);
   const texts = (['source', 'target'] as const).flatMap((side) => alignment[side].segments.map(({ text }) => text));
   const blind = blindness(alignment);
   const lexicon = embedder && blind === undefined ? await createWordLexicon(texts, { embedder, signal, onProgress }) : undefined;

@@ -14,13 +14,15 @@ const LABEL = 12;
 /**
  * An alignment without what only seems to lack a counterpart, as words alone tell too little: short sentences whose acronyms are spelt
  * out ("FE tier" and "The military intelligence service is saying nothing"), labels that share a bead with their neighbour, and two
- * pairs that the aligner took for one and two lone sentences, though their figures agree ("minuit et quart", "12.15 a.m.").
+ * pairs that the aligner took for one and two lone sentences, though their figures agree ("minuit et quart", "12.15 a.m."). What a
+ * person says has no counterpart keeps none.
  */
 export function straightened(alignment: Alignment): Alignment {
-  if (alignment.unmatched.length === 0) return alignment;
-  const lone = { source: loneOf(alignment, 'source'), target: loneOf(alignment, 'target') };
+  const open = alignment.unmatched.filter(({ probability }) => probability < SAID);
+  if (open.length === 0) return alignment;
+  const lone = { source: loneOf(open, 'source'), target: loneOf(open, 'target') };
   const bySource = new Map(alignment.beads.map((bead) => [bead.source[0], bead]));
-  const targets = alignment.unmatched.filter((run) => run.side === 'target');
+  const targets = open.filter((run) => run.side === 'target');
   const loneTargets = new Map(targets.map((run) => [run.segments[0], run]));
   const replaced = new Map<Bead, readonly Bead[]>();
   const added: Bead[] = [];
@@ -54,7 +56,7 @@ export function straightened(alignment: Alignment): Alignment {
       break;
     }
   }
-  for (const run of alignment.unmatched) {
+  for (const run of open) {
     if (run.side !== 'source') continue;
     const facing = facingRun(run);
     if (!facing || facing.segments.length !== run.segments.length) continue;
@@ -103,5 +105,8 @@ export function straightened(alignment: Alignment): Alignment {
 /** Of a pair that only its place speaks for. */
 const DOUBTFUL = 0.5;
 
-const loneOf = ({ unmatched }: Alignment, side: Side): ReadonlySet<number> =>
+/** How sure it is that a run has no counterpart where a person said so. */
+const SAID = 1;
+
+const loneOf = (unmatched: readonly Unmatched[], side: Side): ReadonlySet<number> =>
   new Set(unmatched.filter((run) => run.side === side).flatMap(({ segments }) => segments));
