@@ -79,6 +79,23 @@ describe('sentences with abbreviations and short words', () => {
     ['en', ['In 1998 Bishop St. Clair died.', 'On May 3 Bishop St. Clair resigned.']],
     ['el', ['Πού μένεις;', 'Δεν ξέρω.', 'Έφυγε χθες;']],
     ['fi', ['Kokous on 3. toukokuuta klo 8.', 'Mukana oli esim. Virtanen.', 'Se alkoi ajoissa.']],
+    // what stands behind a stop and smiles
+    ['da', ['Vi vandt! 🎉', 'Nu er der pølser :)', 'Husk regntøj!', 'Tak for billederne 😍 de er fantastiske.']],
+    ['en', ['I ❤️ Paris in the spring.', 'See you there 👋', 'Bring a coat.']],
+    ['en', ['✅ Fast.', '✅ Cheap.']],
+    // numbers of moves, minutes, items and entries
+    ['de', ['1. e4 e5 2. Sf3 Sc6 3. Lb5 a6.', 'Nach 14. ... Dd7 steht Schwarz besser.']],
+    ['nl', ['12. De Wit 1-0, 58. Bakker 1-1.', 'Rust.']],
+    ['es', ['R. Fue en mayo.', 'P. ¿Y flotaba?', 'R. No.']],
+    ['en', ['Cat. no. 14. Ewer, silver, H. 9 in.', "Maker's mark."]],
+    ['en', ['Holm, P. A History of Fishing. 2nd ed. London: Sea, 1998. 312 pp.']],
+    ['fi', ['Ahrens, L., kelloseppä, s. 1840 Ulmissa.', 'Oppilaat tunnettiin.']],
+    // words cut short before numbers, and numbers with their units
+    ['nb', ['Han døde sønd. 4. mars.', 'Åpent man. 10–16.', 'Vurd. 800 kr.']],
+    ['da', ['Indekset lukkede i 1.845,32.', 'Analysechefen smilede.']],
+    ['it', ['Messa alle h. 11.', 'Terapia con amox. 1 g al giorno.']],
+    ['nl', ['Gedurende 7 dgn.', 'Controle bij de huisarts.']],
+    ['de', ['Bek. art. Hypertonie, entl. am 3. Mai, kons. beh. mit Bettruhe.']],
   ])('%s', async (language, sentences) => {
     const { segments } = await createDocument(sentences.join(' '), { language });
     expect(segments.map(({ text }) => text)).toEqual(sentences);

@@ -111,3 +111,13 @@ export function isStarter({ facts, next }: Context): boolean {
   if (next.kind !== 'upper') return false;
   return facts.starters.has(next.word) || facts.starters.has(next.word.split(/['’-]/u, 1)[0]);
 }
+
+/** Whether nothing but the token stands in the sentence so far. */
+export const isAlone = ({ text, site, start, token }: Context): boolean =>
+  site.mark - start <= token.length + 3 && !/[\p{L}\p{N}]/u.test(text.slice(start, site.mark - token.length));
+
+/** A word that the language or this text writes without a dot. */
+export function isWord(name: string, { facts, manner }: Context): boolean {
+  const low = name.toLowerCase();
+  return manner.words.has(low) || facts.starters.has(low.slice(0, 1).toUpperCase() + low.slice(1));
+}

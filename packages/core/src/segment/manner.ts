@@ -9,6 +9,8 @@ export interface Manner {
   readonly glued: boolean;
   /** Its speakers' names stand before what they say, in capitals and with a stop, as in plays. */
   readonly labels: boolean;
+  /** It cuts many words short, as medical letters, small ads and catalogues do: of its dots many stand within sentences. */
+  readonly terse: boolean;
   /** Words that it writes with a dot inside sentences, in small letters: abbreviations, whether a list has them or not. */
   readonly abbreviations: ReadonlySet<string>;
   /** Short words that it writes without a dot, in small letters. */
@@ -37,6 +39,9 @@ const FEWEST_LABELS = 3;
 /** Starts of sentences that must be in small letters, and how many times as many as those in capitals. */
 const LOWER = { fewest: 2, share: 1 };
 
+/** Dots within sentences that a text must have to be terse, and their share of all. */
+const TERSE = { fewest: 3, share: 0.25 };
+
 /** Reads a text's manner off its sentences. */
 export function mannerOf(
   text: string,
@@ -59,6 +64,7 @@ export function mannerOf(
   let glued: boolean | undefined;
   let abbreviations: ReadonlySet<string> | undefined;
   let words: ReadonlySet<string> | undefined;
+  let terse: boolean | undefined;
   return {
     lowerCase,
     labels: labels >= FEWEST_LABELS,
@@ -68,10 +74,20 @@ export function mannerOf(
     get abbreviations() {
       return (abbreviations ??= lowerCase ? new Set() : abbreviationsOf(sample));
     },
+    get terse() {
+      return (terse ??= isTerse(sample));
+    },
     get words() {
       return (words ??= wordsOf(sample));
     },
   };
+}
+
+/** Whether one in four dots stands before a comma or a small letter, and three at least. */
+function isTerse(sample: string): boolean {
+  const dots = sample.match(/\p{L}\.(?=[\s,;:])/gu)?.length ?? 0;
+  const within = sample.match(DOTTED_COMMA)?.length ?? 0;
+  return within >= TERSE.fewest && within >= TERSE.share * dots;
 }
 
 const isGlued = (sample: string, facts: LanguageFacts): boolean =>
@@ -95,16 +111,21 @@ function startsOf(paragraph: string, facts: LanguageFacts): { low: number; high:
   const stopped = low === 1 ? 1 : 0.5;
   let high = /^["'“„«»(¿¡–-]*\s?\p{Lu}\p{Ll}/u.test(paragraph.slice(0, 12)) ? 1 : 0;
   let passed = 0;
-  for (const { 0: match, 1: mark, 2: next, index } of paragraph.matchAll(STOP)) {
+  for (const { 1: mark, 2: next, index } of paragraph.matchAll(STOP)) {
     const word = wordBefore(paragraph, index, passed, STOPPED);
     if (word === undefined) continue;
-    passed = index + match.length;
+    passed = index + mark.length;
     if (mark === '.' && (word.length < 3 || facts.isAbbreviation(word) || !/\p{L}/u.test(next))) continue;
     if (!/\p{Ll}/u.test(next)) high++;
+    // `Contr. with`: what begins with a capital and ends before a small letter is no sentence of its own
+    else if (mark === '.' && /^\p{Lu}/u.test(word) && startsSentence(paragraph, index - word.length)) continue;
     else low += mark === '.' ? stopped : 1;
   }
   return { low, high };
 }
+
+const startsSentence = (paragraph: string, at: number): boolean =>
+  at === 0 || /[.!?]\s$/u.test(paragraph.slice(Math.max(0, at - 2), at));
 
 function abbreviationsOf(sample: string): Set<string> {
   const found = new Set<string>();

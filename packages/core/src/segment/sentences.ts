@@ -11,10 +11,13 @@ import { bullet } from './rules/bullet.ts';
 import { continuation } from './rules/continuation.ts';
 import { dateline } from './rules/dateline.ts';
 import { ellipsis } from './rules/ellipsis.ts';
+import { entry } from './rules/entry.ts';
+import { face } from './rules/face.ts';
 import { glued } from './rules/glued.ts';
 import { initial } from './rules/initial.ts';
 import { label } from './rules/label.ts';
 import { listMarker } from './rules/listMarker.ts';
+import { moves } from './rules/moves.ts';
 import { noteMark } from './rules/noteMark.ts';
 import { ordinal } from './rules/ordinal.ts';
 import { parenthesis } from './rules/parenthesis.ts';
@@ -28,8 +31,11 @@ import { type Span, skipWhiteSpace, trimSpan } from './whitespace.ts';
 const RULES: readonly Rule[] = [
   wordless,
   bullet,
+  face,
+  entry,
   glued,
   noteMark,
+  moves,
   listMarker,
   label,
   dateline,

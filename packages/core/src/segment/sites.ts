@@ -1,3 +1,4 @@
+import { FACES, skipFaces } from './faces.ts';
 import { isWhiteSpace, skipWhiteSpace } from './whitespace.ts';
 
 /** A place where a sentence may end: terminators, whatever closes behind them, and white space (none in Chinese and Japanese). */
@@ -41,9 +42,11 @@ const BEFORE_GLUED = /[\p{L}\p{N}\s]/u;
 export function* sitesOf(text: string): Generator<Site | undefined> {
   let end = -1;
   let candidates = 0;
+  // faces before the items of a list are none behind sentences
+  const leads = skipFaces(text, skipWhiteSpace(text, 0, text.length)) > 0;
   for (let at = nextCandidate(text, 0); at >= 0; at = nextCandidate(text, Math.max(end, at + 1))) {
     if (++candidates % 1024 === 0) yield undefined;
-    const site = BULLETS.includes(text[at]) ? bulletAt(text, at) : siteAt(text, at);
+    const site = readAt(text, at, leads);
     const repeats = site.end === end;
     end = site.end;
     const parted = site.next > site.end || site.glued || SPACELESS.includes(site.terminator.at(-1) ?? ' ');
@@ -59,10 +62,11 @@ export const withTerminators = (text: string, language: string): string =>
 /** Whether a paragraph has any mark at which a sentence may end. Cheap. */
 export const mayHaveSites = (text: string): boolean => nextCandidate(text, 0) >= 0;
 
-/** What every UTF-16 unit is: 1 for a terminator, 2 for a bullet. A run of them may be all of a text: no pattern, and quick. */
+/** What every UTF-16 unit is: 1 for a terminator, 2 for a bullet, 3 for what a face may begin with. A run of them may be all of a text: no pattern, and quick. */
 const MARKS = new Uint8Array(1 << 16);
 for (const mark of TERMINATORS) MARKS[mark.charCodeAt(0)] = 1;
 for (const mark of BULLETS) MARKS[mark.charCodeAt(0)] = 2;
+for (const mark of FACES) MARKS[mark.charCodeAt(0)] = 3;
 
 const isTerminator = (text: string, at: number): boolean => at < text.length && MARKS[text.charCodeAt(at)] === 1;
 
@@ -71,7 +75,12 @@ function nextCandidate(text: string, from: number): number {
   return -1;
 }
 
-function siteAt(text: string, first: number): Site {
+function readAt(text: string, at: number, leads: boolean): Site {
+  const kind = MARKS[text.charCodeAt(at)];
+  return kind === 1 ? siteAt(text, at, leads) : kind === 2 ? bulletAt(text, at) : faceAt(text, at, leads);
+}
+
+function siteAt(text: string, first: number, leads: boolean): Site {
   let at = first;
   let mark = first;
   let terminator = '';
@@ -95,7 +104,12 @@ function siteAt(text: string, first: number): Site {
   const numbered = at === closed && isDigit(text, at) && matchesAt(NUMBER, text, at);
   if (numbered) at = NUMBER.lastIndex;
   at = skipMarks(text, at);
-  const next = skipWhiteSpace(text, at, text.length);
+  let next = skipWhiteSpace(text, at, text.length);
+  const faced = leads ? next : skipFaces(text, next);
+  if (faced > next) {
+    at = faced;
+    next = skipWhiteSpace(text, at, text.length);
+  }
   return {
     mark,
     terminator,
@@ -105,6 +119,15 @@ function siteAt(text: string, first: number): Site {
     glued: next === at && mark > 0 && !numbered && BEFORE_GLUED.test(text[mark - 1]) && matchesAt(GLUED, text, at),
     numbered,
   };
+}
+
+/** A face within a line: a sentence may end with it. */
+function faceAt(text: string, mark: number, leads: boolean): Site {
+  const end = leads ? mark : skipFaces(text, mark);
+  const spaced = end > mark && mark > 0 && isWhiteSpace(text.charCodeAt(mark - 1));
+  if (!spaced) return { mark, terminator: '', closers: '', end: mark + 1, next: mark + 1, glued: false, numbered: false };
+  const next = skipWhiteSpace(text, end, text.length);
+  return { mark, terminator: text.slice(mark, mark + 2), closers: '', end, next, glued: false, numbered: false };
 }
 
 function matchesAt(pattern: RegExp, text: string, at: number): boolean {

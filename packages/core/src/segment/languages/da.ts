@@ -16,6 +16,7 @@ export const da: LanguageList = {
   ends: `kr øre mio mia mill milj pct pst kg km cm mm m² m³ sek min tim osv o.s.v m.m m.v mv m.fl mfl etc o.l ol m.h o.fl e.l
     el.lign lign o.m.a e.kr f.kr e.v.t dgl d.å d.m s.å s.m f.eks.vis ml l t th tv mf`,
   months: `januar februar marts april maj juni juli august september oktober november december`,
+  weekdays: `mandag tirsdag onsdag torsdag fredag lørdag søndag`,
   divisions: `kapitel kap bog bind del afsnit akt scene sang canto afdeling stykke titel`,
   starters: `Det Den De Der Da Dette Denne Disse Du Dem En Et Han Hun Hans Hendes Her Hvis Hvor Hvorfor Hvornår Hvordan Hvad
     Hvem Hvilken Hvilke Hver I Ifølge Ingen Intet Jeg Ja Jo Kun Men Mens Med Man Mange Min Mit Mod Nej Nu Når Nogle Nogen Og

@@ -21,6 +21,7 @@ export const de: LanguageList = {
     proz GmbH mbH`,
   months: `Jahrhundert Jahrhunderts Jh Jhd Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember Jan Feb Mär Apr Jun
     Jul Aug Sep Sept Okt Nov Dez januar februar märz april mai juni juli august september oktober november dezember`,
+  weekdays: `Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag`,
   divisions: `kapitel kap buch band teil abschnitt akt aufzug szene auftritt gesang abteilung stück titel artikel anlage anhang`,
   starters: `Der Die Das Dem Den Des Ein Eine Einen Einem Einer Eines Er Sie Es Ich Du Wir Ihr Ihre Ihren Ihm Ihn Ihnen Sein
     Seine Seinen Mein Meine Unser Unsere Dies Diese Dieser Dieses Diesen Diesem Jene Jener Jeder Jede Jedes Alle Alles

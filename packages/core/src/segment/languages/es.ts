@@ -14,6 +14,7 @@ export const es: LanguageList = {
   within: `s.a s.l s.r.l ee.uu inc ltd co corp jr u.s a.c d.c a.m p.m rr.hh cía`,
   ends: `etc km kg cm mm min h mill izq dcha izda dcho`,
   months: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre`,
+  weekdays: `lunes martes miércoles jueves viernes sábado domingo`,
   divisions: `capítulo cap libro parte tomo sección acto escena canto título artículo apartado lección carta salmo anexo`,
   starters: `El La Los Las Lo Un Una Unos Unas Este Esta Esto Estos Estas Ese Esa Eso Aquel Aquella Él Ella Ellos Ellas Yo Tú
     Nosotros Usted Ustedes Su Sus Mi Mis Tu Nuestro Nuestra Se Me Te Le Les Nos Y E O U Pero Sino Aunque Porque Como Cuando
@@ -21,4 +22,5 @@ export const es: LanguageList = {
     Además Ahora Antes Después Entonces Luego También Tampoco Todavía Ya No Ni Sí Nadie Nada Nunca Ningún Ninguna Algunos
     Algunas Alguien Algo Muchos Muchas Mucho Más Menos Muy Otro Otra Otros Otras Cada Cualquier Todo Toda Todos Todas Tanto
     Tan Qué Quién Quien Cuál Cómo Cuándo Dónde Es Era Fue Ha Había Hay Hoy Ayer Mañana Aquí Allí Ambos Sólo Solo`,
+  seldomLast: 'bcfghkmpqtvwx',
 };

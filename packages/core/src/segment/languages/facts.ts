@@ -16,6 +16,8 @@ export interface LanguageList {
   readonly particles?: string;
   /** Words before an ordinal number written with a dot; present only in languages that write ordinals so. */
   readonly ordinalLeads?: string;
+  /** Days of the week, as they are written within a sentence. */
+  readonly weekdays: string;
   /** Parts of books before their number, in small letters: `Chapter I. Of ships`. */
   readonly divisions: string;
   /** Verbs of saying that follow the speaker: `“Really?” Smith asked.` @default none */
@@ -24,6 +26,8 @@ export interface LanguageList {
   readonly harshEnds?: boolean;
   /** Letters that no word of the language ends in: in small letters, what does is cut short. @default none */
   readonly neverLast?: string;
+  /** Letters that only borrowed words end in: before a number, what does is cut short. @default none */
+  readonly seldomLast?: string;
   /** True where every noun has a capital letter. @default false */
   readonly nounsCapitalised?: boolean;
 }
@@ -38,12 +42,15 @@ export interface LanguageFacts {
   readonly starters: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly ordinalLeads: ReadonlySet<string> | undefined;
+  readonly weekdays: ReadonlySet<string>;
   readonly divisions: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly nounsCapitalised: boolean;
   readonly harshEnds: boolean;
   /** A word in small letters that ends as none of the language does. */
   readonly neverLast: RegExp | undefined;
+  /** A word in small letters that ends as only borrowed ones do. */
+  readonly seldomLast: RegExp | undefined;
   /** Whether the language's lists name the word. */
   isAbbreviation(token: string): boolean;
 }
@@ -66,11 +73,13 @@ export function prepare(list: LanguageList): LanguageFacts {
     starters: words(list.starters),
     particles: words(list.particles),
     ordinalLeads: list.ordinalLeads === undefined ? undefined : words(list.ordinalLeads),
+    weekdays: words(list.weekdays),
     divisions: words(list.divisions),
     speech: words(list.speech),
     nounsCapitalised: list.nounsCapitalised ?? false,
     harshEnds: list.harshEnds ?? false,
     neverLast: list.neverLast === undefined ? undefined : new RegExp(`^\\p{Ll}+[${list.neverLast}]$`, 'u'),
+    seldomLast: list.seldomLast === undefined ? undefined : new RegExp(`^\\p{Ll}{3,}[${list.seldomLast}]$`, 'u'),
   };
   const lists = [facts.never, facts.number, facts.within, facts.ends];
   return { ...facts, isAbbreviation: (token) => lists.some((known) => includes(known, token)) };

@@ -14,6 +14,7 @@ export const fr: LanguageList = {
   within: `cie inc ltd co corp jr s.a s.a.r.l sarl u.s u.s.a j.-c j.c n.b p.-s s.n.c.f al`,
   ends: `etc av.j.-c apr.j.-c km/h kg km cm mm mn h sec mio mrd`,
   months: `janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
+  weekdays: `lundi mardi mercredi jeudi vendredi samedi dimanche`,
   divisions: `chapitre livre partie tome section acte scène chant titre article leçon lettre psaume annexe`,
   starters: `Le La Les L Un Une Des Du De D Ce C Cet Cette Ces Ceux Celui Celle Cela Ça Il Elle Ils Elles On Je J Tu Nous Vous
     Mon Ma Mes Son Sa Ses Notre Nos Votre Vos Leur Leurs Et Ou Mais Or Donc Car Ni Qui Que Qu Quoi Quand Quant Quel Quelle

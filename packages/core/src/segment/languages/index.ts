@@ -16,7 +16,16 @@ const LISTS: ReadonlyMap<string, LanguageList> = new Map(
   Object.entries({ da, de, en, es, fi, fr, it, nb, nl, nn: nb, no: nb, pl, pt, sv }),
 );
 
-const NOTHING: LanguageList = { never: '', number: '', within: '', ends: '', months: '', starters: '', divisions: '' };
+const NOTHING: LanguageList = {
+  never: '',
+  number: '',
+  within: '',
+  ends: '',
+  months: '',
+  starters: '',
+  weekdays: '',
+  divisions: '',
+};
 
 const prepared = new Map<string, LanguageFacts>();
 

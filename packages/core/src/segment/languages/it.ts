@@ -15,6 +15,7 @@ export const it: LanguageList = {
   within: `s.p.a spa s.r.l srl inc ltd co corp jr u.s u.s.a a.c d.c p.s n.b`,
   ends: `ecc etc km kg cm mm min h mln mld`,
   months: `gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre`,
+  weekdays: `lunedì martedì mercoledì giovedì venerdì sabato domenica`,
   divisions: `capitolo libro parte tomo sezione atto scena canto titolo articolo lezione lettera salmo allegato`,
   starters: `Si Ci Vi Ne Mi Ti Abbiamo Hanno Ho Il Lo La I Gli Le L Un Uno Una Questo Questa Questi Queste Quello Quella Quel Quei Egli Lui Lei Loro Io Tu Noi
     Voi Esso Essa Essi Suo Sua Suoi Mio Mia Nostro Nostra E Ed O Ma Però Perché Poiché Quando Quanto Dove Come Mentre Se Senza
@@ -23,4 +24,5 @@ export const it: LanguageList = {
     Niente Nulla Mai Alcuni Alcune Qualcuno Qualcosa Molti Molte Molto Più Meno Altro Altra Altri Altre Ogni Ciascuno
     Qualsiasi Tutto Tutta Tutti Tutte Tanto Che Chi Cosa Quale È Era Fu Ha Aveva Sono C Oggi Ieri Domani Qui Qua Lì Entrambi
     Solo Infatti Invece Infine Tuttavia Dunque Quindi`,
+  seldomLast: 'bcfghkmpqstvwxz',
 };

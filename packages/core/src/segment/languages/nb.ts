@@ -15,6 +15,7 @@ export const nb: LanguageList = {
   within: `a/s as inc ltd co corp jr sr u.s u.s.a u.k ph.d`,
   ends: `kr øre mill mrd mld prosent pst kg km cm mm sek min t osv o.s.v m.m m.fl mfl etc o.l e.l m.v mv e.kr f.kr d.å d.m dd`,
   months: `januar februar mars april mai juni juli august september oktober november desember`,
+  weekdays: `mandag tirsdag onsdag torsdag fredag lørdag søndag`,
   divisions: `kapittel kap bok bind del avsnitt akt scene sang avdeling tittel artikkel`,
   starters: `Det Den De Der Da Dette Denne Disse Du En Et Han Hun Hans Hennes Her Hvis Hvor Hvorfor Når Hvordan Hva Hvem
     Hvilken Hver I Ifølge Ingen Jeg Ja Jo Kun Men Mens Med Man Mange Min Mitt Mot Nei Nå Noen Og Også Om Over På Samtidig Selv

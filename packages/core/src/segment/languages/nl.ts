@@ -20,6 +20,7 @@ export const nl: LanguageList = {
   ends: `mln mld mio miljn mrd ct cts kg km cm mm m² m³ sec min uur enz etc e.d ed e.a ea e.v ev vb v.chr n.chr v.c n.c a.u.b
     svp s.v.p e.o m.a.w pct proc st`,
   months: `januari februari maart april mei juni juli augustus september oktober november december`,
+  weekdays: `maandag dinsdag woensdag donderdag vrijdag zaterdag zondag`,
   divisions: `hoofdstuk boek deel band afdeling bedrijf akte toneel scène zang titel artikel paragraaf bijlage`,
   starters: `De Het Een Dat Dit Deze Die Daar Daarom Daarna Daarbij Daarnaast Daardoor Dan Dus Der Er En Echter Eerst Eerder
     Elk Elke Enkele Ook Op Om Over Of Omdat Ondanks Ondertussen Onder Ons Onze Nu Nog Niet Niemand Niets Nee Na Naar Nadat Met

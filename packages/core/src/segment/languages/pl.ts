@@ -14,9 +14,10 @@ export const pl: LanguageList = {
     zesz ww rozp dz sygn sygn.akt lp l.dz nr.tel rycina ryc il wykr wers w.w kol kat kl m lok bl kw vol no rdz
     rdzw obj przyp przyp.red rdn mt mk łk j rz kor ga ef flp tes tm hbr jk p ap wj kpł lb pwt joz sdz sm krl krn ps
     prz iz jr ez mat łuk jan pon wt śr czw pt sob niedz tabl kaps amp`,
-  within: `s.a sp o.o inc ltd co corp jr u.s im niem tłum ang`,
-  ends: `itd itp etc zł gr tys mln mld r w km kg cm mm min godz sek n.e p.n.e in dz.u`,
+  within: `pon wt śr czw piąt sob niedz s.a sp o.o inc ltd co corp jr u.s im niem tłum ang`,
+  ends: `proc itd itp etc zł gr tys mln mld r w km kg cm mm min godz sek n.e p.n.e in dz.u`,
   months: `stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia`,
+  weekdays: `poniedziałek wtorek środa czwartek piątek sobota niedziela`,
   divisions: `rozdział księga część tom dział akt scena pieśń tytuł artykuł oddział list psalm załącznik`,
   starters: `To Ten Ta Te Ci Tego Tej Tym Tych On Ona Ono Oni One Ja Ty My Wy Jego Jej Ich Mój Moja Nasz Nasza Swój I A Ale
     Lecz Oraz Albo Lub Czy Że Żeby Aby Bo Bowiem Ponieważ Gdy Gdyby Kiedy Gdzie Jak Jako Jeśli Jeżeli Jednak Jednakże Dlatego

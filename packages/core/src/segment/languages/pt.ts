@@ -15,6 +15,7 @@ export const pt: LanguageList = {
   within: `s.a ltda lda cia inc ltd co corp jr eua e.u.a u.s a.c d.c a.m p.m`,
   ends: `etc km kg cm mm min h mi bi esq dto`,
   months: `janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro`,
+  weekdays: `segunda terça quarta quinta sexta sábado domingo`,
   divisions: `capítulo cap livro parte tomo secção seção acto ato cena canto título artigo lição carta salmo anexo`,
   starters: `O A Os As Um Uma Uns Umas Este Esta Isto Estes Estas Esse Essa Isso Aquele Aquela Ele Ela Eles Elas Eu Tu Nós
     Você Vocês Seu Sua Seus Suas Meu Minha Nosso Nossa E Ou Mas Porém Porque Como Quando Onde Enquanto Se Sem Segundo Sobre
@@ -22,4 +23,5 @@ export const pt: LanguageList = {
     Além Agora Antes Depois Então Também Ainda Já Não Nem Sim Ninguém Nada Nunca Nenhum Nenhuma Alguns Algumas Alguém Algo
     Muitos Muitas Muito Mais Menos Outro Outra Outros Outras Cada Qualquer Todo Toda Todos Todas Tudo Tanto Tão Que Quem Qual
     É Era Foi Há Havia Hoje Ontem Amanhã Aqui Ali Ambos Só`,
+  seldomLast: 'bcdfghkpqtvwx',
 };

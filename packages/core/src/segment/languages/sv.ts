@@ -16,6 +16,7 @@ export const sv: LanguageList = {
   ends: `kr öre mkr tkr milj miljon mdr mrd proc kg km cm mm sek min tim osv o.s.v m.m m.fl mfl etc o.d od o.dyl e.d ed e.kr
     f.kr d.y d.ä i.e st`,
   months: `januari februari mars april maj juni juli augusti september oktober november december`,
+  weekdays: `måndag tisdag onsdag torsdag fredag lördag söndag`,
   divisions: `kapitel kap bok band del avsnitt avdelning akt scen sång titel artikel`,
   starters: `Det Den De Där Då Detta Denna Dessa Du En Ett Han Hon Hans Hennes Här Om Var Varför När Hur Vad Vem Vilken Vilka
     Varje I Enligt Ingen Inget Jag Ja Jo Bara Men Medan Med Man Många Min Mitt Mot Nej Nu Några Någon Och Också Över På

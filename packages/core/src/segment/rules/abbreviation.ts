@@ -1,10 +1,12 @@
-import { type Context, isStarter, type Verdict, wordBefore } from '../context.ts';
+import { type Context, isAlone, isStarter, isWord, type Verdict, wordBefore } from '../context.ts';
 import { includes, type LanguageFacts } from '../languages/facts.ts';
 import { isCitation, isWork, mayEndCitation } from './citation.ts';
+import { isCutAdjective, isCutBefore, isMeasure, isOfTitles } from './cutShort.ts';
 import { SOUND } from './initial.ts';
 import { parenthesis } from './parenthesis.ts';
-import { isAddress } from './street.ts';
+import { isAddress, isAddressed } from './street.ts';
 import { isTimetable } from './timetable.ts';
+import { isWeekday } from './weekday.ts';
 
 /** What follows an abbreviated quantity within its phrase with a capital letter: `5 mio. Euro`, `9 a.m. Monday`. */
 const GOES_ON =
@@ -47,12 +49,9 @@ const WITH_BOOK = /^(?:\p{N}\.? ?)?\p{Lu}\p{Ll}{0,6}\.? \p{N}{1,3}(?:\s?:\s?|,\s
 /** A thing's number that holds letters, too: `no. A-221`. */
 const CODE = /^\p{Lu}{1,3}[-/]?\p{N}/u;
 /** What stands before its number as well as behind it: `min. 24 hours`, `kr. 250`. */
-const BEFORE_NUMBER = /^(?:min|kr)$/u;
+const BEFORE_NUMBER = /^(?:min|kr|h|t)$/u;
 /** An office in one word whose letters are taken from several: `OStR`, `MinDir`. */
 const OFFICE = /^\p{Lu}{1,2}\p{Ll}{1,4}\p{Lu}\p{Ll}{0,3}$/u;
-/** A word of which a dot before a number makes an abbreviation, though no list has it; in a vowel, few of three letters end. */
-const CUT_SHORT = /^(?:\p{L}{1,2}|\p{L}{2}[^aeiouyåäöæøáéíóú\P{L}])$/u;
-const SUM = /[$€£¥]/u;
 
 /** A dot that belongs to an abbreviation ends a sentence only where the abbreviation may stand at the end of one. */
 export function abbreviation(context: Context): Verdict {
@@ -63,24 +62,35 @@ export function abbreviation(context: Context): Verdict {
   if (ACRONYM.test(name) && !isListed(name, facts)) return acronym(context, name);
   if (isSymbol(context, name) || isStreet(context, name)) return 'break';
   if (isCitation(context, name) || isAddress(context, name) || isOffice(context, name)) return 'join';
+  if (isWeekday(context, name) || isAddressed(context, name)) return 'join';
   if (SOUND.test(name) && next.kind === 'upper' && !NUMBER_LIKE.test(next.word)) return undefined;
   if (mayEndCitation(name, context)) return unlessStart(context);
   if (includes(facts.never, name) || isChain(name, facts)) return 'join';
-  const numbered = includes(facts.number, name);
+  const numbered = includes(facts.number, name) || facts.number.has(/\.-?(\p{L}{2,})$/u.exec(name)?.[1].toLowerCase() ?? '');
   if (numbered && isNumber(context, name)) return 'join';
   if (isReference(context, name)) return 'join';
   if (FORM.test(name) && startsClause(context)) return 'break';
   if (includes(facts.within, name)) return unlessStart(context);
   if (includes(facts.ends, name)) return goesOn(context) ? 'join' : 'break';
-  if (numbered && name.length > 1) return next.kind === 'lower' || (isAlone(context) && isVowelless(name)) ? 'join' : 'break';
+  if (numbered && name.length > 1) {
+    const cut = (isAlone(context) && isVowelless(name)) || isCutAdjective(context, name);
+    return next.kind === 'lower' || cut ? 'join' : 'break';
+  }
   if (/^\p{Ll}/u.test(name) && DOTTED.test(name) && startsClause(context)) return 'break'; // `98 § 1 k.p.c. Wyrok jest`
   if (DOTTED.test(name) || COMPOUND.test(name) || isTitle(name, context)) return unlessStart(context);
   if (site.closers !== '') return undefined;
   const unlisted = isVowelless(name) || isCut(name, facts) || manner.abbreviations.has(name.toLowerCase());
-  if (unlisted && !facts.starters.has(name) && !isWord(name, context)) return unlessStart(context);
-  if (next.kind === 'digit' && CUT_SHORT.test(name) && !SUM.test(next.openers) && !isWord(name, context)) return 'join';
+  if (unlisted && !facts.starters.has(name) && !isWord(name, context)) return isMeasure(context) ? 'break' : unlessStart(context);
+  if (isCutBefore(context, name)) return 'join';
   if (next.kind === 'digit' && /^\p{Ll}$/u.test(name) && !VOWEL.test(name)) return 'join'; // `c. 12`, though C'è begins sentences
-  if (isUnknownTitle(context, name) || isWork(context, name) || isTimetable(context, name)) return 'join';
+  if (
+    isUnknownTitle(context, name) ||
+    isOfTitles(context, name) ||
+    isCutAdjective(context, name) ||
+    isWork(context, name) ||
+    isTimetable(context, name)
+  )
+    return 'join';
   return isPart(context, name) ? 'join' : undefined;
 }
 
@@ -117,10 +127,6 @@ function isNumber(context: Context, name: string): boolean {
   if (next.kind === 'digit' || CODE.test(next.word)) return true;
   return NUMBER_LIKE.test(next.word) && !(isWord(name, context) && isStarter(context) && CLAUSE.test(next.rest));
 }
-
-/** Whether nothing but the token stands in the sentence so far. */
-const isAlone = ({ text, site, start, token }: Context): boolean =>
-  site.mark - start <= token.length + 3 && !/[\p{L}\p{N}]/u.test(text.slice(start, site.mark - token.length));
 
 /** `OStR. Michael Pohl`: an office that begins a line, before a name. */
 const isOffice = (context: Context, name: string): boolean =>
@@ -185,12 +191,6 @@ function isReference(context: Context, name: string): boolean {
   return /^\p{Lu}/u.test(name) || /^\p{N}/u.test(wordBefore(context)) || !isWord(name, context);
 }
 
-/** A word that the language or this text writes without a dot. */
-function isWord(name: string, { facts, manner }: Context): boolean {
-  const low = name.toLowerCase();
-  return manner.words.has(low) || facts.starters.has(low.slice(0, 1).toUpperCase() + low.slice(1));
-}
-
 /** A single capital letter that the lists do not name as such: `Harold P.` is no page. */
 function isInitial(name: string, facts: LanguageFacts): boolean {
   return /^\p{Lu}$/u.test(name) && !isListed(name, facts);
@@ -231,7 +231,7 @@ function isTitle(name: string, context: Context): boolean {
 function goesOn(context: Context): boolean {
   const { next, token, text, start } = context;
   if (next.kind === 'digit') {
-    const leads = BEFORE_NUMBER.test(token) && !/\p{N}$/u.test(wordBefore(context));
+    const leads = (BEFORE_NUMBER.test(token) || SYMBOL.test(token)) && !/\p{N}$/u.test(wordBefore(context));
     return leads || parenthesis(context) === 'join';
   }
   // `2 May 1994 a.m. – Town hall`, where no one speaks behind dashes

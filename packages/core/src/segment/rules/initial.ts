@@ -18,7 +18,10 @@ export function initial(context: Context): Verdict {
   if (unit) return next.kind !== 'upper' || (next.rest.startsWith('.') && !isStarter(context)) ? undefined : 'break';
   const before = wordBefore(context);
   // `Capítulo I. Del origen`
-  if (/^\p{N}{1,3}$/u.test(before) || (ROMAN.test(token) && facts.divisions.has(before.toLowerCase()))) {
+  if (
+    (/^\p{N}{1,3}$/u.test(before) && !/,\s\p{Lu}$/u.test(text.slice(Math.max(0, site.mark - 3), site.mark))) ||
+    (ROMAN.test(token) && facts.divisions.has(before.toLowerCase()))
+  ) {
     return next.kind === 'upper' ? 'break' : undefined;
   }
   // `J. 3,16`, and a code's `L. 121-1`

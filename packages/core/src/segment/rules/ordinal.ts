@@ -5,6 +5,8 @@ import { includes } from '../languages/facts.ts';
 export function ordinal(context: Context): Verdict {
   const { text, start, site, token, next, facts } = context;
   if (site.terminator !== '.' || site.closers !== '' || facts.ordinalLeads === undefined) return undefined;
+  // `at 1.845,32. Analysts`
+  if (/[\p{N},]$/u.test(text.slice(Math.max(start, site.mark - token.length - 1), site.mark - token.length))) return undefined;
   const digits = /^(?:\p{N}{1,2}\.[-–/]?)?\p{N}{1,3}$/u.test(token);
   if (!digits && !/^[IVX]{2,5}$/u.test(token)) return undefined;
   if (includes(facts.months, next.word)) return 'join';

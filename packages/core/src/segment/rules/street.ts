@@ -13,3 +13,7 @@ export function isAddress({ text, site, next, facts }: Context, name: string): b
   const [, word] = house;
   return word === undefined || facts.starters.has(word[0].toUpperCase() + word.slice(1));
 }
+
+/** What says where, before a street: `os. Rautatienk. 5`. */
+export const isAddressed = ({ next }: Context, name: string): boolean =>
+  /^\p{Ll}{2,4}$/u.test(name) && STREET_NAME.test(next.word) && /^\.? \p{N}/u.test(next.rest);

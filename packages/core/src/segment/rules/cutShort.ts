@@ -1,0 +1,44 @@
+import { type Context, isAlone, isStarter, isWord } from '../context.ts';
+
+/** A word of which a dot before a number makes an abbreviation, though no list has it; in a vowel, few of three letters end. */
+const CUT_SHORT = /^(?:\p{L}{1,2}|\p{L}{2}[^aeiouyåäöæøáéíóú\P{L}])$/u;
+/** All of a sentence so far, before a number. */
+const ALONE = /^\p{Lu}\p{Ll}{0,3}[bcdfghjklmnpqrstvwxz]$/u;
+/** Words with dots, and one in small letters that the stop at hand ends. */
+const TITLES = /^((?:\p{L}{2,12}\.\s?){1,3})\p{Ll}+$/u;
+/** Short, and not such a short word as most are that end sentences. */
+const ADJECTIVE = /^(?:\p{Ll}{1,4}[bcdfghjklmnpqrstvwxz]|li|re)$/u;
+const SUM = /[$€£¥]/u;
+
+/** `closed at 15.845 pts. Analysts`: behind a number an unknown abbreviation measures it, and may end a sentence. */
+export const isMeasure = ({ text, start, site, token, next, facts }: Context): boolean =>
+  next.kind === 'upper' &&
+  !facts.nounsCapitalised &&
+  /\p{N}\s$/u.test(text.slice(Math.max(start, site.mark - token.length - 2), site.mark - token.length));
+
+/** What no whole word ends in, but for borrowed ones, and what begins a line and ends in a consonant: `Vurd. 8.000 kr.` */
+export function isCutBefore(context: Context, name: string): boolean {
+  const { next, facts } = context;
+  if (next.kind !== 'digit' || isWord(name, context)) return false;
+  if (ALONE.test(name) && isAlone(context)) return true;
+  return !SUM.test(next.openers) && (CUT_SHORT.test(name) || (facts.seldomLast?.test(name) ?? false));
+}
+
+/** `Fhv. skoleinsp. Egon Holm`: all words so far are cut short, so that a name follows. */
+export function isOfTitles(context: Context, name: string): boolean {
+  const { text, start, site, next, facts } = context;
+  if (!/^\p{Lu}\p{Ll}/u.test(next.word) || next.openers !== '' || !/^\p{Ll}{3,}$/u.test(name) || isStarter(context)) return false;
+  if (!/^ \p{Lu}/u.test(next.rest)) return false;
+  const titles = TITLES.exec(text.slice(start, Math.min(site.mark, start + 48)))?.[1];
+  return titles?.split(/\.\s?/u).every((title) => title === '' || facts.isAbbreviation(title)) ?? false;
+}
+
+/** `Bek. art. Hypertonie`: where a text cuts many words short, a short one before a noun is cut, too, if nouns have capitals. */
+export const isCutAdjective = (context: Context, name: string): boolean =>
+  context.facts.nounsCapitalised &&
+  context.next.kind === 'upper' &&
+  context.next.openers === '' &&
+  ADJECTIVE.test(name) &&
+  context.manner.terse &&
+  !isStarter(context) &&
+  !isWord(name, context);
