@@ -14,8 +14,30 @@ export interface ReasonContext {
   readonly frame: readonly [number, number];
   /** Highest cosine with a matched segment of the same document. */
   readonly similarMatched: number;
-  /** True when the nearest segment of the other side would have been good enough, but is matched otherwise or out of order. */
-  readonly nearestGoodEnough: boolean;
+  /** See `mayStandElsewhere`. */
+  readonly elsewhere: boolean;
+}
+
+/** What is known of a segment without counterpart, and of the segment of the other side that is nearest to it. */
+export interface Nearness {
+  /** That the segment has no counterpart, 0 to 1. */
+  readonly probability: number;
+  /** True when the nearest would have been near enough for a pair. */
+  readonly isNear: boolean;
+  /** True when the nearest has no counterpart either. */
+  readonly isFree: boolean;
+}
+
+/** Probability of a null from which what is matched otherwise does not say this as well. */
+const CERTAIN = 0.8;
+
+/**
+ * Whether a counterpart may stand elsewhere on the other side: as a segment that lacks one itself or, where it is not certain that
+ * there is none, inside one that has another. Of most sentences that were left out, some sentence on the same topic is near; to
+ * send a reader there would be wrong.
+ */
+export function mayStandElsewhere({ probability, isNear, isFree }: Nearness): boolean {
+  return isNear && (isFree || probability < CERTAIN);
 }
 
 /** The first and the last matched segment: what lies outside frames the text. */
@@ -68,7 +90,7 @@ export function reasonFor(context: ReasonContext): UnmatchedReason {
   if (!LETTER.test(context.segment.text)) return 'untranslatable';
   if (context.similarMatched >= REPEATED) return 'repeated';
   if (boilerplate(context)) return 'boilerplate';
-  if (context.nearestGoodEnough) return 'moved';
+  if (context.elsewhere) return 'moved';
   if (fragment(context)) return 'segmentation';
   return context.plain;
 }

@@ -1,7 +1,10 @@
 import type { Alignment, Bead } from '@enface/align';
+import { atOnce } from '@enface/core/internal';
 import { describe, expect, test } from 'vitest';
-import { straightened } from '../../../packages/align/src/audit/straightened.ts';
+import { straightened as straightening } from '../../../packages/align/src/audit/straightened.ts';
 import { lines } from '../format-values.ts';
+
+const straightened = (alignment: Alignment) => atOnce(straightening(alignment));
 
 type Pair = readonly [source: number[], target: number[]];
 
@@ -135,4 +138,18 @@ describe('what has none stays alone', () => {
     );
     expect(straightened(given)).toBe(given);
   });
+});
+
+test('many lone lines are gone through in steps, so that others get a turn', () => {
+  const many = Array.from({ length: 300 }, (_, k) => `The bus number ${k} goes at a quarter to two.`);
+  const given = alignmentOf(
+    ['en', 'da'],
+    ['A.', ...many, 'B.'],
+    ['A.', 'B.'],
+    [
+      [[0], [0]],
+      [[301], [1]],
+    ],
+  );
+  expect([...straightening(given)].length).toBeGreaterThanOrEqual(many.length);
 });

@@ -89,11 +89,11 @@ export async function auditAlignment(given: Alignment, options: AuditOptions = {
         `There is no check "${id}": choose among ${all.map((check) => check.id).join(', ')}.`,
       );
   throwIfAborted(signal);
-  const alignment = straightened(given);
+  const breathe = createBreath(signal);
+  const alignment = await inTurns(straightened(given), breathe);
   const texts = (['source', 'target'] as const).flatMap((side) => alignment[side].segments.map(({ text }) => text));
   const blind = blindness(alignment);
   const lexicon = embedder && blind === undefined ? await createWordLexicon(texts, { embedder, signal, onProgress }) : undefined;
-  const breathe = createBreath(signal);
   const pairs = await pairsOf(alignment, lexicon, breathe);
   const inside =
     embedder && lexicon ? await sentencesInside(alignment, pairs, { embedder, lexicon, signal, onProgress }) : undefined;

@@ -1,4 +1,6 @@
-import { extractQuantities, quantityAgreement } from '../quantities/index.ts';
+import type { Steps } from '@enface/core/internal';
+import { quantitySteps } from '../quantities/extract.ts';
+import { type Quantity, quantityAgreement } from '../quantities/index.ts';
 import type { Alignment, Bead, Side, Unmatched } from '../types.ts';
 import { isSpeltOut } from './expansions.ts';
 
@@ -17,7 +19,7 @@ const LABEL = 12;
  * pairs that the aligner took for one and two lone sentences, though their figures agree ("minuit et quart", "12.15 a.m."). What a
  * person says has no counterpart keeps none.
  */
-export function straightened(alignment: Alignment): Alignment {
+export function* straightened(alignment: Alignment): Steps<Alignment> {
   const open = alignment.unmatched.filter(({ probability }) => probability < SAID);
   if (open.length === 0) return alignment;
   const lone = { source: loneOf(open, 'source'), target: loneOf(open, 'target') };
@@ -28,8 +30,7 @@ export function straightened(alignment: Alignment): Alignment {
   const added: Bead[] = [];
   const taken = { source: new Set<number>(), target: new Set<number>() };
   const text = (side: Side, at: number) => alignment[side].segments[at].text;
-  const figures = (side: Side, at: number) => extractQuantities(text(side, at), alignment[side].language);
-  const agreement = (source: number, target: number) => quantityAgreement(figures('source', source), figures('target', target));
+  const read = { source: new Map<number, Quantity[]>(), target: new Map<number, Quantity[]>() };
   const pair = (source: number, target: number, like?: Bead): Bead => ({
     ...(like ?? { score: 0, probability: DOUBTFUL, relation: 'parallel', crossing: false }),
     source: [source],
@@ -37,13 +38,15 @@ export function straightened(alignment: Alignment): Alignment {
   });
 
   for (const source of lone.source) {
+    yield;
     for (const [step, bead] of [[1, bySource.get(source + 1)] as const, [-1, beadEnding(source - 1)] as const]) {
       if (!bead || replaced.has(bead) || bead.crossing || bead.source.length !== 1) continue;
       const [first] = bead.target;
       const next = first + step;
       if (bead.target.length === 1 && lone.target.has(next) && !taken.target.has(next)) {
         // s1–t2 between a lone s1 and a lone t2: straight would be s1–t1, s2–t2
-        if (agreement(source, first) <= 0 || agreement(source + step, next) <= 0 || agreement(source + step, first) > 0) continue;
+        if ((yield* agreement(source, first)) <= 0 || (yield* agreement(source + step, next)) <= 0) continue;
+        if ((yield* agreement(source + step, first)) > 0) continue;
         replaced.set(bead, [pair(source, first, bead), pair(source + step, next, bead)]);
         taken.target.add(next);
       } else if (bead.target.length === 2) {
@@ -57,12 +60,13 @@ export function straightened(alignment: Alignment): Alignment {
     }
   }
   for (const run of open) {
+    yield;
     if (run.side !== 'source') continue;
     const facing = facingRun(run);
     if (!facing || facing.segments.length !== run.segments.length) continue;
     const couples = run.segments.map((source, k) => [source, facing.segments[k]] as const);
     if (couples.some(([source, target]) => taken.source.has(source) || taken.target.has(target))) continue;
-    if (!couples.every(([source, target]) => belong(source, target))) continue;
+    if (!(yield* allBelong(couples))) continue;
     for (const [source, target] of couples) {
       added.push(pair(source, target));
       taken.source.add(source);
@@ -81,11 +85,26 @@ export function straightened(alignment: Alignment): Alignment {
     }),
   };
 
+  function* figures(side: Side, at: number): Steps<Quantity[]> {
+    const known = read[side].get(at) ?? (yield* quantitySteps(text(side, at), alignment[side].language));
+    read[side].set(at, known);
+    return known;
+  }
+
+  function* agreement(source: number, target: number): Steps<number> {
+    return quantityAgreement(yield* figures('source', source), yield* figures('target', target));
+  }
+
+  function* allBelong(couples: readonly (readonly [number, number])[]): Steps<boolean> {
+    for (const [source, target] of couples) if (!(yield* belong(source, target))) return false;
+    return true;
+  }
+
   /** What words cannot tell, the place does: an acronym spelt out, two labels, or figures that agree. */
-  function belong(source: number, target: number): boolean {
+  function* belong(source: number, target: number): Steps<boolean> {
     const [one, other] = [text('source', source), text('target', target)];
     if (isSpeltOut(one, other) || (one.length <= LABEL && other.length <= LABEL)) return true;
-    return isShort(one) && isShort(other) && agreement(source, target) >= AGREEING;
+    return isShort(one) && isShort(other) && (yield* agreement(source, target)) >= AGREEING;
   }
 
   function beadEnding(at: number): Bead | undefined {

@@ -1,6 +1,7 @@
 import type { Document, WorkOptions } from '@enface/core';
 import { atOnce } from '@enface/core/internal';
 import { relationOfBead } from '../judgement.ts';
+import { mayStandElsewhere } from '../reasons.ts';
 import type { Alignment, AnchoredBead, Anchors, Bead, Side, Unmatched } from '../types.ts';
 import { type AlignedSide, alignSides, type VectorAlignment } from './align-sides.ts';
 import { type CheckedAnchors, heldBy } from './anchors.ts';
@@ -231,13 +232,16 @@ function resultOf(
   const runs = (side: Side, { nearest, scores, near }: AlignedSide) => {
     const other = side === 'source' ? segments.target : segments.source;
     const matched = new Set(beads.flatMap((bead) => bead[side]));
+    const matchedOthers = new Set(beads.flatMap((bead) => bead[side === 'source' ? 'target' : 'source']));
     return segments[side].flatMap((k, place): Unmatched[] => {
       if (matched.has(k) || fixed[side].has(k)) return [];
       const decided = anchors.alone[side].has(place);
       const plain = side === 'source' ? 'omission' : 'addition';
-      const reason = near[place] === 1 && !decided ? 'moved' : plain;
+      const probability = decided ? 1 : sure.none[side][place];
+      const isFree = nearest[place] >= 0 && !matchedOthers.has(other[nearest[place]]);
+      const reason = mayStandElsewhere({ probability, isNear: near[place] === 1, isFree }) && !decided ? 'moved' : plain;
       const at = nearest[place] < 0 ? undefined : { segment: other[nearest[place]], score: scores[place] };
-      return [{ side, segments: [k], probability: decided ? 1 : sure.none[side][place], reason, ...(at && { nearest: at }) }];
+      return [{ side, segments: [k], probability, reason, ...(at && { nearest: at }) }];
     });
   };
   return { beads, unmatched: [...runs('source', source), ...runs('target', target)] };

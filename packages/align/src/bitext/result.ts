@@ -1,7 +1,7 @@
 import type { Document } from '@enface/core';
 import { inTurns, type Steps } from '@enface/core/internal';
 import { range, relationOfBead } from '../judgement.ts';
-import { frameOf, reasonFor } from '../reasons.ts';
+import { frameOf, mayStandElsewhere, reasonFor } from '../reasons.ts';
 import { shareMatched } from '../segments.ts';
 import { tempered, trustIn } from '../trust.ts';
 import type { Alignment, Bead, Nearest, Relation, Side, Unmatched, Warning } from '../types.ts';
@@ -66,6 +66,7 @@ function* unmatchedOf(
 ): Steps<Unmatched[]> {
   const document = documents[side];
   const matched = new Set(beads.flatMap((bead) => bead[side]));
+  const matchedOthers = new Set(beads.flatMap((bead) => bead[side === 'source' ? 'target' : 'source']));
   const frame = frameOf(matched);
   const similarity = similarMatched(vectors[side], matched);
   const result: Unmatched[] = [];
@@ -80,7 +81,11 @@ function* unmatchedOf(
         matched,
         frame,
         similarMatched: similarity(k),
-        nearestGoodEnough: near[k] === 1,
+        elsewhere: mayStandElsewhere({
+          probability: none[side][k],
+          isNear: near[k] === 1,
+          isFree: nearest[k] >= 0 && !matchedOthers.has(nearest[k]),
+        }),
       });
     const other: Nearest | undefined = nearest[k] < 0 ? undefined : { segment: nearest[k], score: scores[k] };
     const reason = anchors.alone[side].get(k) ?? judged();

@@ -64,7 +64,7 @@ export async function unmatchedPlaces(
           matched: matched[d],
           frame,
           similarMatched: similarity(segment.index),
-          nearestGoodEnough: false,
+          elsewhere: false,
         }),
         nearest: near && { document: near.document, segment: near.segment, score: near.score },
       });
