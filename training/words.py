@@ -4,8 +4,8 @@
 usage: words.py DATA OUT.ts [--counts FILE]
 
 DATA is the folder that the encoder is trained on. The words of each language are counted. Those that languages of several
-families share, and the most frequent of the others, go into a Bloom filter, one for all: it never forgets a word, and takes
-one in a hundred for known that is not. A linear model with
+families share, with the languages that each of them is at home in, and the most frequent of the others go into a Bloom filter, one
+for all: it never forgets a word, and takes one in a hundred for known that is not. A linear model with
 one output a language tells others by what they look like: its features are a word's beginnings, ends and runs of two to four
 letters, each hashed into one of a few thousand buckets. Only NumPy is needed.
 """
@@ -35,8 +35,11 @@ ENTRY = 3
 # languages whose words are much the same: a word of several families is at home everywhere
 FAMILIES = {"da": 0, "nb": 0, "sv": 0, "de": 1, "nl": 1, "fr": 2, "es": 2, "it": 2, "pt": 2, "en": 3, "pl": 4, "fi": 5}
 # words of each language that are remembered, of English (into and out of which most is translated) twice as many
-REMEMBERED = 12_000
-BITS, HASHES = 1 << 21, 5
+REMEMBERED = 16_000
+BITS, HASHES = 1 << 22, 7
+# marks an entry that says of a word of several families where it is at home: in a language that has it so often for each time
+# that the language with the most has it
+HOME, HOME_SHARE = "+", 0.004
 NGRAMS = (2, 3, 4)
 BUCKETS = 1 << 13
 EPOCHS, BATCH, RATE, DECAY = 3, 2048, 0.15, 1e-7
@@ -112,7 +115,10 @@ def places(language, word):
 
 
 def remembered(words, uses, counts):
-    """The filter's bits: words of several families, as of no language, and of the others each language's most frequent ones."""
+    """
+    The filter's bits: words of several families, as of no language and of each where they are at home, and of the others each
+    language's most frequent ones.
+    """
     totals = {language: sum(counts[language].values()) for language in LANGUAGES}
     shared = set()
     for word in words:
@@ -123,6 +129,10 @@ def remembered(words, uses, counts):
     for word in shared:
         bits[places("", word)] = 1
     for at, language in enumerate(LANGUAGES):
+        for word in shared:
+            most = max(counts[other][word] / totals[other] for other in LANGUAGES)
+            if counts[language][word] >= LEAST and counts[language][word] / totals[language] >= HOME_SHARE * most:
+                bits[places(HOME + language, word)] = 1
         own = [word for word, used in zip(words, uses[:, at]) if used and word not in shared]
         own.sort(key=lambda word: -counts[language][word])
         for word in own[: REMEMBERED * (2 if language == "en" else 1)]:

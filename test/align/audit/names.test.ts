@@ -2,6 +2,7 @@ import { auditAlignment } from '@enface/align/audit';
 import { loadEmbedder } from '@enface/core';
 import { describe, expect, test } from 'vitest';
 import { soundsAlike } from '../../../packages/align/src/audit/name-forms.ts';
+import { isNearButOther } from '../../../packages/align/src/audit/unlike-names.ts';
 import { facing, findingsOf } from '../audit-values.ts';
 
 const namesOf = async (source: string, target: string, language = 'da') =>
@@ -134,6 +135,34 @@ describe('altered names', () => {
   ])('%s: %s – %s', async (language, source, target) => {
     const findings = await findingsOf('names', [language, 'en'], source, target);
     expect(findings.map(({ check }) => check)).toEqual(['names']);
+  });
+
+  test.each([
+    ['da', 'Hun flyttede til Kalundborg i foråret.', 'She moved to Frederiksborg in the spring.'],
+    ['nl', 'Gisteren opende wethouder Terpstra de brug.', 'Yesterday alderman Hofstra opened the bridge.'],
+    ['de', 'Das Päckchen ging an Familie Lindemann.', 'The parcel went to the Hartmann family.'],
+    ['fr', 'Le train s’arrête longtemps à Montauban.', 'The train stops at Montargis for a long time.'],
+    ['fr', 'Aline a perdu son parapluie.', 'Chantal has lost her umbrella.'],
+    ['sv', 'Kerstin Lund har skrivit en bok om svampar.', 'Kerstin Berg has written a book about mushrooms.'],
+  ])('that stand once: %s: %s – %s', async (language, source, target) => {
+    const findings = await findingsOf('names', [language, 'en'], source, target);
+    expect(findings.map(({ check }) => check)).toEqual(['names']);
+  });
+
+  test.each([
+    ['svendborg', 'silkeborg', true],
+    ['hansen', 'jensen', true],
+    ['lindner', 'lechner', true],
+    ['hampuri', 'hamburg', false],
+    ['edimburgo', 'edinburgh', false],
+    ['estambul', 'istanbul', false],
+    ['zagabria', 'zagreb', false],
+    ['esmirna', 'smyrna', false],
+    ['elena', 'helena', false],
+    ['lisbona', 'lisbon', false],
+  ])('%s and %s are two names, though near: %s', (one, other, are) => {
+    expect(isNearButOther(one, other)).toBe(are);
+    expect(isNearButOther(other, one)).toBe(are);
   });
 
   test('one that is kept elsewhere, by a letter or two', async () => {

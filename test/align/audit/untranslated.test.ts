@@ -45,6 +45,9 @@ test.each([
   ['da', 'en', 'Hun satte koppen i opvaskemaskinen.', 'She put the cup in the opvaskemaskinen.', ['opvaskemaskinen']],
   ['fr', 'en', 'La grenouille dormait sous une pierre.', 'The grenouille slept under a stone.', ['grenouille']],
   ['de', 'en', 'Der Hausarzt verschrieb ihm ein Schmerzmittel.', 'The Hausarzt prescribed him a painkiller.', ['Hausarzt']],
+  ['fr', 'en', 'La clef est chez l’aubergiste.', 'The key is at the aubergiste.', ['aubergiste']],
+  ['es', 'en', 'Guardó la llave en el bolsillo.', 'He put the llave in his pocket.', ['llave']],
+  ['pl', 'en', 'Objawy ustępują po tygodniu.', 'The objawy go away after a week.', ['objawy']],
   ['en', 'es', 'The landlord painted the fence on Monday.', 'El landlord pintó la valla el lunes.', ['landlord']],
   ['en', 'pl', 'The shepherd lost his umbrella.', 'The pasterz zgubił swoją umbrella.', ['umbrella']],
 ])('a word left untranslated in a sentence is found: %s %s %s', async (source, target, text, translation, words) => {

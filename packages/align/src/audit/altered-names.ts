@@ -10,6 +10,7 @@ import { isGivenName, mayBeOneGivenName } from './given-names.ts';
 import { isMisspelt, isNearMiss, mayBeDemonym, sameName, sameStem, soundsAlike, soundsTheSame } from './name-forms.ts';
 import { isFirst, isInAddress, isOneName, isPart, isPartOf, isSentence, opensQuotation, opensSentence } from './name-places.ts';
 import { type NameRecord, withoutGenitive } from './name-record.ts';
+import { areLinked, isOrdinary, isOtherSpelling } from './near-names.ts';
 import { differentRegions, sameRegion } from './regions.ts';
 import { settings } from './settings.ts';
 import { replacesSteadyName } from './steady-names.ts';
@@ -47,7 +48,7 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     const near = other
       .filter((word) => {
         const isNear = gap(word) <= settings.nameApart || isNeighbour(name, word);
-        return (isOnly || isNear) && isAnother(name, word, isNear);
+        return (isOnly || isNear || areLinked(name, word, source, target)) && isAnother(name, word, isNear);
       })
       .sort((a, b) => gap(a) - gap(b));
     const [stranger] = near;
@@ -63,7 +64,7 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
       target: [spanIn(pair.target, stranger)],
       segments: segmentsOf(pair),
       message: `Different name: “${name.text}” in the source, “${stranger.text}” in the translation`,
-      evidence: { kind: kept > 0 ? 'altered' : 'replaced' },
+      evidence: { kind: kept > 0 ? 'altered' : isSpeltOtherwise(name, stranger) ? 'near' : 'replaced' },
     });
   }
   return drafts;
@@ -90,7 +91,7 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
       source.language,
     );
     if (!isDue && differentRegions(one, source.language, two, forms.target, target.language)) return true;
-    if (!isNear) return false;
+    if (!isNear) return areLinked(name, word, source, target) && isSpeltOtherwise(name, word);
     if (sameRegion(one, source.language, forms.target, target.language)) return false;
     if (mayBeDemonym(one, two) || mayBeDemonym(two, one)) return false;
     const alike = similarity(name, word, lexicon);
@@ -99,6 +100,9 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     if (sameName(one, two, source.language) || sameName(two, one, target.language)) return false;
     if (isGivenName(one, source.language) && isGivenName(two, target.language) && !sameStem(one, two) && !soundsAlike(one, two))
       return !isSomewhere(one, 'source') && !isSomewhere(two, 'target');
+    if (isSpeltOtherwise(name, word)) return true;
+    if (beginOtherwise(name, word) && alike < settings.otherName && !soundsAlike(one, two) && !isSomewhere(one, 'source'))
+      return true;
     // "Puuliesi 40": the first word of a label has its capital from there
     if (!isKept(one) && isFirst(source, name) && isFirst(target, word) && !(isSentence(source) && isSentence(target)))
       return false;
@@ -108,7 +112,9 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
       if (isNearMiss(one, two)) return alike < settings.nameForName;
       // "Marc Lebrun" and "Marc Lebeau"; two spellings of one name only where the translation keeps the other elsewhere
       const isUnlike = isKept(one) || !(sameStem(one, two) || soundsAlike(one, two));
-      const areNames = (isKept(one) || !isOrdinary(name, source.language)) && !isOrdinary(word, target.language);
+      const areNames =
+        isBehindGivenName(name) ||
+        ((isKept(one) || !isOrdinary(name, source.language, known)) && !isOrdinary(word, target.language, known));
       if (isUnlike && areNames && alike < settings.otherName && isUnrendered(name) && isNamed(word, 0)) return true;
     }
     if (alike >= settings.otherName || !isNamed(word, settings.keptNameWeight)) return false;
@@ -121,6 +127,12 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
       !record.nearby(pair, 'target', one) &&
       !record.nearby(pair, 'source', two);
     return isAltered ? !target.words.some((each) => sameStem(one, folded(each))) : isOnlyDifference(name, word);
+  }
+
+  function isSpeltOtherwise(name: LinkedWord, word: LinkedWord): boolean {
+    const alike = similarity(name, word, lexicon);
+    if (!isOtherSpelling(name, word, { source, target, known, lexicon, alike })) return false;
+    return !isSomewhere(folded(name), 'source') && !isSomewhere(folded(word), 'target');
   }
 
   /** The other side, here or a sentence away, has a form of the name: what stands in its place stands for another. */
@@ -182,12 +194,6 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     );
   }
 
-  /** A word of the language beside its being part of a name: "Council". */
-  function isOrdinary({ text }: LinkedWord, language: string): boolean {
-    const small = text.toLowerCase();
-    return known.isShared(small) || known.knows(language, small);
-  }
-
   /** Nothing in the translation renders it, and no small form of it stands in the texts. */
   function isUnrendered({ text, similarity }: LinkedWord): boolean {
     return similarity < settings.nameSimilarity && !lexicon.ids.has(text.toLowerCase());
@@ -198,6 +204,31 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     const small = word.text.toLowerCase();
     if (languageOf(target.language)?.pronouns.split(' ').includes(small)) return false;
     return !lexicon.ids.has(small) && word.similarity < settings.nameSimilarity && isUncovered(word, least);
+  }
+
+  /** "Kirsten Dahl", where "dal" is a valley, too. */
+  function isBehindGivenName(name: LinkedWord): boolean {
+    const before = source.words[source.words.indexOf(name) - 1];
+    return before !== undefined && isCapital(before) && isGivenName(folded(before), source.language);
+  }
+
+  /** Two sentences begin with one name each, of which one is known to be a name, and the other is no word. */
+  function beginOtherwise(name: LinkedWord, word: LinkedWord): boolean {
+    if (!isFirst(source, name) || !isFirst(target, word) || !isSentence(source) || !isSentence(target)) return false;
+    if (!isUncovered(name, 0) || !isUncovered(word, 0)) return false;
+    const sides = [[name, source] as const, [word, target] as const];
+    return (
+      sides.some(([each, { language }]) => isGivenName(folded(each), language)) &&
+      sides.every(
+        ([each, { language }]) =>
+          isGivenName(folded(each), language) ||
+          !(
+            isOrdinary(each, language, known) ||
+            known.uses(language, each.text.toLowerCase()) ||
+            lexicon.ids.has(each.text.toLowerCase())
+          ),
+      )
+    );
   }
 
   /** "Anne Hansen" and "Anne Jensen": the word beside it is the same. */

@@ -14,12 +14,13 @@ export const settings = {
   languageLetters: 24,
   thirdLanguageLetters: 60,
   /**
-   * Of a word that stands in the target as in the source: its letters at least; and by how much, in log-odds, it must look like the source's language more than like the target's: where the source's knows it, of languages that
-   * share their learned words or others, and where nobody does. What more pairs of a document keep is a term.
+   * Of a word that stands in the target as in the source: its letters at least; and by how much, in log-odds, it must look like the
+   * source's language more than like the target's: where the source's uses it, in English, of English, in
+   * other languages, and if it is one that several languages have; and where nobody does. What more pairs of a document keep is a term.
    */
   foreignLetters: 4,
-  foreignKnown: { near: 2.5, far: 0 },
-  foreignUnknown: 4,
+  foreignKnown: { english: -4, ofEnglish: 2, far: -2, shared: 4.5 },
+  foreignUnknown: { english: 2, other: 4 },
   foreignPairs: 3,
   /** How often such a finding is right. */
   foreignRight: 0.7,
@@ -95,6 +96,9 @@ export const settings = {
   steadyLost: 0.1,
   /** Share of letters in common from which another word may be a steady name, spelt otherwise. */
   respelt: 0.5,
+  /** Share of letters in common from which a name is much like another, and the similarity from which the two are one in two languages. */
+  nearName: 0.5,
+  oneName: 0.62,
   /** Letters from which a name is a compound, which an acronym may stand for. */
   compoundName: 11,
   /** Share of consonants in which two spellings of a name may differ. */

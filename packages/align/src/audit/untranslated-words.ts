@@ -14,7 +14,8 @@ import type { WordLanguages } from './word-languages.ts';
 export function untranslatedWords(pair: Pair, known: WordLanguages): Word[] {
   const { source, target } = pair;
   const words = tokenizeWords(target.text);
-  if (!words.some(({ text }) => text.length >= settings.foreignLetters && source.text.includes(text))) return [];
+  const small = source.text.toLowerCase();
+  if (!words.some(({ text }) => text.length >= settings.foreignLetters && small.includes(text.toLowerCase()))) return [];
   const copies = copiesOf(pair);
   const isCopied = (word: Word | undefined) => word !== undefined && copies.has(word.text);
   return words.filter((word, k) => {
@@ -26,8 +27,14 @@ export function untranslatedWords(pair: Pair, known: WordLanguages): Word[] {
   });
 }
 
-const copiesOf = ({ source }: Pair): ReadonlyMap<string, Word> =>
-  new Map(tokenizeWords(source.text).map((word) => [word.text, word]));
+/** The words of the source; the first one, too, as it is written inside a sentence. */
+function copiesOf({ source }: Pair): ReadonlyMap<string, Word> {
+  const words = tokenizeWords(source.text);
+  return new Map([
+    ...words.slice(0, 1).map((word) => [word.text.toLowerCase(), word] as const),
+    ...words.map((word) => [word.text, word] as const),
+  ]);
+}
 
 /** One finding for such words of a pair. */
 export function untranslatedWordsDraft(pair: Pair, found: readonly Word[]): Draft {
@@ -51,11 +58,10 @@ export function untranslatedWordsDraft(pair: Pair, found: readonly Word[]): Draf
 
 const MOST_QUOTED = 8;
 
-/** Languages that take learned words of English, more than have been counted, as they are; English knows most of theirs. */
-const LATINATE = new Set(['es', 'fr', 'it', 'pt']);
-
 /** Endings that a word is looked up without as well: a loan has them of the language that took it in. */
 const ENDINGS = ['', 's', 'e', 'n', 'es', 'en', 'er'];
+/** English takes words in as they are. */
+const ENGLISH_ENDINGS = ['', 's'];
 
 function isForeign(text: string, copy: Word, { source, target }: Pair, known: WordLanguages): boolean {
   const noun = /^\p{Lu}\p{Ll}+$/u.test(text);
@@ -63,13 +69,23 @@ function isForeign(text: string, copy: Word, { source, target }: Pair, known: Wo
   const word = text.toLowerCase();
   if (word.length < settings.foreignLetters || word.length > 30) return false;
   const lean = known.leans(word, source.language, target.language);
-  const { near, far } = settings.foreignKnown;
-  const isNear = LATINATE.has(target.language) && (source.language === 'en' || LATINATE.has(source.language));
-  if (lean < (isNear ? near : far)) return false;
-  const forms = ENDINGS.filter((ending) => word.endsWith(ending) && word.length - ending.length >= settings.foreignLetters);
-  const isAtHome = (form: string) => known.isShared(form) || known.knows(target.language, form);
-  if (forms.some((ending) => isAtHome(word.slice(0, word.length - ending.length)))) return false;
-  return known.knows(source.language, word) || (lean >= settings.foreignUnknown && !noun);
+  // a noun with a capital may be a name: "der Islam"
+  if (noun && (lean < 0 || !known.knows(source.language, word))) return false;
+  if (lean < leastLean(known.uses(source.language, word), word)) return false;
+  const forms = (target.language === 'en' ? ENGLISH_ENDINGS : ENDINGS).filter(
+    (ending) => word.endsWith(ending) && word.length - ending.length >= settings.foreignLetters,
+  );
+  return !forms.some((ending) => known.uses(target.language, word.slice(0, word.length - ending.length)));
+
+  /** Nearly all that English has taken in is known; other languages take in learned words, and words of English, that they seldom write. */
+  function leastLean(isKnown: boolean, word: string): number {
+    const { english, ofEnglish, far, shared } = settings.foreignKnown;
+    const isEnglish = target.language === 'en';
+    if (!isKnown) return isEnglish ? settings.foreignUnknown.english : settings.foreignUnknown.other;
+    if (isEnglish) return english;
+    if (known.isShared(word)) return shared;
+    return source.language === 'en' ? ofEnglish : far;
+  }
 }
 
 /** "Ein Schmerzmittel": no name, though it has a capital. */
@@ -88,7 +104,8 @@ const QUOTES = /["'“”‘’„«»‹›]/;
 
 /** In quotation marks, or explained in brackets, or in them itself. */
 function isQuoted(text: string, { start, end }: Word): boolean {
-  const [before, after] = [text[start - 1] ?? '', text[end] ?? ''];
+  const elided = /\p{L}['’]$/u.test(text.slice(Math.max(0, start - 2), start)); // "l'horloger"
+  const [before, after] = [elided ? ' ' : (text[start - 1] ?? ''), text[end] ?? ''];
   return (
     QUOTES.test(before) || QUOTES.test(after) || before === '(' || after === ')' || /^\s?[([]/.test(text.slice(end, end + 2))
   );

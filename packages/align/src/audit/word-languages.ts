@@ -4,6 +4,8 @@ export interface WordLanguages {
   knows(language: string, word: string): boolean;
   /** True for words that languages of several families have: "virus", "restaurant", "optimal". */
   isShared(word: string): boolean;
+  /** True for the words that a language knows, and for shared ones that it uses about as often as others do. */
+  uses(language: string, word: string): boolean;
   /** How much more a word, in small letters, looks like one of a language than like one of another: a difference of log-odds. */
   leans(word: string, from: string, to: string): number;
   /** True for two languages that it knows, of two families: within one, many words are the same in both. */
@@ -44,6 +46,7 @@ function read({ languages, families, hashes, scale, bias, filter, weights }: Tab
     },
     knows,
     isShared: (word) => knows('', word),
+    uses: (language, word) => knows(language, word) || knows(`${HOME}${language}`, word),
     leans: (word, from, to) => {
       const [a, b] = [languages.indexOf(from), languages.indexOf(to)];
       let sum = 0;
@@ -56,6 +59,9 @@ function read({ languages, families, hashes, scale, bias, filter, weights }: Tab
     },
   };
 }
+
+/** Marks what the filter says of shared words. */
+const HOME = '+';
 
 /** Letters of the runs that a word is told by. */
 const [SHORTEST, LONGEST] = [2, 4];
