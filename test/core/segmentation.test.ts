@@ -90,6 +90,10 @@ describe('sentences with abbreviations and short words', () => {
     ['en', ['Cat. no. 14. Ewer, silver, H. 9 in.', "Maker's mark."]],
     ['en', ['Holm, P. A History of Fishing. 2nd ed. London: Sea, 1998. 312 pp.']],
     ['fi', ['Ahrens, L., kelloseppä, s. 1840 Ulmissa.', 'Oppilaat tunnettiin.']],
+    ['da', ['12. maj. Regn hele dagen.', 'Kaffe hos fru L.', '13. maj. Gik til Hov.', 'Se fig. 2 og 3.', 'Fig. 4 viser en lås.']],
+    ['es', ['Cerrado nov.-feb.', 'El museo queda al lado.', 'Sopla viento del S.O.', 'Domingo de sol.']],
+    ['en', ['It is in the Dict. of Nat. Biog., vol. IV.', 'In 1830 he left.']],
+    ['it', ['Nel Vs. editoriale scrivete che Viotti era di Torino.', 'Nacque a Fontanetto nel 1755.', 'Vedi a p. 12-14.']],
     // words cut short before numbers, and numbers with their units
     ['nb', ['Han døde sønd. 4. mars.', 'Åpent man. 10–16.', 'Vurd. 800 kr.']],
     ['da', ['Indekset lukkede i 1.845,32.', 'Analysechefen smilede.']],

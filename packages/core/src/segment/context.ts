@@ -109,7 +109,9 @@ function kindOf(word: string): NextWord['kind'] {
 /** Whether the next word, capitalised here, is one that its language writes with a small letter within a sentence. */
 export function isStarter({ facts, next }: Context): boolean {
   if (next.kind !== 'upper') return false;
-  return facts.starters.has(next.word) || facts.starters.has(next.word.split(/['’-]/u, 1)[0]);
+  if (facts.starters.has(next.word) || facts.starters.has(next.word.split(/['’-]/u, 1)[0])) return true;
+  // a day of the week, but for a name (`Domingo Pérez`)
+  return facts.weekdays.has(next.word.toLowerCase()) && !/^ \p{Lu}/u.test(next.rest);
 }
 
 /** Whether nothing but the token stands in the sentence so far. */

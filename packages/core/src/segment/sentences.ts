@@ -9,7 +9,7 @@ import { abbreviation } from './rules/abbreviation.ts';
 import { attribution } from './rules/attribution.ts';
 import { bullet } from './rules/bullet.ts';
 import { continuation } from './rules/continuation.ts';
-import { dateline } from './rules/dateline.ts';
+import { dateline, day } from './rules/dateline.ts';
 import { ellipsis } from './rules/ellipsis.ts';
 import { entry } from './rules/entry.ts';
 import { face } from './rules/face.ts';
@@ -39,6 +39,7 @@ const RULES: readonly Rule[] = [
   listMarker,
   label,
   dateline,
+  day,
   ellipsis,
   smallStart,
   continuation,

@@ -1,7 +1,7 @@
 import type { LanguageList } from './facts.ts';
 
 export const de: LanguageList = {
-  never: `ebs hr hrn fr frl dr prof dipl ing dkfm rer nat phil med jur h.c hl st sen gen oberst z.b bzw d.h u.a ca evtl ggf
+  never: `insges ebs hr hrn fr frl dr prof dipl ing dkfm rer nat phil med jur h.c hl st sen gen oberst z.b bzw d.h u.a ca evtl ggf
     sog inkl exkl einschl zzgl abzgl vgl s.o s.u s.a i.d.r i.a i.b v.a u.u z.t z.zt zz.t z.hd o.g u.ä.m m.e m.w i.e.l bsp
     bspw insb insbes geb gest verh gegr hrsg übers red bearb bed allg jew entspr gem bez betr abt rd vors stellv staatl
     städt kgl ev kath röm griech lat engl frz dt österr schweiz amerik urspr mind höchst zw a.d i.s.d i.v i.r i.h.v m.a

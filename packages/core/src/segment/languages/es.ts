@@ -7,7 +7,7 @@ export const es: LanguageList = {
     Tcnel Brig Gdor Emmo Emo Exc Ilma Ilmos Excmos S.M S.A.R V.I S.E Hno Hna Hnos Flia Fdo Fca Fdez Hdez Rdguez Mtnez Glez
     P.D v.g vgr id ibíd ibid op.cit ob.cit trad coord dir comp rev aum corr nac internac gral prov dist munic urb
     resid bco edif ctra p.º plza c esq pol.ind apdo fec tfno pol ind lab const farm`,
-  number: `n núm nro n.º p pp pág págs art arts cap vol t fig tel § ene feb abr ago sept oct nov dic apdo caps ap apart
+  number: `figs n núm nro n.º p pp pág págs art arts cap vol t fig tel § ene feb abr ago sept oct nov dic apdo caps ap apart
     párr párrs inc lib libr ley r.d rd dto doc docs exp anex secc sec ss num nº ref reg tít ilustr lám cuad tab gráf
     v vs vers vv pól depto dpto piso gén éx lev dt jos jue sam re cr sal prov ecl is jer ez mt mc lc jn hch rom cor
     gál ef flp col tes tim heb sant pe lun mié vie sáb dom`,

@@ -24,5 +24,5 @@ export const it: LanguageList = {
     Niente Nulla Mai Alcuni Alcune Qualcuno Qualcosa Molti Molte Molto Più Meno Altro Altra Altri Altre Ogni Ciascuno
     Qualsiasi Tutto Tutta Tutti Tutte Tanto Che Chi Cosa Quale È Era Fu Ha Aveva Sono C Oggi Ieri Domani Qui Qua Lì Entrambi
     Solo Infatti Invece Infine Tuttavia Dunque Quindi`,
-  seldomLast: 'bcfghkmpqstvwxz',
+  seldomLast: 'bcdfghklmnpqrstvwxz',
 };

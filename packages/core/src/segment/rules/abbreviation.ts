@@ -1,7 +1,7 @@
 import { type Context, isAlone, isStarter, isWord, type Verdict, wordBefore } from '../context.ts';
 import { includes, type LanguageFacts } from '../languages/facts.ts';
 import { isCitation, isWork, mayEndCitation } from './citation.ts';
-import { isCutAdjective, isCutBefore, isMeasure, isOfTitles } from './cutShort.ts';
+import { isCutAdjective, isCutBefore, isCutPair, isMeasure, isOfTitles } from './cutShort.ts';
 import { SOUND } from './initial.ts';
 import { parenthesis } from './parenthesis.ts';
 import { isAddress, isAddressed } from './street.ts';
@@ -57,7 +57,7 @@ const OFFICE = /^\p{Lu}{1,2}\p{Ll}{1,4}\p{Lu}\p{Ll}{0,3}$/u;
 export function abbreviation(context: Context): Verdict {
   const { facts, site, token, next, manner } = context;
   if (site.terminator !== '.' || !/^[)\]]?$/u.test(site.closers)) return undefined;
-  const name = nameOf(token);
+  const name = endOfRange(nameOf(token), facts);
   if (name === '' || isInitial(name, facts)) return undefined;
   if (ACRONYM.test(name) && !isListed(name, facts)) return acronym(context, name);
   if (isSymbol(context, name) || isStreet(context, name)) return 'break';
@@ -65,7 +65,8 @@ export function abbreviation(context: Context): Verdict {
   if (isWeekday(context, name) || isAddressed(context, name)) return 'join';
   if (SOUND.test(name) && next.kind === 'upper' && !NUMBER_LIKE.test(next.word)) return undefined;
   if (mayEndCitation(name, context)) return unlessStart(context);
-  if (includes(facts.never, name) || isChain(name, facts)) return 'join';
+  if (includes(facts.never, name)) return 'join';
+  if (isChain(name, facts)) return unlessStart(context);
   const numbered = includes(facts.number, name) || facts.number.has(/\.-?(\p{L}{2,})$/u.exec(name)?.[1].toLowerCase() ?? '');
   if (numbered && isNumber(context, name)) return 'join';
   if (isReference(context, name)) return 'join';
@@ -86,6 +87,7 @@ export function abbreviation(context: Context): Verdict {
   if (
     isUnknownTitle(context, name) ||
     isOfTitles(context, name) ||
+    isCutPair(context, name) ||
     isCutAdjective(context, name) ||
     isWork(context, name) ||
     isTimetable(context, name)
@@ -99,7 +101,7 @@ const isSymbol = (context: Context, name: string): boolean =>
   SYMBOL.test(name) &&
   context.next.kind === 'upper' &&
   !isInitialNext(context) &&
-  /^\p{N}+(?:[.,]\p{N}+)?$/u.test(wordBefore(context));
+  /^\p{N}+(?:[.,–-]\p{N}+){0,4}$/u.test(wordBefore(context));
 
 /** `1865 m. M. Ott`: "with", and no metres. */
 const isInitialNext = ({ next }: Context): boolean => /^\p{Lu}$/u.test(next.word) && next.rest.startsWith('.');
@@ -194,6 +196,12 @@ function isReference(context: Context, name: string): boolean {
 /** A single capital letter that the lists do not name as such: `Harold P.` is no page. */
 function isInitial(name: string, facts: LanguageFacts): boolean {
   return /^\p{Lu}$/u.test(name) && !isListed(name, facts);
+}
+
+/** `nov.-feb` ends as `feb` does. */
+function endOfRange(name: string, facts: LanguageFacts): string {
+  const last = name.slice(name.lastIndexOf('.-') + 2);
+  return name.includes('.-') && includes(facts.number, last) ? last : name;
 }
 
 /** Abbreviations joined by their dots: `cand.jur`. */

@@ -3,11 +3,13 @@ import { type Context, isAlone, isStarter, isWord } from '../context.ts';
 /** A word of which a dot before a number makes an abbreviation, though no list has it; in a vowel, few of three letters end. */
 const CUT_SHORT = /^(?:\p{L}{1,2}|\p{L}{2}[^aeiouyåäöæøáéíóú\P{L}])$/u;
 /** All of a sentence so far, before a number. */
-const ALONE = /^\p{Lu}\p{Ll}{0,3}[bcdfghjklmnpqrstvwxz]$/u;
+const ALONE = /^\p{Lu}\p{Ll}{0,5}[bcdfghjklmnpqrstvwxz]$/u;
 /** Words with dots, and one in small letters that the stop at hand ends. */
 const TITLES = /^((?:\p{L}{2,12}\.\s?){1,3})\p{Ll}+$/u;
 /** Short, and not such a short word as most are that end sentences. */
 const ADJECTIVE = /^(?:\p{Ll}{1,4}[bcdfghjklmnpqrstvwxz]|li|re)$/u;
+/** A part of a name or a title, as short as those that are cut. */
+const PART = /^\p{Lu}\p{Ll}{1,4}[bcdfghjklmnpqrstvwxz]$/u;
 const SUM = /[$€£¥]/u;
 
 /** `closed at 15.845 pts. Analysts`: behind a number an unknown abbreviation measures it, and may end a sentence. */
@@ -40,5 +42,16 @@ export const isCutAdjective = (context: Context, name: string): boolean =>
   context.next.openers === '' &&
   ADJECTIVE.test(name) &&
   context.manner.terse &&
+  !/^\. ?[\p{Ll}\p{N}]/u.test(context.next.rest) &&
+  !isStarter(context) &&
+  !isWord(name, context);
+
+/** `Dict. of Nat. Biog., vol. IV`, `am Hum. Gymn. in Ulm`: two short words in a row with dots, and the sentence goes on. */
+export const isCutPair = (context: Context, name: string): boolean =>
+  PART.test(name) &&
+  PART.test(context.next.word) &&
+  context.next.openers === '' &&
+  /^\.(?:,| \p{Ll})/u.test(context.next.rest) &&
+  !context.facts.isAbbreviation(context.next.word) &&
   !isStarter(context) &&
   !isWord(name, context);

@@ -1,10 +1,17 @@
 import { type Context, isStarter, type Verdict, wordBefore } from '../context.ts';
+import { includes } from '../languages/facts.ts';
 import { REFERENCE } from './abbreviation.ts';
 
 /** A name cut behind its first sound, which takes two letters, or three. */
 export const SOUND = /^(?:Ch|Chr|Cz|Sz|Rz|Th|Ph|Fr|Joh|Wm|Geo|IJ|Aa|Yu|Ju)$/u;
 /** A chapter's number. */
 const ROMAN = /^[IVXLC]+$/u;
+
+/** Whether a day and its month stand behind the site. */
+const isDate = ({ text, site, facts }: Context): boolean => {
+  const month = /^\p{N}{1,2}\.? (?:de )?(\p{L}{3,})/u.exec(text.slice(site.next, site.next + 24))?.[1];
+  return month !== undefined && includes(facts.months, month);
+};
 
 /** `J. R. R. Tolkien`, `George W. Bush`, `J.-P. Sartre`: a single capital letter stands for a name. */
 export function initial(context: Context): Verdict {
@@ -27,6 +34,8 @@ export function initial(context: Context): Verdict {
   // `J. 3,16`, and a code's `L. 121-1`
   if (next.kind === 'digit' && REFERENCE.test(text.slice(site.next, site.next + 12))) return 'join';
   if (next.kind === 'digit' && /^\p{N}+[-–]\p{N}/u.test(next.word)) return 'join';
+  // `Kaffe hos fru L. 13. maj`
+  if (next.kind === 'digit' && isDate(context)) return 'break';
   if (next.kind !== 'upper') return next.kind === 'lower' ? 'join' : undefined;
   if (!isStarter(context)) return 'join';
   // `E. The` after a small word is a thing's letter (`vitamin E`); in `B. De Wever` the starter belongs to the surname.

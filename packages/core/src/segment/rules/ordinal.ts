@@ -1,5 +1,6 @@
 import { type Context, isStarter, type Verdict, wordBefore } from '../context.ts';
 import { includes } from '../languages/facts.ts';
+import { REFERENCE } from './abbreviation.ts';
 
 /** `3. maj`, `am 3. Mai`, `den 2. Weltkrieg`, `3. 5. 2021`, `lat 30. XIX wieku`: where a dot makes an ordinal of a number. */
 export function ordinal(context: Context): Verdict {
@@ -13,7 +14,12 @@ export function ordinal(context: Context): Verdict {
   if (next.kind === 'digit') return digits && isDate(token, next.word, wordBefore(context)) ? 'join' : undefined;
   if (next.kind !== 'upper') return undefined;
   if (digits && /^[IVX]{2,5}$/u.test(next.word)) return 'join';
-  if (isStarter(context)) return 'break';
+  // `fig. 2 og 3. Fig. 4 viser`
+  if (
+    isStarter(context) ||
+    (/^\. ?\p{N}/u.test(next.rest) && !REFERENCE.test(next.rest.slice(2)) && facts.isAbbreviation(next.word))
+  )
+    return 'break';
   // `8 a, 2. Stock`
   if (digits && facts.nounsCapitalised && text.slice(start, site.mark - token.length).endsWith(', ')) return 'join';
   return digits && includes(facts.ordinalLeads, wordBefore(context)) ? 'join' : 'break';

@@ -14,6 +14,7 @@ export function plain(context: Context): Verdict {
     site.closers !== '' ||
     token.length > LONGEST_UNKNOWN ||
     /\p{N}$/u.test(token) ||
+    (/^[IVXLC]{2,}$/u.test(token) && (next.kind === 'upper' || /^\p{N}{3}/u.test(next.word))) ||
     isWord(token, facts) ||
     manner.words.has(token) ||
     /^\p{Ll}{2}[aeiouyåäöæøáéíóúàèìòùêô]$/u.test(token) || // abbreviations end in consonants

@@ -15,7 +15,7 @@ export function isWeekday({ text, site, next, facts }: Context, name: string): b
 }
 
 /** Whether a word is the beginning of one of a list, which is longer. */
-function isCutOf(name: string, words: ReadonlySet<string>): boolean {
+export function isCutOf(name: string, words: ReadonlySet<string>): boolean {
   for (const word of words) if (word.length > name.length && word.startsWith(name)) return true;
   return false;
 }
