@@ -1,4 +1,5 @@
 import type { Steps } from '@enface/core/internal';
+import { knownWords } from './beginnings.ts';
 import type { DigitStyle } from './digits.ts';
 import { type Lexicon, lexiconOf, stemValue } from './lexicon.ts';
 import { scan, type Token } from './scan.ts';
@@ -33,7 +34,7 @@ export function* contextOf(text: string, language: string): Steps<Context> {
     ...(numbers.mixedSeparators ? { mixedSeparators: true } : {}),
     ...(calendar.monthFirst ? { monthFirst: true } : {}),
   };
-  return { text, tokens: yield* scan(text, lexicon.language !== 'und', lexicon.wordOf), lexicon, style };
+  return { text, tokens: yield* scan(text, lexicon.language !== 'und', knownWords(lexicon)), lexicon, style };
 }
 
 /** True for a word whose first letter is a capital. */

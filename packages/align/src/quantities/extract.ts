@@ -1,10 +1,10 @@
 import { atOnce, type Steps } from '@enface/core/internal';
 import { placeholderSpans } from '../placeholders.ts';
+import { mayBeRoman } from './beginnings.ts';
 import { readClockWords } from './clock-words.ts';
 import { type Context, contextOf, type Draft, type Found } from './context.ts';
 import { readMonth, readWeekday } from './dates.ts';
 import { FRACTIONS, listed, readDigitsAt, readMoney } from './digit-figures.ts';
-import { mayBeRoman, mayStart } from './lexicon.ts';
 import { afterAddress, readDigitName, readName, readRoman } from './names.ts';
 import { joinDecades, joinPoles, joinRanges } from './ranges.ts';
 import { applySign, isRough } from './scales.ts';
@@ -15,7 +15,7 @@ import type { Quantity } from './types.ts';
 import { readWords } from './worded.ts';
 
 function readAt(context: Context, at: number): Found | undefined {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   const token = tokens[at];
   if (token.type === 'symbol') {
     if (Object.hasOwn(FRACTIONS, token.text))
@@ -36,7 +36,7 @@ function readAt(context: Context, at: number): Found | undefined {
   return (
     readName(context, at) ??
     readSpanAndHalf(context, at) ??
-    (mayStart(token.lower, lexicon.starts) ? readListed(context, at) : undefined) ??
+    (token.plain ? undefined : readListed(context, at)) ??
     readRomanOrMoney(context, at)
   );
 }

@@ -1,9 +1,7 @@
 import { languageKey, languages } from '../languages/index.ts';
 import type { CalendarWords, Language, NumberWords } from '../languages/language.ts';
-import { remembered } from '../words/remembered.ts';
 import { type Atom, compileAtoms, entries, split } from './atoms.ts';
 import { type ClockPhrase, compilePhrase, phrasesByStart } from './clock-phrases.ts';
-import type { KnownWord } from './scan.ts';
 
 /** What is known of a language's numbers and dates, compiled for look-up. */
 export interface Lexicon {
@@ -54,10 +52,6 @@ export interface Lexicon {
   readonly stems: ReadonlyMap<string, readonly Stem[]>;
   /** First three letters of atoms, to tell at a glance that a word is no number. */
   readonly beginnings: ReadonlySet<string>;
-  /** First three letters of everything a quantity can begin with. */
-  readonly starts: ReadonlySet<string>;
-  /** What is known of a word; it is plain where no quantity begins with it, unless something beside it makes it part of one. */
-  readonly wordOf: (word: string) => KnownWord;
 }
 
 interface Stem {
@@ -65,16 +59,6 @@ interface Stem {
   readonly kind: 'months' | 'weekdays' | 'decades' | 'century';
   readonly value: number;
 }
-
-/** "segunda", "op twee na": words that begin quantities, but are in no table as such. */
-const EXTRA_STARTS = ['segunda', 'terça', 'quarta', 'quinta', 'sexta', 'op'];
-
-/** True for a word, in lower case, that a quantity may begin with. */
-export const mayStart = (lower: string, starts: ReadonlySet<string>): boolean =>
-  starts.has(lower.slice(0, 3)) || starts.has(lower.slice(0, 2));
-
-/** True where a Roman numeral may stand, perhaps with the ending of an ordinal. */
-export const mayBeRoman = (word: string): boolean => /^[CDILMVX]+(?:e|è|er|ème)?$/.test(word);
 
 /** What a lexicon is made of. */
 type Known = Pick<Language, 'numbers' | 'calendar' | 'capitalNouns'>;
@@ -110,8 +94,6 @@ function compile(language: string, { numbers, calendar, capitalNouns }: Known): 
   ];
   const fromPole = phrases.filter(({ parts }) => parts[0] === 'pole');
   for (const { words } of poles) clockPhrases.set(words[0], [...(clockPhrases.get(words[0]) ?? []), ...fromPole]);
-  const starters = [atoms, months, monthShort, weekdays, decades, stems, clockPhrases].flatMap((map) => [...map.keys()]);
-  const starts = new Set([...starters, ...split(numbers.half), ...EXTRA_STARTS].map((form) => form.slice(0, 3)));
   return {
     language,
     numbers,
@@ -123,11 +105,6 @@ function compile(language: string, { numbers, calendar, capitalNouns }: Known): 
     monthShort,
     weekdays,
     decades,
-    starts,
-    wordOf: remembered((text) => {
-      const lower = text.toLowerCase();
-      return { text, lower, plain: !mayBeRoman(text) && !mayStart(lower, starts) };
-    }),
     century: new Set(
       index(
         'century',

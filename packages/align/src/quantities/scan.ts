@@ -9,7 +9,7 @@ export interface Token {
   readonly text: string;
   /** In lower case; of symbols and digits the same as `text`. */
   readonly lower: string;
-  /** True of words that no quantity begins with: see `Lexicon.wordOf`. */
+  /** True of words that no quantity begins with: see `knownWords`. */
   readonly plain: boolean;
   /** True when nothing stands between this token and the one before. */
   readonly joined: boolean;
