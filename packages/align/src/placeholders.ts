@@ -8,10 +8,10 @@ export const PLACEHOLDER =
   /\$?\{\{?[\w.:-]{1,60}\}?\}|\[\[[\w.:-]{1,60}\]\]|%\([\p{L}\p{N}_]{1,60}\)[-+0-9.]{0,8}[sdif]|(?<![\d\p{L}%])%(?:\d{1,2}\$)?[-+#0]{0,2}\d{0,3}(?:\.\d{1,2})?(?:[sdifxufc@](?![\p{L}\p{N}])|l{1,2}[du](?![\p{L}\p{N}]))|(?<![\d%] ?)(?<!\p{L})%[1-9](?![\d\p{L}$%])|<\/?[a-zA-Z][\w:-]{0,30}(?:\s[^<>=]{0,100}=[^<>]{0,300})?\s?\/?>|&(?:#\d{1,7}|[a-zA-Z]{2,10});/gu;
 
 /** Signs without which there is none. */
-const SIGNS = /[%{<&]|\[\[/;
+export const PLACEHOLDER_SIGN = /[%{<&]|\[\[/;
 
 /** Where a text's placeholders stand, in its order. */
 export function placeholderSpans(text: string): { start: number; end: number }[] {
-  if (!SIGNS.test(text)) return [];
+  if (!PLACEHOLDER_SIGN.test(text)) return [];
   return matchesIn(text, PLACEHOLDER).map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 }

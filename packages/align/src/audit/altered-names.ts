@@ -24,17 +24,16 @@ import type { WordLanguages } from './word-languages.ts';
  */
 export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexicon, known: WordLanguages): Draft[] {
   const { packed } = pair;
-  if (!packed || !hasCapitals(packed.source) || !hasCapitals(packed.target)) return [];
+  if (!packed) return [];
+  const strange = {
+    source: strangeCapitals(packed.source, packed.target),
+    target: strangeCapitals(packed.target, packed.source),
+  };
+  if (strange.source.length === 0 || strange.target.length === 0) return [];
   const { source, target } = pair.words!;
   const forms = { source: formsIn(packed.source), target: formsIn(packed.target) };
-  const own = source.words.filter(
-    (word, k) =>
-      isCapitalAt(packed.source, k) && !forms.target.has(foldedAt(packed.source, k)) && !isInAddress(source.text, word),
-  );
-  const other = target.words.filter(
-    (word, k) =>
-      isCapitalAt(packed.target, k) && !forms.source.has(foldedAt(packed.target, k)) && !isInAddress(target.text, word),
-  );
+  const own = strange.source.map((k) => source.words[k]).filter((word) => !isInAddress(source.text, word));
+  const other = strange.target.map((k) => target.words[k]).filter((word) => !isInAddress(target.text, word));
   const drafts: Draft[] = [];
   const isOnly = (
     [
@@ -245,8 +244,15 @@ const NAMED = /^\p{Lu}\p{Ll}{2}/u;
 const looksNamed = remembered((text) => NAMED.test(text));
 const isCapitalAt = byNumber((text) => NAMED.test(text));
 
-function hasCapitals(words: PackedWords): boolean {
-  for (let k = 0; k < words.count; k++) if (isCapitalAt(words, k)) return true;
+/** Words with a capital that the other side does not have: most pairs have none on one side, and no objects need be made of theirs. */
+function strangeCapitals(words: PackedWords, others: PackedWords): number[] {
+  const found: number[] = [];
+  for (let k = 0; k < words.count; k++) if (isCapitalAt(words, k) && !hasFolded(others, foldedAt(words, k))) found.push(k);
+  return found;
+}
+
+function hasFolded(words: PackedWords, form: string): boolean {
+  for (let k = 0; k < words.count; k++) if (foldedAt(words, k) === form) return true;
   return false;
 }
 

@@ -22,6 +22,8 @@ const SIGNS: Readonly<Record<string, Relation>> = {
 };
 
 const FIGURE = /(?:([<>≤≥≦≧⩽⩾])[=\s]{0,2})?\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
+/** A sign before a figure, or the dash of a range. */
+const SIGN = /[<>≤≥≦≧⩽⩾]|\p{Nd}[%\s]{0,2}[–—-]/u;
 /** What ends before the second figure of a range. */
 const RANGE = /\p{Nd}[%\s]{0,2}[–—-]\s?$/u;
 
@@ -30,6 +32,7 @@ const RANGE = /\p{Nd}[%\s]{0,2}[–—-]\s?$/u;
  * words stand for on the other side ("more than 5") is none of them.
  */
 export function turnedSigns(pair: Pair): Draft[] {
+  if (!SIGN.test(pair.target.text)) return [];
   const target = signedFigures(pair.target.text);
   if (![...target.values()].some((each) => each !== undefined && each.relation !== 'none')) return [];
   const drafts: Draft[] = [];

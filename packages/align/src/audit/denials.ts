@@ -45,6 +45,8 @@ export interface Denials {
   readonly bare: Readonly<Record<Reversal, readonly number[]>>;
 }
 
+const NONE: Denials = { denials: [], widened: false, choices: false, bare: { only: [], opposite: [], with: [] } };
+
 export const isPlain = ({ kind }: Denial) => kind !== 'hidden';
 
 /** The denials of a side of a pair, and what may stand for one. */
@@ -53,6 +55,7 @@ export function readDenials(pair: Pair, side: Side): Denials {
   const lists = patternsOf(language);
   const words = tokenizeWords(text);
   const lower = words.map((word) => word.text.toLowerCase());
+  if (!lower.some(lists.matters)) return NONE;
   const hasConcord = languages[language].negation.concord !== '';
   const starts = clauseStarts(text, words, language);
   const idle = idiomWords(lower, lists.idioms);

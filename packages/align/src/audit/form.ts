@@ -8,8 +8,14 @@ export interface Piece extends Span {
   readonly text: string;
 }
 
-/** All matches of a global pattern in one side's text. */
-export function piecesOf(pair: Pair, side: Side, pattern: RegExp): Piece[] {
+const NO_PIECES: readonly Piece[] = [];
+
+/**
+ * All matches of a global pattern in one side's text. A pattern that looks about at each character takes long to say no: `sign`, where
+ * given, matches every text that may have some, and most texts have none.
+ */
+export function piecesOf(pair: Pair, side: Side, pattern: RegExp, sign?: RegExp): readonly Piece[] {
+  if (sign && !sign.test(pair[side].text)) return NO_PIECES;
   return matchesIn(pair[side].text, pattern).map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
 }
 

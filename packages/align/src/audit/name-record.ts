@@ -1,6 +1,10 @@
+import type { Side } from '../types.ts';
 import { foldWord } from '../words/fold.ts';
+import { byNumber } from '../words/packed.ts';
+import { remembered } from '../words/remembered.ts';
+import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
-import type { Pair } from './context.ts';
+import type { AuditContext, Pair } from './context.ts';
 import { settings } from './settings.ts';
 
 /** How a document treats its names. */
@@ -12,7 +16,7 @@ export interface NameRecord {
   /** Whether one pair alone has a word with a capital, and only in its translation. */
   isNew(word: string): boolean;
   /** Whether the pair before or behind has a word, folded, with a capital, on that side only: it came a sentence sooner or later. */
-  nearby(pair: Pair, side: 'source' | 'target', word: string): boolean;
+  nearby(pair: Pair, side: Side, word: string): boolean;
 }
 
 /** In how many pairs a word stands on each side, and on both. */
@@ -25,8 +29,12 @@ interface Places {
 const CAPITALISED = /^\p{Lu}/u;
 const NOWHERE: Readonly<Places> = { source: 0, target: 0, both: 0 };
 
-export function nameRecord(pairs: readonly Pair[]): NameRecord {
-  const capital = pairs.map((pair) => ({ source: capitalWords(pair.source.text), target: capitalWords(pair.target.text) }));
+export async function nameRecord({ pairs, pause }: Pick<AuditContext, 'pairs' | 'pause'>): Promise<NameRecord> {
+  const capital: Readonly<Record<Side, readonly string[]>>[] = [];
+  for (const pair of pairs) {
+    capital.push({ source: capitalWords(pair, 'source'), target: capitalWords(pair, 'target') });
+    await pause();
+  }
   const places = new Map<string, Places>();
   const placesOf = (word: string) => {
     let known = places.get(word);
@@ -60,12 +68,21 @@ export function nameRecord(pairs: readonly Pair[]): NameRecord {
 }
 
 /** In a list, few as they are: a set would take ten times the room, and a document has many. With and without what may be a genitive's ending. */
-function capitalWords(text: string): readonly string[] {
-  const words = tokenizeWords(text)
-    .filter((word) => CAPITALISED.test(word.text))
-    .flatMap((word) => [foldWord(word.text), withoutGenitive(word.text)]);
-  return [...new Set(words)];
+function capitalWords(pair: Pair, side: Side): readonly string[] {
+  const words = pair.packed?.[side];
+  // (no more are kept than that)
+  if (!words || words.count >= wordSettings.mostWords)
+    return [...new Set(tokenizeWords(pair[side].text).flatMap(({ text }) => formsOf(text)))];
+  const found: string[] = [];
+  for (let k = 0; k < words.count; k++) for (const form of formsAt(words, k)) if (!found.includes(form)) found.push(form);
+  return found;
 }
+
+const NONE: readonly string[] = [];
+
+/** Of a word with a capital: itself, folded, and without what may be a genitive's ending. */
+const formsOf = remembered((word) => (CAPITALISED.test(word) ? [foldWord(word), withoutGenitive(word)] : NONE));
+const formsAt = byNumber(formsOf);
 
 /** A word, folded, without what may be the ending of a genitive: "Khufu's", "Hansens". */
 export const withoutGenitive = (text: string): string => foldWord(text.replace(/(?:['’]\p{L}{0,2}|(?<=\p{L}{4})s)$/u, ''));

@@ -117,8 +117,10 @@ export async function placesOfTerms(
 }
 
 /** Word k and the next, with a space between. */
-const isJoined = (words: PackedWords, k: number) =>
-  startAt(words, k + 1) === endAt(words, k) + 1 && /^\s$/u.test(words.text[endAt(words, k)]);
+function isJoined(words: PackedWords, k: number): boolean {
+  const end = endAt(words, k);
+  return startAt(words, k + 1) === end + 1 && (words.text[end] === ' ' || /^\s$/u.test(words.text[end]));
+}
 
 const isWordy = (words: PackedWords, k: number, weight: number) => weightAt(words, k) >= weight && isWord(words, k);
 

@@ -1,6 +1,7 @@
 import type { Side } from '../../types.ts';
 import type { Check } from '../check.ts';
-import { pieceDraft, piecesOf } from '../form.ts';
+import type { Pair } from '../context.ts';
+import { type Piece, pieceDraft, piecesOf } from '../form.ts';
 import { overPairs } from '../over-pairs.ts';
 
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
@@ -27,11 +28,13 @@ export const brackets: Check = {
     }),
 };
 
-function unpaired(pair: Parameters<typeof piecesOf>[0], side: Side) {
+function unpaired(pair: Pair, side: Side): readonly Piece[] {
+  const pieces = piecesOf(pair, side, BRACKET);
+  if (pieces.length === 0) return pieces;
   const numbering = piecesOf(pair, side, NUMBERING);
-  const open: ReturnType<typeof piecesOf> = [];
-  const lonely: ReturnType<typeof piecesOf> = [];
-  for (const piece of piecesOf(pair, side, BRACKET)) {
+  const open: Piece[] = [];
+  const lonely: Piece[] = [];
+  for (const piece of pieces) {
     if (piece.text in PAIRS) open.push(piece);
     else if (open.length > 0 && PAIRS[open.at(-1)!.text] === piece.text) open.pop();
     else lonely.push(piece);

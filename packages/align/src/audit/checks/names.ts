@@ -24,7 +24,7 @@ export const names: Check = {
     'Proper names and acronyms that only one side has, or that differ. Inflection, genitives and translated names are forgiven.',
   needs: 'vectors',
   run: async (context) => {
-    const record = nameRecord(context.pairs);
+    const record = await nameRecord(context);
     const lexicon = context.lexicon!;
     const known = await loadWordLanguages();
     const drafts = await overPairs(context, (pair) => {
@@ -70,6 +70,7 @@ function judge(pair: Pair, { record, lexicon, known }: Knowledge): Draft[] {
   if (!pair.words) return [];
   const missing = strangers(pair, 'source', lexicon);
   const extra = strangers(pair, 'target', lexicon);
+  if (missing.length === 0 && extra.length === 0) return [];
   // a word of the language, with a capital as texts give it to offices and feasts, where the translation has no such name elsewhere
   const isNoun = ({ words: [word, ...more] }: Name, side: Side) =>
     more.length === 0 && record.kept(foldWord(word.text)) === 0 && known.knows(pair[side].language, word.text.toLowerCase());

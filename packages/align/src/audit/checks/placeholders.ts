@@ -1,4 +1,4 @@
-import { PLACEHOLDER } from '../../placeholders.ts';
+import { PLACEHOLDER, PLACEHOLDER_SIGN } from '../../placeholders.ts';
 import type { Side } from '../../types.ts';
 import type { Check } from '../check.ts';
 import type { Pair } from '../context.ts';
@@ -31,7 +31,9 @@ export const placeholders: Check = {
   description: 'Placeholders, tags and entities that are missing, extra or changed.',
   run: (context) =>
     overPairs(context, (pair) => {
-      const [source, target] = [piecesOf(pair, 'source', PLACEHOLDER), piecesOf(pair, 'target', PLACEHOLDER)];
+      const pieces = (side: Side) => piecesOf(pair, side, PLACEHOLDER, PLACEHOLDER_SIGN);
+      const [source, target] = [pieces('source'), pieces('target')];
+      if (source.length + target.length === 0) return [];
       const common = { category: 'design-and-markup/markup', severity: 'major' } as const;
       return [
         ...withoutProse(pair, 'source', surplus(source, target, key)).map((piece) =>
