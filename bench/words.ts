@@ -28,7 +28,7 @@ import { isAccuracy } from './mqm/kinds.ts';
 /** Features of the run with the most evidence on the side that nothing was cut from. */
 function features({ source, target }: WordAlignment, lexicon: WordLexicon, usual: UsualManner): number[] {
   const [own, other] = [sideOf(source, lexicon), sideOf(target, lexicon)];
-  return spanFeatures({ own, length: source.text.length, other }, own.best, usual);
+  return spanFeatures('source', { own, length: source.text.length, other }, own.best, usual);
 }
 
 /** A pair of real machine translation, and whether people marked an omission where its best run lies. */
@@ -181,7 +181,8 @@ function tune(all: readonly Trial[], judged: readonly JudgedPair[]): void {
           ],
         );
         const round = (value: number) => Number(value.toFixed(2));
-        settings.span = { intercept: round(intercept), factors: factors.map(round) };
+        const fitted = { intercept: round(intercept), factors: factors.map(round) };
+        settings.span = { source: fitted, target: fitted };
         const result = report(all);
         const last = (key: keyof typeof result) => Number(String(result[key]).split(' / ').at(-1));
         const [precision, recall] = String(result['span P / R / F1']).split(' / ').map(Number);

@@ -158,6 +158,7 @@ const CASES: Record<string, [string, string][]> = {
     ['cinquenta por cento', 'percent:50'],
   ],
   it: [
+    ['arriva a sei miglia', 'measure:6 mi'],
     ['ventitré, trentotto, ventuno, centocinquanta', 'number:23, number:38, number:21, number:150'],
     ['duemilaventuno, un milione e duecentomila', 'number:2021, number:1200000'],
     ['una trentina, due terzi, un quarto', 'number:30~, number:2/3, number:0.25'],
@@ -170,6 +171,7 @@ const CASES: Record<string, [string, string][]> = {
     ['un uomo, una donna, il primo set', 'ordinal:1?'],
   ],
   pl: [
+    ['Nowak (34 l.) i 2 l. wody', 'measure:34 year, measure:2 l'],
     ['dwadzieścia pięć, dwustu trzydziestu czterech', 'number:25, number:234'],
     ['pięć tysięcy, półtora miliona, 2,5 mln zł', 'number:5000, number:1500000, money:2500000 PLN'],
     ['w XVIII wieku, w latach 90. XX wieku', 'century:18, decade:1990'],
@@ -182,6 +184,7 @@ const CASES: Record<string, [string, string][]> = {
     ['o godz. 15', 'time:15:00'],
   ],
   fi: [
+    ['touko- ja kesäkuun välillä, tammi–helmikuussa', 'date:--05, date:--06, date:--01, date:--02'],
     ['kaksikymmentäviisi, kahdenkymmenenviiden', 'number:25, number:25'],
     ['viidessätoista, kuudellakymmenellä, kahdesta miljoonasta', 'number:15, number:60, number:2000000'],
     ['kolmastoista, kahdennentoista, yhdeksäntenätoista', 'ordinal:13, ordinal:12, ordinal:19'],

@@ -49,6 +49,8 @@ describe('figures that a sound translation says by other means are left alone', 
     ],
     ['pt', 'en', 'O limite é de 55 a 65 km/h.', 'The limit is 35 to 40 mph (56 to 64 km/h).'],
     ['nl', 'en', 'De toren is 30 meter (98 voet) hoog.', 'The tower is 30 metres high.'],
+    // all of it, said as a figure
+    ['it', 'en', 'Nessuno lo sa con certezza assoluta.', 'Nobody knows it with one-hundred percent certainty.'],
     // a decade, and a figure in it
     ['nl', 'en', 'Gisteren was het ruim 92 graden.', 'Yesterday it was well in the 90s.'],
     ['it', 'en', 'Ieri faceva 33 °C.', 'Yesterday it was in the 90s.'],

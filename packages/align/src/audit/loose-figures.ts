@@ -7,8 +7,8 @@ import type { Unanswered } from './figure-form.ts';
 
 /**
  * What is left of unanswered figures when those are taken away that sound translations add, drop or say by other means: a second
- * unit ("64 km/h" beside "40 mph"), the decade that a figure lies in ("in the 90s", "90 degrees"), and a span of time that one
- * word names ("a thousand years", "millenarie").
+ * unit ("64 km/h" beside "40 mph"), the decade that a figure lies in ("in the 90s", "90 degrees"), a span of time that one
+ * word names ("a thousand years", "millenarie"), and a hundred per cent in words, which others call absolute.
  */
 export function withoutLoose(pair: Pair, unanswered: Unanswered): Unanswered {
   const left = { source: new Set(unanswered.source), target: new Set(unanswered.target) };
@@ -17,6 +17,8 @@ export function withoutLoose(pair: Pair, unanswered: Unanswered): Unanswered {
       const figure = [...left[other]].find((each) => isInDecade(decade, each));
       if (figure && left[side].delete(decade)) left[other].delete(figure);
     }
+    if (!unanswered[other].some(({ kind }) => kind === 'percent'))
+      for (const figure of unanswered[side]) if (isEmphasis(figure)) left[side].delete(figure);
     for (const figure of unanswered[side].slice(0, MOST_SPANS)) if (isNamedSpan(figure, pair[other])) left[side].delete(figure);
   }
   for (const [side, other] of BOTH_WAYS) {
@@ -62,6 +64,9 @@ const isBeside = (one: Quantity, other: Quantity) => Math.max(one.start, other.s
 
 const converts = (one: Quantity, other: Quantity) =>
   compareQuantities([one], [other]).matched.some(([, , how]) => how === 'converted');
+
+/** "With one hundred percent certainty". */
+const isEmphasis = ({ kind, value, form }: Quantity) => kind === 'percent' && value === '100' && form === 'words';
 
 /** "In the 90s": 93, or 33 °C; "in her twenties": 25 years. */
 function isInDecade({ kind, value }: Quantity, other: Quantity): boolean {

@@ -52,12 +52,12 @@ export const settings = {
   dozensApart: 0.2,
   /** Probability and weight (in content words) from which words without a counterpart are reported, and are
    * major. What a target adds must be surer: translators spell out more often than they drop. */
-  missingMinor: { source: 0.62, target: 0.93 },
-  missingWeight: { source: 1, target: 2 },
-  missingMajor: { source: 0.95, target: 0.99 },
+  missingMinor: { source: 0.45, target: 0.67 },
+  missingWeight: { source: 1, target: 1.5 },
+  missingMajor: { source: 0.91, target: 0.99 },
   missingMajorWeight: 1.5,
   /** Log-odds for one unit of how much too short the other side is (`shortfall`). */
-  missingLength: 0.4,
+  missingLength: { source: 0.3, target: 0.4 },
   /** Log-odds by which omissions in real translations are rarer than one in five pairs. */
   missingRarity: 1.67,
   /**

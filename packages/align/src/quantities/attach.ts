@@ -114,6 +114,8 @@ function readUnit(draft: Draft, context: Context, at: number): number | undefine
   let unit = powerOf(mile ? 'mi' : units[0], adjective, lexicon.language);
   let next = here + 1;
   const follower = tokens[next];
+  // "Nowak (21 l.)": the stop makes years of litres, whose symbol has none
+  if (lexicon.language === 'pl' && token.text === 'l' && follower?.text === '.' && tokens[next + 1]?.text === ')') unit = 'year';
   if (follower && (isPower(follower.lower, lexicon.language) || (follower.joined && /^[²³23]$/.test(follower.text)))) {
     const power = powerOf(unit, follower.lower, lexicon.language);
     if (power !== unit || isPower(follower.lower, lexicon.language)) next += 1;

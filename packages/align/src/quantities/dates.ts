@@ -60,6 +60,8 @@ function shortMonthRange({ tokens, lexicon }: Context, at: number): boolean {
 export function readMonth(context: Context, at: number): Found | undefined {
   const { tokens, lexicon } = context;
   const token = tokens[at];
+  const cut = lexicon.language === 'fi' ? readCutMonth(context, at) : undefined;
+  if (cut) return cut;
   const follower = tokens[afterStop(tokens, at + 1)];
   const short = lexicon.monthShort.has(token.lower) && shortMonthRange(context, at);
   const beside = follower?.type === 'digits' && (!tokens[at + 1].joined || tokens[at + 1].text === '.');
@@ -83,6 +85,17 @@ export function readMonth(context: Context, at: number): Found | undefined {
   const found = dateDraft(context, at, at + 1, `--${twoDigits(month.month)}`, 'words');
   if (isInside(context, 'months', token.lower)) found.draft.weak = true;
   return found;
+}
+
+/** "touko- ja kesäkuun", "kesä–elokuussa": the end of a compound that two months share is said with the last. */
+function readCutMonth(context: Context, at: number): Found | undefined {
+  const { tokens } = context;
+  const month = monthOf(context, `${tokens[at].lower}kuu`);
+  const hyphen = tokens[at + 1];
+  if (month === undefined || !hyphen?.joined || !/^[-‑–]$/.test(hyphen.text)) return undefined;
+  const other = tokens[at + 2]?.joined ? tokens[at + 2] : tokens[at + 3];
+  if (!other?.lower.includes('kuu') || monthOf(context, other.lower) === undefined) return undefined;
+  return dateDraft(context, at, at + 2, `--${twoDigits(month)}`, 'words');
 }
 
 /** "syyskuun 11. päivän 2001" */

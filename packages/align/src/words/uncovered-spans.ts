@@ -94,7 +94,7 @@ function spansOf(side: Side, own: SpanSide, other: SpanSide, usual: UsualManner,
   for (const run of uncoveredRuns(words, starts)) {
     const [from, to] = widened(words, run, starts);
     if (spans.some((span) => from < span.words[1] && to > span.words[0])) continue;
-    const probability = probabilityOfRun({ own, length, other }, run, usual, least);
+    const probability = probabilityOfRun(side, { own, length, other }, run, usual, least);
     const [start, end] = [words[from].start, words[to - 1].end];
     spans.push({ side, start, end, words: [from, to], weight: uncoveredWeight(words, from, to), probability });
     if (probability >= 0.5) length -= end - start; // what this run explains speaks for no other
@@ -104,6 +104,7 @@ function spansOf(side: Side, own: SpanSide, other: SpanSide, usual: UsualManner,
 
 /** The features of a run, in the order of `settings.span.factors`; without those of vectors where the others leave no hope of `least`. */
 export function spanFeatures(
+  side: Side,
   { own, length, other }: { readonly own: SpanSide; readonly length: number; readonly other: SpanSide },
   run: Run,
   usual: UsualManner,
@@ -112,18 +113,24 @@ export function spanFeatures(
   const passage: RunPassage = { own: own.passage, length, starts: own.starts };
   const beyond: OtherPassage = { other: other.passage, rival: other.best };
   const words = wordFeatures(passage, run, beyond, usual);
-  if (least > 0 && logistic([...words, MOST_GAIN, 0]) < least) return [...words, 0, 0];
+  if (least > 0 && logistic(side, [...words, MOST_GAIN, 0]) < least) return [...words, 0, 0];
   return [
     ...words,
     ...vectorFeatures(passage, run, beyond, { own: vectorOf(own), other: vectorOf(other), lexicon: own.lexicon }),
   ];
 }
 
-function probabilityOfRun(sides: Parameters<typeof spanFeatures>[0], run: Run, usual: UsualManner, least: number): number {
-  return logistic(spanFeatures(sides, run, usual, least));
+function probabilityOfRun(
+  side: Side,
+  passages: Parameters<typeof spanFeatures>[1],
+  run: Run,
+  usual: UsualManner,
+  least: number,
+): number {
+  return logistic(side, spanFeatures(side, passages, run, usual, least));
 }
 
-function logistic(features: readonly number[]): number {
-  const { intercept, factors } = settings.span;
+function logistic(side: Side, features: readonly number[]): number {
+  const { intercept, factors } = settings.span[side];
   return probabilityOf(features.reduce((sum, value, k) => sum + value * factors[k], intercept));
 }

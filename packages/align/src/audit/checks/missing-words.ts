@@ -90,7 +90,7 @@ function spansOf(pair: Pair, { lexicon, lengthRatio }: AuditContext, looseness: 
   const found = spans.get(pair);
   if (found) return found;
   const { words } = pair;
-  const lengthOf = (side: Side) => settings.missingLength * within(shortfall(pair, side, lengthRatio), MOST_SHORT);
+  const lengthOf = (side: Side) => settings.missingLength[side] * within(shortfall(pair, side, lengthRatio), MOST_SHORT);
   const rarer = { source: lengthOf('source') - settings.missingRarity, target: lengthOf('target') - settings.missingRarity };
   const uncovered =
     words && lexicon
