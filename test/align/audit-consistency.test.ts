@@ -27,7 +27,16 @@ const rows: readonly (readonly [string, string])[] = [
 ];
 const odd = ['Undervisningsministeren har købt et nyt hus.', 'The schools secretary has bought a new house.'] as const;
 
+/** Pairs that have nothing to do with it. */
+const fillers = (count: number) =>
+  Array.from({ length: count }, (_, k) => [`Hus nummer ${k} er rødt.`, `House number ${k} is red.`] as const);
+
 describe('a term', () => {
+  test('stands at more places the longer the text is: in long ones, words of any kind recur', async () => {
+    expect(await terms(['da', 'en'], ...rows, odd, ...fillers(100))).toHaveLength(1);
+    expect(await terms(['da', 'en'], ...rows, odd, ...fillers(300))).toEqual([]);
+  });
+
   test('that is rendered otherwise at one place is found there', async () => {
     const found = await terms(['da', 'en'], ...rows, odd);
     expect(found).toHaveLength(1);

@@ -134,13 +134,14 @@ export const settings = {
   lengthPairs: 12,
   /**
    * Words of a term at most, and the weight of each where there are several; the letters and the weight from which one
-   * word is a term; and the places it takes to be one.
+   * word is a term; and the places it takes to be one: one more each time that the pairs are twice as many as those below.
    */
   termWords: 3,
   termWeight: 0.9,
   termLetters: 10,
   compoundWeight: 0.6,
   termPlaces: 5,
+  termPairs: 125,
   /** Share of a term's places that may disagree with the others, but at least one. */
   oddTerms: 0.1,
   /** Similarity from which another rendering is one. */

@@ -53,6 +53,7 @@ export async function placesOfTerms(
   side: Side,
   terse: boolean,
 ): Promise<Place[][]> {
+  const least = leastPlaces(pairs.length);
   /** Terms by the number of the term that they begin with and that of the head behind it; those of one word by their head's. */
   const longer = new Map<number, number>();
   const singles = new Map<number, number>();
@@ -92,14 +93,14 @@ export async function placesOfTerms(
       if (!single && !leads) continue;
       const head = numbers.get(textAt(words, from))!;
       // a phrase stands at no more places than its rarest word
-      if (times[head] < settings.termPlaces) continue;
+      if (times[head] < least) continue;
       let term = number(singles, head);
       if (single) add(term, k, from, from + 1);
       if (!leads) continue;
       for (let to = from + 2; to <= Math.min(words.count, from + settings.termWords); to++) {
         if (!isWordy(words, to - 1, settings.termWeight) || !isJoined(words, to - 2)) break;
         const next = numbers.get(textAt(words, to - 1))!;
-        if (times[next] < settings.termPlaces) break;
+        if (times[next] < least) break;
         term = number(longer, term * texts.length + next);
         add(term, k, from, to);
       }
@@ -107,13 +108,18 @@ export async function placesOfTerms(
   }
   const lists = new Map<number, Place[]>();
   for (const [at, term] of places.term.entries()) {
-    if (counts[term] < settings.termPlaces) continue;
+    if (counts[term] < least) continue;
     const place = { pair: pairs[places.pair[at]], from: places.from[at], to: places.to[at] };
     const list = lists.get(term);
     if (list) list.push(place);
     else lists.set(term, [place]);
   }
   return [...lists.values()];
+}
+
+/** How often a term stands in a text of so many pairs: in long ones, words of any kind recur now and then. */
+function leastPlaces(pairs: number): number {
+  return settings.termPlaces + Math.max(0, Math.floor(Math.log2(pairs / settings.termPairs)));
 }
 
 /** Word k and the next, with a space between. */

@@ -58,6 +58,9 @@ async function isTerse({ pairs, pause }: AuditContext): Promise<boolean> {
   return (lengths[lengths.length >> 1] ?? Number.POSITIVE_INFINITY) <= settings.terseWords;
 }
 
+/** "The 1st" for "the first". */
+const FIGURE = /^\p{N}/u;
+
 /** The places of a term that all others disagree with. */
 function oddOnes(places: readonly Place[], side: Side, { numbers, texts }: Heads): Draft[] {
   const renderings = places.map((place) => renderingOf(place, side));
@@ -72,8 +75,8 @@ function oddOnes(places: readonly Place[], side: Side, { numbers, texts }: Heads
   return places.flatMap((place, k) => {
     const rendering = renderings[k];
     // another part of the usual phrase is no other rendering, nor is a compound with the usual word in it, or another form of
-    // it; and what is left as it stands is a name
-    if (rendering.length === 0) return [];
+    // it; what is left as it stands is a name, and a figure no word
+    if (rendering.length === 0 || rendering.some(({ text }) => FIGURE.test(text))) return [];
     if (rendering.some(({ text, similarity }) => counts.get(numbers.get(text)!)! > 1 || similarity < settings.termSimilarity))
       return [];
     if (rendering.length === 1 && isAdverb(rendering[0].text, place.pair[side === 'source' ? 'target' : 'source'].language))
