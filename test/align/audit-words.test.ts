@@ -13,6 +13,25 @@ beforeAll(async () => {
 const daEn = ['da', 'en'] as const;
 const checksOf = (findings: readonly Finding[]) => findings.map(({ check }) => check);
 
+/** Close translations, so that a document is known to be one. */
+const sound = (language: string) =>
+  [
+    {
+      en: 'The train leaves at seven.',
+      de: 'Der Zug fährt um sieben.',
+      es: 'El tren sale a las siete.',
+      pl: 'Pociąg odjeżdża o siódmej.',
+      nl: 'De trein vertrekt om zeven uur.',
+    },
+    {
+      en: 'The water in the river is cold.',
+      de: 'Das Wasser im Fluss ist kalt.',
+      es: 'El agua del río está fría.',
+      pl: 'Woda w rzece jest zimna.',
+      nl: 'Het water in de rivier is koud.',
+    },
+  ].map((texts): [string, string] => [texts[language as 'de'], texts.en]);
+
 describe('inside a pair', () => {
   const source =
     'Ministeren besøgte fabrikken i Aalborg tirsdag, hvor arbejderne havde nedlagt arbejdet i protest mod lønnen, og lovede nye forhandlinger.';
@@ -47,6 +66,49 @@ describe('inside a pair', () => {
     ['pt', 'O naufrágio foi encontrado por um veículo operado remotamente.', 'The wreck was found by an ROV.'],
   ])('nothing where all is there, or an acronym says it: %s: %s – %s', async (language, source, target) => {
     expect(checksOf(await auditPair([language, 'en'], source, target, { embedder }))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'de',
+      'Der Bauer verkauft seine Äpfel auf dem Markt.',
+      'The farmer, whose orchard lies behind the church, sells his apples at the market.',
+      'orchard',
+    ],
+    [
+      'es',
+      'La tienda abre a las nueve de la mañana.',
+      'The shop, run by two sisters from Granada, opens at nine in the morning.',
+      'sisters',
+    ],
+    [
+      'pl',
+      'Rybak naprawia swoje sieci na plaży.',
+      'The fisherman, who lost his boat in the autumn storm, mends his nets on the beach.',
+      'storm',
+    ],
+    [
+      'nl',
+      'De bakker verkoopt vers brood op de markt.',
+      'The baker sells fresh bread and home-made cheese at the market.',
+      'cheese',
+    ],
+  ])('an added clause or member: %s: %s – %s', async (language, source, target, added) => {
+    const alignment = facing([language, 'en'], ...sound(language), [source, target]);
+    const { findings } = await auditAlignment(alignment, { embedder });
+    expect(checksOf(findings)).toEqual(['added-words']);
+    expect(quotedSpans(alignment, findings[0]).target[0]).toContain(added);
+  });
+
+  test('an amount in a second unit is no addition of words', async () => {
+    const target = 'The lake covers 412 square kilometres (159 sq mi), of which 300 lie in Sweden.';
+    const findings = await auditPair(
+      ['es', 'en'],
+      'El lago abarca 412 kilómetros cuadrados, de los cuales 300 están en Suecia.',
+      target,
+      { embedder },
+    );
+    expect(checksOf(findings)).not.toContain('added-words');
   });
 
   test('a name that was replaced', async () => {

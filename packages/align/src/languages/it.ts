@@ -150,7 +150,8 @@ export const it: Language = {
       if (word !== 'sei' || /^(?:o|almeno|gli|le|quattro|cinque|circa)$/.test(before ?? '')) return false;
       return (
         // you are
-        /^(?:tu|ci|ti|lo|la|che|non|se|ne|già|mi)$/.test(before ?? '') || !(after?.type === 'word' && /(?:[ieà]|^(?:miglia|paia|uova|dita|migliaia|centinaia))$/.test(after.lower))
+        /^(?:tu|ci|ti|lo|la|che|non|se|ne|già|mi)$/.test(before ?? '') ||
+        !(after?.type === 'word' && /(?:[ieà]|^(?:miglia|paia|uova|dita|migliaia|centinaia))$/.test(after.lower))
       );
     },
   },

@@ -40,6 +40,7 @@ async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
           span.probability >= settings.missingMinor[side] &&
           span.weight >= settings.missingWeight[side] &&
           !spellsOutAcronym(pair, side, span) &&
+          !isAmount(pair, side, span) &&
           !placeholderSpans(pair[side].text).some((each) => each.start < span.end && span.start < each.end),
       )
       .map((span) => draft(pair, span));
@@ -48,6 +49,11 @@ async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
       .filter((item) => !spellsOutAcronym(pair, side, item))
       .map((item) => itemDraft(pair, item));
   });
+}
+
+/** A target's "(9,174 sq mi)" is for those who compare figures to judge. */
+function isAmount({ quantities }: Pair, side: Side, { start, end }: Span): boolean {
+  return side === 'target' && quantities.target.some((each) => each.unit !== undefined && each.start <= start && end <= each.end);
 }
 
 type Looseness = Readonly<Record<Side, number>>;
