@@ -5,7 +5,7 @@ import { type Comparison, compareQuantities, type Quantity } from '../quantities
 import type { Alignment, Bead, Side } from '../types.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
 import { linkWords } from '../words/links.ts';
-import { type PackedPair, recentWords } from '../words/packed.ts';
+import { type PackedPair, type PackedWords, recentWords } from '../words/packed.ts';
 import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
 import type { WordAlignment } from '../words/types.ts';
@@ -175,6 +175,14 @@ export function hasUnreadWords({ source, target }: Pair): boolean {
   return [source, target].some(
     ({ text }) => text.length >= 2 * wordSettings.mostWords && tokenizeWords(text).length > wordSettings.mostWords,
   );
+}
+
+/** True where a side may have a word of which a test is true: certain where all its words are linked. */
+export function mayHave({ packed }: Pair, side: Side, is: (words: PackedWords, k: number) => boolean): boolean {
+  const words = packed?.[side];
+  if (!words || words.count >= wordSettings.mostWords) return true;
+  for (let k = 0; k < words.count; k++) if (is(words, k)) return true;
+  return false;
 }
 
 function* quantitiesOf({ source, target }: Sides): Steps<Pair['quantities']> {

@@ -4,9 +4,8 @@ import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
 import type { Side } from '../types.ts';
 import { byNumber, type PackedWords } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
-import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
-import type { Pair } from './context.ts';
+import { mayHave, type Pair } from './context.ts';
 import { type Idiom, idiomOf } from './denial-phrases.ts';
 
 /** A language's words of denial, compiled on first use. */
@@ -51,8 +50,5 @@ export function patternsOf(language: string): Patterns {
 export function mayDeny(pair: Pair, side: Side): boolean {
   const { text, language } = pair[side];
   const { denies, deniesAt } = patternsOf(language);
-  const words = pair.packed?.[side];
-  if (!words || words.count >= wordSettings.mostWords) return tokenizeWords(text).some((word) => denies(word.text));
-  for (let k = 0; k < words.count; k++) if (deniesAt(words, k)) return true;
-  return false;
+  return pair.packed ? mayHave(pair, side, deniesAt) : tokenizeWords(text).some((word) => denies(word.text));
 }

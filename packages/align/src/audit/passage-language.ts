@@ -1,7 +1,10 @@
 import { countLetters, languageReader } from '@enface/core/internal';
 import { languages } from '../languages/index.ts';
+import { byNumber } from '../words/packed.ts';
+import { remembered } from '../words/remembered.ts';
+import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
-import type { AuditContext } from './context.ts';
+import type { AuditContext, Pair } from './context.ts';
 import { settings } from './settings.ts';
 import type { WordLanguages } from './word-languages.ts';
 
@@ -37,29 +40,27 @@ const LEAST_KNOWN = 0.2;
  * Tells cheaply of a passage that it plainly is in the target's language: it knows many of its words, and more than twice as many as
  * any other that could be told from it. Most sentences are; reading the letters of the others takes fifty times as long.
  */
-export function plainlyTarget({ languages: { source, target } }: AuditContext, known: WordLanguages): (text: string) => boolean {
+export function plainlyTarget({ languages: { source, target } }: AuditContext, known: WordLanguages): (pair: Pair) => boolean {
   const rivals = Object.keys(languages).filter((each) => each !== target && (each === source || !areClose(each, target)));
   /** Of a word, which of these know it: a bit each, the target's first. */
   const tags = [target, ...rivals];
-  const knowing = new Map<string, number>();
-  const maskOf = (word: string) => {
-    let mask = knowing.get(word);
-    if (mask === undefined) {
-      const small = word.toLowerCase();
-      mask = tags.reduce((bits, tag, k) => bits | (known.knows(tag, small) ? 1 << k : 0), 0);
-      knowing.set(word, mask);
-    }
-    return mask;
-  };
+  const maskOf = remembered((word) => {
+    if (word.length > LONGEST) return 0;
+    const small = word.toLowerCase();
+    return tags.reduce((bits, tag, k) => bits | (known.knows(tag, small) ? 1 << k : 0), 0);
+  });
+  const maskAt = byNumber(maskOf);
   const counts = new Int32Array(tags.length);
-  return (text) => {
+  const count = (bits: number) => {
+    for (let mask = bits; mask !== 0; mask &= mask - 1) counts[31 - Math.clz32(mask & -mask)]++;
+  };
+  return ({ target: { text }, packed }) => {
     counts.fill(0);
-    const words = tokenizeWords(text);
-    for (const word of words) {
-      if (word.text.length > LONGEST) continue;
-      for (let mask = maskOf(word.text); mask !== 0; mask &= mask - 1) counts[31 - Math.clz32(mask & -mask)]++;
-    }
-    if (counts[0] < Math.max(FEWEST_KNOWN, LEAST_KNOWN * words.length)) return false;
+    const linked = packed && packed.target.count < wordSettings.mostWords ? packed.target : undefined;
+    const words = linked ? [] : tokenizeWords(text);
+    for (const word of words) count(maskOf(word.text));
+    for (let k = 0; linked && k < linked.count; k++) count(maskAt(linked, k));
+    if (counts[0] < Math.max(FEWEST_KNOWN, LEAST_KNOWN * (linked?.count ?? words.length))) return false;
     for (let k = 1; k < counts.length; k++) if (2 * counts[k] > counts[0]) return false;
     return true;
   };

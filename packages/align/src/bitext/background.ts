@@ -55,8 +55,9 @@ const LARGEST_WHOLE = 2 ** 15 - 1;
  */
 function* asRows(means: Float64Array, dimensions: number, longest: number): Steps<{ scale: number; rows: Rows }> {
   const scale = longest * LARGEST_WHOLE <= LARGEST_DOT ? LARGEST_WHOLE : 1;
-  const scaled = scale === 1 ? means : means.map((value) => Math.round(value * scale));
-  return { scale, rows: yield* rowsOf(Float32Array.from(scaled), dimensions) };
+  const scaled = new Float32Array(means.length);
+  for (let k = 0; k < means.length; k++) scaled[k] = scale === 1 ? means[k] : Math.round(means[k] * scale);
+  return { scale, rows: yield* rowsOf(scaled, dimensions) };
 }
 
 /** Where vectors add up: the longer runs' expected cosines from the single segments' dot products. */

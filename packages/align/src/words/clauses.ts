@@ -1,14 +1,19 @@
 import { languageKey, languageOf } from '../languages/index.ts';
+import { remembered } from './remembered.ts';
 import type { Word } from './tokenize.ts';
 
 /** Compiled on first use. */
-const openers = new Map<string, ReadonlySet<string>>();
+const openers = new Map<string, (word: string) => boolean>();
 
-function openersOf(tag: string): ReadonlySet<string> {
+/** Tells whether a word of a language, in any case, opens a clause. */
+function openersOf(tag: string): (word: string) => boolean {
   const key = languageKey(tag) ?? 'und';
-  const known = openers.get(key) ?? new Set(languageOf(tag)?.clauses.split(' '));
-  openers.set(key, known);
-  return known;
+  const known = openers.get(key);
+  if (known) return known;
+  const words = new Set(languageOf(tag)?.clauses.split(' '));
+  const opens = remembered((word) => words.has(word.toLowerCase()));
+  openers.set(key, opens);
+  return opens;
 }
 
 /** Marks between two words that end or open a clause. A hyphen must stand free, and an apostrophe is no mark. */
@@ -25,7 +30,7 @@ export function clauseStarts(text: string, words: readonly Word[], language: str
   let openedBefore = false;
   for (let k = 1; k < words.length; k++) {
     const marked = !isSpace(text, words[k - 1].end, words[k].start) && MARKS.test(text.slice(words[k - 1].end, words[k].start));
-    const opener = opens.has(words[k].text.toLowerCase());
+    const opener = opens(words[k].text);
     if (marked || (opener && !openedBefore)) starts[k] = 1; // "but that …" is one clause
     openedBefore = opener;
   }

@@ -1,8 +1,10 @@
 import { languages } from '../../languages/index.ts';
 import { wordPattern } from '../../languages/word-pattern.ts';
+import type { Side } from '../../types.ts';
+import { byNumber, type PackedWords } from '../../words/packed.ts';
 import { tokenizeWords, type Word } from '../../words/tokenize.ts';
 import type { Check } from '../check.ts';
-import { type Pair, type Passage, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
+import { mayHave, type Pair, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
 import { piecesOf } from '../form.ts';
 import { overPairs } from '../over-pairs.ts';
 import type { Draft } from '../types.ts';
@@ -22,8 +24,9 @@ export const allegation: Check = {
 const MOST_QUOTED = 8;
 
 function judge(pair: Pair): Draft | undefined {
-  const places = [...found(pair.source, 'strong'), ...piecesOf(pair, 'source', hearsayOf(pair.source.language))];
-  if (places.length === 0 || found(pair.target, 'strong').length > 0 || found(pair.target, 'weak').length > 0) return undefined;
+  const places = [...found(pair, 'source', 'strong'), ...piecesOf(pair, 'source', hearsayOf(pair.source.language))];
+  if (places.length === 0 || found(pair, 'target', 'strong').length > 0 || found(pair, 'target', 'weak').length > 0)
+    return undefined;
   places.sort((a, b) => a.start - b.start);
   const texts = places.slice(0, MOST_QUOTED).map(({ text }) => text);
   return {
@@ -48,7 +51,20 @@ export function hearsayOf(language: string): RegExp {
   return pattern;
 }
 
-function found({ text, language }: Passage, strength: 'strong' | 'weak'): Word[] {
+type Strength = 'strong' | 'weak';
+
+/** For each language, whether a word reserves judgement. */
+const reserving: Readonly<Record<Strength, Map<string, (words: PackedWords, k: number) => boolean>>> = {
+  strong: new Map(),
+  weak: new Map(),
+};
+
+function found(pair: Pair, side: Side, strength: Strength): Word[] {
+  const { text, language } = pair[side];
   const pattern = wordPattern(languages[language].allegation[strength]);
-  return tokenizeWords(text).filter((word) => pattern.test(word.text.toLowerCase()));
+  const reserves = (word: string) => pattern.test(word.toLowerCase());
+  const reservesAt = reserving[strength].get(language) ?? byNumber(reserves);
+  reserving[strength].set(language, reservesAt);
+  if (!mayHave(pair, side, reservesAt)) return [];
+  return tokenizeWords(text).filter((word) => reserves(word.text));
 }

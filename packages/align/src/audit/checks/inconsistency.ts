@@ -20,11 +20,10 @@ export const inconsistency: Check = {
 const fewestLetters = 10;
 
 /** Without case, white space and marks: a comma more is no other translation. */
-const key = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+const key = (text: string) => text.toLowerCase().replace(BETWEEN, ' ').trim();
+
+/** What stands between words where that is not one space, as mostly. */
+const BETWEEN = /(?: ?[^\p{L}\p{N} ]| {2})[^\p{L}\p{N}]*/gu;
 
 /** Pairs equal on one side and unlike on the other; each later one is held against the first. */
 async function divided(context: AuditContext, keys: ReadonlyMap<Pair, Record<Side, string>>, same: Side): Promise<Draft[]> {

@@ -53,9 +53,9 @@ export const untranslated: Check = {
   },
 };
 
-async function judge(pair: Pair, context: AuditContext, isPlain: (text: string) => boolean): Promise<Draft | undefined> {
+async function judge(pair: Pair, context: AuditContext, isPlain: (pair: Pair) => boolean): Promise<Draft | undefined> {
   const copied = copiedShare(pair.source, pair.target);
-  const language = isPlain(pair.target.text) ? 'target' : await languageOf(withoutNames(pair), context);
+  const language = isPlain(pair) ? 'target' : await languageOf(withoutNames(pair), context);
   const base = {
     category: 'accuracy/untranslated',
     side: 'target',
