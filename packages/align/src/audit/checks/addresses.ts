@@ -3,9 +3,9 @@ import { type Piece, pieceDraft, piecesOf, surplus } from '../form.ts';
 import { overPairs } from '../over-pairs.ts';
 
 /** Addresses, without the punctuation of the sentence behind them. Bounded, so that no text makes them slow. */
-const ADDRESS =
+export const ADDRESS =
   /\bhttps?:\/\/[^\s<>"“”«»]{1,2000}(?<![.,;:!?)\]'’])|\bwww\.[^\s<>"“”«»]{1,500}(?<![.,;:!?)\]'’])|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b/giu;
-const SIGN = /@|:\/\/|www\./i;
+export const ADDRESS_SIGN = /@|:\/\/|www\./i;
 
 /** Addresses that one is held against. */
 const MOST_OTHERS = 64;
@@ -47,7 +47,7 @@ export const addresses: Check = {
   description: 'Web and e-mail addresses that are missing, extra or changed.',
   run: (context) =>
     overPairs(context, (pair) => {
-      const [source, target] = [piecesOf(pair, 'source', ADDRESS, SIGN), piecesOf(pair, 'target', ADDRESS, SIGN)];
+      const [source, target] = [piecesOf(pair, 'source', ADDRESS, ADDRESS_SIGN), piecesOf(pair, 'target', ADDRESS, ADDRESS_SIGN)];
       if (source.length + target.length === 0) return [];
       const common = { category: 'accuracy/mistranslation/entity', severity: 'major' } as const;
       const [lost, gained] = [surplus(source, target, key), surplus(target, source, key)];

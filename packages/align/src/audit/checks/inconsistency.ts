@@ -23,7 +23,7 @@ const fewestLetters = 10;
 const key = (text: string) => text.toLowerCase().replace(BETWEEN, ' ').trim();
 
 /** What stands between words where that is not one space, as mostly. */
-const BETWEEN = /(?: ?[^\p{L}\p{N} ]| {2})[^\p{L}\p{N}]*/gu;
+export const BETWEEN = /(?: ?[^\p{L}\p{N} ]| {2})[^\p{L}\p{N}]*/gu;
 
 /** Pairs equal on one side and unlike on the other; each later one is held against the first. */
 async function divided(context: AuditContext, keys: ReadonlyMap<Pair, Record<Side, string>>, same: Side): Promise<Draft[]> {
