@@ -146,6 +146,15 @@ describe('what belongs to a sentence', () => {
   });
 });
 
+describe('lines of their own', () => {
+  it.each([
+    ['da', ['æble: rund frugt, der vokser på træer', 'bi: insekt, der laver honning', 'drage: stort sagndyr, der spyr ild']],
+    ['pt', ['âncora – peça de ferro que prende o navio', 'cais – lugar onde os barcos encostam', 'farol – torre com luz que guia']],
+  ])('entries of a glossary, of like length and in small letters: %s', async (language, entries) => {
+    expect(await split(entries.join('\n'), language)).toEqual(entries);
+  });
+});
+
 describe('furniture of pages', () => {
   const things = ['mill', 'bridge', 'chapel', 'smithy'];
   const page = (n: number, head: string) =>
@@ -182,6 +191,7 @@ describe('furniture of pages', () => {
     const found = async (text: string) => furnitureOf(await createDocument(text, { language: 'en' })).length;
     expect(await found(noted('1'))).toBe(1);
     expect(await found(noted('[1]'))).toBe(1);
+    expect(await found(noted('¹'))).toBe(1);
     expect(await found(noted(''))).toBe(0);
   });
 

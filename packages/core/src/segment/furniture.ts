@@ -218,7 +218,7 @@ function* addFootnotes(text: string, lines: readonly Line[], found: Set<number>)
     marks ??= yield* marksOf(text);
     for (; passed < marks.length && marks[passed].at < lines[first].start; passed++)
       latest.set(marks[passed].mark, marks[passed].at);
-    const at = latest.get(note[1] ?? note[2] ?? note[3]);
+    const at = latest.get(note[1] ?? note[2] ?? digitsOf(note[3]));
     if (at === undefined || lines[first].start - at > NOTE_REACH) continue;
     for (let i = first; i < end; i++) found.add(lines[i].start);
     first = end - 1;
@@ -228,11 +228,14 @@ function* addFootnotes(text: string, lines: readonly Line[], found: Set<number>)
 function* marksOf(text: string): Steps<{ mark: string; at: number }[]> {
   const marks: { mark: string; at: number }[] = [];
   for (const match of text.matchAll(MARK)) {
-    marks.push({ mark: match[1] ?? match[2] ?? match[3] ?? match[4], at: match.index });
+    marks.push({ mark: match[1] ?? match[2] ?? match[4] ?? digitsOf(match[3]), at: match.index });
     yield;
   }
   return marks;
 }
+
+/** Raised digits as plain ones: a mark is often raised where the note's own number is not. */
+const digitsOf = (raised: string): string => raised.normalize('NFKC');
 
 /** The line behind a footnote and the furniture below it, where a sentence goes on; undefined where none does. */
 function endOfNote(text: string, lines: readonly Line[], first: number, found: ReadonlySet<number>): number | undefined {

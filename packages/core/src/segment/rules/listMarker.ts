@@ -19,5 +19,5 @@ export function listMarker({ text, first, start, site, facts, next }: Context): 
   const clause = CLAUSE.exec(marker);
   if (!clause) return undefined;
   const word = clause[1]?.toLowerCase();
-  return word === undefined || word === 'ad' || includes(facts.number, word) ? 'join' : undefined;
+  return word === undefined || word === 'ad' || word === 'fig' || includes(facts.number, word) ? 'join' : undefined;
 }
