@@ -93,6 +93,9 @@ describe('sentences with abbreviations and short words', () => {
     ['da', ['12. maj. Regn hele dagen.', 'Kaffe hos fru L.', '13. maj. Gik til Hov.', 'Se fig. 2 og 3.', 'Fig. 4 viser en lås.']],
     ['es', ['Cerrado nov.-feb.', 'El museo queda al lado.', 'Sopla viento del S.O.', 'Domingo de sol.']],
     ['en', ['It is in the Dict. of Nat. Biog., vol. IV.', 'In 1830 he left.']],
+    ['sv', ['Inbrott anmäldes på Storg. 4.', 'Gärningsmannen hade flytt.']],
+    ['es', ['Emma es alumna de 3.º B.', 'Lee con soltura.']],
+    ['pl', ['Młodszy odszedł, por. w. 13.', 'Dom stał w XV w.', '13 ludzi tam żyło.']],
     ['it', ['Nel Vs. editoriale scrivete che Viotti era di Torino.', 'Nacque a Fontanetto nel 1755.', 'Vedi a p. 12-14.']],
     // words cut short before numbers, and numbers with their units
     ['nb', ['Han døde sønd. 4. mars.', 'Åpent man. 10–16.', 'Vurd. 800 kr.']],
@@ -149,7 +152,10 @@ describe('what belongs to a sentence', () => {
 describe('lines of their own', () => {
   it.each([
     ['da', ['æble: rund frugt, der vokser på træer', 'bi: insekt, der laver honning', 'drage: stort sagndyr, der spyr ild']],
-    ['pt', ['âncora – peça de ferro que prende o navio', 'cais – lugar onde os barcos encostam', 'farol – torre com luz que guia']],
+    [
+      'pt',
+      ['âncora – peça de ferro que prende o navio', 'cais – lugar onde os barcos encostam', 'farol – torre com luz que guia'],
+    ],
   ])('entries of a glossary, of like length and in small letters: %s', async (language, entries) => {
     expect(await split(entries.join('\n'), language)).toEqual(entries);
   });

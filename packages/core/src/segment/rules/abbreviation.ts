@@ -49,7 +49,7 @@ const WITH_BOOK = /^(?:\p{N}\.? ?)?\p{Lu}\p{Ll}{0,6}\.? \p{N}{1,3}(?:\s?:\s?|,\s
 /** A thing's number that holds letters, too: `no. A-221`. */
 const CODE = /^\p{Lu}{1,3}[-/]?\p{N}/u;
 /** What stands before its number as well as behind it: `min. 24 hours`, `kr. 250`. */
-const BEFORE_NUMBER = /^(?:min|kr|h|t)$/u;
+const BEFORE_NUMBER = /^(?:min|kr|[htw])$/u;
 /** An office in one word whose letters are taken from several: `OStR`, `MinDir`. */
 const OFFICE = /^\p{Lu}{1,2}\p{Ll}{1,4}\p{Lu}\p{Ll}{0,3}$/u;
 
@@ -239,7 +239,7 @@ function isTitle(name: string, context: Context): boolean {
 function goesOn(context: Context): boolean {
   const { next, token, text, start } = context;
   if (next.kind === 'digit') {
-    const leads = (BEFORE_NUMBER.test(token) || SYMBOL.test(token)) && !/\p{N}$/u.test(wordBefore(context));
+    const leads = (BEFORE_NUMBER.test(token) || SYMBOL.test(token)) && !/(?:\p{N}|^[IVXLC]+)$/u.test(wordBefore(context));
     return leads || parenthesis(context) === 'join';
   }
   // `2 May 1994 a.m. – Town hall`, where no one speaks behind dashes

@@ -13,7 +13,8 @@ const DAY =
 /** `12. maj. Regn hele dagen.`: a day goes with what happened on it. */
 export function day({ text, start, site, next, facts }: Context): Verdict {
   if (site.terminator !== '.' || site.closers !== '' || site.mark - start > 32 || next.kind !== 'upper') return undefined;
-  const found = DAY.exec(text.slice(start, site.mark));
+  const head = text.slice(start, site.mark);
+  const found = /[0-9]/.test(head) ? DAY.exec(head) : undefined;
   if (!found) return undefined;
   const month = found[1] ?? found[2];
   return includes(facts.months, month) || isCutOf(month.toLowerCase(), facts.months) || isCutOf(month, facts.months)

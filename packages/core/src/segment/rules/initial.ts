@@ -26,7 +26,7 @@ export function initial(context: Context): Verdict {
   const before = wordBefore(context);
   // `Capítulo I. Del origen`
   if (
-    (/^\p{N}{1,3}$/u.test(before) && !/,\s\p{Lu}$/u.test(text.slice(Math.max(0, site.mark - 3), site.mark))) ||
+    (/^\p{N}{1,3}(?:\.?[ºª]|a)?$/u.test(before) && !/,\s\p{Lu}$/u.test(text.slice(Math.max(0, site.mark - 3), site.mark))) ||
     (ROMAN.test(token) && facts.divisions.has(before.toLowerCase()))
   ) {
     return next.kind === 'upper' ? 'break' : undefined;

@@ -22,7 +22,9 @@ export function ordinal(context: Context): Verdict {
     return 'break';
   // `8 a, 2. Stock`
   if (digits && facts.nounsCapitalised && text.slice(start, site.mark - token.length).endsWith(', ')) return 'join';
-  return digits && includes(facts.ordinalLeads, wordBefore(context)) ? 'join' : 'break';
+  // `por. w. 13. Co`: an abbreviation, and not the word
+  const dotted = /\.\s$/u.test(text.slice(Math.max(start, site.mark - token.length - 2), site.mark - token.length));
+  return digits && !dotted && includes(facts.ordinalLeads, wordBefore(context)) ? 'join' : 'break';
 }
 
 /** `3. 5.`, and the `5. 2021` behind it. */
