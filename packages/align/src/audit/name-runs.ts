@@ -1,5 +1,6 @@
 import { languageOf } from '../languages/index.ts';
 import type { Side } from '../types.ts';
+import { byNumber, type PackedWords, weightAt } from '../words/packed.ts';
 import type { LinkedWord } from '../words/types.ts';
 import { isAcronym } from './acronyms.ts';
 import type { Pair } from './context.ts';
@@ -29,6 +30,7 @@ function isOpening(before: string): boolean {
 
 /** The names of a side: words with a capital that neither their place nor their language gives them, in runs. */
 export function namesOf(pair: Pair, side: Side): Name[] {
+  if (languageOf(pair[side].language)?.capitalNouns || !mayName(pair.packed![side])) return [];
   const { text, words, language } = pair.words![side];
   const found: { start: number; end: number; words: LinkedWord[] }[] = [];
   for (const [at, word] of words.entries()) {
@@ -36,7 +38,7 @@ export function namesOf(pair: Pair, side: Side): Name[] {
     if (!CAPITALISED.test(word.text) || ROMAN_CENTURY.test(word.text) || isAcronym(word.text)) continue;
     const before = text.slice(at > 0 ? words[at - 1].end : 0, word.start);
     const opens = at === 0 || isOpening(before) || isMarker(text, words[at - 1], before);
-    const name = CAPITALISED.test(word.text) && word.text.length > 2 && !languageOf(language)?.capitalNouns && !opens;
+    const name = CAPITALISED.test(word.text) && word.text.length > 2 && !opens;
     if (!name || word.weight <= 0 || isInAddress(text, word)) continue;
     const last = found.at(-1);
     const previous = words[at - 1];
@@ -61,6 +63,14 @@ export function namesOf(pair: Pair, side: Side): Name[] {
     ({ words }) => !words.some(isFeast) && !isAddress(words.at(-1)!) && !(words.length === 1 && isOther(words[0])),
   );
 }
+
+/** Most sentences have no such word behind their first: of theirs no objects need be made. */
+function mayName(words: PackedWords): boolean {
+  for (let k = 1; k < words.count; k++) if (looksNamed(words, k) && weightAt(words, k) > 0) return true;
+  return false;
+}
+
+const looksNamed = byNumber((word) => CAPITALISED.test(word) && word.length > 2);
 
 /** "2) Add water", "b. Remove the cover": the number or letter of an item. */
 function isMarker(text: string, { text: marker, start }: LinkedWord, after: string): boolean {

@@ -67,7 +67,7 @@ interface Knowledge {
 }
 
 function judge(pair: Pair, { record, lexicon, known }: Knowledge): Draft[] {
-  if (!pair.words) return [];
+  if (!pair.packed) return [];
   const missing = strangers(pair, 'source', lexicon);
   const extra = strangers(pair, 'target', lexicon);
   if (missing.length === 0 && extra.length === 0) return [];
@@ -88,7 +88,7 @@ function judge(pair: Pair, { record, lexicon, known }: Knowledge): Draft[] {
   const place = (side: Side, name: Name) => name.start / Math.max(1, pair[side].text.length);
   // "Tweede Kamer" is "the Dutch parliament"
   const isAdjective = ({ text: word }: LinkedWord) => namesLanguage(word, pair.target.language, pair.source.language);
-  let told = pair.words.target.words.filter(isAdjective).length;
+  let told = pair.words!.target.words.filter(isAdjective).length;
   for (const name of missing) {
     const other = extra.length === 0 ? undefined : extra.reduce((a, b) => (gap(a) <= gap(b) ? a : b));
     function gap(candidate: Name): number {
@@ -143,9 +143,9 @@ function isShortened({ words }: Name, pair: Pair, side: Side): boolean {
 
 /** Names of one side none of whose words the other side has in any form. */
 function strangers(pair: Pair, side: Side, lexicon: WordLexicon): Name[] {
-  const other = pair.words![side === 'source' ? 'target' : 'source'];
   const found = namesOf(pair, side);
   if (found.length === 0) return found;
+  const other = pair.words![side === 'source' ? 'target' : 'source'];
   const packed = pair.packed![side === 'source' ? 'target' : 'source'];
   const forms = other.words.map((_, k) => foldedAt(packed, k));
   return found.filter(
