@@ -22,4 +22,4 @@ export function isAddress({ text, site, next, facts }: Context, name: string): b
 
 /** What says where, before a street: `os. Rautatienk. 5`. */
 export const isAddressed = ({ next }: Context, name: string): boolean =>
-  /^\p{Ll}{2,4}$/u.test(name) && STREET_NAME.test(next.word) && /^\.? \p{N}/u.test(next.rest);
+  /^\p{Ll}{1,2}[bcdfghjklmnpqrstvwxz]$/u.test(name) && STREET_NAME.test(next.word) && /^\.? \p{N}/u.test(next.rest);
