@@ -15,7 +15,7 @@ const SUM = /[$€£¥]/u;
 /** `closed at 15.845 pts. Analysts`: behind a number an unknown abbreviation measures it, and may end a sentence. */
 export const isMeasure = ({ text, start, site, token, next, facts }: Context): boolean =>
   next.kind === 'upper' &&
-  next.word.length > 1 &&
+  (token.length > 1 || next.word.length > 1) &&
   !facts.nounsCapitalised &&
   /\p{N}\s$/u.test(text.slice(Math.max(start, site.mark - token.length - 2), site.mark - token.length));
 
