@@ -35,6 +35,7 @@ export const supposed: Readonly<Record<string, Supposed>> = {
   names: few(0.5),
   'names altered': few(0.7),
   negation: few(0.4),
+  'negation opposite': few(0.7),
   addresses: many(0.8),
   allegation: few(0.3),
   brackets: few(0.5),

@@ -15,11 +15,11 @@ export const settings = {
   thirdLanguageLetters: 60,
   /**
    * Of a word that stands in the target as in the source: its letters at least; and by how much, in log-odds, it must look like the
-   * source's language more than like the target's: where the source's uses it, in English, of English, in
-   * other languages, and if it is one that several languages have; and where nobody does. What more pairs of a document keep is a term.
+   * source's language more than like the target's: where the source's uses it, in English, of English and
+   * if it is a learned one, in other languages, and if it is one that several languages have; and where nobody does. What more pairs of a document keep is a term.
    */
   foreignLetters: 4,
-  foreignKnown: { english: -4, ofEnglish: 2, far: -2, shared: 4.5 },
+  foreignKnown: { english: -4, ofEnglish: 2, learned: 5, far: -2, shared: 4.5 },
   foreignUnknown: { english: 2, other: 4 },
   foreignPairs: 3,
   /** How often such a finding is right. */
@@ -127,6 +127,9 @@ export const settings = {
   reversedWithin: 1,
   /** Words from "forget" to the denial behind it: "vergeet daarbij niet". */
   forgetWithin: 3,
+  /** How far from its place in the source, as a share of the text, a word's opposite may stand where nothing links the two, and the similarity from which either renders another word. */
+  oppositeApart: 0.5,
+  oppositeRendered: 0.55,
   /** Standard deviations of the logarithm of the length ratio beyond which a pair is odd, and the least factor. */
   lengthDeviations: 4,
   lengthFactor: 1.9,

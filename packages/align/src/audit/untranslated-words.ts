@@ -58,6 +58,9 @@ export function untranslatedWordsDraft(pair: Pair, found: readonly Word[]): Draf
 
 const MOST_QUOTED = 8;
 
+/** How learned words of English end, which other languages take as they are: "perinatal", "streptomycin". */
+const LEARNED = /(?:al|[ai]tion|sion|ic|ive|ity|itis|osis|oma|ine?|[ae]nt|ary|or)$/;
+
 /** Endings that a word is looked up without as well: a loan has them of the language that took it in. */
 const ENDINGS = ['', 's', 'e', 'n', 'es', 'en', 'er'];
 /** English takes words in as they are. */
@@ -79,10 +82,11 @@ function isForeign(text: string, copy: Word, { source, target }: Pair, known: Wo
 
   /** Nearly all that English has taken in is known; other languages take in learned words, and words of English, that they seldom write. */
   function leastLean(isKnown: boolean, word: string): number {
-    const { english, ofEnglish, far, shared } = settings.foreignKnown;
+    const { english, ofEnglish, learned, far, shared } = settings.foreignKnown;
     const isEnglish = target.language === 'en';
     if (!isKnown) return isEnglish ? settings.foreignUnknown.english : settings.foreignUnknown.other;
     if (isEnglish) return english;
+    if (source.language === 'en' && LEARNED.test(word)) return learned;
     if (known.isShared(word)) return shared;
     return source.language === 'en' ? ofEnglish : far;
   }

@@ -5,17 +5,19 @@ import type { Check } from '../check.ts';
 import { hasUnreadWords, type Pair, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
 import { mayDeny } from '../denial-words.ts';
 import { type Denial, type Denials, isPlain, readDenials } from '../denials.ts';
+import { oppositeWords } from '../opposite-words.ts';
 import { overPairs } from '../over-pairs.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
 export const negation: Check = {
   id: 'negation',
-  description: 'A negation that only one side has: the sentence may say the opposite.',
+  description:
+    'A negation that only one side has, or a word in whose place its opposite stands: the sentence may say the opposite.',
   unable: ({ languages: { source, target } }) => {
     const unknown = [source, target].filter((language) => !Object.hasOwn(languages, language));
     return unknown.length > 0 ? `has no words for ${unknown.join(' and ')}` : undefined;
   },
-  run: (context) => overPairs(context, (pair) => judge(pair) ?? []),
+  run: (context) => overPairs(context, (pair) => [judge(pair) ?? [], oppositeWords(pair)].flat()),
 };
 
 function judge(pair: Pair): Draft | undefined {

@@ -1,0 +1,130 @@
+import type { Opposition } from '../languages/opposite-words.ts';
+import { opposites } from '../languages/opposites.ts';
+import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
+import { byNumber, type PackedWords } from '../words/packed.ts';
+import { settings as wordSettings } from '../words/settings.ts';
+import type { Pair } from './context.ts';
+
+/** A member of an opposition, as a language says it. */
+interface Member {
+  readonly opposition: Opposition;
+  readonly member: number;
+  /** Its forms of one word, those that say nothing else. */
+  readonly sure: WordPattern;
+  /** And all others. */
+  readonly perhaps: WordPattern;
+  /** Its forms of several words, each in turn, and whether it says nothing else. */
+  readonly phrases: readonly { readonly words: readonly string[]; readonly isSure: boolean }[];
+}
+
+/** What a word is a member of. */
+interface Hit {
+  readonly opposition: Opposition;
+  readonly member: number;
+  readonly isSure: boolean;
+  /** Words that it takes. */
+  readonly length: number;
+}
+
+type Members = (word: string, lower: readonly string[], at: number) => Hit[];
+
+const compiled = new Map<string, Members | undefined>();
+
+/** What a word of a language is a member of, with those behind it. */
+export function membersOf(language: string): Members | undefined {
+  if (compiled.has(language)) return compiled.get(language);
+  const made = Object.hasOwn(opposites, language) ? compile(language) : undefined;
+  compiled.set(language, made);
+  return made;
+}
+
+function compile(language: string): Members {
+  const all: Member[] = Object.entries(opposites[language]).flatMap(([opposition, members]) =>
+    members.map((list, member) => memberOf(opposition as Opposition, member, list)),
+  );
+  const alone = new Map<string, Hit[]>();
+  const phrases = all.flatMap(({ opposition, member, phrases }) => phrases.map((each) => ({ ...each, opposition, member })));
+  const begun = new Set(phrases.map(({ words: [first] }) => first));
+  return (word, lower, at) => {
+    let hits = alone.get(word);
+    if (!hits) {
+      hits = all.flatMap(({ opposition, member, sure, perhaps }) => {
+        const isSure = sure.test(word);
+        return isSure || perhaps.test(word) ? [{ opposition, member, isSure, length: 1 }] : [];
+      });
+      if (alone.size > MOST_KEPT) alone.clear();
+      alone.set(word, hits);
+    }
+    if (!begun.has(word)) return hits;
+    const longer = phrases.filter(({ words }) => words.every((each, k) => lower[at + k] === each));
+    return [...hits, ...longer.map(({ words, ...rest }) => ({ ...rest, length: words.length }))];
+  };
+}
+
+const MOST_KEPT = 20_000;
+
+function memberOf(opposition: Opposition, member: number, list: string): Member {
+  const forms = list.split(' ');
+  const isPhrase = (form: string) => form.includes('_');
+  const bare = (form: string) => form.replace('~', '');
+  return {
+    opposition,
+    member,
+    sure: wordPattern(forms.filter((form) => !form.startsWith('~') && !isPhrase(form)).join(' '), 1),
+    perhaps: wordPattern(
+      forms
+        .filter((form) => form.startsWith('~') && !isPhrase(form))
+        .map(bare)
+        .join(' '),
+      1,
+    ),
+    phrases: forms.filter(isPhrase).map((form) => ({ words: bare(form).split('_'), isSure: !form.startsWith('~') })),
+  };
+}
+
+const OPPOSITIONS = Object.keys(Object.values(opposites)[0]) as Opposition[];
+/** Members of one opposition at most. */
+const MOST_MEMBERS = 16;
+
+const coded = new Map<string, (words: PackedWords, k: number) => readonly number[]>();
+
+/** What a word may be a member of for sure, alone or with those behind it, as numbers. */
+function codesAt(language: string): (words: PackedWords, k: number) => readonly number[] {
+  let known = coded.get(language);
+  if (known) return known;
+  const ofPhrases = Object.entries(opposites[language]).flatMap(([opposition, members]) =>
+    members.flatMap((list, member) =>
+      list
+        .split(' ')
+        .filter((form) => form.includes('_') && !form.startsWith('~'))
+        .map((form) => ({ first: form.split('_')[0], opposition: opposition as Opposition, member })),
+    ),
+  );
+  const code = ({ opposition, member }: Pick<Hit, 'opposition' | 'member'>) =>
+    OPPOSITIONS.indexOf(opposition) * MOST_MEMBERS + member;
+  known = byNumber((text) => {
+    const word = text.toLowerCase();
+    const alone = membersOf(language)!(word, [], 0).filter(({ isSure }) => isSure);
+    return [...alone, ...ofPhrases.filter(({ first }) => first === word)].map(code);
+  });
+  coded.set(language, known);
+  return known;
+}
+
+/** True where the two sides may have different members of one opposition: most pairs have none, and are read no further. */
+export function mayOppose({ packed, source, target }: Pair): boolean {
+  if (!Object.hasOwn(opposites, source.language) || !Object.hasOwn(opposites, target.language)) return false;
+  if (!packed || Math.max(packed.source.count, packed.target.count) >= wordSettings.mostWords) return true;
+  const own = codesIn(packed.source, source.language);
+  if (own.length === 0) return false;
+  const theirs = codesIn(packed.target, target.language);
+  const about = (code: number) => Math.floor(code / MOST_MEMBERS);
+  return theirs.some((other) => own.some((code) => code !== other && about(code) === about(other)));
+}
+
+function codesIn(words: PackedWords, language: string): number[] {
+  const at = codesAt(language);
+  const codes: number[] = [];
+  for (let k = 0; k < words.count; k++) for (const code of at(words, k)) codes.push(code);
+  return codes;
+}

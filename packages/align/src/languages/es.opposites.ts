@@ -1,0 +1,125 @@
+import type { Opposites } from './opposite-words.ts';
+
+export const opposites: Opposites = {
+  order: [
+    'antes ~anterior* ~previ* ~hasta ~hace ~delante ~ante ~primero ~preced* ~pre* ~anteced* ~ya',
+    'después tras ~luego ~desde ~cuando ~posterior* ~siguiente* ~detrás ~más_tarde ~próxim* ~despues ~una_vez ~pasad* ~al ~dentro ~post* ~siguió ~en',
+  ],
+  growth: [
+    'aument* increment* sub* subi* crec* creci* ~elev* ~alza* ~más ~mayor* ~mejor* ~refor* ~alto ~alta ~ampli* ~arriba ~acrec* ~levant* ~desarroll* ~sobre* ~duplic* ~prolong*',
+    'disminu* reduc* reduj* desc* decrec* baj* ~menos ~menor* ~caí* ~cae* ~cay* ~debilit* ~perd* ~pérd* ~limit* ~abajo ~merm* ~recort* ~desacel* ~rebaj* ~aten*',
+  ],
+  amount: [
+    'más ~mayor* ~superior* ~supera* ~otro* ~otra* ~además ~mejor* ~todavía ~aún ~largo ~sobre',
+    'menos menor* ~inferior* ~poco* ~poca* ~no ~nunca ~pequeñ* ~baj* ~cort* ~peor* ~apenas ~reduc* ~escas*',
+  ],
+  height: [
+    'alto alta altos altas ~superior* ~elevad* ~mayor* ~gran* ~fuerte* ~alt* ~arriba ~máxim* ~encima',
+    'bajo baja bajos bajas ~inferior* ~menor* ~pequeñ* ~poc* ~menos ~debajo ~reduc* ~profund* ~débil* ~cort* ~baj* ~mínim* ~escas*',
+  ],
+  hand: ['izquierda izquierdo ~izquierd*', 'derecha derecho ~derech* ~diestr*'],
+  openness: ['abr* abiert* abier* ~abr* ~reabr* ~inaugur*', 'cerr* cierr* cerrad* ~clausur* ~cierr*'],
+  constancy: [
+    'siempre ~cada ~todo* ~toda* ~jamás ~constant* ~permanen*',
+    'nunca jamás ~no ~ningun* ~nada ~nadie ~rara ~sin ~apenas ~tampoco',
+  ],
+  frequency: [
+    'menudo frecuent* ~much* ~común ~habitual* ~regular* ~siempre ~comunes ~suele*',
+    'rara raramente raro rar* ~apenas ~poc* ~no ~nunca ~infrec* ~escas* ~inusual* ~casi',
+  ],
+  course: [
+    'empez* empiez* comenz* comienz* inici* ~principio* ~abr* ~primer* ~desde ~origen* ~arranc* ~temprano ~fund* ~puso ~echó',
+    'termin* acab* finaliz* fin final ~conclu* ~últim* ~ces* ~dej* ~par* ~hasta ~extrem* ~objetiv* ~cerr* ~venc* ~vez',
+  ],
+  direction: ['norte ~norte* ~nor* ~septentr*', 'sur ~sur* ~sud* ~merid*', 'este ~este ~orient*', 'oeste ~occident* ~oeste'],
+  daytime: ['mañanas ~mañana ~alba ~madrug* ~matut*', 'noche tarde ~noct* ~noche* ~tard* ~vesp*'],
+  season: ['verano* ~estiv*', 'invierno* ~invern*', '~primavera', 'otoño* ~otoñ*'],
+  warmth: ['caliente calientes calor cálid* ~cal*', 'frío fría fríos frías ~frí* ~fri* ~fresc* ~hel* ~enfri* ~resfri*'],
+  moisture: ['seco seca secos secas ~sec* ~sequ*', 'mojad* húmed* ~moj* ~humed* ~húm* ~lluv*'],
+  strength: ['fuerte fuertes ~fuer* ~fort* ~poder* ~intens*', 'débil débiles ~debil* ~débil* ~lev* ~flo*'],
+  size: [
+    'grande grandes gran mayor mayores ~gran* ~enorm* ~ampli* ~grues*',
+    'pequeño pequeña pequeños pequeñas ~pequeñ* ~menor* ~chic* ~poc* ~diminut* ~niñ* ~corto',
+  ],
+  length: [
+    'largo larga largos largas ~larg* ~long*',
+    'corto corta cortos cortas breve breves ~cort* ~brev* ~pequeñ* ~poc* ~baj*',
+  ],
+  speed: [
+    'rápid* rápidamente ~rapid* ~pront* ~veloz* ~velo* ~de_prisa',
+    'lento lenta lentos lentas lentamente ~lent* ~despac* ~poco_a_poco ~tard*',
+  ],
+  wealth: ['rico rica ricos ricas ~ric* ~riq* ~adiner*', 'pobre pobres pobreza ~pobr* ~mal*'],
+  price: ['barat* ~barat* ~económ* ~asequib*', 'caro cara caros caras costos* ~car* ~cost*'],
+  fullness: ['lleno llena llenos llenas ~llen* ~complet* ~plen*', 'vacío vacía vacíos vacías ~vac* ~desiert*'],
+  ease: [
+    'fácil fáciles fácilmente sencill* ~fácil* ~facil* ~simpl*',
+    'difícil difíciles difícilmente ~difíc* ~dific* ~dur* ~complic* ~no ~in* ~problema*',
+  ],
+  quality: ['mejor mejores ~mejor* ~buen* ~bien ~más', 'peor peores ~peor* ~mal* ~empeor* ~agrav* ~menos ~no'],
+  sex: [
+    'hombre hombres varón varones ~chic* ~niño* ~mascul* ~señor ~padre* ~hijo* ~marido*',
+    'mujer mujeres ~chica* ~niña* ~femen* ~señora ~hembra* ~madre* ~hija* ~espos*',
+  ],
+  parent: ['padre padres ~pap* ~patern*', 'madre madres ~mam* ~matern*'],
+  sibling: ['hermano hermanos ~herman*', 'hermana hermanas ~enferm*'],
+  offspring: ['hijo hijos ~niñ*', 'hija hijas ~niña*'],
+  friendship: ['amigo amiga amigos amigas ~amig* ~amist*', 'enemigo* enemiga* ~enem* ~advers*'],
+  affection: ['amor ama amaba amar quiere quería ~am* ~quer* ~quier* ~encant*', 'odio odia odiaba odiar ~odi* ~detest*'],
+  life: [
+    'vivo viva vivos vivas vive vivía ~viv* ~vid* ~sobreviv*',
+    'muerto muerta muertos muertas murió muere ~muer* ~mur* ~mor* ~fallec* ~mat*',
+  ],
+  colour: [
+    'rojo roja rojos rojas ~roj* ~colorad*',
+    'verde verdes ~verd*',
+    'azul azules ~azul*',
+    'amarill* ~amaril*',
+    '~negr*',
+    '~blanc*',
+    'marrón marrones ~café ~pard* ~moren*',
+    '~gris*',
+    '~oro ~dorad*',
+    '~plat*',
+    'morad* violet* ~púrpura',
+    '~naranj*',
+    '~ros*',
+  ],
+  outcome: [
+    'gan* ganó ganar ~gan* ~victo* ~vencer* ~venci* ~derrot* ~gané',
+    'perd* perdió pierd* ~perd* ~pierd* ~derrot* ~pérd*',
+  ],
+  trade: ['compr* ~compr* ~adquir*', 'vend* vende* vent* ~vend* ~venta*'],
+  permission: ['permit* autoriz* permis* ~perm* ~autor* ~pued* ~posib* ~dej*', 'prohib* ~prohíb* ~no ~imped* ~ileg* ~veda*'],
+  acceptance: [
+    'acept* aprob* adopt* ~acep* ~aprob* ~aprueb* ~admit*',
+    'rechaz* rehus* neg* ~rech* ~rehu* ~neg* ~nieg* ~no ~denieg*',
+  ],
+  level: ['encima arriba ~sobre* ~sup* ~más ~alto ~mayor*', 'debajo abajo ~bajo* ~inf* ~menos ~menor* ~sig* ~sub*'],
+  interior: ['dentro ~inter* ~en ~adentro', 'fuera afuera ~exter* ~aire'],
+  limit: ['al_menos mínimo ~mín* ~menos ~no ~más', 'como_máximo máximo a_lo_sumo ~máx* ~más ~no ~hasta'],
+  sign: ['positiv*', 'negativ*'],
+  age: ['adulto* adulta* ~adult* ~mayor*', 'niño niña niños niñas ~niñ* ~hij* ~beb* ~infan*'],
+  safety: ['seguro segura seguros seguras ~segur*', 'peligro* peligros* ~pelig* ~riesg* ~inseg*'],
+  success: ['logr* éxito* ~log* ~éxit* ~consig* ~exit* ~triunf*', 'fracas* fall* ~frac* ~fall* ~no ~suspen*'],
+  war: ['guerra* ~guerr* ~lucha*', 'paz pacífic* ~paz* ~paci* ~pací* ~tregua'],
+  ownership: [
+    'público pública públicos públicas ~públ* ~publ* ~estat*',
+    'privado privada privados privadas ~priv* ~person* ~particul*',
+  ],
+  timeliness: [
+    'temprano temprana ~tempr* ~pronto ~antes ~anter* ~princip* ~primer*',
+    'tarde tardí* ~tard* ~retras* ~después ~luego ~poster* ~final*',
+  ],
+  switch: ['encend* enciend* ~activ* ~conect* ~arranc* ~abr*', 'apag* ~desactiv* ~desconect* ~par* ~cerr* ~cierr*'],
+  novelty: [
+    'nuevo nueva nuevos nuevas ~nuev* ~nov* ~modern* ~recient*',
+    'viejo vieja viejos viejas antigu* ~viej* ~año* ~ancian* ~mayor* ~edad ~vet*',
+  ],
+  number: [
+    'muchos muchas ~much* ~más ~numeros* ~gran* ~mayor* ~divers* ~vari* ~tant* ~a_menudo',
+    'pocos pocas ~poc* ~menos ~rar* ~pequeñ* ~algun* ~no ~apenas ~escas* ~insuf*',
+  ],
+  position: ['superior superiores ~alt* ~arriba ~encima ~mayor*', 'inferior inferiores ~baj* ~abajo ~debajo ~menor*'],
+  youth: ['joven jóvenes ~jov* ~niñ* ~pequeñ* ~chic*', 'ancian* ~mayor* ~viej* ~edad ~antig* ~grand*'],
+};
