@@ -46,6 +46,8 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     negation.any            da de en ·  fi ·  ·  nb nl ·  ·  sv
     negation.beside         da de en es fi ·  it nb nl pl pt sv
     negation.concord        da de en ·  fi ·  ·  nb nl ·  ·  sv
+    negation.ended          ·  ·  ·  ·  ·  fr ·  ·  ·  ·  ·  · 
+    negation.lasts          da de ·  ·  fi fr it nb nl ·  ·  sv
     negation.particle       da de en es fi ·  it nb nl pl pt sv
     negation.polar          da de ·  es fi fr it nb nl pl pt sv
     numbers.among           ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 

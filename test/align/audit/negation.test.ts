@@ -24,6 +24,8 @@ describe('a denial that was lost', () => {
     ['sv', 'Ministern avgår inte, säger hon.', 'The minister will resign, she says.'],
     ['es', 'El ministro no miente y no roba.', 'The minister does not lie and he steals.'],
     ['pl', 'Minister nie ustąpi, prawda?', 'The minister will step down, right?'],
+    ['da', 'Vi har ikke længere råd til huset.', 'We can still afford the house.'],
+    ['es', 'Ya no vive en la casa.', 'She still lives in the house.'],
   ])('%s: %s – %s', async (language, source, target) => {
     expect(await negations(language, source, target)).toBe(1);
   });
@@ -32,6 +34,7 @@ describe('a denial that was lost', () => {
 describe('a denial that is there in other words', () => {
   test.each([
     ['da', 'Glem ikke paraplyen.', 'Remember your umbrella.'],
+    ['de', 'Die Maschine darf nicht ohne das Sieb laufen.', 'The machine must not run without the strainer.'],
     ['de', 'Vergiss den Regenschirm nicht.', 'Remember your umbrella.'],
     ['de', 'Vergiss die Sonnencreme nicht.', 'Remember sunscreen.'],
     ['sv', 'Det slutar inte att snöa.', 'It keeps snowing.'],

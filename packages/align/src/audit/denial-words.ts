@@ -24,7 +24,16 @@ const compiled = new Map<string, Patterns>();
 export function patternsOf(language: string): Patterns {
   const known = compiled.get(language);
   if (known) return known;
-  const { idioms, ...lists } = { any: '', particle: '', beside: '', polar: '', answer: '', ...languages[language].negation };
+  const { idioms, ...lists } = {
+    any: '',
+    particle: '',
+    beside: '',
+    polar: '',
+    ended: '',
+    lasts: '',
+    answer: '',
+    ...languages[language].negation,
+  };
   const patterns = Object.fromEntries(
     Object.entries(lists).map(([kind, list]) => [kind, wordPattern(list)]),
   ) as unknown as Patterns;

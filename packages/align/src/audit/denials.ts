@@ -28,6 +28,10 @@ export interface Denial {
   readonly reversed?: readonly [number, number];
   /** Places of the words of the other side that render its neighbours. */
   readonly rendered: readonly number[];
+  /** "No longer", which "still" does not render but turns. */
+  readonly ended: boolean;
+  /** "Still". */
+  readonly lasts: boolean;
   /** Share of the content of its neighbours that the other side covers, 0 to 1. */
   readonly covered: number;
 }
@@ -79,6 +83,9 @@ export function readDenials(pair: Pair, side: Side): Denials {
         kind,
         choice,
         series,
+        ended:
+          kind === 'plain' && [lower[at - 1], lower[at + 1]].some((beside) => beside !== undefined && lists.ended.test(beside)),
+        lasts: kind === 'hidden' && lists.lasts.test(lower[at]),
         reversed: reversed === undefined ? undefined : linkOf(pair, side, words[reversed])?.counterpart,
         ...surroundings(pair, side, word),
       });
@@ -87,7 +94,7 @@ export function readDenials(pair: Pair, side: Side): Denials {
     if ((idle.has(at) && !goesOn) || (denies && isCopied(pair, side, words, at))) {
       // it may still render a plain one, as "little or no" and "if not" do; "or not" does so only behind another "or"
       if (denies && choice) choices = true;
-      else if (denies) add('hidden');
+      else if (denies || lists.without.test(lower[at])) add('hidden');
       continue;
     }
     if ((lists.answer.test(lower[at]) && standsAlone(text, word)) || (asks && isTag(text, words, at))) {

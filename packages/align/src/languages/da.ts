@@ -190,6 +190,7 @@ export const da: Language = {
       'u* !uafh* !umiddelbar* !ud* !uge* !ugl* !uhr* !ukr* !uld* !ultra* !ultim* !un !und* !ung* !uni* !unde* !upc* !uran* !ur !ure !ur* !usa* !utah* ' +
       'in* !ind* !inf* !ing* !ini* !inj* !inn* !ins* !int* !inv* *løs *løse *løst irrel* illeg* ikke-* disku* glem* tvivl* tøv* nægt* sjælden*',
     forget: 'glem*',
+    ended: 'længere',
     hidden:
       'husk* endnu fortsæt* bliver udenfor væk borte næppe knap knapt sjældent sjælden få færre lidt mindre mindst ringe lav* dårlig* værre svær* vanskelig* besvær* langt fjern* kort* snart ' +
       'svag* langsom* sent først kun blot alene små småt mangl* tab* mist* fravær* tom tomme fri frit undgå* nægt* afvis* afslog afslå* ' +

@@ -207,6 +207,7 @@ export const de: Language = {
       'unscharf* unsterb* unstill* unstab* *los *lose *losen *loser *loses illeg* irrel* inak* inkons* ineff* nicht-* vergess* vergiss ' +
       'vergaß* zweif* zöger* leugn* selten*',
     forget: 'vergess* vergiss',
+    ended: 'länger mehr',
     hidden:
       'denk außerhalb weg kaum selten* wenige wenig weniger mindest* gering* niedrig* schlecht* schlimm* schwer* schwierig* weit fern* kurz* bald schwach* ' +
       'langsam* spät* erst nur bloß allein klein* fehl* mangel* verlor* verlier* verlust* abwesen* leer* frei verweiger* weiger* ablehn* ' +

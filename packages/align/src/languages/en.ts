@@ -203,6 +203,8 @@ export const en: Language = {
       'non* !none !nonetheless !nonstop never-* *less !unless !*theless !doubtless !bless !wireless forget* forgot* doubt* hesitat* deny denie* fail* rare* seldom impede',
     forget: 'forget* forgot* doubt*',
     polar: 'any anyone anybody anything anywhere',
+    ended: 'longer',
+    lasts: 'still',
     hidden:
       'remember* keep keeps kept keeping yet away outside rid hardly barely scarcely rarely seldom few fewer little less least low lower poor* bad badly worse worst difficult* hard harder ' +
       'far distant short* weak* slow* only just alone aside small* minor minim* lack* miss missing missed lost loss lose loses ' +

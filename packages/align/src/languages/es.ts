@@ -206,6 +206,8 @@ export const es: Language = {
       'indep* indif* indir* inef* inesp* inest* inev* inex* infrec* inhab* inmóv* inseg* insuf* inus* inút* invál* invis* invol* irreg* ' +
       'irresp* irrel* ileg* ileso* ilesa* desacuer* desagrad* descon* desobed* desapar* despob* olvid* dud* desconf* neg* rar*',
     forget: 'olvid*',
+    ended: 'ya',
+    lasts: 'aún sigue siguen',
     hidden:
       'rara raras recuerd* record* sigue siguen siguió continu* nieg* fuera innecesari* apenas poco poca pocos pocas menos bajo baja bajos bajas mal mala malo peor difícil* lejos lejan* cort* pronto débil* lent* ' +
       'tarde recién solo sólo solamente únicamente pequeñ* falta* carec* carent* perd* pérd* ausen* ausent* vací* libre* rechaz* rehus* evit* ' +

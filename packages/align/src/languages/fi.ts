@@ -207,6 +207,7 @@ export const fi: Language = {
       'epä* *ton *tön *toman *tömän *tonta *töntä *tomat *tömät *tomia *tömiä *tomasti *tömästi *tomaksi *tömäksi *ttomuus* !*uton laiton ' +
       'mahdot* unoh* epäil* epärö* kielt* kiist* harvoin harva*',
     forget: 'unoh*',
+    ended: 'enää',
     hidden:
       'muista* jatk* ulkopuol* tuskin harvoin harva* vähän vähemmän vähint* vähäi* vain heikko* heiko* huono* pahin pahem* vaikea* kaukana kauas kaukai* lyhy* pian ' +
       'hidas hita* myöhä* vasta yksin pieni* pient* puut* puuttu* menet* kado* poissa* tyhj* vapaa* kieltä* kiel* hylk* hylä* vältt* vält* ' +

@@ -233,6 +233,7 @@ export const it: Language = {
       'indiff* indir* ineff* inesist* inesp* inevit* infreq* inus* insuff* insic* insol* inut* inval* invis* invol* irreg* irresp* irril* ' +
       'illeg* illes* immob* dispar* disacc* disabit* dissim* sconosc* sfavor* sleal* dimentic* dubb* dubit* esit* neg* rar* scont*',
     forget: 'dimentic*',
+    ended: 'più',
     hidden:
       'ricord* continu* fuori appena poco poca pochi poche meno bass* male cattiv* peggio* difficil* lontan* breve brevi presto debol* lent* tardi solo soltanto ' +
       'solamente piccol* manc* carent* priv* perd* pers* perdit* assen* vuot* liber* rifiut* respin* evit* imped* viet* proibi* esclu* smett* ' +

@@ -219,6 +219,9 @@ export interface NegationWords {
   readonly polar?: WordList;
   /** Words that may render a denial: little or late, lacking, refusing or ceasing, other, at least, blind. */
   readonly hidden: WordList;
+  /** Words right beside a denial that make "no longer" of it, and what "still" is, of the hidden ones. @default none */
+  readonly ended?: WordList;
+  readonly lasts?: WordList;
   /** Denials that are an answer too, or an interjection: "no" before a comma or at the end. @default other words answer */
   readonly answer?: WordList;
   /**

@@ -184,6 +184,7 @@ export const nb: Language = {
       'u* !uavh* !umiddelbar* !uke* !ukr* !ull* !ultra* !ultim* !und* !ung* !uni* !uran* !ur* !usa* !ut* !utah* *løs *løse *løst irrel* illeg* ikke-* ' +
       'glem* tvil* nøl* nekt* sjeld*',
     forget: 'glem*',
+    ended: 'lenger',
     hidden:
       'husk* fortset* høyst utenfor bort borte vekk neppe knapt sjelden få færre lite litt mindre minst lav* dårlig* verre vanskelig* langt fjern* kort* snart svak* langsom* treg* sent ' +
       'først kun bare alene små smått mangl* tap* mist* fravær* tom tomme fri fritt unngå* nekt* avvis* avslo hindr* forhindr* forbud* forby* ' +

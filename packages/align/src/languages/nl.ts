@@ -203,6 +203,7 @@ export const nl: Language = {
       'on* !onder* !ons !onze !onszelf !ont* !online !onlangs !ongeveer !onyx on-* *loos *loze illeg* irrel* inac* incap* incompl* ' +
       'inconsist* incorrect* ineff* niet-* non-* vergeet* verget* vergat betwijf* twijfel* aarzel* ontken* zelden',
     forget: 'vergeet* verget* vergat',
+    ended: 'langer meer',
     hidden:
       'onthoud* buiten weg nauwelijks amper zelden weinig minder minst geringst* gering* laag lage slecht* erger* moeilijk* lastig* ver verre kort* gauw spoedig ' +
       'snel weldra zwak* langzaam traag laat pas eerst alleen slechts enkel klein* mis* mist ontbr* gebrek* tekort verlies* verlor* verloor ' +

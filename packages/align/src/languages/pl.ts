@@ -213,6 +213,8 @@ export const pl: Language = {
       'nie* !niebaw* !niebie* !niebo* !niech* !nieco* !niedal* !niedz* !niego !niej !niekt* !niem* !niedaw* !nies* !niek* zapom* zapomn* ' +
       'wątp* wąta* waha* zaprzecz* rzadk* bez*',
     forget: 'zapom*',
+    ended: 'już',
+    lasts: 'nadal wciąż',
     hidden:
       'pamięt* ledwie ledwo rzadk* mało mniej najmniej niewiel* niski* nisko zły złe zła źle gorz* gorsz* trudn* ciężk* daleko dalek* krótk* wkrótce ' +
       'chwilę słab* woln* późn* dopiero tylko jedynie sam* mał* brak* pozbaw* strac* utrac* zgub* pust* odm* odrzuc* unik* zapobie* ' +

@@ -175,6 +175,8 @@ export const pt: Language = {
       'indir* inef* inesp* inev* inex* infreq* inseg* insuf* inus* incom* inút* invál* invis* invol* irreg* irresp* irrel* ileg* ileso* ' +
       'ilesa* imóv* desacord* desagrad* desconhec* desobed* desapar* despov* esque* duvid* dúvid* hesit* neg* rar*',
     forget: 'esque*',
+    ended: 'já',
+    lasts: 'ainda',
     hidden:
       'lembr* continu* fora mal pouco pouca poucos poucas menos baixo baixa baixos ruim pior difícil* dific* longe distan* curt* breve logo frac* lent* tarde só ' +
       'apenas somente pequen* falt* carec* carent* perd* ausên* ausent* vazi* livre* recus* rejeit* evit* imped* proib* exclu* deix* cess* par* ' +

@@ -183,6 +183,7 @@ export const sv: Language = {
       'olik* olag* olämp* oläs* oordn* oorol* orim* oren* oro* omöj* omed* oskyld* oskad* osann* osäk* osyn* ovan* ovant* oviss* ovill* ' +
       'glöm* tvivl* tvek* förnek* sällan',
     forget: 'glöm*',
+    ended: 'längre',
     hidden:
       'minns ihåg fortsät* högst utanför bort borta knappt sällan få färre lite mindre minst låg* dålig* sämre svår* långt avlägs* kort* snart svag* långsam* sent först förrän endast bara ' +
       'ensam små sakna* brist* förlor* tappa* frånvar* tom tomma fri fritt undvik* undvek vägra* avvis* avslog hindr* förhindr* förbud* förbj* ' +

@@ -68,7 +68,8 @@ function answeredDenials(source: readonly Denial[], target: readonly Denial[]): 
         unlike: !isPlain(one) || !isPlain(other) ? 2 : Number(one.kind !== other.kind),
         apart: Math.min(apart(one, other), apart(other, one)),
       }))
-      .filter(({ unlike, apart }) => unlike < 2 || apart <= settings.negationApart),
+      .filter(({ unlike, apart }) => unlike < 2 || apart <= settings.negationApart)
+      .filter(({ one, other }) => !(one.ended && other.lasts) && !(other.ended && one.lasts)),
   );
   const answered = new Set<Denial>();
   for (const { one, other } of couples.sort((a, b) => a.unlike - b.unlike || a.apart - b.apart))
