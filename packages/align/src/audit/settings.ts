@@ -54,10 +54,12 @@ export const settings = {
    * major. What a target adds must be surer: translators spell out more often than they drop. */
   missingMinor: { source: 0.45, target: 0.67 },
   missingWeight: { source: 1, target: 1.5 },
-  missingMajor: { source: 0.91, target: 0.99 },
+  missingMajor: { source: 0.97, target: 0.99 },
   missingMajorWeight: 1.5,
   /** Log-odds for one unit of how much too short the other side is (`shortfall`). */
   missingLength: { source: 0.3, target: 0.4 },
+  /** The same once more of what is major: a sentence that lacks a phrase is short. */
+  missingMajorLength: { source: 0.3, target: 0 },
   /** Log-odds by which omissions in real translations are rarer than one in five pairs. */
   missingRarity: 1.67,
   /**

@@ -1,3 +1,4 @@
+import { languageOf } from '../languages/index.ts';
 import type { WordLexicon } from './lexicon.ts';
 import { gainWithout, type PhraseVector, phraseCosine, phraseVector } from './phrase-vectors.ts';
 import { type Run, uncoveredWeight } from './runs.ts';
@@ -44,11 +45,11 @@ function lengthExcess(own: number, other: number, lengthRatio: number): number {
  * What the probability of a run is computed from, in the order of `settings.span.factors`, as far as it follows from words and
  * lengths: the run's evidence; how much longer the text is than usual; the evidence of the other side's best run; how many words
  * it has; at how many of its ends a clause begins or ends; what else of the other side has no counterpart; the text's length; how
- * many figures and names in it have none; what has none where the run would stand on the other side, and its share of what
+ * many figures and names (in languages whose nouns are capital, nouns) in it have none; what has none where the run would stand on the other side, and its share of what
  * stands there; the documents' looseness.
  */
 export function wordFeatures(
-  { own: { text, words }, length, starts }: RunPassage,
+  { own: { text, words, language }, length, starts }: RunPassage,
   run: Run,
   { other, rival }: OtherPassage,
   { lengthRatio, looseness }: UsualManner,
@@ -68,10 +69,11 @@ export function wordFeatures(
       2,
       count(words, run, (word) => FIGURE.test(word.text)),
     ),
-    Math.min(
-      3,
-      count(words, run, (word, k) => CAPITAL.test(word.text) && k > 0 && !ENDS.test(text.slice(words[k - 1].end, word.start))),
-    ),
+    (languageOf(language)?.capitalNouns ? NOUN : 1) *
+      Math.min(
+        3,
+        count(words, run, (word, k) => CAPITAL.test(word.text) && k > 0 && !ENDS.test(text.slice(words[k - 1].end, word.start))),
+      ),
     Math.log1p(missing),
     missing / (inPlace.reduce((sum, { weight }) => sum + weight, 0) + 0.5),
     looseness,
@@ -95,6 +97,8 @@ export function vectorFeatures(
 export const MOST_GAIN = 0.1;
 
 const FIGURE = /\p{N}/u;
+/** What a capital says where nouns have one, beside what it says where names have. */
+const NOUN = 0.4;
 const CAPITAL = /^\p{Lu}/u;
 /** What ends a sentence, with quotation marks that follow or open the next. */
 const ENDS = /[.!?:]\s{0,3}["“«„]?$/u;

@@ -43,7 +43,7 @@ async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
           !isAmount(pair, side, span) &&
           !placeholderSpans(pair[side].text).some((each) => each.start < span.end && span.start < each.end),
       )
-      .map((span) => draft(pair, span));
+      .map((span) => draft(pair, span, isGrave(pair, span, context.lengthRatio)));
     if (phrases.length > 0 || side === 'target' || shortfall(pair, side, context.lengthRatio) <= 0) return phrases;
     return lostItems(pair, side)
       .filter((item) => !spellsOutAcronym(pair, side, item))
@@ -135,11 +135,16 @@ function itemDraft(pair: Pair, item: Span): Draft {
   };
 }
 
-function draft(pair: Pair, { side, start, end, weight, probability }: UncoveredSpan): Draft {
+function isGrave(pair: Pair, { side, weight, probability }: UncoveredSpan, lengthRatio: number): boolean {
+  const short = settings.missingMajorLength[side] * within(shortfall(pair, side, lengthRatio), MOST_SHORT);
+  return weight >= settings.missingMajorWeight && probabilityOf(logOddsOf(probability) + short) >= settings.missingMajor[side];
+}
+
+function draft(pair: Pair, { side, start, end, weight, probability }: UncoveredSpan, grave: boolean): Draft {
   const text = quoted(pair[side].text.slice(start, end), 90);
   return {
     category: side === 'source' ? 'accuracy/omission' : 'accuracy/addition',
-    severity: probability >= settings.missingMajor[side] && weight >= settings.missingMajorWeight ? 'major' : 'minor',
+    severity: grave ? 'major' : 'minor',
     side,
     [side]: [spanIn(pair[side], { start, end })],
     segments: segmentsOf(pair),
