@@ -96,6 +96,7 @@ describe('sentences with abbreviations and short words', () => {
     ['sv', ['Inbrott anmäldes på Storg. 4.', 'Gärningsmannen hade flytt.']],
     ['sv', ['Så var det genom åren.', 'Vanlig 35 mm-film är bäst.']],
     ['es', ['Duró hasta 1300 d. C.', 'Durante el siglo XII cambió.']],
+    ['fr', ['Elle tomba.', '— Ah! mon Dieu! cria Paul.', 'Eh! tu as tort! tu le sais.', 'Il sortit.']],
     ['es', ['Emma es alumna de 3.º B.', 'Lee con soltura.']],
     ['pl', ['Młodszy odszedł, por. w. 13.', 'Dom stał w XV w.', '13 ludzi tam żyło.']],
     ['it', ['Nel Vs. editoriale scrivete che Viotti era di Torino.', 'Nacque a Fontanetto nel 1755.', 'Vedi a p. 12-14.']],

@@ -111,10 +111,13 @@ function startsOf(paragraph: string, facts: LanguageFacts): { low: number; high:
   const stopped = low === 1 ? 1 : 0.5;
   let high = /^["'“„«»(¿¡–-]*\s?\p{Lu}\p{Ll}/u.test(paragraph.slice(0, 12)) ? 1 : 0;
   let passed = 0;
-  for (const { 1: mark, 2: next, index } of paragraph.matchAll(STOP)) {
-    const word = wordBefore(paragraph, index, passed, STOPPED);
+  let behindDot = 0;
+  for (const { 0: match, 1: mark, 2: next, index } of paragraph.matchAll(STOP)) {
+    // of cries in a row (`Ah! mon Dieu! s’écria-t-il`) one says as much as all
+    const word = wordBefore(paragraph, index, mark === '.' ? behindDot : passed, STOPPED);
     if (word === undefined) continue;
-    passed = index + mark.length;
+    passed = index + match.length;
+    behindDot = mark === '.' ? index + 1 : passed;
     if (mark === '.' && (word.length < 3 || facts.isAbbreviation(word) || !/\p{L}/u.test(next))) continue;
     if (!/\p{Ll}/u.test(next)) high++;
     // `Contr. with`: what begins with a capital and ends before a small letter is no sentence of its own
