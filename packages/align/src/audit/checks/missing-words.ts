@@ -33,6 +33,7 @@ export const addedWords: Check = {
 async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
   const loose = await looseness(context);
   return overPairs({ ...context, pairs: context.parts }, (pair) => {
+    if (addressesReader(pair)) return [];
     const phrases = spansOf(pair, context, loose)
       .filter(
         (span) =>
@@ -50,6 +51,10 @@ async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
       .map((item) => itemDraft(pair, item));
   });
 }
+
+/** "Gentile Signora Rossi," and "Dear Ms Rossi,": how a reader is addressed is each language's own. */
+const addressesReader = ({ source, target }: Pair) => ADDRESS.test(source.text) && ADDRESS.test(target.text);
+const ADDRESS = /^[^.!?,;:]{1,50},$/;
 
 /** A target's "(9,174 sq mi)" is for those who compare figures to judge. */
 function isAmount({ quantities }: Pair, side: Side, { start, end }: Span): boolean {
