@@ -49,6 +49,7 @@ test.each([
   ['es', 'en', 'Guardó la llave en el bolsillo.', 'He put the llave in his pocket.', ['llave']],
   ['pl', 'en', 'Objawy ustępują po tygodniu.', 'The objawy go away after a week.', ['objawy']],
   ['en', 'es', 'The landlord painted the fence on Monday.', 'El landlord pintó la valla el lunes.', ['landlord']],
+  ['en', 'de', 'The landlord swept the stairs.', 'Der landlord fegte die Treppe.', ['landlord']],
   ['en', 'pl', 'The shepherd lost his umbrella.', 'The pasterz zgubił swoją umbrella.', ['umbrella']],
 ])('a word left untranslated in a sentence is found: %s %s %s', async (source, target, text, translation, words) => {
   const findings = await findingsOf('untranslated', [source, target], text, translation);

@@ -19,7 +19,7 @@ export const settings = {
    * if it is a learned one, in other languages, and if it is one that several languages have; and where nobody does. What more pairs of a document keep is a term.
    */
   foreignLetters: 4,
-  foreignKnown: { english: -4, ofEnglish: 2, learned: 5, far: -2, shared: 4.5 },
+  foreignKnown: { english: -4, ofEnglish: 0, learned: 5, far: -2, shared: 4.5 },
   foreignUnknown: { english: 2, other: 4 },
   foreignPairs: 3,
   /** How often such a finding is right. */
