@@ -115,7 +115,7 @@ export const opposites: Opposites = {
   ],
   trade: [
     'buy buys bought buying purchas* ~buy* ~acquir* ~purchas* ~order* ~shop*',
-    'sell sells sold selling sale ~sell* ~sale* ~sold*',
+    'sell sells sold selling ~sell* ~sale* ~sold*',
   ],
   permission: [
     'allow allows allowed permitted permit ~allow* ~permit* ~let* ~authori* ~may ~can ~enabl* ~possib* ~legal*',
