@@ -101,7 +101,9 @@ describe('sentences with abbreviations and short words', () => {
     ['pl', ['Młodszy odszedł, por. w. 13.', 'Dom stał w XV w.', '13 ludzi tam żyło.']],
     ['it', ['Nel Vs. editoriale scrivete che Viotti era di Torino.', 'Nacque a Fontanetto nel 1755.', 'Vedi a p. 12-14.']],
     // words cut short before numbers, and numbers with their units
-    ['nb', ['Han døde sønd. 4. mars.', 'Åpent man. 10–16.', 'Vurd. 800 kr.']],
+    ['nb', ['Han døde sønd. 4. mars.', 'Åpent man. 10–16.']],
+    ['nb', ['Kommode i eik, lakk., rest., besl. mangler.', 'Vurd. 800 kr.']],
+    ['en', ['Good.', '5 minutes later he came back.', 'Right.', '20 people were there.']],
     ['da', ['Indekset lukkede i 1.845,32.', 'Analysechefen smilede.']],
     ['it', ['Messa alle h. 11.', 'Terapia con amox. 1 g al giorno.']],
     ['nl', ['Gedurende 7 dgn.', 'Controle bij de huisarts.']],

@@ -21,9 +21,10 @@ export const isMeasure = ({ text, start, site, token, next, facts }: Context): b
 
 /** What no whole word ends in, but for borrowed ones, and what begins a line and ends in a consonant: `Vurd. 8.000 kr.` */
 export function isCutBefore(context: Context, name: string): boolean {
-  const { next, facts } = context;
+  const { next, facts, manner } = context;
   if (next.kind !== 'digit' || isWord(name, context)) return false;
-  if (ALONE.test(name) && isAlone(context)) return true;
+  // in other texts it is a word: `Good. 5 minutes later he came back.`
+  if (ALONE.test(name) && isAlone(context) && manner.terse) return true;
   return !SUM.test(next.openers) && (CUT_SHORT.test(name) || (facts.seldomLast?.test(name) ?? false));
 }
 
