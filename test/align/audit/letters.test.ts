@@ -97,3 +97,15 @@ test('a line that is missing there, or says something, is missing still', async 
     await alone(body, ['Dørene lukkes.', ''], ['', 'Nobody came.'], body, body, body, body, body, body, body, body, body),
   ).toBe(2);
 });
+
+test('a line of a list or of verse that ends in a comma addresses nobody', async () => {
+  const embedder = await loadEmbedder();
+  const lines = (text: string, language: string) => createDocument(text, { language, segments: 'lines' });
+  const alignment = await alignDocuments(
+    await lines('To glade børn på stranden,\nen gammel mand og hans hund i skoven,\nog en kvinde ved vinduet.', 'da'),
+    await lines('Two happy children on the beach,\nan old man,\nand a woman by the window.', 'en'),
+    { embedder },
+  );
+  const found = (await auditAlignment(alignment, { embedder })).findings.map(({ message }) => message);
+  expect(found).toEqual([expect.stringContaining('hans hund i skoven')]);
+});

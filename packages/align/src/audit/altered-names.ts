@@ -246,16 +246,12 @@ const isCapitalAt = byNumber((text) => NAMED.test(text));
 
 /** Words with a capital that the other side does not have: most pairs have none on one side, and no objects need be made of theirs. */
 function strangeCapitals(words: PackedWords, others: PackedWords): number[] {
-  const forms = others.count > FEW ? formsIn(others) : undefined;
-  const has = (form: string) => forms?.has(form) ?? hasFolded(others, form);
   const found: number[] = [];
-  for (let k = 0; k < words.count; k++) if (isCapitalAt(words, k) && !has(foldedAt(words, k))) found.push(k);
+  for (let k = 0; k < words.count; k++) if (isCapitalAt(words, k) && !hasFolded(others, foldedAt(words, k))) found.push(k);
   return found;
 }
 
-/** Words up to which going over them is quicker than a set of them. */
-const FEW = 100;
-
+/** Words are few, `mostWords` at most: going over them is quicker than a set of them. */
 function hasFolded(words: PackedWords, form: string): boolean {
   for (let k = 0; k < words.count; k++) if (foldedAt(words, k) === form) return true;
   return false;

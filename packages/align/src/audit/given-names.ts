@@ -63,26 +63,24 @@ const NAMES = `
   victor viktor vittorio wiktor vitor, victoria viktoria vittoria wiktoria, ville wilhelm william guillermo guillaume willem
   vilhelm guglielmo guilherme wim vilho, virginia, viveca vibeke wiebke, walter gualtiero, werner, wojciech adalbert, wolfgang,
   yngve ingvar, zbigniew, mathilde matilda matilde, hulda, gerda, harriet henriette henrietta enrichetta henrieta, neil nial, owen
-  eoin, dylan, ryan, scott, craig, keith, brenda, deborah debora, donna, joyce, judith judy judit, pamela, sharon, tracy, wendy,
-  holly, molly, megan, chelsea, ashley, lindsay, bjorg, borge, egon, ebbe, frode, jannik, jytte, kamma, lis, niels-erik, rikke,
-  signe, sixten, solveig, sonja sonia, terje, tone, torkel torkil, torsten thorsten torstein, ylva, gudrun, guri, oyvind eivind,
-  bente, berit, randi, turid, marius, espen, kasimir kazimierz casimir casimiro, bas, bart, femke, fleur, joke, marijke marieke,
-  sjoerd, teun, wouter, jeroen hieronymus girolamo jerome jeronimo, jelle, hilde-marie, anke, antje, bernadette, doris, elke, frauke,
+  eoin, dylan, ryan, scott, craig, keith, brenda, deborah debora, joyce, judith judy judit, pamela, sharon, tracy, wendy,
+  holly, molly, megan, chelsea, ashley, lindsay, bjorg, borge, egon, ebbe, frode, jannik, jytte, kamma, rikke,
+  signe, sixten, solveig, sonja sonia, terje, torkel torkil, torsten thorsten torstein, ylva, gudrun, guri, oyvind eivind,
+  bente, berit, randi, turid, marius, espen, kasimir kazimierz casimir casimiro, bart, femke, fleur, marijke marieke,
+  sjoerd, teun, wouter, jeroen hieronymus girolamo jerome jeronimo, jelle, anke, antje, bernadette, doris, elke, frauke,
   heike, holger, imke, jutta, kerstin, lothar lotario, manfred manfredo, margot, norbert norberto, reinhard reinhardt renard, rainer
-  rene-marie, siegfried sigfrid, silke, sven-erik, ulla, volker, wilma vilma, aline, amelie-marie, arnaud arnold arnoldo arnaldo, aurelie
+  siegfried sigfrid, silke, ulla, volker, wilma vilma, aline, arnaud arnold arnoldo arnaldo, aurelie
   aurelia, baptiste, bertrand bertram, corinne corinna, cyril cyryl cirillo, delphine delfina, fabrice fabrizio, gaston gastone, gilles
   egidio aegidius idzi, gisele, herve, joelle, lucien lucian luciano, maelle, nadine nadia, noemie noemi naomi, odette, pascal
-  pasquale pascual, quentin quentino, regis, remi remy remigio, roxane roxana, severine, solange, thibault thibaut teobaldo
-  theobald, thierry, valerie valeria, yann, yves ivo, anselmo anselm, begona, consuelo, dolores, encarnacion, estrella, felisa,
-  gregoria, inmaculada, jimena ximena, leocadia, lourdes lurdes, macarena, montserrat, ofelia ophelia, ramiro, remedios, rocio, rosario,
-  soledad, yolanda iolanda jolanta, antonella, carmelo, chiara-maria, donatella, emanuela manuela, fiorella, gennaro januarius, graziano
+  pasquale pascual, quentin quentino, remi remy remigio, roxane roxana, severine, solange, thibault thibaut teobaldo
+  theobald, thierry, valerie valeria, yann, yves ivo, anselmo anselm, encarnacion, felisa,
+  gregoria, inmaculada, jimena ximena, leocadia, lourdes lurdes, macarena, montserrat, ofelia ophelia, ramiro, rocio, yolanda iolanda jolanta, antonella, carmelo, donatella, emanuela manuela, fiorella, gennaro januarius, graziano
   gratian, ignazio, loredana, luana, ornella, piero, romeo, rosanna, saverio, silvana, silvio silvius, simonetta, tiziana, umberto humberto
   humbert, vito, afonso alfonso alphonse alfons, conceicao, duarte, fatima, goncalo, leonel lionel, lidia lydia, nuno, otavio
-  octavio ottavio octave, rui ruy, tomé, tiago-maria, zeca, bozena, danuta, dariusz dario darius, edyta, feliks felix felice, genowefa
-  genoveva genevieve, halina, jolka, kinga, leszek, lucjan, mariusz, mieczyslaw, piotrek, slawomir, stefek, urszula-maria,
-  wladyslaw ladislaus ladislao vladislav, zdzislaw, zygmunt sigmund sigismund sigismondo segismundo, aila, ari, arttu, eija, esko,
+  octavio ottavio octave, rui ruy, tomé, zeca, bozena, danuta, dariusz dario darius, edyta, feliks felix felice, genowefa
+  genoveva genevieve, halina, kinga, leszek, lucjan, mariusz, mieczyslaw, piotrek, slawomir, stefek, wladyslaw ladislaus ladislao vladislav, zdzislaw, zygmunt sigmund sigismund sigismondo segismundo, aila, arttu, eija, esko,
   hilkka, ilkka, ismo, jarmo, kalevi, kirsi, liisi, maija, oskari, outi, pentti, riitta, risto, seppo, sirpa, taina, tapio, tuula,
-  ulla-maija, vaino, veikko`;
+  vaino, veikko`;
 
 let groups: ReadonlyMap<string, ReadonlySet<number>> | undefined;
 

@@ -14,9 +14,10 @@ export const settings = {
   languageLetters: 24,
   thirdLanguageLetters: 60,
   /**
-   * Of a word that stands in the target as in the source: its letters at least; and by how much, in log-odds, it must look like the
-   * source's language more than like the target's: where the source's uses it, in English, of English and
-   * if it is a learned one, in other languages, and if it is one that several languages have; and where nobody does. What more pairs of a document keep is a term.
+   * Of a word that stands in the target as in the source: its letters at least; by how much, in log-odds, it must look like the
+   * source's language more than like the target's, if the source's language is known to use it and if it is not; and in how many
+   * pairs at most, as what more pairs of a document keep is a term. Known words: `english`, of another language in English; `ofEnglish`,
+   * of English in another language, `learned` where it ends as learned words do; `shared`, of several languages; `far`, all others.
    */
   foreignLetters: 4,
   foreignKnown: { english: -4, ofEnglish: 0, learned: 5, far: -2, shared: 4.5 },

@@ -40,6 +40,8 @@ export const settings = {
    */
   usualUncovered: 0.15,
   loosenessPassages: 20,
+  /** What a capital says in languages whose nouns have one, beside what it says where names alone have. */
+  nounCapital: 0.4,
   /**
    * Log-odds that a run has no counterpart: see `wordFeatures` and `vectorFeatures` for what the factors belong to. Those of looseness
    * and of names are set by hand, on real translations: where all sentences are told freely, a clause that seems missing is

@@ -69,7 +69,7 @@ export function wordFeatures(
       2,
       count(words, run, (word) => FIGURE.test(word.text)),
     ),
-    (languageOf(language)?.capitalNouns ? NOUN : 1) *
+    (languageOf(language)?.capitalNouns ? settings.nounCapital : 1) *
       Math.min(
         3,
         count(words, run, (word, k) => CAPITAL.test(word.text) && k > 0 && !ENDS.test(text.slice(words[k - 1].end, word.start))),
@@ -97,8 +97,6 @@ export function vectorFeatures(
 export const MOST_GAIN = 0.1;
 
 const FIGURE = /\p{N}/u;
-/** What a capital says where nouns have one, beside what it says where names have. */
-const NOUN = 0.4;
 const CAPITAL = /^\p{Lu}/u;
 /** What ends a sentence, with quotation marks that follow or open the next. */
 const ENDS = /[.!?:]\s{0,3}["“«„]?$/u;

@@ -5,6 +5,7 @@ import type { Check } from '../check.ts';
 import type { Pair } from '../context.ts';
 import { pieceDraft } from '../form.ts';
 import { overPairs } from '../over-pairs.ts';
+import { isShortLine } from '../salutation.ts';
 
 /** What closes a quotation or bracket behind the end of a sentence. */
 const BEHIND_END = /["'“”‘’«»)\]\s]/u;
@@ -39,13 +40,10 @@ function isLabel({ source: { text } }: Pair, source: End, target: End): boolean 
   return ends.includes('colon') && ends.includes('none') && tokenizeWords(text.slice(0, 80)).length <= LABEL_WORDS;
 }
 
-/** Most words of the line that a letter begins with. */
-const SALUTATION_WORDS = 8;
-
 /** "Estimada Sra. Vega:" and "Dear Ms Vega,": a line of a letter, after which each language has a mark of its own. */
-function isSalutation({ source: { text } }: Pair, source: End, target: End): boolean {
+function isSalutation(pair: Pair, source: End, target: End): boolean {
   const ends = [source, target];
-  return ends.includes('comma') && !ends.includes('question') && tokenizeWords(text.slice(0, 120)).length <= SALUTATION_WORDS;
+  return ends.includes('comma') && !ends.includes('question') && isShortLine(pair.source);
 }
 
 /** A heading without a mark that begins as a question does, "How to …", may become one. */

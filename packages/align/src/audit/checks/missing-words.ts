@@ -11,6 +11,7 @@ import { shortfall } from '../length-ratio.ts';
 import { lostItems } from '../list-items.ts';
 import { overPairs } from '../over-pairs.ts';
 import { logOddsOf } from '../probability.ts';
+import { addressesReader } from '../salutation.ts';
 import { settings } from '../settings.ts';
 import type { Draft, Span } from '../types.ts';
 
@@ -33,7 +34,7 @@ export const addedWords: Check = {
 async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
   const loose = await looseness(context);
   return overPairs({ ...context, pairs: context.parts }, (pair) => {
-    if (addressesReader(pair)) return [];
+    if (addressesReader(pair, context)) return [];
     const phrases = spansOf(pair, context, loose)
       .filter(
         (span) =>
@@ -51,10 +52,6 @@ async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
       .map((item) => itemDraft(pair, item));
   });
 }
-
-/** "Gentile Signora Rossi," and "Dear Ms Rossi,": how a reader is addressed is each language's own. */
-const addressesReader = ({ source, target }: Pair) => ADDRESS.test(source.text) && ADDRESS.test(target.text);
-const ADDRESS = /^[^.!?,;:]{1,50},$/;
 
 /** A target's "(9,174 sq mi)" is for those who compare figures to judge. */
 function isAmount({ quantities }: Pair, side: Side, { start, end }: Span): boolean {
