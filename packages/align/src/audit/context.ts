@@ -177,10 +177,15 @@ export function hasUnreadWords({ source, target }: Pair): boolean {
   );
 }
 
-/** True where a side may have a word of which a test is true: certain where all its words are linked. */
-export function mayHave({ packed }: Pair, side: Side, is: (words: PackedWords, k: number) => boolean): boolean {
-  const words = packed?.[side];
-  if (!words || words.count >= wordSettings.mostWords) return true;
+/** All words of a side, as they are kept; undefined where there are none kept, or more than that. */
+export function allPacked({ packed }: Pair, side: Side): PackedWords | undefined {
+  return packed && packed[side].count < wordSettings.mostWords ? packed[side] : undefined;
+}
+
+/** True where a side may have a word of which a test is true: certain where all its words are kept. */
+export function mayHave(pair: Pair, side: Side, is: (words: PackedWords, k: number) => boolean): boolean {
+  const words = allPacked(pair, side);
+  if (!words) return true;
   for (let k = 0; k < words.count; k++) if (is(words, k)) return true;
   return false;
 }

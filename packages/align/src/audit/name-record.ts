@@ -2,9 +2,8 @@ import type { Side } from '../types.ts';
 import { foldWord } from '../words/fold.ts';
 import { byNumber } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
-import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
-import type { AuditContext, Pair } from './context.ts';
+import { type AuditContext, allPacked, type Pair } from './context.ts';
 import { settings } from './settings.ts';
 
 /** How a document treats its names. */
@@ -69,10 +68,8 @@ export async function nameRecord({ pairs, pause }: Pick<AuditContext, 'pairs' | 
 
 /** In a list, few as they are: a set would take ten times the room, and a document has many. With and without what may be a genitive's ending. */
 function capitalWords(pair: Pair, side: Side): readonly string[] {
-  const words = pair.packed?.[side];
-  // (no more are kept than that)
-  if (!words || words.count >= wordSettings.mostWords)
-    return [...new Set(tokenizeWords(pair[side].text).flatMap(({ text }) => formsOf(text)))];
+  const words = allPacked(pair, side);
+  if (!words) return [...new Set(tokenizeWords(pair[side].text).flatMap(({ text }) => formsOf(text)))];
   const found: string[] = [];
   for (let k = 0; k < words.count; k++) for (const form of formsAt(words, k)) if (!found.includes(form)) found.push(form);
   return found;

@@ -2,8 +2,7 @@ import type { Opposition } from '../languages/opposite-words.ts';
 import { opposites } from '../languages/opposites.ts';
 import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
 import { byNumber, type PackedWords } from '../words/packed.ts';
-import { settings as wordSettings } from '../words/settings.ts';
-import type { Pair } from './context.ts';
+import { allPacked, type Pair } from './context.ts';
 
 /** A member of an opposition, as a language says it. */
 interface Member {
@@ -38,10 +37,13 @@ export function membersOf(language: string): Members | undefined {
   return made;
 }
 
-function compile(language: string): Members {
-  const all: Member[] = Object.entries(opposites[language]).flatMap(([opposition, members]) =>
+const allMembers = (language: string): Member[] =>
+  Object.entries(opposites[language]).flatMap(([opposition, members]) =>
     members.map((list, member) => memberOf(opposition as Opposition, member, list)),
   );
+
+function compile(language: string): Members {
+  const all = allMembers(language);
   const alone = new Map<string, Hit[]>();
   const phrases = all.flatMap(({ opposition, member, phrases }) => phrases.map((each) => ({ ...each, opposition, member })));
   const begun = new Set(phrases.map(({ words: [first] }) => first));
@@ -92,32 +94,29 @@ const coded = new Map<string, (words: PackedWords, k: number) => readonly number
 function codesAt(language: string): (words: PackedWords, k: number) => readonly number[] {
   let known = coded.get(language);
   if (known) return known;
-  const ofPhrases = Object.entries(opposites[language]).flatMap(([opposition, members]) =>
-    members.flatMap((list, member) =>
-      list
-        .split(' ')
-        .filter((form) => form.includes('_') && !form.startsWith('~'))
-        .map((form) => ({ first: form.split('_')[0], opposition: opposition as Opposition, member })),
-    ),
+  const begun = allMembers(language).flatMap(({ opposition, member, phrases }) =>
+    phrases.filter(({ isSure }) => isSure).map(({ words: [first] }) => ({ first, opposition, member })),
   );
   const code = ({ opposition, member }: Pick<Hit, 'opposition' | 'member'>) =>
     OPPOSITIONS.indexOf(opposition) * MOST_MEMBERS + member;
   known = byNumber((text) => {
     const word = text.toLowerCase();
     const alone = membersOf(language)!(word, [], 0).filter(({ isSure }) => isSure);
-    return [...alone, ...ofPhrases.filter(({ first }) => first === word)].map(code);
+    return [...alone, ...begun.filter(({ first }) => first === word)].map(code);
   });
   coded.set(language, known);
   return known;
 }
 
 /** True where the two sides may have different members of one opposition: most pairs have none, and are read no further. */
-export function mayOppose({ packed, source, target }: Pair): boolean {
+export function mayOppose(pair: Pair): boolean {
+  const { source, target } = pair;
   if (!Object.hasOwn(opposites, source.language) || !Object.hasOwn(opposites, target.language)) return false;
-  if (!packed || Math.max(packed.source.count, packed.target.count) >= wordSettings.mostWords) return true;
-  const own = codesIn(packed.source, source.language);
+  const [ours, others] = [allPacked(pair, 'source'), allPacked(pair, 'target')];
+  if (!ours || !others) return true;
+  const own = codesIn(ours, source.language);
   if (own.length === 0) return false;
-  const theirs = codesIn(packed.target, target.language);
+  const theirs = codesIn(others, target.language);
   const about = (code: number) => Math.floor(code / MOST_MEMBERS);
   return theirs.some((other) => own.some((code) => code !== other && about(code) === about(other)));
 }

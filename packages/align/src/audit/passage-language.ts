@@ -2,9 +2,8 @@ import { countLetters, languageReader } from '@enface/core/internal';
 import { languages } from '../languages/index.ts';
 import { byNumber } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
-import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
-import type { AuditContext, Pair } from './context.ts';
+import { type AuditContext, allPacked, type Pair } from './context.ts';
 import { settings } from './settings.ts';
 import type { WordLanguages } from './word-languages.ts';
 
@@ -54,10 +53,10 @@ export function plainlyTarget({ languages: { source, target } }: AuditContext, k
   const count = (bits: number) => {
     for (let mask = bits; mask !== 0; mask &= mask - 1) counts[31 - Math.clz32(mask & -mask)]++;
   };
-  return ({ target: { text }, packed }) => {
+  return (pair) => {
     counts.fill(0);
-    const linked = packed && packed.target.count < wordSettings.mostWords ? packed.target : undefined;
-    const words = linked ? [] : tokenizeWords(text);
+    const linked = allPacked(pair, 'target');
+    const words = linked ? [] : tokenizeWords(pair.target.text);
     for (const word of words) count(maskOf(word.text));
     for (let k = 0; linked && k < linked.count; k++) count(maskAt(linked, k));
     if (counts[0] < Math.max(FEWEST_KNOWN, LEAST_KNOWN * (linked?.count ?? words.length))) return false;
