@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Report, tally } from './reports.ts';
+import { failuresOf, type Report, tally } from './reports.ts';
 
-// Sums up all reports of a folder, in one line: tsx test/count.ts FOLDER
+// Sums up all reports of a folder, in one line, behind what failed: tsx test/count.ts FOLDER
 const folder = process.argv[2];
 const read = async (name: string): Promise<Report> => JSON.parse(await readFile(join(folder, name), 'utf8'));
-console.log(tally(await Promise.all((await readdir(folder)).map(read))));
+const reports = await Promise.all((await readdir(folder)).map(read));
+console.log(`${failuresOf(reports)}${tally(reports)}`);

@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pnpm } from '../release/pnpm.ts';
 import { getBrowser } from './browser/get.ts';
-import { type Report, slowest, tally, UNREPORTED } from './reports.ts';
+import { failuresOf, type Report, slowest, tally, unreported } from './reports.ts';
 import { getTools } from './tools.ts';
 
 interface Part {
@@ -77,19 +77,28 @@ async function runParts(names: readonly string[], args: readonly string[], folde
   const reports: Report[] = [];
   for (const name of names) {
     const file = join(folder, `${name}.json`);
-    await writeFile(file, JSON.stringify(UNREPORTED));
+    await writeFile(file, JSON.stringify(unreported(name)));
     const env = { TEST_REPORT: file, ...(CHROMIUM_PATH !== undefined && { CHROMIUM_PATH }) };
     const status = await runPart(parts[name], args, env);
-    const report: Report = JSON.parse(await readFile(file, 'utf8'));
-    // an exit status that no test explains
-    if (status !== 0 && report.failed === 0) await writeFile(file, JSON.stringify({ ...report, failed: 1 }));
-    reports.push(JSON.parse(await readFile(file, 'utf8')));
+    const written: Report = JSON.parse(await readFile(file, 'utf8'));
+    const report = status !== 0 && written.failed === 0 ? unexplained(written, name, status) : written;
+    await writeFile(file, JSON.stringify(report));
+    reports.push(report);
     worst = Math.max(worst, status);
   }
   say(reports.map((report, i) => `${names[i]}: ${tally([report])}${slowest(report)}`).join('\n'));
   if (browser && 'failures' in browser) sayWithoutBrowser(reports, browser.failures);
+  const failures = failuresOf(reports);
+  if (failures !== '') say(failures.trimEnd());
   return worst;
 }
+
+/** With an exit status that no test explains. */
+const unexplained = (report: Report, part: string, status: number): Report => ({
+  ...report,
+  failed: 1,
+  failures: [{ name: part, error: `It ended with the exit status ${status}, and no test failed.` }],
+});
 
 async function runPart({ config, only, prepare }: Part, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const prepared = (await prepare?.()) ?? 0;
