@@ -8,7 +8,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compileLater } from '../packages/cli/src/compile-later.ts';
+import { compileSparingly } from '../packages/cli/src/compile-sparingly.ts';
 import { readParallel } from './retrieval.ts';
 import { fixed, printTable } from './table.ts';
 
@@ -43,7 +43,7 @@ async function stages(
     spent[stage] = (user + system) / 1000 - before;
     before += spent[stage];
   };
-  compileLater();
+  compileSparingly();
   end('Node starts');
   const { createDocument, loadEmbedder } = await import('@enface/core');
   const { alignDocuments } = await import('@enface/align/bitext');

@@ -60,7 +60,13 @@ export async function filesOf(folder: string): Promise<FolderPairs> {
   return { pairs: named(files.map((file) => ({ source: join(folder, file), name: file }))), alone: [], others };
 }
 
-const order = new Intl.Collator('en', { numeric: true }).compare;
+let collator: Intl.Collator | undefined;
+
+/** (Made when called for, as it takes ten milliseconds.) */
+function order(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { numeric: true });
+  return collator.compare(a, b);
+}
 
 /** In the order of their names, which are paths yet; where two would be called the same, they are called by these. */
 function named(pairs: readonly FilePair[]): FilePair[] {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { compileLater } from './compile-later.ts';
+import { compileSparingly } from './compile-sparingly.ts';
 import { endProcess } from './end.ts';
 import { endsAtSignals, letFinish } from './process.ts';
 
@@ -10,6 +10,6 @@ if (argv[0] === 'queue' && argv[1] === 'work') letFinish(60_000);
 const signal = endsAtSignals();
 // whoever writes hears of it
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-compileLater();
+compileSparingly();
 const { run } = await import('./run.ts');
 await endProcess(await run(argv, signal));
