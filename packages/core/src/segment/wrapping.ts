@@ -8,6 +8,8 @@ const NARROWEST = 16;
 const WIDEST = 160;
 /** How much longer than its neighbours a line may be, as a share of the margin: print and scans are ragged. */
 const RAGGED = 1 / 16;
+/** The same where the sentence goes on with a small letter: scanned columns that are set ragged. */
+const RAGGED_WITHIN = 1 / 5;
 
 /**
  * How likely a thing is where a margin ended the lines, and where their author did. The logarithms of the ratios add up
@@ -62,6 +64,8 @@ interface Break {
   readonly stop: boolean;
   /** Evidence from the words on both sides, whatever the margin. */
   readonly evidence: number;
+  /** True where the next line begins with a small letter. */
+  readonly low: boolean;
 }
 
 /** Decides of the break between two neighbouring lines whether it is no more than a space. */
@@ -79,18 +83,20 @@ export function* wrappingOf(text: string, lines: readonly Line[], facts: Languag
     if (i % 64 === 0) yield;
   }
   if (breaks.length === 0) return undefined;
-  const margin = marginOf(breaks, lastLines(text, lines));
+  const margin = marginOf(breaks, lastLines(text, lines), facts.nounsCapitalised);
   if (margin === undefined) return undefined;
   return (line, next) => {
     const [tail, head] = ends(text, line, next);
-    if (line.end - line.start + 1 + firstWord(text, next) + margin * RAGGED > margin) return true;
-    return LOW.test(head) && (HYPHEN.test(tail) || isSmall(tail, facts));
+    const filled = line.end - line.start + 1 + firstWord(text, next);
+    if (filled + margin * RAGGED > margin) return true;
+    if (!LOW.test(head)) return false;
+    return (filled + margin * RAGGED_WITHIN > margin && /[\p{L}\p{N}]$/u.test(tail)) || HYPHEN.test(tail) || isSmall(tail, facts);
   };
 }
 
 /** The margin that the breaks speak for most, if they speak for any. */
-function marginOf(breaks: readonly Break[], evidenceOfEnds: number): number | undefined {
-  const common = breaks.reduce((sum, { evidence }) => sum + evidence, evidenceOfEnds);
+function marginOf(breaks: readonly Break[], evidenceOfEnds: number, nounsCapitalised: boolean): number | undefined {
+  const common = breaks.reduce((sum, { evidence }) => sum + evidence, evidenceOfEnds) + ofSmallStarts(breaks, nounsCapitalised);
   const meanWord = breaks.reduce((sum, { word }) => sum + Math.min(word, WIDEST), 0) / breaks.length;
   // How many breaks stand behind a line longer than each margin, or before a word that would have fitted.
   const over = new Float64Array(WIDEST + 2);
@@ -125,6 +131,13 @@ function marginOf(breaks: readonly Break[], evidenceOfEnds: number): number | un
   return best;
 }
 
+/** Where sentences begin with small letters, as in chats, a line that does says nothing: its share of the evidence, to be taken back. */
+function ofSmallStarts(breaks: readonly Break[], nounsCapitalised: boolean): number {
+  const ends = breaks.filter(({ stop }) => stop);
+  if (ends.length === 0 || !ends.every(({ low }) => low)) return 0;
+  return -weigh(nounsCapitalised ? 'noun' : 'capital', false) * breaks.filter(({ stop, low }) => low && !stop).length;
+}
+
 function breakAt(text: string, line: Line, next: Line, facts: LanguageFacts): Break {
   const [tail, head] = ends(text, line, next);
   const stop = STOP.test(tail);
@@ -138,7 +151,7 @@ function breakAt(text: string, line: Line, next: Line, facts: LanguageFacts): Br
   }
   if (isEntry(text, line) && isEntry(text, next)) evidence += weigh('entry');
   if (!stop && holdsStop(text, line)) evidence += weigh('stop', false);
-  return { length: line.end - line.start, word: firstWord(text, next), stop, evidence };
+  return { length: line.end - line.start, word: firstWord(text, next), stop, evidence, low: LOW.test(head) };
 }
 
 const isEntry = (text: string, line: Line): boolean => ENTRY.test(text.slice(line.start, Math.min(line.end, line.start + 80)));

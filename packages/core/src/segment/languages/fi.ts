@@ -11,7 +11,7 @@ export const fi: LanguageList = {
     lokak marrask jouluk lk luk jae mom pyk sivut ss tietov kuv kaav taul liit as rak kerr tel no num os nide
     vsk v moos joh matt mark luuk room kor gal ef fil kol tess tim hepr jaak piet ilm ps jes jer hes`,
   within: `oy ab oyj inc ltd co corp jr u.s u.k ph.d`,
-  ends: `pros jne yms ym mm tms eur mk milj mrd mj kg km cm eaa jaa ekr jkr min sek t`,
+  ends: `pros jne yms ym mm tms eur mk milj mrd mj kg km cm eaa jaa ekr jkr min sek t e`,
   months: `tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta
     marraskuuta joulukuuta tammikuun helmikuun maaliskuun huhtikuun toukokuun kesäkuun heinäkuun elokuun syyskuun lokakuun
     marraskuun joulukuun`,

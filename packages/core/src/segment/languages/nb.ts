@@ -7,7 +7,7 @@ export const nb: LanguageList = {
     cand.med cand.real cand.mag dr.med dr.philos dr.ing kapt lt løytn maj oblt oberstlt gen adm kontreadm serg korp fenr
     st.repr stat.sekr ordf varaordf fung konst midl tilf forh alm særl oppr opph tils red forl oms bearb overs ill utarb
     nedenf ovenf nevn gj.sn gjsn mnd årl dagl d.s.s m.a.o m.h.p nn ndf fhv lensm sorenskr byfogd h.r.adv adm.dir u.dir
-    underdir kons rådm fylkesm bl disp ass lic mr mrs fa`,
+    underdir kons rådm fylkesm bl disp ass lic mr mrs fa aman førsteaman`,
   number: `gt nr kl s § art stk pkt fig tab kap bd jan feb febr mar apr aug sep sept okt nov des tlf gr forskr prp ot.prp
     st.prp st.meld meld innst dok pgf paragr punkt bokst avsn vedl bilag anm fotn saksnr gnr bnr leil oppg
     postnr mob mos joh matt mark luk kor rom gal ef fil kol tess tim hebr jak pet åp sal ordsp jes jer esek
@@ -21,6 +21,6 @@ export const nb: LanguageList = {
     Hvilken Hver I Ifølge Ingen Jeg Ja Jo Kun Men Mens Med Man Mange Min Mitt Mot Nei Nå Noen Og Også Om Over På Samtidig Selv
     Senere Siden Som Så Slik Til Tross Under Uten Ut Vi Ved Vår Vårt Alle Likevel Alt Andre At Allerede Blant Både Deretter
     Derfor Dermed Dessuten Deres Etter Eller Endelig Ennå Er Fra For Før Først Flere Få Gjennom Har Hadde Hos Imidlertid Innen
-    Inntil Kan Kort Mellom Kanskje Skal Tidligere Vil Var Siste Hele Ikke Igjen Ellers Dagen`,
+    Inntil Kan Kort Mellom Kanskje Skal Tidligere Vil Var Siste Hele Ikke Igjen Ellers Dagen Se Fikk Kom Gikk Ble`,
   ordinalLeads: `den det de i på til fra hver sin hans hennes og eller annen første innen etter siden`,
 };

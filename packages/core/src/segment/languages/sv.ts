@@ -7,7 +7,7 @@ export const sv: LanguageList = {
     civ.ek fil.mag kapt löjtn öv övlt övn gen gen.maj serg fänr korp amir kom.kapt riksd riksdagsl landsh ordf v.ordf
     tf t.f bitr förest ombudsm stf sekr red red.chef adj rådm hovr häradsh kronof tulld just.rådet frih grev bankdir disp
     bl bl.a.a särsk alm allm ungef omkr motsv nedanst ovanst ovann följ nuv dåv förf övers utg.av bearb ill medarb d.s.s
-    m.a.p m.m.d n.b o.s.a u.p.a f.ö f.k fr.a h.h k.m:t ngn ngt ngra mr mrs sthlm f.v.b`,
+    m.a.p m.m.d n.b o.s.a u.p.a f.ö f.k fr.a h.h k.m:t ngn ngt ngra mr mrs sthlm f.v.b kommunalr`,
   number: `nr kl s sid § fig tab kap bd jan feb febr mar apr aug sept sep okt nov dec prop mot bet skr sou dir förordn
     mom st pkt bil anm fotn avd avsn uppg tabl diagr vol h häfte årg tel tfn mob postnr lgh tr
     vån dnr moseb mos joh matt mark luk kor rom gal ef fil kol thess tess tim hebr jak petr upp ps ords jes jer
@@ -22,5 +22,5 @@ export const sv: LanguageList = {
     Varje I Enligt Ingen Inget Jag Ja Jo Bara Men Medan Med Man Många Min Mitt Mot Nej Nu Några Någon Och Också Över På
     Samtidigt Själv Senare Sedan Som Så Sådan Till Trots Under Utan Ut Vi Vid Vår Vårt Alla Ändå Allt Andra Att Redan Bland
     Både Därefter Därför Dessutom Deras Efter Eller Äntligen Ännu Är Från För Före Först Flera Få Genom Har Hade Hos
-    Emellertid Innan Inom Kan Kort Mellan Kanske Ska Tidigare Vill Sista Hela Inte Igen Annars Nästan Idag Igår`,
+    Emellertid Innan Inom Kan Kort Mellan Kanske Ska Tidigare Vill Sista Hela Inte Igen Annars Nästan Idag Igår Se Fick Kom Gick Blev`,
 };

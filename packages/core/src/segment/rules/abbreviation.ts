@@ -156,6 +156,9 @@ function nameOf(token: string): string {
 
 /** Before a word that must start a sentence, or a quotation that does; elsewhere the abbreviation belongs to what follows. */
 function unlessStart(context: Context): Verdict {
+  const { facts, next } = context;
+  // `past. Van Hove`: the starter belongs to the surname
+  if (facts.particles.has(next.word) && !facts.nounsCapitalised && /^ \p{Lu}/u.test(next.rest)) return 'join';
   return isStarter(context) || startsQuote(context) ? 'break' : 'join';
 }
 

@@ -9,6 +9,7 @@ export function noteMark(context: Context): Verdict {
   if (!starts) return 'join';
   // Only digits stand behind a plain stop; behind a closing mark or a question they can be nothing else.
   if (!/^[0-9,–-]+$/u.test(site.closers) || site.terminator !== '.') return 'break';
+  if (/["'”’»«)\]]$/u.test(text.slice(start, site.mark))) return 'break'; // `“a miracle”.8 Few`
   if (/^\p{N}+$/u.test(token)) {
     const word = isStarter(context) || /^\p{Lu}\p{Ll}/u.test(next.word);
     const year = word && /^(?:1[0-9]|20)[0-9]{2}$/u.test(token);
