@@ -34,6 +34,8 @@ const GLUED = /[.!?](\p{Lu}[\p{L}\p{M}]*)[ ,'’]/gu;
 const LABEL = /^\p{Lu}[\p{Lu}\p{M} '’-]{0,30}\p{Lu}\.\s+["'“„«(¿¡–]?\p{Lu}/u;
 /** What the author says of the way of speaking, behind the name. */
 const ASIDE = / [([][^()[\]]{1,40}[)\]]/u;
+/** `[14:02] max: `, `<kees> `. */
+const LOG = /^\[?(?:[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\]? )?(?:<[^<> ]{1,24}>|[\p{L}\p{N}_.-]{1,24}:) /u;
 /** Paragraphs that must begin with a label. */
 const FEWEST_LABELS = 3;
 /** Starts of sentences that must be in small letters, and how many times as many as those in capitals. */
@@ -104,9 +106,12 @@ export function paragraphIsLower(paragraph: string, facts: LanguageFacts): boole
 
 const isLower = (low: number, high: number) => low >= LOWER.fewest && low > LOWER.share * high;
 
+/** What is said, behind the time and the speaker's name that a log has. */
+const said = (paragraph: string): string => (/^[[<0-9]/.test(paragraph) ? paragraph.slice(0, 80).replace(LOG, '') : paragraph);
+
 /** How many sentences of a paragraph begin with a small letter and with a capital one, where a sentence surely ends. */
 function startsOf(paragraph: string, facts: LanguageFacts): { low: number; high: number } {
-  let low = /^\p{Ll}/u.test(paragraph) ? 1 : 0;
+  let low = /^\p{Ll}/u.test(said(paragraph)) ? 1 : 0;
   // behind a capital, what looks like the end of a sentence may as well be an abbreviation
   const stopped = low === 1 ? 1 : 0.5;
   let high = /^["'“„«»(¿¡–-]*\s?\p{Lu}\p{Ll}/u.test(paragraph.slice(0, 12)) ? 1 : 0;

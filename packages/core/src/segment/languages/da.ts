@@ -12,7 +12,7 @@ export const da: LanguageList = {
     matr vers gr tabl bil bek lovbek kgl.res cirk bet rn anm note fodn del pgf paragr punkt sagsnr j.nr
     matr.nr postnr lejl opg mos joh matt matth mark luk kor rom gal ef fil kol thess tim hebr jak pet åb sl ordsp es jer
     ez Man tirs ons tors fre lør søn`,
-  within: `a/s aps inc ltd co corp jr sen f d kbh u.s u.s.a u.k ph.d m.a b.a ex ex.vis v.s mag univ`,
+  within: `a/s aps inc ltd co corp jr sen f d kbh u.s u.s.a u.k ph.d m.a b.a ex ex.vis v.s mag univ dep`,
   ends: `kr øre mio mia mill milj pct pst kg km cm mm m² m³ sek min tim osv o.s.v m.m m.v mv m.fl mfl etc o.l ol m.h o.fl e.l
     el.lign lign o.m.a e.kr f.kr e.v.t dgl d.å d.m s.å s.m f.eks.vis ml l t th tv mf`,
   months: `januar februar marts april maj juni juli august september oktober november december`,
@@ -25,4 +25,7 @@ export const da: LanguageList = {
     Først Flere Få Foran Gennem Har Havde Hos Imidlertid Imod Indtil Inden Især Kan Kort Ligesom Mellem Måske Nær Omvendt Skal
     Tidligere Vil Var Sidste Hele Ikke Ingenting Igen Ellers Dernæst Desuden Bagefter Begge Dengang Engang Undervejs Thi Se Fik Kom Gik Blev`,
   ordinalLeads: `den det de i på til fra hver dens min sin hans hendes vores deres og eller anden første inden efter siden`,
+  codas: `bs bt ch ck cs ct ds dt ff ft gl gn gs gt jl jr js jt ks kt ld lg lk ll lm lp ls lt lv mp ms mt nd ng nk ns nt
+    pp ps pt rc rd rg rk rl rm rn rs rt rv sh sk ss st sv th ts tt tz vl vn vs vt wn ws zz ht ph`,
+  subjects: `Jeg Du Han Hun Vi De`,
 };

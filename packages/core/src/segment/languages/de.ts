@@ -38,4 +38,8 @@ export const de: LanguageList = {
     seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere unseren unserem mein meine meinen meinem ein eine einen einem
     einer dieser diese diesen diesem auf ins montag dienstag mittwoch donnerstag freitag samstag sonntag`,
   nounsCapitalised: true,
+  neverLast: 'cjqz',
+  codas: `bt ch ck ct ds dt ff fs ft gs gt hl hm hn hr hs ht ks kt lb ld lf ll lm ln ls lt lz mm mp ms mt nc nd nf ng nk
+    nn ns nt nz pp ps pt rb rc rd rf rg rk rl rm rn rs rt rz sh sk ss st th ts tt tz wn zt zz ßt ph`,
+  subjects: `Ich Er Sie Es Wir`,
 };

@@ -26,4 +26,5 @@ export const en: LanguageList = {
     Over Upon Yesterday Yes`,
   speech: `said says asked asks told tells cried shouted replied replies answered added adds wrote writes wondered exclaimed
     snapped whispered explained demanded insisted called`,
+  subjects: `I You He She It We They`,
 };

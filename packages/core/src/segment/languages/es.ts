@@ -23,4 +23,6 @@ export const es: LanguageList = {
     Algunas Alguien Algo Muchos Muchas Mucho Más Menos Muy Otro Otra Otros Otras Cada Cualquier Todo Toda Todos Todas Tanto
     Tan Qué Quién Quien Cuál Cómo Cuándo Dónde Es Era Fue Ha Había Hay Hoy Ayer Mañana Aquí Allí Ambos Sólo Solo`,
   seldomLast: 'bcfghkmpqtvwx',
+  codas: `bs ch ck cs ct dd ds ff ft gs ht ks ld ll lm ls lt mp ms nc nd nf ng nk ns nt ps pt rc rd rk rl rm rn rs rt sh
+    sk ss st tc th ts tt tz wn zz`,
 };

@@ -22,8 +22,10 @@ export interface LanguageList {
   readonly divisions: string;
   /** Verbs of saying that follow the speaker: `“Really?” Smith asked.` @default none */
   readonly speech?: string;
-  /** True where words end in consonants that elsewhere only abbreviations end in: `wiatr`. @default false */
-  readonly harshEnds?: boolean;
+  /** Pairs of consonants that its words end in, loans included: what ends in another pair is cut short. @default unknown */
+  readonly codas?: string;
+  /** Pronouns before the verb of a main clause, as they begin it: `She sat.` @default none */
+  readonly subjects?: string;
   /** Letters that no word of the language ends in: in small letters, what does is cut short. @default none */
   readonly neverLast?: string;
   /** Letters that only borrowed words end in: before a number, what does is cut short. @default none */
@@ -46,7 +48,8 @@ export interface LanguageFacts {
   readonly divisions: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly nounsCapitalised: boolean;
-  readonly harshEnds: boolean;
+  readonly codas: ReadonlySet<string> | undefined;
+  readonly subjects: ReadonlySet<string>;
   /** A word in small letters that ends as none of the language does. */
   readonly neverLast: RegExp | undefined;
   /** A word in small letters that ends as only borrowed ones do. */
@@ -77,7 +80,8 @@ export function prepare(list: LanguageList): LanguageFacts {
     divisions: words(list.divisions),
     speech: words(list.speech),
     nounsCapitalised: list.nounsCapitalised ?? false,
-    harshEnds: list.harshEnds ?? false,
+    subjects: words(list.subjects),
+    codas: list.codas === undefined ? undefined : words(list.codas),
     neverLast: list.neverLast === undefined ? undefined : new RegExp(`^\\p{Ll}+[${list.neverLast}]$`, 'u'),
     seldomLast: list.seldomLast === undefined ? undefined : new RegExp(`^\\p{Ll}{3,}[${list.seldomLast}]$`, 'u'),
   };

@@ -24,4 +24,5 @@ export const fi: LanguageList = {
     Molemmat Ensin Lopulta Samalla Samoin Yksi`,
   ordinalLeads: `joka sen tämän ja tai`,
   neverLast: 'bcdfghjkmpqvwxzšž',
+  codas: ``,
 };

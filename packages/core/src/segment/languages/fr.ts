@@ -24,4 +24,7 @@ export const fr: LanguageList = {
     Parfois Parmi Plus Plusieurs Plutôt Pourtant Presque Puis Quelques Rien Sauf Selon Seul Seule Souvent Tandis Tant Toujours
     Tous Tout Toute Toutes Toutefois Très Trop Voici Voilà Vers Y Aujourd Certains Certaines Début Fin`,
   particles: `Le La Les Du De Des D L`,
+  codas: `bs ch ck cs ct dd ds ff fs ft gs gt hs ht ks ld ll lm ls lt mp ms nc nd nf ng nk nq ns nt ps pt rc rd rf rg rk
+    rl rm rn rs rt sh sk ss st tc th ts tt tz wn zz`,
+  subjects: `Je Tu Il Elle On Nous Vous Ils Elles`,
 };

@@ -25,4 +25,6 @@ export const it: LanguageList = {
     Qualsiasi Tutto Tutta Tutti Tutte Tanto Che Chi Cosa Quale È Era Fu Ha Aveva Sono C Oggi Ieri Domani Qui Qua Lì Entrambi
     Solo Infatti Invece Infine Tuttavia Dunque Quindi`,
   seldomLast: 'bcdfghklmnpqrstvwxz',
+  codas: `cc ch ck ct dd ds ff fs ft gs ht ks ld lk ll lm ls lt mp ms nc nd nf ng nk ns nt pp ps pt rc rd rk rl rm rn rs
+    rt sh sk ss st th ts tt tz wn ws zz`,
 };

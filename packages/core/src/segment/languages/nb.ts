@@ -12,7 +12,7 @@ export const nb: LanguageList = {
     st.prp st.meld meld innst dok pgf paragr punkt bokst avsn vedl bilag anm fotn saksnr gnr bnr leil oppg
     postnr mob mos joh matt mark luk kor rom gal ef fil kol tess tim hebr jak pet åp sal ordsp jes jer esek
     Man tirs ons tors fre lør søn`,
-  within: `a/s as inc ltd co corp jr sr u.s u.s.a u.k ph.d`,
+  within: `a/s as inc ltd co corp jr sr u.s u.s.a u.k ph.d dep`,
   ends: `kr øre mill mrd mld prosent pst kg km cm mm sek min t osv o.s.v m.m m.fl mfl etc o.l e.l m.v mv e.kr f.kr d.å d.m dd`,
   months: `januar februar mars april mai juni juli august september oktober november desember`,
   weekdays: `mandag tirsdag onsdag torsdag fredag lørdag søndag`,
@@ -23,4 +23,7 @@ export const nb: LanguageList = {
     Derfor Dermed Dessuten Deres Etter Eller Endelig Ennå Er Fra For Før Først Flere Få Gjennom Har Hadde Hos Imidlertid Innen
     Inntil Kan Kort Mellom Kanskje Skal Tidligere Vil Var Siste Hele Ikke Igjen Ellers Dagen Se Fikk Kom Gikk Ble`,
   ordinalLeads: `den det de i på til fra hver sin hans hennes og eller annen første innen etter siden`,
+  codas: `bb bt ch ck ct dd ds dt ff ft gd gg gl gn gs gt kk ks kt ld lg lk ll lm lp ls lt lv mp ms mt nd ng nk nn ns nt
+    pp ps pt rd rg rk rm rn rr rs rt rv sh sk ss st th ts tt tz vd vn vs vt wn zz ht nj ph`,
+  subjects: `Jeg Du Han Hun Vi De`,
 };

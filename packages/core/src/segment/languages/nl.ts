@@ -30,4 +30,8 @@ export const nl: LanguageList = {
     Wie Wij Wordt Wil Als Al Alle Alleen Alles Andere Anders Achter Aan Behalve Beide Bij Binnen Bovendien Buiten Dankzij Door
     Dezelfde Gisteren Heeft Had Geen Iedereen Iets Iemand Ga Kom Kijk`,
   particles: `De Den Van Der Ter Ten Te Op Aan In Het 's`,
+  neverLast: 'qv',
+  codas: `bs bt ch ck cs ct ds dt fd ff fs ft gd gs gt ht jd jf jg jk jl jn jp js jt ks kt ld lf lg lk ll lm lp ls lt md
+    mp ms mt nd ng nk ns nt nz pp ps pt rd rf rg rk rm rn rp rs rt sd sh sk ss st th ts tt tz wd wn ws wt xt zz ph`,
+  subjects: `Ik Hij Zij Ze Wij We`,
 };

@@ -26,5 +26,7 @@ export const pl: LanguageList = {
     Żadna Tak Tylko Niektórzy Ktoś Coś Wiele Wielu Więcej Mniej Bardzo Inny Inna Inni Każdy Każda Wszyscy Wszystko Co Kto
     Który Która Jest Był Była Było Byli Ma Dziś Dzisiaj Wczoraj Jutro Tu Tutaj Tam Obaj`,
   ordinalLeads: `dnia do od na w z ze po`,
-  harshEnds: true,
+  codas: `ch ck ct cz dd dm ds dz dł dź ff fs ft gł hł hś jk js jś ks kt kł ld lk ll lm ls lt mn mp ms mś nc nd ng nk ns
+    nt ps pt rb rd rg rk rm rn rs rt rw rz rć rł rń rś sc sh sk ss st sz sł th tr ts tt tw tz wn zd zm zn zw zz zł
+    łt śl ść śń źć źń ht lg łg zg zb łb rp lp lw rl`,
 };

@@ -24,4 +24,6 @@ export const pt: LanguageList = {
     Muitos Muitas Muito Mais Menos Outro Outra Outros Outras Cada Qualquer Todo Toda Todos Todas Tudo Tanto Tão Que Quem Qual
     É Era Foi Há Havia Hoje Ontem Amanhã Aqui Ali Ambos Só`,
   seldomLast: 'bcdfghkpqtvwx',
+  codas: `bs ch ck cs ct dd ds ff fs ft gn gs ht ks ld ll lm ls lt mp ms nc nd nf ng nk ns nt ps pt rc rd rk rl rm rn rs
+    rt sh sk sl ss st tc th ts tt tz wn ws zz`,
 };

@@ -12,7 +12,7 @@ export const sv: LanguageList = {
     mom st pkt bil anm fotn avd avsn uppg tabl diagr vol h häfte årg tel tfn mob postnr lgh tr
     vån dnr moseb mos joh matt mark luk kor rom gal ef fil kol thess tess tim hebr jak petr upp ps ords jes jer
     hes mån tis ons tors fre lör sön`,
-  within: `ab inc ltd co corp jr sr u.s u.s.a u.k ph.d f e.o fil`,
+  within: `ab inc ltd co corp jr sr u.s u.s.a u.k ph.d f e.o fil dep`,
   ends: `kr öre mkr tkr milj miljon mdr mrd proc kg km cm mm sek min tim osv o.s.v m.m m.fl mfl etc o.d od o.dyl e.d ed e.kr
     f.kr d.y d.ä i.e st`,
   months: `januari februari mars april maj juni juli augusti september oktober november december`,
@@ -23,4 +23,8 @@ export const sv: LanguageList = {
     Samtidigt Själv Senare Sedan Som Så Sådan Till Trots Under Utan Ut Vi Vid Vår Vårt Alla Ändå Allt Andra Att Redan Bland
     Både Därefter Därför Dessutom Deras Efter Eller Äntligen Ännu Är Från För Före Först Flera Få Genom Har Hade Hos
     Emellertid Innan Inom Kan Kort Mellan Kanske Ska Tidigare Vill Sista Hela Inte Igen Annars Nästan Idag Igår Se Fick Kom Gick Blev`,
+  codas: `bb bt ch ck cs ct dd ds dt ff fs ft gd gg gn gs gt jd js jt ks kt ld lf lj lk ll lm ln lp ls lt lv mb md mm mn
+    mp ms mt nc nd nf ng nk nn ns nt pp ps pt rc rd rf rg rk rl rm rn rr rs rt rv sh sk sm ss st sv th ts tt tz vs
+    vt wn xt zz ht nj`,
+  subjects: `Jag Du Han Hon Vi De`,
 };

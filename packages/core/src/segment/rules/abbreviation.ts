@@ -22,7 +22,7 @@ const LATIN = /^\p{Script=Latin}+$/u;
 const VOWEL = /[aeiouyæøåäöüáàâãéèêëíìîïóòôõúùûýÿąęœ\p{N}]/iu;
 /** Small-letter names of things that have none either. */
 const SPELT = /^(?:btw|tv|pc|cd|dvd|sms|mms|gps|pdf|wc|bh|hm+|ps+t|sh+|[bg]rr+|tss|mhm|w|z|v|k|s|m|n|l)$/u;
-/** Ends of words that only abbreviations have, but for a language that says otherwise: `byrådsmedl`, `löjtn`. */
+/** Ends of words that only abbreviations have, whatever their first letter: `byrådsmedl`, `löjtn`. */
 const CUT = /(?:[bdkpt]l|[bdfgkpt]r|[bdfkp]n|jtn|[mn]v)$/u;
 /** Chapter and verse, or two parts of a reference: `3:16`, `13,4`, `5, 3-9`. */
 export const REFERENCE = /^\p{N}{1,3}(?:\s?:\s?\p{N}{1,3}|,\s?\p{N}{1,2}(?!\p{N})\s?(?:[-–.,;)f\s]|$))/u;
@@ -44,6 +44,8 @@ const NAMES = /^ \p{Lu}\p{Ll}+(?:,| \p{Ll})/u;
 const INITIALS = /^\. ?\p{Lu}/u;
 /** A word before one in small letters: `Marta stayed`. */
 const CLAUSE = /^\s\p{Ll}/u;
+/** "And", behind a name. */
+const AND = /^ (?:and|og|och|en|und|et|y|e|i|ja) /u;
 /** A reference that begins with the book: `Łk. 6,20`, `1 Kor 13:4`. */
 const WITH_BOOK = /^(?:\p{N}\.? ?)?\p{Lu}\p{Ll}{0,6}\.? \p{N}{1,3}(?:\s?:\s?|,\s?)\p{N}/u;
 /** A thing's number that holds letters, too: `no. A-221`. */
@@ -63,6 +65,7 @@ export function abbreviation(context: Context): Verdict {
   if (isSymbol(context, name) || isStreet(context, name)) return 'break';
   if (isCitation(context, name) || isAddress(context, name) || isOffice(context, name)) return 'join';
   if (isWeekday(context, name) || isAddressed(context, name)) return 'join';
+  if (isDegree(context)) return 'join';
   if (SOUND.test(name) && next.kind === 'upper' && !NUMBER_LIKE.test(next.word)) return undefined;
   if (mayEndCitation(name, context)) return unlessStart(context);
   if (includes(facts.never, name)) return 'join';
@@ -80,8 +83,9 @@ export function abbreviation(context: Context): Verdict {
   if (/^\p{Ll}/u.test(name) && DOTTED.test(name) && startsClause(context)) return 'break'; // `98 § 1 k.p.c. Wyrok jest`
   if (DOTTED.test(name) || COMPOUND.test(name) || isTitle(name, context)) return unlessStart(context);
   if (site.closers !== '') return undefined;
-  const unlisted = isVowelless(name) || isCut(name, facts) || manner.abbreviations.has(name.toLowerCase());
+  const unlisted = isVowelless(name) || isCut(context, name) || manner.abbreviations.has(name.toLowerCase());
   if (unlisted && !facts.starters.has(name) && !isWord(name, context)) return isMeasure(context) ? 'break' : unlessStart(context);
+  if (isVerb(context)) return 'break';
   if (isCutBefore(context, name)) return 'join';
   if (next.kind === 'digit' && /^\p{Ll}$/u.test(name) && !VOWEL.test(name)) return 'join'; // `c. 12`, though C'è begins sentences
   if (
@@ -102,6 +106,10 @@ const isSymbol = (context: Context, name: string): boolean =>
   context.next.kind === 'upper' &&
   !isInitialNext(context) &&
   /^\p{N}+(?:[.,–-]\p{N}+){0,4}$/u.test(wordBefore(context));
+
+/** `180 st. C`: degrees, before their scale. */
+const isDegree = (context: Context): boolean =>
+  /^[CF]$/u.test(context.next.word) && /^\p{Ll}{1,4}$/u.test(context.token) && /^\p{N}+$/u.test(wordBefore(context));
 
 /** `1865 m. M. Ott`: "with", and no metres. */
 const isInitialNext = ({ next }: Context): boolean => /^\p{Lu}$/u.test(next.word) && next.rest.startsWith('.');
@@ -127,6 +135,7 @@ function isUnknownTitle(context: Context, name: string): boolean {
 function isNumber(context: Context, name: string): boolean {
   const { next } = context;
   if (next.kind === 'digit' || CODE.test(next.word)) return true;
+  if (next.word.length === 1 && /^\.\s\p{Ll}/u.test(next.rest)) return false; // `M. Ott. V. anche`
   return NUMBER_LIKE.test(next.word) && !(isWord(name, context) && isStarter(context) && CLAUSE.test(next.rest));
 }
 
@@ -146,12 +155,30 @@ function isVowelless(name: string): boolean {
   return LATIN.test(name) && !VOWEL.test(name) && !SPELT.test(name) && !ACRONYM.test(name);
 }
 
-const isCut = (name: string, facts: LanguageFacts): boolean =>
-  (CUT.test(name) && facts.starters.size > 0 && !facts.harshEnds) || (facts.neverLast?.test(name) ?? false);
+/** `byrådsmedl`, `kansanedust`, `sekc`: a word that ends as none of the language does. */
+function isCut(context: Context, name: string): boolean {
+  const { facts, next } = context;
+  const low = /^\p{Lu}\p{Ll}+$/u.test(name) && isAlone(context) ? name.toLowerCase() : name;
+  if (facts.neverLast?.test(low)) return true;
+  const { codas } = facts;
+  if (codas === undefined || name.length < 3 || codas.has(name.slice(-2))) return false;
+  if (CUT.test(name)) return true;
+  // what its language lacks may be borrowed (`yacht`): before what looks like a clause it is no evidence
+  if (next.kind === 'upper' && CLAUSE.test(next.rest) && !AND.test(next.rest)) return false;
+  return /^\p{Ll}{3,}$/u.test(low) && !VOWEL.test(low.slice(-2)) && VOWEL.test(low);
+}
 
-/** The token without what is joined to it: `12.kl` is `kl`, `Goethestr` is `str`. */
+/** `She sat. 5 minutes later`: all of a sentence is a pronoun and a short word, its verb, and the number counts something. */
+function isVerb({ text, start, site, facts, next, token }: Context): boolean {
+  if (next.kind !== 'digit' || token.length > 4 || !/^ \p{L}{2}/u.test(next.rest)) return false;
+  return facts.subjects.has(text.slice(start, Math.max(start, site.mark - token.length - 1)));
+}
+
+/** The token without what is joined to it: `12.kl` is `kl`, `Goethestr` is `str`, `distriktsdep` is `dep`. */
 function nameOf(token: string): string {
-  return token.replace(/^[.&/-]+|[ªº]$/gu, '').replace(/^\p{N}+[.-]?|^(?:\p{L}+(?=str$)|\p{Lu}\p{Ll}+(?=gt$))/u, '');
+  return token
+    .replace(/^[.&/-]+|[ªº]$/gu, '')
+    .replace(/^\p{N}+[.-]?|^(?:\p{L}+(?=str$)|\p{L}{3,}(?=dep$)|\p{Lu}\p{Ll}+(?=gt$))/u, '');
 }
 
 /** Before a word that must start a sentence, or a quotation that does; elsewhere the abbreviation belongs to what follows. */

@@ -10,6 +10,12 @@ const TITLES = /^((?:\p{L}{2,12}\.\s?){1,3})\p{Ll}+$/u;
 const ADJECTIVE = /^(?:\p{Ll}{1,4}[bcdfghjklmnpqrstvwxz]|li|re)$/u;
 /** A part of a name or a title, as short as those that are cut. */
 const PART = /^\p{Lu}\p{Ll}{1,4}[bcdfghjklmnpqrstvwxz]$/u;
+/** `3–5`. */
+const RANGE = /^\p{N}+(?:\.\p{N}{3})?[-–]\p{N}/u;
+/** `skål, diam. 20 cm`: between a comma and a number. */
+const BEHIND_COMMA = /^\p{Ll}{2,4}[bcdfghjklmnpqrstvwxz]$/u;
+/** Longest item of a list in the line, in UTF-16 units. */
+const ITEM = 1000;
 const SUM = /[$€£¥]/u;
 
 /** `closed at 15.845 pts. Analysts`: behind a number an unknown abbreviation measures it, and may end a sentence. */
@@ -24,8 +30,21 @@ export function isCutBefore(context: Context, name: string): boolean {
   const { next, facts, manner } = context;
   if (next.kind !== 'digit' || isWord(name, context)) return false;
   // in other texts it is a word: `Good. 5 minutes later he came back.`
-  if (ALONE.test(name) && isAlone(context) && manner.terse) return true;
+  if (ALONE.test(name) && isAlone(context) && (manner.terse || RANGE.test(next.word + next.rest))) return true;
+  if (isNextItem(context)) return false;
+  if (
+    BEHIND_COMMA.test(name) &&
+    /[,(;] $/u.test(context.text.slice(Math.max(0, context.site.mark - name.length - 2), context.site.mark - name.length))
+  )
+    return true;
   return !SUM.test(next.openers) && (CUT_SHORT.test(name) || (facts.seldomLast?.test(name) ?? false));
+}
+
+/** `1. … ten years. 2. The term`: the number goes on with a list in the line. */
+function isNextItem({ text, site, next }: Context): boolean {
+  if (!/^[1-9][0-9]?$/u.test(next.word) || !/^[.)] \p{Lu}/u.test(next.rest)) return false;
+  const last = ` ${Number(next.word) - 1}${next.rest[0]} `;
+  return ` ${text.slice(Math.max(0, site.mark - ITEM), site.mark)}`.includes(last);
 }
 
 /** `Fhv. skoleinsp. Egon Holm`: all words so far are cut short, so that a name follows. */
