@@ -24,13 +24,17 @@ export const op = {
   v128Load: (offset: number) => [0xfd, 0x00, 4, ...unsigned(offset)],
   v128Store: (offset: number) => [0xfd, 0x0b, 4, ...unsigned(offset)],
   i8x16Splat: [0xfd, 0x0f],
+  i32x4Splat: [0xfd, 0x11],
   i32x4Lane: (lane: number) => [0xfd, 0x1b, lane],
+  v128Xor: [0xfd, 0x51],
   i16x8ExtendLow: [0xfd, ...unsigned(135)],
   i16x8ExtendHigh: [0xfd, ...unsigned(136)],
   i16x8Add: [0xfd, ...unsigned(142)],
   i32x4ExtendLow: [0xfd, ...unsigned(167)],
   i32x4ExtendHigh: [0xfd, ...unsigned(168)],
+  i32x4ShrU: [0xfd, ...unsigned(173)],
   i32x4Add: [0xfd, ...unsigned(174)],
+  i32x4Mul: [0xfd, ...unsigned(181)],
   i32x4Dot: [0xfd, ...unsigned(186)],
 } as const;
 

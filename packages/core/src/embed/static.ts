@@ -51,7 +51,10 @@ export async function loadStaticModel(
 ): Promise<Embedder> {
   const breathe = createBreath(signal);
   const file = Promise.resolve(files.tokenizer);
-  const ready = Promise.all([Promise.resolve(files.config).then(refuseOtherKinds), checksums && checkTokenizer(file, checksums)]);
+  const ready = Promise.all([
+    Promise.resolve(files.config).then(refuseOtherKinds),
+    checksums && file.then((bytes) => checkTokenizer(bytes, checksums)),
+  ]);
   const [vocabulary, weights, tokenizer] = await Promise.all([
     file,
     files.weights,
