@@ -11,9 +11,9 @@ import { didYouMean } from './similar.ts';
  *
  * @throws EnfaceError `BAD_ARGUMENT`
  */
-export function checkArguments(command: string, rawArgs: readonly string[], definitions: ArgsDef): void {
+export async function checkArguments(command: string, rawArgs: readonly string[], definitions: ArgsDef): Promise<void> {
   const tokens = tokensOf(rawArgs, definitions);
-  for (const token of tokens) if (token.kind === 'option') checkOption(command, token, definitions);
+  for (const token of tokens) if (token.kind === 'option') await checkOption(command, token, definitions);
 
   const files = tokens.filter((token) => token.kind === 'positional');
   const places = Object.keys(definitions).filter((name) => definitions[name].type === 'positional');
@@ -41,11 +41,11 @@ interface OptionToken {
   readonly value: string | undefined;
 }
 
-function checkOption(command: string, { name, rawName, value }: OptionToken, definitions: ArgsDef): void {
+async function checkOption(command: string, { name, rawName, value }: OptionToken, definitions: ArgsDef): Promise<void> {
   const seeHelp = `"enface ${command} --help"`;
   const options = Object.keys(definitions).filter((each) => definitions[each].type !== 'positional');
   if (!options.includes(name)) {
-    const meant = didYouMean(
+    const meant = await didYouMean(
       rawName,
       options.map((each) => `--${each}`),
     );

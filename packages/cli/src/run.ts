@@ -44,7 +44,7 @@ async function dispatch(argv: readonly string[], invocation: Invocation): Promis
   if (name === 'help' || name === '--help' || name === '-h') return show(await help(asOne(rawArgs)[0]));
   const command = await commandNamed(name);
   if (asksForHelp(rawArgs)) return show(await help(name));
-  checkArguments(name!, rawArgs, await command.args);
+  await checkArguments(name!, rawArgs, await command.args);
   const { result } = await runCommand(command, { rawArgs, data: invocation });
   return typeof result === 'number' ? result : 0;
 }
@@ -60,7 +60,7 @@ async function commandNamed(name: string | undefined): Promise<AnyCommand> {
   if (name !== undefined && Object.hasOwn(commands, name)) return commands[name]();
   const choice = `he commands are ${Object.keys(commands).join(', ')}; "enface help" explains them.`;
   if (name === undefined) throw new EnfaceError('BAD_ARGUMENT', `Name a command: t${choice}`);
-  const meant = didYouMean(name, Object.keys(commands));
+  const meant = await didYouMean(name, Object.keys(commands));
   throw new EnfaceError('BAD_ARGUMENT', `Unknown command "${name}": ${meant}${meant ? 'T' : 't'}${choice}`);
 }
 

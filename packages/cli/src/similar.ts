@@ -1,13 +1,12 @@
-import { distance } from 'fastest-levenshtein';
-
-/** `did you mean align? `, or nothing where none of the words is near. */
-export function didYouMean(typed: string, words: readonly string[]): string {
-  const near = similar(typed, words);
+/** `did you mean align? `, or nothing where none of the words is near. (What measures that is loaded for whom it is asked.) */
+export async function didYouMean(typed: string, words: readonly string[]): Promise<string> {
+  const near = await similar(typed, words);
   return near === undefined ? '' : `did you mean ${near}? `;
 }
 
 /** The word that was meant, if two letters in five at most are wrong: two that changed places count as two. */
-function similar(typed: string, words: readonly string[]): string | undefined {
+async function similar(typed: string, words: readonly string[]): Promise<string | undefined> {
+  const { distance } = await import('fastest-levenshtein');
   const bare = (word: string) => word.replace(/^-+/, '').toLowerCase();
   const ranked = words
     // nothing so much longer is near, and what somebody typed may be any length

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { constants, rmSync, type Stats } from 'node:fs';
 import { access, type FileHandle, open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -66,7 +65,7 @@ async function replaceFile(
   pieces: AsyncIterable<string | Uint8Array>,
   signal: AbortSignal,
 ): Promise<number> {
-  const temporary = join(dirname(path), `.enface-${randomUUID()}.tmp`);
+  const temporary = join(dirname(path), `.enface-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
   const remove = () => rmSync(temporary, { force: true });
   process.once('exit', remove);
   try {

@@ -7,10 +7,15 @@ export function findNode() {
   const get = process.getBuiltinModule;
   return {
     files: get('node:fs/promises'),
-    modules: get('node:module'),
     paths: get('node:path'),
     urls: get('node:url'),
-    zlib: get('node:zlib'),
+    // seldom asked for, and slow to load
+    get modules() {
+      return get('node:module');
+    },
+    get zlib() {
+      return get('node:zlib');
+    },
   };
 }
 
