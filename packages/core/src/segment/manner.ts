@@ -35,7 +35,8 @@ const LABEL = /^\p{Lu}[\p{Lu}\p{M} '’-]{0,30}\p{Lu}\.\s+["'“„«(¿¡–]?\
 /** What the author says of the way of speaking, behind the name. */
 const ASIDE = / [([][^()[\]]{1,40}[)\]]/u;
 /** `[14:02] max: `, `<kees> `. */
-const LOG = /^\[?(?:[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\]? )?(?:<[^<> ]{1,24}>|[\p{L}\p{N}_.-]{1,24}:) /u;
+const LOG =
+  /^\[?(?:[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4},? )?(?:[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\]? (?:[-–] )?)?(?:<[^<> ]{1,24}>|[\p{L}\p{N}_.-]{1,24}:) /u;
 /** Paragraphs that must begin with a label. */
 const FEWEST_LABELS = 3;
 /** Starts of sentences that must be in small letters, and how many times as many as those in capitals. */

@@ -6,11 +6,11 @@ export const es: LanguageList = {
     Dtor Dtora Ldo Lda Licdo Licda Abg Drs Mtro Mtra Gob Pdte Pdta Pres Vicepdte Alc Dip Sgto Cbo Alf Sarg Comte Cte Alte
     Tcnel Brig Gdor Emmo Emo Exc Ilma Ilmos Excmos S.M S.A.R V.I S.E Hno Hna Hnos Flia Fdo Fca Fdez Hdez Rdguez Mtnez Glez
     P.D v.g vgr id ibíd ibid op.cit ob.cit trad coord dir comp rev aum corr nac internac gral prov dist munic urb
-    resid bco edif ctra p.º plza c esq pol.ind apdo fec tfno pol ind lab const farm Fam Catedr Conc Concej Div`,
+    resid bco edif ctra p.º plza c esq pol.ind apdo fec tfno pol ind lab const farm Fam Catedr Conc Concej Div Exmo Exma Exmos Insp.Jefe`,
   number: `figs n núm nro n.º p pp pág págs art arts cap vol t fig tel § ene feb abr ago sept oct nov dic apdo caps ap apart
     párr párrs inc lib libr ley r.d rd dto doc docs exp anex secc sec ss num nº ref reg tít ilustr lám cuad tab gráf
     v vs vers vv pól depto dpto piso gén éx lev dt jos jue sam re cr sal prov ecl is jer ez mt mc lc jn hch rom cor
-    gál ef flp col tes tim heb sant pe lun mié vie sáb dom`,
+    gál ef flp col tes tim heb sant pe lun mié vie sáb dom apto`,
   within: `s.a s.l s.r.l ee.uu inc ltd co corp jr u.s a.c d.c a.m p.m rr.hh cía`,
   ends: `etc km kg cm mm min h mill izq dcha izda dcho`,
   months: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre`,

@@ -6,11 +6,11 @@ export const fr: LanguageList = {
     Mtre Hon Brig Gén Lcl Lt-col Cne Adjt Sgt Maj Amir Asp Slt Comte Vte Ing Arch Cons Préf Prés V-prés Secr Dép Sén Insp
     Ets Éts Sté Sté.anon S.E S.Exc S.M S.A.R L.L.A.A Pcesse ds ss entr hab anc auj adr attn obs sq sqq ibid id loc
     comp réimp ill préf intr introd rééd dact ms mss qqch qqn qq fém masc plur syn angl allem esp ital lat gr fl inv M.M
-    fg fbg lab labo pharm const ind`,
+    fg fbg lab labo pharm const ind émér Card`,
   number: `n no nos p pp art chap vol t fig tab § éd janv févr avr juil sept oct nov déc tél ann par al alin append app
     cah col dos fasc fol ff gr l lib lig livr ms nbp obs pl prop reg rég sect sér st sub tabl tit v vv vers
     fr.v bât esc ét apt appt bur gen gn ex lv nb dt jos jg sam rois ch ps pr is jr ez dn os mt mc lc jn ac rm cor ga ép ph
-    th tm hé jc pi ap matth rom apoc lun mar ven dim`,
+    th tm hé jc pi ap matth rom apoc lun mar ven dim appart`,
   within: `cie inc ltd co corp jr s.a s.a.r.l sarl u.s u.s.a j.-c j.c n.b p.-s s.n.c.f al`,
   ends: `etc av.j.-c apr.j.-c km/h kg km cm mm mn h sec mio mrd`,
   months: `janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,

@@ -7,7 +7,7 @@ export const it: LanguageList = {
     magg ten.col brig mar m.llo serg app.to carab ammir s.em em.za mons.re p fra s.ta s.a.r s.m on.le onn pres sottosegr
     sen.ri dep ass cons rev ispett dir segr cap.no f.lli flli soc coop ing.ri arch.tti geom.ri rag.ri p.i not d.ssa p.le
     c.da loc fraz str vic p.ta p.tta staz ist univ prov reg tel.no ibid id op cit trad ed vol.ne coll riv rist agg es.mo
-    p.ex pag.na v cit.ne all.to ogg rif n.d.r n.d.a n.d.t d.lgs d.l d.p.r d.m d.d.l l.r r.d p.d farm lab Fam`,
+    p.ex pag.na v cit.ne all.to ogg rif n.d.r n.d.a n.d.t d.lgs d.l d.p.r d.m d.d.l l.r r.d p.d farm lab Fam Card`,
   number: `sec n nn num p pp pag pagg art artt cap vol fig tab tel par lett gen feb mar apr mag giu lug ago set sett ott
     nov dic co comma all alleg capp cc c.c c.p c.p.c c.p.p d.lgs d.l d.p.r d.m l lib not parr pt quad reg rep
     rif r.g sch sez ss st tav tit v vv vers fasc cfr int sc scala es lv nm dt gs gdc sam re cr sal pr is ger ez mt mc lc

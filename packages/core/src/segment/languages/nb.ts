@@ -11,7 +11,7 @@ export const nb: LanguageList = {
   number: `gt nr kl s § art stk pkt fig tab kap bd jan feb febr mar apr aug sep sept okt nov des tlf gr forskr prp ot.prp
     st.prp st.meld meld innst dok pgf paragr punkt bokst avsn vedl bilag anm fotn saksnr gnr bnr leil oppg
     postnr mob mos joh matt mark luk kor rom gal ef fil kol tess tim hebr jak pet åp sal ordsp jes jer esek
-    Man tirs ons tors fre lør søn`,
+    Man tirs ons tors fre lør søn lign`,
   within: `a/s as inc ltd co corp jr sr u.s u.s.a u.k ph.d dep`,
   ends: `kr øre mill mrd mld prosent pst kg km cm mm sek min t osv o.s.v m.m m.fl mfl etc o.l e.l m.v mv e.kr f.kr d.å d.m dd`,
   months: `januar februar mars april mai juni juli august september oktober november desember`,

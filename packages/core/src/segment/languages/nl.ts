@@ -10,12 +10,12 @@ export const nl: LanguageList = {
     insp cmr cmdr hfd hfdinsp adj.dir gem prov rijksw st.-nicolaas staatssecr kamerl afg onderz comm pres vicepres penn
     bet betr bijz bl d.i div dgl eig e.e exc gld h.t.l hss id ibid inz i.h.a i.h.b i.p i.w jg.g k.o.m m.a.w
     m.i.v ned nml n.b o.c onged op.cit pl plv plm r.k s.s t.z.t tegenw toel u.i v.h.t.h v.l.n.r verg vert voorl
-    wrsch z.i z.s z.o.z zog hs mbv ihkv adhv tgv`,
+    wrsch z.i z.s z.o.z zog hs mbv ihkv adhv tgv burgem gedep`,
   number: `concl nr nrs no blz pag p art hfst par fig tab dl afb jan feb febr mrt apr jun jul aug sep sept okt nov dec tel bldz
     sub § kmr str gr artt bijl bv.nr dossiernr ecli fol hoofdst jrg kamerst lid lj kol nt noot onderd ov overw
     punt r.o ro rov rnr rn rub stb stcrt tabl tel.nr vs vz zn zaaknr huisnr postb app gen ex lev num
     deut joz richt sam kon kron ps spr pred jes jer ez dan hos mat matt mar mc luc lc joh hand rom kor gal ef fil tess tim
-    hebr jak petr op openb ma wo vr za`,
+    hebr jak petr op openb ma wo vr za verord vgln`,
   within: `n.v b.v bvba nv inc ltd co corp jr u.s v.s u.s.a u.k d.c ph.d a.s s.v f.c j.l best bijl past`,
   ends: `o.i.d mln mld mio miljn mrd ct cts kg km cm mm m² m³ sec min enz etc e.d ed e.a ea e.v ev vb v.chr n.chr v.c n.c a.u.b
     svp s.v.p e.o m.a.w pct proc st`,

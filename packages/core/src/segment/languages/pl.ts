@@ -9,7 +9,7 @@ export const pl: LanguageList = {
     soł jw j.w ew ewent wzgl względ prawd przyp porów oprac przeł tł posł nakł
     wyd.pol opubl ilustr fot rps dosł pot daw dawn fr łac gr.katol ros czes ukr hebr franc hiszp włosk dł wys
     głęb pn płd wsch zach św.p najśw błog wieleb bł kośc rzym łacińsk ur zm zam pochodz tel.kom kier.zakł skr bud lok m
-    Dz Mon M.P temp marsz wicemarsz kmdt`,
+    Dz Mon M.P temp marsz wicemarsz kmdt nacz przewodn`,
   number: `ok nr s str t r art ust pkt par rozdz rys tab § poz tel godz post ppkt lit zał załącz zd akap fragm cz tom z
     zesz ww rozp dz sygn sygn.akt lp l.dz nr.tel rycina ryc il wykr wers w.w kol kat kl m lok bl kw vol no rdz
     rdzw obj przyp przyp.red rdn mt mk łk j rz kor ga ef flp tes tm hbr jk p ap wj kpł lb pwt joz sdz sm krl krn ps

@@ -7,7 +7,7 @@ export const pt: LanguageList = {
     Emb Cons Insp Del Alf Alm Ten.-Cel Maj Sgt Sarg Cb Sold Brig Comte Cmte Com Mal Ten.cel Cap.ten Ms MSc Esp Bel Belª
     Tec Téc Lic Profs Assoc Av Pç Pça Trav Tv R Rod Est Lg Lgo Al Jd Vl Cj Cond Ed Edif Bl Apto Fl Fls obs ref doc desp
     proc trad ed org orgs coord col rev cit ibid id op apud comp introd prov v vd vid ant port ingl lat bras pl sing
-    fem masc lab farm const ind Fam Cat Cmdt Cap.Frag`,
+    fem masc lab farm const ind Fam Cat Cmdt Cap.Frag Cor Fed Dir`,
   number: `figs séc n núm no p pp pág págs art arts cap vol t fig tel § jan fev mar abr mai jun jul ago set out nov dez caps
     apt apto ap inc al alín anex an par parág lei dec decr dl port res reg proc liv livr pt pts ref doc item qd tab
     tabl il est gráf not vers v vv bl lt km sl cj fl fls f seç sec tít gn ex lv nm dt js jz sm rs cr pv is

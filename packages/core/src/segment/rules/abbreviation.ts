@@ -2,10 +2,13 @@ import { type Context, isAlone, isStarter, isWord, type Verdict, wordBefore } fr
 import { includes, type LanguageFacts } from '../languages/facts.ts';
 import { isCitation, isWork, mayEndCitation } from './citation.ts';
 import { isCutAdjective, isCutBefore, isCutPair, isMeasure, isOfTitles } from './cutShort.ts';
+import { isCut, isVerb } from './endings.ts';
 import { SOUND } from './initial.ts';
 import { parenthesis } from './parenthesis.ts';
+import { CLAUSE, VOWEL } from './shapes.ts';
 import { isAddress, isAddressed } from './street.ts';
 import { isTimetable } from './timetable.ts';
+import { isOneOfTitles } from './titles.ts';
 import { isWeekday } from './weekday.ts';
 
 /** What follows an abbreviated quantity within its phrase with a capital letter: `5 mio. Euro`, `9 a.m. Monday`. */
@@ -18,12 +21,8 @@ const COMPOUND = /^\p{L}{2,}\.(?:-?\p{L}+\.)*-\p{L}+$/u;
 const NUMBER_LIKE = /^[IVXLC]+$/u;
 const ACRONYM = /^\p{Lu}{2,5}$/u;
 const LATIN = /^\p{Script=Latin}+$/u;
-/** No word of any of our languages is without a vowel: `Frhr`, `Rdnr`, `płk`. */
-const VOWEL = /[aeiouyæøåäöüáàâãéèêëíìîïóòôõúùûýÿąęœ\p{N}]/iu;
 /** Small-letter names of things that have none either. */
 const SPELT = /^(?:btw|tv|pc|cd|dvd|sms|mms|gps|pdf|wc|bh|hm+|ps+t|sh+|[bg]rr+|tss|mhm|w|z|v|k|s|m|n|l)$/u;
-/** Ends of words that only abbreviations have, whatever their first letter: `byrådsmedl`, `löjtn`. */
-const CUT = /(?:[bdkpt]l|[bdfgkpt]r|[bdfkp]n|jtn|[mn]v)$/u;
 /** Chapter and verse, or two parts of a reference: `3:16`, `13,4`, `5, 3-9`. */
 export const REFERENCE = /^\p{N}{1,3}(?:\s?:\s?\p{N}{1,3}|,\s?\p{N}{1,2}(?!\p{N})\s?(?:[-–.,;)f\s]|$))/u;
 /** What stands behind names, and never before one: forms of companies, degrees, countries. */
@@ -42,10 +41,6 @@ const NAME = /^\p{Lu}\p{Ll}+$/u;
 const NAMES = /^ \p{Lu}\p{Ll}+(?:,| \p{Ll})/u;
 /** What stands behind an initial. */
 const INITIALS = /^\. ?\p{Lu}/u;
-/** A word before one in small letters: `Marta stayed`. */
-const CLAUSE = /^\s\p{Ll}/u;
-/** "And", behind a name. */
-const AND = /^ (?:and|og|och|en|und|et|y|e|i|ja) /u;
 /** A reference that begins with the book: `Łk. 6,20`, `1 Kor 13:4`. */
 const WITH_BOOK = /^(?:\p{N}\.? ?)?\p{Lu}\p{Ll}{0,6}\.? \p{N}{1,3}(?:\s?:\s?|,\s?)\p{N}/u;
 /** A thing's number that holds letters, too: `no. A-221`. */
@@ -90,6 +85,7 @@ export function abbreviation(context: Context): Verdict {
   if (next.kind === 'digit' && /^\p{Ll}$/u.test(name) && !VOWEL.test(name)) return 'join'; // `c. 12`, though C'è begins sentences
   if (
     isUnknownTitle(context, name) ||
+    isOneOfTitles(context, name) ||
     isOfTitles(context, name) ||
     isCutPair(context, name) ||
     isCutAdjective(context, name) ||
@@ -155,30 +151,10 @@ function isVowelless(name: string): boolean {
   return LATIN.test(name) && !VOWEL.test(name) && !SPELT.test(name) && !ACRONYM.test(name);
 }
 
-/** `byrådsmedl`, `kansanedust`, `sekc`: a word that ends as none of the language does. */
-function isCut(context: Context, name: string): boolean {
-  const { facts, next } = context;
-  const low = /^\p{Lu}\p{Ll}+$/u.test(name) && isAlone(context) ? name.toLowerCase() : name;
-  if (facts.neverLast?.test(low)) return true;
-  const { codas } = facts;
-  if (codas === undefined || name.length < 3 || codas.has(name.slice(-2))) return false;
-  if (CUT.test(name)) return true;
-  // what its language lacks may be borrowed (`yacht`): before what looks like a clause it is no evidence
-  if (next.kind === 'upper' && CLAUSE.test(next.rest) && !AND.test(next.rest)) return false;
-  return /^\p{Ll}{3,}$/u.test(low) && !VOWEL.test(low.slice(-2)) && VOWEL.test(low);
-}
-
-/** `She sat. 5 minutes later`: all of a sentence is a pronoun and a short word, its verb, and the number counts something. */
-function isVerb({ text, start, site, facts, next, token }: Context): boolean {
-  if (next.kind !== 'digit' || token.length > 4 || !/^ \p{L}{2}/u.test(next.rest)) return false;
-  return facts.subjects.has(text.slice(start, Math.max(start, site.mark - token.length - 1)));
-}
-
 /** The token without what is joined to it: `12.kl` is `kl`, `Goethestr` is `str`, `distriktsdep` is `dep`. */
 function nameOf(token: string): string {
-  return token
-    .replace(/^[.&/-]+|[ªº]$/gu, '')
-    .replace(/^\p{N}+[.-]?|^(?:\p{L}+(?=str$)|\p{L}{3,}(?=dep$)|\p{Lu}\p{Ll}+(?=gt$))/u, '');
+  if (/^\p{L}{3,}dep$/u.test(token)) return 'dep';
+  return token.replace(/^[.&/-]+|[ªº]$/gu, '').replace(/^\p{N}+[.-]?|^(?:\p{L}+(?=str$)|\p{Lu}\p{Ll}+(?=gt$))/u, '');
 }
 
 /** Before a word that must start a sentence, or a quotation that does; elsewhere the abbreviation belongs to what follows. */
@@ -259,7 +235,10 @@ function isTitle(name: string, context: Context): boolean {
   const { facts, text, site } = context;
   const [first, ...rest] = name.split('.');
   if (rest.length > 0)
-    return (SHORT_PART.test(first) || includes(facts.never, first)) && rest.every((part) => LOW.test(part)) && !isFile(name);
+    return (
+      rest.every((part) => LOW.test(part)) &&
+      ((first.length > 1 && includes(facts.never, first)) || (SHORT_PART.test(first) && !isFile(name)))
+    );
   if (!LOW.test(name) || isWord(name, context)) return false;
   const head = text.slice(Math.max(0, site.mark - name.length - 2), site.mark - name.length);
   return /^\.\s$/u.test(head) && DEGREE.test(wordBefore(context));

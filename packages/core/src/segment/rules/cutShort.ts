@@ -14,6 +14,11 @@ const PART = /^\p{Lu}\p{Ll}{1,4}[bcdfghjklmnpqrstvwxz]$/u;
 const RANGE = /^\p{N}+(?:\.\p{N}{3})?[-–]\p{N}/u;
 /** `skål, diam. 20 cm`: between a comma and a number. */
 const BEHIND_COMMA = /^\p{Ll}{2,4}[bcdfghjklmnpqrstvwxz]$/u;
+/** A word that may be cut short. */
+const CUT_WORD = /^\p{Ll}{3,12}[bcdfghjklmnpqrstvwxz]$/u;
+/** A reference, and "and" or a comma before the next one. */
+const REFERRED = /\p{L}\. ?\p{N}{1,4}[^.]{0,20}(?:,| and| og| och| en| und| et| y| e| i| ja) $/u;
+const DOTTED_WORDS = /^(?:\p{L}{1,8}\. ){1,2}$/u;
 /** Longest item of a list in the line, in UTF-16 units. */
 const ITEM = 1000;
 const SUM = /[$€£¥]/u;
@@ -37,7 +42,18 @@ export function isCutBefore(context: Context, name: string): boolean {
     /[,(;] $/u.test(context.text.slice(Math.max(0, context.site.mark - name.length - 2), context.site.mark - name.length))
   )
     return true;
+  if (isOfReferences(context, name)) return true;
   return !SUM.test(next.openers) && (CUT_SHORT.test(name) || (facts.seldomLast?.test(name) ?? false));
+}
+
+/** `Cf. verord. 3`, `tab. 4 og lign. 7`: all words so far are cut short, or another reference stands before it. */
+function isOfReferences({ text, start, site, facts }: Context, name: string): boolean {
+  if (!CUT_WORD.test(name)) return false;
+  const head = text.slice(Math.max(start, site.mark - 100), site.mark - name.length);
+  if (REFERRED.test(head)) return true;
+  return (
+    head.length < 24 && DOTTED_WORDS.test(head) && head.split(/\.\s/u).every((word) => word === '' || facts.isAbbreviation(word))
+  );
 }
 
 /** `1. … ten years. 2. The term`: the number goes on with a list in the line. */

@@ -2,6 +2,9 @@ import { type Context, isStarter, type Verdict, wordBefore } from '../context.ts
 import { includes } from '../languages/facts.ts';
 import { REFERENCE } from './abbreviation.ts';
 
+/** Chapter and verse, behind the name of a book. */
+const BOOK = /^\.? \p{N}{1,3}\s?[:,]\s?\p{N}/u;
+
 /** `3. maj`, `am 3. Mai`, `den 2. Weltkrieg`, `3. 5. 2021`, `lat 30. XIX wieku`: where a dot makes an ordinal of a number. */
 export function ordinal(context: Context): Verdict {
   const { text, start, site, token, next, facts } = context;
@@ -14,6 +17,8 @@ export function ordinal(context: Context): Verdict {
   if (next.kind === 'digit') return digits && isDate(token, next.word, wordBefore(context)) ? 'join' : undefined;
   if (next.kind !== 'upper') return undefined;
   if (digits && /^[IVX]{2,5}$/u.test(next.word)) return 'join';
+  // `leste 1. Kor. 13,4`
+  if (/^[1-4]$/u.test(token) && facts.number.has(next.word.toLowerCase()) && BOOK.test(next.rest)) return 'join';
   // `fig. 2 og 3. Fig. 4 viser`
   if (
     isStarter(context) ||
