@@ -151,3 +151,60 @@ describe('words that the end of a line broke', () => {
   ]);
   differ([['de-nl', 'Er ging mit sech-\nzehn Jahren.', 'Hij ging op zijn zeven-\ntiende jaar weg.']]);
 });
+
+describe('areas and volumes', () => {
+  agree([
+    ['sv-en', 'Kammaren mäter 25 mm² och väger 40 gram.', 'The chamber measures 25 mm2 and weighs 40 grams.'],
+    ['nl-en', 'De tank heeft een inhoud van 120 cm³.', 'The tank has a volume of 120 cubic centimetres.'],
+    ['es-en', 'Caben 2 litros.', 'It holds 2000 cm3.'],
+  ]);
+  differ([['nl-en', 'De kamer meet 25 cm².', 'The chamber measures 25 m2.']]);
+});
+
+describe('degrees of a scale that nothing names, or that stands in brackets', () => {
+  agree([
+    ['nb-en', 'De ventet i 30 graders varme.', 'They waited in 86-degree (F) heat.'],
+    ['pl-en', 'Czekali w upale 35 °C.', 'They waited in 95(F)-degree heat.'],
+    ['de-en', 'Bei 40 Grad Hitze fiel der Strom aus.', 'The power failed in the 104-degree heat.'],
+    ['sv-en', 'Ett 30-gradigt bad.', 'A bath at 86 °F.'],
+  ]);
+  differ([
+    ['sv-en', 'Vattnet ska hålla 60 grader.', 'The water should be at 170 degrees (F).'],
+    ['de-en', 'Bei 40 Grad Hitze fiel der Strom aus.', 'The power failed in the 94-degree heat.'],
+  ]);
+});
+
+describe('shares of a span of time', () => {
+  agree([
+    ['it-en', 'Mezzo secolo dopo, il mulino fu venduto.', 'Fifty years later, the mill was sold.'],
+    ['pt-en', 'Um quarto de século depois, a ponte foi reaberta.', 'Twenty-five years later, the bridge was reopened.'],
+    ['en-nl', 'A quarter of a millennium later it rose again.', '250 jaar later kwam het terug.'],
+  ]);
+});
+
+describe('hours and minutes that last', () => {
+  agree([
+    ['da-en', 'Turen til Esbjerg tager 2:30 timer.', 'The trip to Esbjerg takes 2.5 hours.'],
+    ['sv-en', 'Resan tar 1:45 h.', 'The journey takes 105 minutes.'],
+  ]);
+  differ([['de-en', 'Der Kurs dauert 1:30 Stunden.', 'The course lasts 2.5 hours.']]);
+});
+
+describe('ranges that their cases tell', () => {
+  agree([
+    ['fi-en', 'Lapset olivat viidestä kymmeneen vuotta.', 'The children were five to ten years.'],
+    ['fi-en', 'Laivoilla on kahdeksasta sataan matkustajaa.', 'The ships have from 8 to 100 passengers.'],
+    ['fi-en', 'Hän lainasi kahdeksansataa euroa.', 'He borrowed eight hundred euros.'],
+    ['fi-en', 'Se alkoi kahdestakymmenestä eurosta.', 'It began at twenty euros.'],
+  ]);
+});
+
+describe('a number word that is another word', () => {
+  const read = (text: string) => extractQuantities(text, 'nb').map(({ value }) => value);
+  test('a tree, and wood, in Norwegian', () => {
+    expect(read('Vi plantet et tre bak huset.')).toEqual([]);
+    expect(read('Stolen er laget av tre og skinn.')).toEqual([]);
+    expect(read('Tre av fem katter sover.')).toEqual(['3', '5']);
+    expect(read('Han bodde der i tre år.')).toEqual(['3']);
+  });
+});

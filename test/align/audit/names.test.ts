@@ -208,6 +208,20 @@ describe('altered names', () => {
     expect(findings).toMatchObject([{ severity: 'major', segments: { target: [1] } }]);
   });
 
+  test('but not of a word of the language, as a document has in another name', async () => {
+    const source = [
+      'Vive cerca del Canal de Panamá.',
+      'Fundó la Asociación Velázquez.',
+      'Trabaja para la Asociación de Tejedores.',
+    ];
+    const target = [
+      'She lives by the Canal de Panamá.',
+      'She founded the Asociación Velázquez.',
+      "She works for the Weavers' Association.",
+    ];
+    expect(await documentFindings(['es', 'en'], source, target)).toEqual([]);
+  });
+
   test('but not where a pronoun stands for it, or the name comes a sentence later', async () => {
     const source = ['Birgit så ud over marken.', 'Birgit lo højt.', 'Så gik Birgit hjem.'];
     const target = ['Birgit looked out over the field.', 'She laughed loudly.', 'Then Birgit went home.'];

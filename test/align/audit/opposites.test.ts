@@ -39,6 +39,22 @@ describe('the same in other words', () => {
   });
 });
 
+test('what may be said from the other end is worth a look, no more', async () => {
+  const severities = async (...pair: Parameters<typeof findingsOf>) =>
+    (await findingsOf(...pair)).map(({ severity }) => severity);
+  expect(
+    await severities('negation', ['es', 'en'], 'Es fácil comprar fruta en la plaza.', 'It is easy to sell fruit in the square.'),
+  ).toEqual(['minor']);
+  expect(await severities('negation', ['sv', 'en'], 'Lådan är tom.', 'The box is full.')).toEqual(['major']);
+});
+
+test('a frequency that is low is no frequency that is high', async () => {
+  expect(await oppositesOf(['pl', 'en'], 'Niska częstotliwość kontroli to problem.', 'Infrequent checks are a problem.')).toBe(0);
+  expect(
+    await oppositesOf(['fr', 'en'], 'La faible fréquence des contrôles inquiète.', 'It is worrying how infrequent checks are.'),
+  ).toBe(0);
+});
+
 test('all languages have the same oppositions with as many members, and no form that is of two members of one', () => {
   const shape = (language: string) => Object.entries(opposites[language]).map(([about, members]) => [about, members.length]);
   for (const language of Object.keys(opposites)) {

@@ -90,6 +90,8 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
       source.language,
     );
     if (!isDue && differentRegions(one, source.language, two, forms.target, target.language)) return true;
+    if (isNoName(name, source)) return false;
+    if (isWordOf(name, source) && isWordOf(word, target) && !isNeighbour(name, word)) return false;
     if (!isNear) return areLinked(name, word, source, target) && isSpeltOtherwise(name, word);
     if (sameRegion(one, source.language, forms.target, target.language)) return false;
     if (mayBeDemonym(one, two) || mayBeDemonym(two, one)) return false;
@@ -126,6 +128,17 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
       !record.nearby(pair, 'target', one) &&
       !record.nearby(pair, 'source', two);
     return isAltered ? !target.words.some((each) => sameStem(one, folded(each))) : isOnlyDifference(name, word);
+  }
+
+  /** A word of its language that is no given name: "Asociación", "Canal", which a document may keep in a name elsewhere. */
+  function isWordOf(word: LinkedWord, { language }: LinkedPassage): boolean {
+    const small = word.text.toLowerCase().replace(/['’]s?$/u, '');
+    return known.uses(language, small) && !isGivenName(folded(word), language);
+  }
+
+  /** It has its capital from the sentence that it opens: "Aun", "All'estremità". */
+  function isNoName(word: LinkedWord, text: LinkedPassage): boolean {
+    return opensSentence(text, word) && (/['’]$/u.test(word.text) || isWordOf(word, text));
   }
 
   function isSpeltOtherwise(name: LinkedWord, word: LinkedWord): boolean {

@@ -138,6 +138,9 @@ function answersOf(figure: Quantity, text: string, others: readonly Quantity[]):
   const word = text.slice(start, end).replace(/[^\p{L}]/gu, '');
   const isWord = /\p{Ll}{3}/u.test(word);
   const digits = digitsOf(value);
+  // "802.11n" and "802,11 n"
+  const plain = others.find((other) => /^\d+\.\d+$/.test(other.value) && digitsOf(other.value) === digits);
+  if (plain) return [figure, plain];
   const same = others.find((other) => {
     if (digitsOf(other.value) !== digits) return false;
     return isWord || (word.length === 1 && other.kind === 'identifier' && /^\p{L}\p{Nd}+$/u.test(other.value));

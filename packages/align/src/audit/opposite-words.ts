@@ -36,12 +36,14 @@ export function oppositeWords(pair: Pair): Draft[] {
     const other = target.get(opposition);
     if (!other || !isOne(own) || !isOne(other) || own.all === other.all) continue;
     const [one, two] = [own.sure[0], other.sure[0]];
-    if (own.sure.length > 1 || other.sure.length > 1 || !faceEachOther(pair, one.span, two.span)) continue;
+    if (own.sure.length > 1 || other.sure.length > 1) continue;
+    const { faces, isNear } = faceEachOther(pair, one.span, two.span);
+    if (!faces) continue;
     const [ours, theirs] = [turned(pair.source, one), turned(pair.target, two)];
     if (ours !== theirs || ours === 'lessened') continue;
     drafts.push({
       category: 'accuracy/mistranslation',
-      severity: 'major',
+      severity: isNear && !REWORDED.has(opposition) ? 'major' : 'minor',
       side: 'target',
       source: [spanIn(pair.source, one.span)],
       target: [spanIn(pair.target, two.span)],
@@ -76,12 +78,18 @@ function membersIn(pair: Pair, side: Side): ReadonlyMap<Opposition, Found> {
   return found;
 }
 
-/** Neither word renders another one, and where nothing is known of either, they stand at about the same place. */
-function faceEachOther(pair: Pair, one: Span, two: Span): boolean {
+/**
+ * What the same is said by from the other end: who buys where others sell, and "always keep an eye on it" is "never let it out of
+ * sight".
+ */
+const REWORDED: ReadonlySet<Opposition> = new Set(['trade', 'constancy']);
+
+/** Neither word renders another one, and where nothing is known of either, they stand at about the same place ("near": at the same, or one renders the other). */
+function faceEachOther(pair: Pair, one: Span, two: Span): { readonly faces: boolean; readonly isNear: boolean } {
   const { words } = pair;
   const place = (side: Side, { start, end }: Span) => (start + end) / 2 / Math.max(1, pair[side].text.length);
   const apart = Math.abs(place('source', one) - place('target', two));
-  if (!words) return apart <= settings.oppositeApart;
+  if (!words) return { faces: apart <= settings.oppositeApart, isNear: apart <= settings.oppositeNear };
   const at = (side: Side, span: Span) => {
     const inside = words[side].words.filter(({ start }) => start >= span.start && start < span.end);
     const [first] = inside.sort((a, b) => b.weight - a.weight);
@@ -90,8 +98,9 @@ function faceEachOther(pair: Pair, one: Span, two: Span): boolean {
   const [i, j] = [at('source', one), at('target', two)];
   const own = words.source.words[i];
   const other = words.target.words[j];
-  if (rendersAnother(own, j) || rendersAnother(other, i)) return false;
-  return isLinkedTo(own, j) || isLinkedTo(other, i) || apart <= settings.oppositeApart;
+  if (rendersAnother(own, j) || rendersAnother(other, i)) return { faces: false, isNear: false };
+  const isLinked = isLinkedTo(own, j) || isLinkedTo(other, i);
+  return { faces: isLinked || apart <= settings.oppositeApart, isNear: isLinked || apart <= settings.oppositeNear };
 }
 
 const isLinkedTo = (word: LinkedWord | undefined, at: number) =>
@@ -100,7 +109,7 @@ const isLinkedTo = (word: LinkedWord | undefined, at: number) =>
 const rendersAnother = (word: LinkedWord | undefined, at: number) =>
   word?.counterpart !== undefined && word.similarity >= settings.oppositeRendered && !isLinkedTo(word, at);
 
-/** How a word may be turned: by a denial in its clause, or by a word that says "less" before it: "peu fréquent", "not open". */
+/** How a word may be turned: by a denial in its clause, or by a word that says "less" before it: "peu fréquent", "low frequency", "not open". */
 function turned({ text, language }: Passage, { at, words: length }: Sure): 'denied' | 'lessened' | undefined {
   const { plain, concord, without }: Patterns = patternsOf(language);
   const words = tokenizeWords(text);
@@ -111,7 +120,7 @@ function turned({ text, language }: Passage, { at, words: length }: Sure): 'deni
   };
   const isLess = (k: number) =>
     membersOf(language)!(words[k].text.toLowerCase(), [], 0).some(
-      ({ opposition, member }) => opposition === 'amount' && member === 1,
+      ({ opposition, member }) => (opposition === 'amount' || opposition === 'height') && member === 1,
     );
   let lessened = false;
   for (let k = at - 1; k >= Math.max(0, at - TURNED_WITHIN) && isIn(k, k + 1); k--) {

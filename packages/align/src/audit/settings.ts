@@ -132,6 +132,8 @@ export const settings = {
   forgetWithin: 3,
   /** How far from its place in the source, as a share of the text, a word's opposite may stand where nothing links the two, and the similarity from which either renders another word. */
   oppositeApart: 0.5,
+  /** The same up to which it is a sure mistake. */
+  oppositeNear: 0.2,
   oppositeRendered: 0.55,
   /** Standard deviations of the logarithm of the length ratio beyond which a pair is odd, and the least factor. */
   lengthDeviations: 4,

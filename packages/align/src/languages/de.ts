@@ -187,7 +187,7 @@ export const de: Language = {
       'dollar*=dollar euro*=EUR pfund*=pound krone*=krone rubel*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR frank*=CHF',
     nations:
       'us usa amerik* kanad* austral* brit* neuseel* hong kong sing* britische* dänische* schwedische* norwegische* polnische* russische* japanische* schweizer* chinesische* indische* türkische* tschechische*',
-    degrees: 'grad graden',
+    degrees: 'grad graden gradig*',
     often: 'monatlich* wöchentlich* jährlich* täglich* stündlich*',
     per: 'pro in der die je',
     rates: 'std=hour',

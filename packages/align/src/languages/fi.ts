@@ -63,6 +63,7 @@ export const fi: Language = {
     decimal: ',',
     compounds: true,
     tensMultiply: true,
+    rangeFrom: 'sta stä lta ltä',
     cardinals: {
       ...teens(Object.values(UNITS)),
       0: 'nolla nollan nollaa',
@@ -186,7 +187,7 @@ export const fi: Language = {
       'dollar*=dollar euro*=EUR punta*=pound paunaa* naulaa*=lb kruunu*=krone rupla*=RUB jen*=JPY yuan*=CNY rupi*=INR frangi*=CHF złoty*=PLN',
     nations:
       'us usa yhdysval* kanad* austral* brit* hong kong sing* englannin britannian tanskan ruotsin norjan puolan venäjän japanin sveitsin kiinan intian turkin tšekin',
-    degrees: 'astetta asteen asteessa asteeseen asteesta asteella asteelle asteella astein',
+    degrees: 'astetta asteen asteessa asteeseen asteesta asteella asteelle astein asteis*',
     often: 'kuukausittai* viikoittai* vuosittai* päivittäi* tunneittain',
     per: '',
     hourly: 'tunnissa',

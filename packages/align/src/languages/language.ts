@@ -95,6 +95,8 @@ export interface NumberWords {
   readonly tails?: Forms;
   /** "Than", behind "more" and "less". */
   readonly than: Forms;
+  /** Endings of the case in which a range begins, where cases say "from" and "to": "viidestä kymmeneen". @default none */
+  readonly rangeFrom?: Forms;
   /** The two words of a range, joined by `_`: `between_and`. */
   readonly between: Forms;
   /** What makes "and a half" of a number written as one word: "zweieinhalb". */

@@ -109,10 +109,13 @@ export const nb: Language = {
     idioms: 'tusen takk, tusen hjertelig takk, tusen ganger, sjuende himmel, syvende himmel',
     noName: 'nr ca kl midt fra',
     isOtherWord: (word, before, after, second) =>
-      word === 'syvende'
-        ? after?.lower === 'og' && /^sid?st$/.test(second ?? '') // "til syvende og sist"
-        : /^(?:and(?:en|et|re|ra)|ann(?:en|et))$/.test(word) &&
-          !/^(?:de[nt]|for|för|hans|hendes|hennes|sin|sitt?|til|till)$/.test(before ?? ''), // other
+      word === 'tre' // a tree, wood
+        ? /^(?:et|ett|hvert|dette)$/.test(before ?? '') ||
+          (/^(?:av|i)$/.test(before ?? '') && (after?.type === 'symbol' || /^(?:og|eller|som|med)$/.test(after?.lower ?? '')))
+        : word === 'syvende'
+          ? after?.lower === 'og' && /^sid?st$/.test(second ?? '') // "til syvende og sist"
+          : /^(?:and(?:en|et|re|ra)|ann(?:en|et))$/.test(word) &&
+            !/^(?:de[nt]|for|för|hans|hendes|hennes|sin|sitt?|til|till)$/.test(before ?? ''), // other
   },
   calendar: {
     months: [

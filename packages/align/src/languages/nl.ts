@@ -183,7 +183,7 @@ export const nl: Language = {
     currencies: 'dollar*=dollar euro*=EUR pond*=pound roebel*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR frank*=CHF',
     nations:
       'us usa amerik* canad* austral* brit* hong kong sing* britse deense zweedse noorse poolse russische japanse zwitserse chinese indiase turkse tsjechische',
-    degrees: 'graden',
+    degrees: 'graden gradig*',
     square: 'vierkante',
     cubic: 'kubieke',
     often: 'maandelijks* wekelijks* jaarlijks* dagelijks*',

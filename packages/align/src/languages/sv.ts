@@ -164,7 +164,7 @@ export const sv: Language = {
       'dollar*=dollar euro*=EUR pund*=pound kronor* krona*=krone rubel*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR franc*=CHF',
     nations:
       'us usa amerik* kanad* austral* brit* dansk* norsk* svensk* new zeal* hong kong sing* brittisk* polsk* rysk* japansk* schweizisk* kinesisk* indisk* turkisk* tjeckisk*',
-    degrees: 'grader graders grad',
+    degrees: 'grader graders grad gradig*',
     often: 'månatlig* månadsvis veckovis årlig* daglig*',
     per: 'per i om',
     rates: 't tim timmen=hour sekunden=second',

@@ -79,16 +79,31 @@ function isShare(percent: Quantity, part: Quantity): boolean {
 /** Degrees that a conversion may be off: ovens are set in steps of ten. */
 const degreesOff = (kelvin: number) => (kelvin < OVEN ? 1.5 : 5);
 
+/** "1:30" for an hour and a half, or for a minute and a half. */
+function lasts(time: Quantity, span: Quantity): boolean {
+  if (time.kind !== 'time' || span.unit === undefined) return false;
+  const length = toBase(approximately(span.value), span.unit);
+  if (length?.dimension !== 'duration') return false;
+  const [more, less] = time.value.split(':').map(Number);
+  return less !== 0 && [60, 1].some((unit) => unit * (60 * more + less) === length.value);
+}
+
 /** "Huit jours" is a week, and "quinze jours" are two: both ends are counted. */
 function roundsWeeks(a: { dimension: string; value: number }, b: { dimension: string; value: number }): boolean {
   const days = [a.value / DAY, b.value / DAY].sort((x, y) => x - y);
   return a.dimension === 'duration' && ((days[0] === 7 && days[1] === 8) || (days[0] === 14 && days[1] === 15));
 }
 
+/** Degrees of which nothing says what they are of are of either scale: "40 Grad" is "104 degrees". */
+const withScales = (quantity: Quantity): readonly Reading[] =>
+  quantity.unit === 'deg'
+    ? (['degC', 'degF'] as const).map((unit) => ({ kind: quantity.kind, value: quantity.value, unit }))
+    : readingsOf(quantity);
+
 function converts(a: Quantity, b: Quantity, tolerance: number): boolean {
-  if (a.unit === undefined || b.unit === undefined || a.unit === b.unit) return false;
-  for (const one of readingsOf(a)) {
-    for (const other of readingsOf(b)) {
+  if (a.unit === undefined || b.unit === undefined || (a.unit === b.unit && a.unit !== 'deg')) return false;
+  for (const one of withScales(a)) {
+    for (const other of withScales(b)) {
       const left = one.unit === undefined ? undefined : toBase(approximately(one.value), one.unit === 'pound' ? 'lb' : one.unit);
       const right =
         other.unit === undefined ? undefined : toBase(approximately(other.value), other.unit === 'pound' ? 'lb' : other.unit);
@@ -160,7 +175,8 @@ export function judge(a: Quantity, b: Quantity, tolerance: number): { rank: numb
     for (const one of readingsOf(a))
       for (const other of readingsOf(b)) if (agreeAs(one, other) === 'same') return { rank: 2, how: 'ambiguous' };
   }
-  if (converts(a, b, tolerance) || isShare(a, b) || isShare(b, a)) return { rank: 3, how: 'converted' };
+  if (converts(a, b, tolerance) || isShare(a, b) || isShare(b, a) || lasts(a, b) || lasts(b, a))
+    return { rank: 3, how: 'converted' };
   if (direct === 'partial') return { rank: 4, how: 'partial' };
   for (const one of readingsOf(a))
     for (const other of readingsOf(b)) if (datesOverlap(one, other)) return { rank: 5, how: 'partial' };

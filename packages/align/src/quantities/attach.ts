@@ -1,5 +1,5 @@
 import { readCentury, readDecade } from './centuries.ts';
-import { afterStop, type Context, type Draft } from './context.ts';
+import { afterStop, type Context, type Draft, isCentury } from './context.ts';
 import { converted, finish } from './converted.ts';
 import { currencyOf, isCurrency } from './currencies.ts';
 import { plus } from './exact.ts';
@@ -10,6 +10,7 @@ import { isDegrees, isHourly, isNation, isPer, isPower, powerOf, rateOf, unitsOf
 const PERCENT = /^(?:percent|procent|prozent|prosent|prosentti|pct|proc)/;
 const PER_CENT = /^(?:per|por|pour)$/;
 const CENT = /^(?:cent|ciento|cento)$/;
+const HYPHEN = /^[-‑]$/;
 /** Between a number and what it counts: "2 millones de dólares". */
 const OF_COUNT = new Set(['de', 'd', 'di', 'of', '’', "'", '-', '‑', 'of']);
 
@@ -27,12 +28,27 @@ function readPercent(draft: Draft, context: Context, at: number): number | undef
   return finish(draft, context, next);
 }
 
-function readDegrees(draft: Draft, context: Context, at: number): number | undefined {
-  const { tokens } = context;
+/** Index after "(F)", which says what the degrees beside it are of; and what it says. */
+function readScale(tokens: Context['tokens'], at: number): { readonly next: number; readonly unit?: 'degC' | 'degF' } {
+  const unit = ({ C: 'degC', F: 'degF' } as const)[tokens[at + 1]?.text as 'C' | 'F'];
+  return unit && tokens[at].text === '(' && tokens[at + 2]?.text === ')' ? { next: at + 3, unit } : { next: at };
+}
+
+function readDegrees(draft: Draft, context: Context, first: number): number | undefined {
+  const { tokens, lexicon } = context;
+  const before = readScale(tokens, first); // "90(F)-degree heat"
+  const hyphen =
+    HYPHEN.test(tokens[before.next]?.text ?? '') && isDegrees(tokens[before.next + 1]?.lower ?? '', lexicon.language);
+  const at = before.next + Number(hyphen);
   const token = tokens[at];
   const sign = token?.text === '°' || token?.text === 'º';
   if (!sign && !isDegrees(token?.lower ?? '', context.lexicon.language)) return undefined;
   const scale = tokens[at + 1]?.text ?? '';
+  const behind = before.unit ? { ...before, next: at + 1 } : readScale(tokens, at + 1);
+  if (behind.unit !== undefined) {
+    converted(draft, 'measure', behind.unit);
+    return finish(draft, context, behind.next);
+  }
   const unit = /^c(?:els.*)?$/i.test(scale) ? 'degC' : /^f(?:ahr.*)?$/i.test(scale) ? 'degF' : undefined;
   if (unit !== undefined) {
     converted(draft, 'measure', unit);
@@ -88,7 +104,6 @@ function afterSecondUnit(draft: Draft, context: Context, at: number): number {
   return at + 2 + sign;
 }
 
-const HYPHEN = /^[-‑]$/;
 /** Units of one letter that count only where they touch their number, being words or variables otherwise. */
 const LETTERS = /^[a-zA-Z]$/;
 
@@ -154,17 +169,23 @@ function readUnit(draft: Draft, context: Context, at: number): number | undefine
   return finish(draft, context, afterSecondUnit(draft, context, next));
 }
 
-/** "A quarter of an hour", "trois quarts d'heure", for which many languages have a word of their own: "Viertelstunde". */
-function readHourShare(draft: Draft, context: Context, at: number): number | undefined {
+const SHARES = new Set(['0.25', '0.5', '0.75']);
+/** Spans of time of which a share is told by a smaller one. */
+const SHARED = new Set(['hour', 'decade', 'century', 'millennium']);
+
+/** "A quarter of an hour", "un cuarto de milenio", for which others have a word of their own ("Viertelstunde") or count: "250 years". */
+function readSpanShare(draft: Draft, context: Context, at: number): number | undefined {
   const { tokens, lexicon } = context;
-  if (draft.value !== '0.25' && draft.value !== '0.75') return undefined;
+  if (!SHARES.has(draft.value)) return undefined;
   let here = at;
   while (here < at + 3 && tokens[here] && (OF_COUNT.has(tokens[here].lower) || lexicon.articles.has(tokens[here].lower)))
     here += 1;
   const token = tokens[here];
-  if (here === at || token?.type !== 'word' || unitsOfWord(token.text, token.lower, lexicon.language)[0] !== 'hour')
-    return undefined;
-  converted(draft, 'measure', 'hour');
+  if (token?.type !== 'word') return undefined;
+  const century = isCentury(context, token) ? 'century' : undefined; // of which only the plural is counted otherwise
+  const unit = century ?? unitsOfWord(token.text, token.lower, lexicon.language)[0];
+  if (!SHARED.has(unit) || (here === at && !century) || (unit === 'hour' && draft.value === '0.5')) return undefined;
+  converted(draft, 'measure', unit);
   draft.weak = true;
   return finish(draft, context, here + 1);
 }
@@ -176,7 +197,7 @@ export function attach(draft: Draft, context: Context, first: number, at: number
     readCentury(draft, context, first, at) ??
     readPercent(draft, context, at) ??
     readDegrees(draft, context, at) ??
-    readHourShare(draft, context, at) ??
+    readSpanShare(draft, context, at) ??
     (draft.kind === 'ordinal' ? undefined : (readCurrency(draft, context, at) ?? readUnit(draft, context, at))) ??
     at
   );

@@ -122,7 +122,7 @@ export function readRoman(context: Context, at: number): Found | undefined {
   const named =
     value <= 40 &&
     /^[IVX]+$/.test(bare) &&
-    (bare.length > 1 || lexicon.language !== 'en') &&
+    (bare.length > 1 || lexicon.language !== 'en' || /^[VX]$/.test(bare)) && // "I" is a word
     before !== undefined &&
     isCapital(before);
   const withEnding = bare !== token.text && bare.length > 1 && /^[IVX]+$/.test(bare); // "XIVe", but not "Le"

@@ -126,6 +126,12 @@ function readAfterArticle(tokens: readonly Token[], at: number, lexicon: Lexicon
   return undefined;
 }
 
+/** "Kahdeksasta sataan", from eight to a hundred: the cases of the two say that they are the ends of a range. */
+function isRange(one: string, other: string, { numbers: { rangeFrom } }: Lexicon): boolean {
+  const isFrom = (word: string) => rangeFrom?.split(' ').some((ending) => word.endsWith(ending)) === true;
+  return isFrom(one) && !isFrom(other);
+}
+
 function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelled | undefined {
   let sum = START;
   let next = at;
@@ -150,6 +156,7 @@ function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelle
     }
     if (ordinal && lexicon.language !== 'pl') break;
     if (atom) {
+      if (next !== at && isRange(tokens[next - 1].lower, token.lower, lexicon)) break;
       const apart = atom.ordinal && sum.last === 'tens' && lexicon.numbers.compounds; // "tjugo andra": twenty others
       const larger = apart ? undefined : extend(sum, atom, lexicon, and);
       if (!larger) {

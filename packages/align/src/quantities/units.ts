@@ -72,7 +72,7 @@ interface UnitLexicon {
   /** Whole words, with the units that each can name, likeliest first. */
   readonly measures: ReadonlyMap<string, readonly string[]>;
   readonly rates: ReadonlyMap<string, readonly string[]>;
-  readonly degrees: ReadonlySet<string>;
+  readonly degrees: WordPattern;
   readonly per: ReadonlySet<string>;
   readonly hourly: ReadonlySet<string>;
   readonly nations: WordPattern;
@@ -100,7 +100,7 @@ function unitLexiconOf(language: string): UnitLexicon {
   const lexicon: UnitLexicon = {
     measures: new Map(grouped(words.measures).filter(([word]) => !word.endsWith('*'))),
     rates: new Map(grouped(words.rates ?? '')),
-    degrees: new Set(words.degrees.split(' ')),
+    degrees: wordPattern(words.degrees, 0),
     per: new Set(`${words.per} ${PER_SIGNS}`.split(' ')),
     hourly: new Set(words.hourly?.split(' ')),
     nations: wordPattern(words.nations, 0),
@@ -166,7 +166,7 @@ export function isHourly(word: string, language: string): boolean {
 
 /** True for "degrees". */
 export function isDegrees(word: string, language: string): boolean {
-  return unitLexiconOf(language).degrees.has(word);
+  return unitLexiconOf(language).degrees.test(word);
 }
 
 /** The rate of a unit per the duration that a word names: `mi/h`. */
