@@ -28,10 +28,12 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     calendar.clockAfter     da ·  ·  ·  fi ·  it nb ·  pl ·  · 
     calendar.clockBefore    ·  de en es ·  fr ·  ·  ·  ·  pt · 
     calendar.clockDuration  da de en es fi ·  it nb ·  pl pt sv
+    calendar.dayNoun        da de en es ·  fr it nb nl pl pt sv
     calendar.decadeAfter    ·  ·  ·  ·  fi fr it ·  ·  pl pt sv
     calendar.decadeBefore   da de en ·  fi ·  ·  nb ·  ·  ·  sv
     calendar.feastDays      da ·  ·  ·  fi ·  ·  nb ·  ·  ·  sv
     calendar.links          ·  de ·  ·  ·  ·  ·  ·  ·  ·  ·  · 
+    calendar.monthEnd       da de en es ·  fr it nb nl pl pt sv
     calendar.monthFirst     da de ·  es fi fr it nb nl pl pt sv
     calendar.noon           da ·  ·  ·  ·  ·  ·  nb nl ·  ·  sv
     calendar.verbMonths     da de ·  es fi fr it nb nl pl pt sv
@@ -61,6 +63,7 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     numbers.noName          ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     numbers.of              ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     numbers.order           ·  ·  en ·  fi ·  it ·  ·  pl ·  sv
+    numbers.rangeFrom       da de en es ·  fr it nb nl pl pt sv
     numbers.stopOrdinals    ·  ·  en es ·  fr it ·  nl ·  pt sv
     numbers.tails           ·  ·  en es ·  fr ·  ·  ·  ·  pt · 
     numbers.tensMultiply    da de en es ·  fr it nb nl pl pt sv
@@ -74,6 +77,7 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     units.per               ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     units.rates             ·  ·  en es ·  fr it ·  ·  ·  pt · 
     units.square            da de ·  ·  fi ·  ·  nb ·  ·  ·  sv
+    units.yearLetter        da de en es fi fr it nb nl ·  pt sv
     "
   `);
 });

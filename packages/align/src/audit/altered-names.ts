@@ -4,7 +4,7 @@ import { cosine } from '../words/dots.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
 import { byNumber, type PackedWords } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
-import type { LinkedWord } from '../words/types.ts';
+import type { LinkedPassage, LinkedWord } from '../words/types.ts';
 import { type Pair, segmentsOf, spanIn } from './context.ts';
 import { isGivenName, mayBeOneGivenName } from './given-names.ts';
 import { isMisspelt, isNearMiss, mayBeDemonym, sameName, sameStem, soundsAlike, soundsTheSame } from './name-forms.ts';

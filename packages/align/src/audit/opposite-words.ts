@@ -1,4 +1,4 @@
-import type { Opposition } from '../languages/opposite-words.ts';
+import type { Opposition } from '../languages/opposition.ts';
 import type { Side } from '../types.ts';
 import { tokenizeWords, type Word } from '../words/tokenize.ts';
 import type { LinkedWord } from '../words/types.ts';

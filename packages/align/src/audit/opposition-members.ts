@@ -1,5 +1,5 @@
-import type { Opposition } from '../languages/opposite-words.ts';
 import { opposites } from '../languages/opposites.ts';
+import type { Opposition } from '../languages/opposition.ts';
 import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
 import { byNumber, type PackedWords } from '../words/packed.ts';
 import { allPacked, type Pair } from './context.ts';

@@ -135,6 +135,8 @@ export const fi: Language = {
     isOtherWord: (word) => word === 'sataa', // "it rains"; as a hundred it ends compounds
   },
   calendar: {
+    monthEnd: 'kuu',
+    dayNoun: 'päiv',
     months: [
       'tammiku*',
       'helmiku*',

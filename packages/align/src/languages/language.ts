@@ -133,6 +133,10 @@ export interface CalendarWords {
   readonly weekdays: readonly Forms[];
   /** True where months and weekdays are written with a capital: "march" is then a verb. */
   readonly capitals?: true;
+  /** What all months end in, which the first of two may leave to the other: "touko- ja kesäkuu". @default none */
+  readonly monthEnd?: string;
+  /** Beginning of a word that follows a day's number: "syyskuun 11. päivänä". @default none */
+  readonly dayNoun?: string;
   /** Months that are also verbs, which count only behind one of the words of `beforeMonth`. */
   readonly verbMonths?: Forms;
   readonly beforeMonth?: Forms;
@@ -177,6 +181,8 @@ export interface UnitWords {
   readonly currencies: Forms;
   /** Adjectives between a number and its currency or unit: "US", "amerikanske". */
   readonly nations: WordList;
+  /** A letter that, with its stop and a bracket behind it, counts years and no litres: "Nowak (21 l.)". @default none */
+  readonly yearLetter?: string;
   /** "degrees", before a scale or alone. */
   readonly degrees: Forms;
   /** "square" and "cubic". */

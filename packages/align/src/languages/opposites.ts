@@ -7,7 +7,7 @@ import { opposites as fr } from './fr.opposites.ts';
 import { opposites as it } from './it.opposites.ts';
 import { opposites as nb } from './nb.opposites.ts';
 import { opposites as nl } from './nl.opposites.ts';
-import type { Opposites } from './opposite-words.ts';
+import type { Opposites } from './opposition.ts';
 import { opposites as pl } from './pl.opposites.ts';
 import { opposites as pt } from './pt.opposites.ts';
 import { opposites as sv } from './sv.opposites.ts';

@@ -192,6 +192,7 @@ export const pl: Language = {
       'jard jardy jardów=yd metr metra metry metrów=m cal cali cale=in stopa stopy stóp=ft mila mili mile mil=mi gram gramy gramów=g kilo=kg tona tony ton=t akr akry akrów=acre węzłów=knot minut minuty=minute dzień dni dniach dniowy dniowe=day rok roku lata lat latach latami letni letnia letniego letniej=year wieki wieków=century dekady dekad=decade milimet*=mm centymet*=cm kilomet*=km kilogra*=kg miligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz mililit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute godzin*=hour tydzień* tydzien* tygod*=week miesiąc* miesięc*=month dekad* dziesięciole*=decade tysiącle*=millennium letni*=year galon*=gal litr*=l metr*=m uncja uncje uncji uncję=oz',
     currencies: 'dolar*=dollar euro*=EUR funt*=pound koron*=krone rubl* rubel*=RUB jen*=JPY yuan*=CNY złot*=PLN frank*=CHF',
     nations: 'us usa ameryka* kanad* austral* brit* hong kong sing*',
+    yearLetter: 'l',
     degrees: 'stopni stopnie stopniow*',
     square: 'kwadratow*',
     cubic: 'sześcienn*',

@@ -1,4 +1,4 @@
-import type { Opposites } from './opposite-words.ts';
+import type { Opposites } from './opposition.ts';
 
 export const opposites: Opposites = {
   order: [

@@ -5,7 +5,7 @@ import { currencyOf, isCurrency } from './currencies.ts';
 import { plus } from './exact.ts';
 import type { Reading } from './types.ts';
 import { toBase } from './unit-table.ts';
-import { isDegrees, isHourly, isNation, isPer, isPower, powerOf, rateOf, unitsOfWord } from './units.ts';
+import { isDegrees, isHourly, isNation, isPer, isPower, isYearLetter, powerOf, rateOf, unitsOfWord } from './units.ts';
 
 const PERCENT = /^(?:percent|procent|prozent|prosent|prosentti|pct|proc)/;
 const PER_CENT = /^(?:per|por|pour)$/;
@@ -129,8 +129,7 @@ function readUnit(draft: Draft, context: Context, at: number): number | undefine
   let unit = powerOf(mile ? 'mi' : units[0], adjective, lexicon.language);
   let next = here + 1;
   const follower = tokens[next];
-  // "Nowak (21 l.)": the stop makes years of litres, whose symbol has none
-  if (lexicon.language === 'pl' && token.text === 'l' && follower?.text === '.' && tokens[next + 1]?.text === ')') unit = 'year';
+  if (isYearLetter(token.text, lexicon.language) && follower?.text === '.' && tokens[next + 1]?.text === ')') unit = 'year';
   if (follower && (isPower(follower.lower, lexicon.language) || (follower.joined && /^[²³23]$/.test(follower.text)))) {
     const power = powerOf(unit, follower.lower, lexicon.language);
     if (power !== unit || isPower(follower.lower, lexicon.language)) next += 1;

@@ -60,7 +60,8 @@ function shortMonthRange({ tokens, lexicon }: Context, at: number): boolean {
 export function readMonth(context: Context, at: number): Found | undefined {
   const { tokens, lexicon } = context;
   const token = tokens[at];
-  const cut = lexicon.language === 'fi' ? readCutMonth(context, at) : undefined;
+  const { monthEnd, dayNoun } = lexicon.calendar;
+  const cut = monthEnd === undefined ? undefined : readCutMonth(context, at, monthEnd);
   if (cut) return cut;
   const follower = tokens[afterStop(tokens, at + 1)];
   const short = lexicon.monthShort.has(token.lower) && shortMonthRange(context, at);
@@ -69,8 +70,8 @@ export function readMonth(context: Context, at: number): Found | undefined {
   if (!month) return undefined;
   const year = yearAt(context, month.next);
   if (year) return dateDraft(context, at, year.next, `${year.year}-${twoDigits(month.month)}`, 'mixed');
-  if (lexicon.language === 'fi') {
-    const day = readFinnishDay(context, at, month.month, month.next);
+  if (dayNoun !== undefined) {
+    const day = readDayWithNoun(context, at, month.month, month.next, dayNoun);
     if (day) return day;
   }
   if (lexicon.language === 'en') {
@@ -88,20 +89,20 @@ export function readMonth(context: Context, at: number): Found | undefined {
 }
 
 /** "touko- ja kesäkuun", "kesä–elokuussa": the end of a compound that two months share is said with the last. */
-function readCutMonth(context: Context, at: number): Found | undefined {
+function readCutMonth(context: Context, at: number, ending: string): Found | undefined {
   const { tokens } = context;
-  const month = monthOf(context, `${tokens[at].lower}kuu`);
+  const month = monthOf(context, `${tokens[at].lower}${ending}`);
   const hyphen = tokens[at + 1];
   if (month === undefined || !hyphen?.joined || !/^[-‑–]$/.test(hyphen.text)) return undefined;
   const other = tokens[at + 2]?.joined ? tokens[at + 2] : tokens[at + 3];
-  if (!other?.lower.includes('kuu') || monthOf(context, other.lower) === undefined) return undefined;
+  if (!other?.lower.includes(ending) || monthOf(context, other.lower) === undefined) return undefined;
   return dateDraft(context, at, at + 2, `--${twoDigits(month)}`, 'words');
 }
 
 /** "syyskuun 11. päivän 2001" */
-function readFinnishDay(context: Context, at: number, month: number, next: number): Found | undefined {
+function readDayWithNoun(context: Context, at: number, month: number, next: number, noun: string): Found | undefined {
   const [token, stop, word] = context.tokens.slice(next, next + 3);
-  if (token?.type !== 'digits' || !/^\d{1,2}$/.test(token.text) || stop?.text !== '.' || !word?.lower.startsWith('päiv'))
+  if (token?.type !== 'digits' || !/^\d{1,2}$/.test(token.text) || stop?.text !== '.' || !word?.lower.startsWith(noun))
     return undefined;
   const year = yearAt(context, next + 3);
   const value = isoDate(Number(token.text), month, year?.year);

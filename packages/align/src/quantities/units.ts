@@ -164,6 +164,9 @@ export function isHourly(word: string, language: string): boolean {
   return unitLexiconOf(language).hourly.has(word);
 }
 
+/** True for a letter that counts years, where a stop and a bracket follow it. */
+export const isYearLetter = (word: string, language: string): boolean => word === languageOf(language)?.units.yearLetter;
+
 /** True for "degrees". */
 export function isDegrees(word: string, language: string): boolean {
   return unitLexiconOf(language).degrees.test(word);
