@@ -6,8 +6,14 @@ import { CHROMIUM_SUITE } from './reports.ts';
 
 const [path] = findBrowsers();
 
+/** What a page is waited for, in milliseconds: long, as on a busy machine it may take so. */
+const PATIENCE = 120_000;
+
 /** A real browser: Chromium, or one of its family. Only within {@link inChromium} is there one for sure. */
-export const launchChromium = (): Promise<Browser> => launch(path);
+export async function launchChromium(): Promise<Browser> {
+  const browser = await launch(path);
+  return browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
+}
 
 /**
  * Tests in a real browser. Where there is none they are skipped, and `test/run.ts`, which knows them by the suite's name, says

@@ -24,7 +24,7 @@ async function went(work: () => unknown): Promise<boolean> {
   }
 }
 
-test('damaged results are read and shown, or refused in a sentence', { timeout: 60_000 }, async () => {
+test('damaged results are read and shown, or refused in a sentence', async () => {
   let good = 0;
   await fc.assert(
     fc.asyncProperty(damagedData(JSON.parse(JSON.stringify(toJson(alignment)))), async (json) => {
@@ -41,7 +41,7 @@ test('damaged results are read and shown, or refused in a sentence', { timeout: 
   expect(good).toBeGreaterThan(100);
 });
 
-test('so are damaged alignments that were never JSON', { timeout: 60_000 }, async () => {
+test('so are damaged alignments that were never JSON', async () => {
   await fc.assert(
     fc.asyncProperty(damagedData(alignment), async (value) => {
       await went(() => auditAlignment(value as typeof alignment, { embedder }));
@@ -51,7 +51,7 @@ test('so are damaged alignments that were never JSON', { timeout: 60_000 }, asyn
   );
 });
 
-test('damaged decisions are kept as far as they are some, or refused', { timeout: 60_000 }, async () => {
+test('damaged decisions are kept as far as they are some, or refused', async () => {
   const named = (side: 'source' | 'target', ...numbers: number[]) =>
     numbers.map((segment) => ({ segment, text: alignment[side].segments[segment].text }));
   const decisions = {

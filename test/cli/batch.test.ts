@@ -30,7 +30,7 @@ beforeAll(async () => {
   const { status, stderr } = await enface(['batch', at('pairs.jsonl'), '-o', at('whole.jsonl')]);
   expect(stderr).toMatch(/^Wrote .+whole\.jsonl: 12 pairs in [\d.]+ \w+ \([\d,.]+ a second\)\.\n$/);
   expect(status).toBe(0);
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 test('a line a pair, in the contract of --format json', async () => {

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { run } from '../../packages/cli/src/run.ts';
-import { runsSources } from '../sources.ts';
+import { isBuilt, nodeOptions } from '../sources.ts';
 
-const main = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL(`../../packages/cli/${isBuilt ? 'dist/main.js' : 'src/main.ts'}`, import.meta.url));
 
 export interface Run {
   readonly status: number | null;
@@ -25,7 +25,13 @@ export interface RunOptions {
   readonly started?: (child: ChildProcess) => void;
 }
 
-/** Runs the command line from its sources as a process of its own, with nothing inherited that colours its output. */
+/** What a test that failed has left running. */
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** Runs the command line as a process of its own, with nothing inherited that colours its output. */
 export function enface(
   args: readonly string[],
   { cwd, env = {}, stdin, stdinFile, stdoutFile, started }: RunOptions = {},
@@ -33,9 +39,11 @@ export function enface(
   const { NO_COLOR, FORCE_COLOR, COLUMNS, CI, ...clean } = process.env;
   const child = spawn(process.execPath, [main, ...args], {
     cwd,
-    env: { ...clean, NODE_OPTIONS: runsSources, ...env },
+    env: { ...clean, NODE_OPTIONS: nodeOptions, ...env },
     stdio: [stdinFile ? openSync(stdinFile, 'r') : 'pipe', stdoutFile ? openSync(stdoutFile, 'a') : 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.on('close', () => running.delete(child));
   started?.(child);
   child.stdin?.on('error', () => {});
   if (stdin !== undefined || !started) child.stdin?.end(stdin ?? '');

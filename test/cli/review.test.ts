@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inChromium, launchChromium } from '../chromium.ts';
+import { press } from '../press.ts';
+import { nodeOptions } from '../sources.ts';
 import { enface, type Run } from './enface.ts';
 
 let folder: string;
@@ -27,10 +29,11 @@ interface Sitting {
   readonly ended: Promise<Run>;
 }
 
-/** A review that has begun to serve. */
-function begin(...rest: string[]): Promise<Sitting> {
+/** A review that has begun to serve; Node's own options are more of them. */
+function begin(options: readonly string[] = [], nodes = ''): Promise<Sitting> {
   return new Promise((resolve, reject) => {
-    const ended = enface(['review', path('letter.da.txt'), path('letter.en.txt'), '-o', state(), ...rest], {
+    const ended = enface(['review', path('letter.da.txt'), path('letter.en.txt'), '-o', state(), ...options], {
+      env: { NODE_OPTIONS: `${nodeOptions} ${nodes}` },
       started: (child) => {
         let said = '';
         child.stdout!.on('data', (data) => {
@@ -63,7 +66,7 @@ function ask(
 }
 
 test('it answers its own page alone: no other host, origin, path, method or kind, and no more than there is room for', async () => {
-  const { url, child, ended } = await begin('--quiet');
+  const { url, child, ended } = await begin(['--quiet']);
   const { origin, host, pathname } = new URL(url);
   const empty = JSON.stringify({ schema: 'enface/decisions@1', source: 'a', target: 'b', decisions: [] });
   const headers = { 'content-type': 'application/json', origin };
@@ -98,6 +101,27 @@ test('it answers its own page alone: no other host, origin, path, method or kind
   expect(await decisions()).toEqual([]);
   child.kill('SIGINT');
   expect((await ended).status).toBe(0);
+  await rm(state());
+});
+
+/** Loaded first: a file is put in its place a second late, as on a disk that is busy. */
+const late = `
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { rename } = fs.promises;
+  fs.promises.rename = (...places) => new Promise((done) => setTimeout(done, 1000)).then(() => rename(...places));
+  syncBuiltinESMExports();`;
+
+test('told to end while it writes a decision, it writes it, however long that takes', async () => {
+  const { url, child, ended } = await begin(['--quiet'], `--import=data:text/javascript,${encodeURIComponent(late)}`);
+  const body = JSON.stringify({ schema: 'enface/decisions@1', source: 'a', target: 'b', decisions: [] });
+  const headers = { 'content-type': 'application/json', origin: new URL(url).origin };
+  const asked = ask(`${url}decisions`, { method: 'PUT', headers }, body).catch(() => 'its connection was closed');
+  await expect.poll(async () => (await readdir(folder)).some((name) => name.endsWith('.tmp'))).toBe(true);
+  child.kill('SIGINT');
+  expect((await ended).status).toBe(0);
+  await asked;
+  expect(await decisions()).toEqual([]);
   await rm(state());
 });
 
@@ -136,11 +160,9 @@ inChromium(() => {
     await page.keyboard.press('j');
     await page.keyboard.press('y');
     await expect.poll(() => kept.textContent()).toBe('saved');
-    await page.locator('#s4 .left').hover();
-    await page.locator('#s4').getByRole('button', { name: 'wrong' }).click();
+    await press(page.locator('#s4 .left'), 'wrong');
     await expect.poll(async () => (await decisions()).map(({ say }) => say)).toEqual(['right', 'wrong']);
-    await page.locator('.findings > li').first().hover();
-    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await press(page.locator('.findings > li').first(), 'Dismiss');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await decisions()).map(({ say }) => say).sort()).toEqual(['dismissed', 'right', 'wrong']);
     first.child.kill('SIGKILL');
@@ -168,7 +190,7 @@ inChromium(() => {
 
   test('what was decided is exported in the format that a person chooses, with its status, as a file of its name', async () => {
     await rm(state(), { force: true });
-    const { url, child, ended } = await begin('--quiet');
+    const { url, child, ended } = await begin(['--quiet']);
     // before anything was decided, too
     expect(await ask(`${url}export.tmx`, {})).toBe(200);
     const page = await browser.newPage();
@@ -200,7 +222,7 @@ inChromium(() => {
   });
 
   test('a page of another origin can neither read nor write, whatever it tries', async () => {
-    const { url, child, ended } = await begin('--quiet');
+    const { url, child, ended } = await begin(['--quiet']);
     const before = await readFile(state(), 'utf8');
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);

@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inChromium, launchChromium } from '../chromium.ts';
+import { runsSources } from '../sources.ts';
 import { runExample } from './script.ts';
 
 const types: Record<string, string> = {
@@ -40,7 +41,7 @@ async function visit(source: string, target: string) {
   await page.fill('textarea[name=target]', target);
   await page.click('button');
   const status = page.locator('output');
-  await expect.poll(() => status.innerText(), { timeout: 30_000 }).not.toBe('Aligning …');
+  await expect.poll(() => status.innerText()).not.toBe('Aligning …');
   const message = await status.innerText();
   const text = message === '' ? await page.frameLocator('iframe').locator('main').innerText() : '';
   await page.close();
@@ -50,7 +51,7 @@ async function visit(source: string, target: string) {
 inChromium(() => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'enface-'));
-    await runExample('browser/build.mjs', [folder], folder);
+    await runExample('browser/build.mjs', [folder], folder, runsSources);
     server = createServer(async (request, response) => {
       const { pathname } = new URL(request.url!, 'http://localhost');
       const path = normalize(pathname === '/' ? '/index.html' : pathname);

@@ -79,30 +79,26 @@ describe('commands', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  test.each(['README.md', 'packages/cli/README.md', 'docs/audit.md'])(
-    'of %s do what they say',
-    { timeout: 120_000 },
-    async (document) => {
-      const commands = [...(await read(document)).matchAll(/^npx enface (.+?)( +#.*)?$/gm)].map(([, args]) => args.split(/\s+/));
-      expect(commands.length).toBeGreaterThan(2);
-      for (const args of commands) {
-        // a review goes on until it is ended
-        const started = (child: ChildProcess) => child.stdout!.once('data', () => child.kill('SIGINT'));
-        const isReview = args[0] === 'review';
-        const { status, stdout, stderr } = await enface(args, { cwd: folder, ...(isReview && { started }) });
-        expect({ args, status }).toEqual({ args, status: 0 });
-        if (isReview) {
-          expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\S+\/\n$/);
-          continue;
-        }
-        expect(stderr, args.join(' ')).toMatch(args.includes('-o') ? /^Wrote \S+: [^\n]+\n$/ : /^$/);
-        const output = args[args.indexOf('-o') + 1];
-        if (args.includes('-o')) expect((await stat(join(folder, output))).size).toBeGreaterThan(100);
-        else expect(stdout.length).toBeGreaterThan(100);
+  test.each(['README.md', 'packages/cli/README.md', 'docs/audit.md'])('of %s do what they say', async (document) => {
+    const commands = [...(await read(document)).matchAll(/^npx enface (.+?)( +#.*)?$/gm)].map(([, args]) => args.split(/\s+/));
+    expect(commands.length).toBeGreaterThan(2);
+    for (const args of commands) {
+      // a review goes on until it is ended
+      const started = (child: ChildProcess) => child.stdout!.once('data', () => child.kill('SIGINT'));
+      const isReview = args[0] === 'review';
+      const { status, stdout, stderr } = await enface(args, { cwd: folder, ...(isReview && { started }) });
+      expect({ args, status }).toEqual({ args, status: 0 });
+      if (isReview) {
+        expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\S+\/\n$/);
+        continue;
       }
-      expect((await readdir(folder)).length).toBeGreaterThan(6);
-    },
-  );
+      expect(stderr, args.join(' ')).toMatch(args.includes('-o') ? /^Wrote \S+: [^\n]+\n$/ : /^$/);
+      const output = args[args.indexOf('-o') + 1];
+      if (args.includes('-o')) expect((await stat(join(folder, output))).size).toBeGreaterThan(100);
+      else expect(stdout.length).toBeGreaterThan(100);
+    }
+    expect((await readdir(folder)).length).toBeGreaterThan(6);
+  });
 });
 
 test('docs/embedders.md lists every model that is known', async () => {

@@ -8,9 +8,7 @@ import { damagedFiles } from '../damaged.ts';
 import '../random.ts';
 import { check } from './values.ts';
 
-test('a damaged file is read, or refused in a sentence that names it; nothing else comes of it', {
-  timeout: 120_000,
-}, async () => {
+test('a damaged file is read, or refused in a sentence that names it; nothing else comes of it', async () => {
   const files = await damagedFiles();
   const seen = { read: 0, refused: 0 };
   await fc.assert(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { alignMany, type Pair } from '@enface/many';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { runsSources } from '../sources.ts';
+import { threadOptions } from '../sources.ts';
 
 /** Loaded first in every thread: ends it, as a fault in a native library would, when a certain file is opened. */
 const fault = `
@@ -16,7 +16,7 @@ const fault = `
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'enface-crash-'));
-  vi.stubEnv('NODE_OPTIONS', `${runsSources} --import=data:text/javascript,${encodeURIComponent(fault)}`);
+  vi.stubEnv('NODE_OPTIONS', `${threadOptions} --import=data:text/javascript,${encodeURIComponent(fault)}`);
 });
 afterAll(async () => {
   vi.unstubAllEnvs();

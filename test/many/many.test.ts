@@ -93,9 +93,14 @@ describe('a bad pair', () => {
   test('that takes too long is ended', async () => {
     const text = Array.from({ length: 20_000 }, (_, k) => `Ship ${k} sails from here to ${k * k}.`).join('\n');
     const long = { id: 'long', source: { text, language: 'da' }, target: { text, language: 'en' } };
-    const results = await collected(alignMany([long, pair(1)], { concurrency: 1, timeLimit: 0.5, order: 'input' }));
-    expect(results[0].error?.message).toBe('The pair took more than 0.5 s: split it, or raise the limit of time.');
-    expect(results[1].value?.beads).toHaveLength(2);
+    // which limit is between the two depends on the machine
+    for (let timeLimit = 0.5; ; timeLimit *= 4) {
+      const [first, second] = await collected(alignMany([long, pair(1)], { concurrency: 1, timeLimit, order: 'input' }));
+      expect(first.error?.message).toBe(`The pair took more than ${timeLimit} s: split it, or raise the limit of time.`);
+      if (second.error?.code === 'LIMIT_EXCEEDED') continue;
+      expect(second.value?.beads).toHaveLength(2);
+      break;
+    }
   });
 
   test('that takes too much memory is ended, whether it gives turns or not', async () => {

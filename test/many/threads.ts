@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, vi } from 'vitest';
-import { runsSources } from '../sources.ts';
+import { threadOptions } from '../sources.ts';
 
-/** Threads run on the sources, as these tests do: they are told by the environment, since Vitest loads modules by itself. */
-beforeAll(() => void vi.stubEnv('NODE_OPTIONS', runsSources));
+/** Threads are told by the environment what they run on, since Vitest loads modules by itself. */
+beforeAll(() => void vi.stubEnv('NODE_OPTIONS', threadOptions));
 afterAll(() => void vi.unstubAllEnvs());

@@ -11,6 +11,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inChromium, launchChromium } from '../../chromium.ts';
+import { press } from '../../press.ts';
 
 // The site as it is built, served as any static server would, in a browser that has never seen it.
 const site = fileURLToPath(new URL('../../../apps/tab/', import.meta.url));
@@ -39,7 +40,7 @@ async function open(): Promise<Page> {
 }
 
 const rowsIn = (page: Page) => page.frameLocator('iframe').locator('.row');
-const result = (page: Page) => rowsIn(page).first().waitFor({ timeout: 60_000 });
+const result = (page: Page) => rowsIn(page).first().waitFor();
 
 const danish = 'Broen åbner i maj. Den er ca. 200 meter lang. Ingen betaler for at køre over den, siger borgmesteren.';
 const english = 'The bridge opens in May. Nobody pays to drive across it, says the mayor.';
@@ -105,8 +106,7 @@ inChromium(() => {
     await result(page);
     const frame = page.frameLocator('iframe');
     expect(await frame.locator('main').innerText()).toMatch(/Den er ca\. 200 meter lang\.\s+Only in the source: left out/);
-    await frame.locator('#s1 .left').hover();
-    await frame.locator('#s1').getByRole('button', { name: 'wrong' }).click();
+    await press(frame.locator('#s1 .left'), 'wrong');
     await expect.poll(() => frame.locator('#review output').textContent()).toMatch(/^1 of/);
     await expect.poll(() => frame.locator('#s1.bead').count()).toBe(0);
     await page.getByLabel('Save as').selectOption('tmx');

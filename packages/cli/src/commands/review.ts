@@ -12,6 +12,7 @@ import { modelFiles, withEngine } from '../engine.ts';
 import type { Invocation } from '../invocation.ts';
 import { chosenFormat, options, pairFormats } from '../options.ts';
 import { pageExtras } from '../page.ts';
+import { letFinish } from '../process.ts';
 import { serveReview } from '../review-server.ts';
 import { note } from '../stderr.ts';
 import { piecesOf, print } from '../stdout.ts';
@@ -78,6 +79,8 @@ export const review = defineCommand({
       const pieces = await rendered(alignment, format, {}, { where: texts.where, decisions: said, findings });
       return { name, bytes: Buffer.concat(Array.from(piecesOf(pieces), (piece) => Buffer.from(piece))) };
     };
+    // what is being written when it is told to end is a person's work
+    letFinish(60_000);
     const { url, ended } = await serveReview({ page, keep, exports: exportEndings, exported, signal });
     await print(`${url}\n`);
     if (!quiet) note(`Open this address in a browser. Decisions are kept in ${state}. Ctrl-C ends the review.`);
