@@ -4,7 +4,8 @@ import { checkAlignment } from '../check-arguments.ts';
 import { type Dismissal, isDismissal } from '../decisions.ts';
 import { checkPassages, checkSize } from '../size.ts';
 import type { Alignment, Side } from '../types.ts';
-import { createWordLexicon } from '../words/lexicon.ts';
+import { lexiconOfTexts } from '../words/lexicon.ts';
+import type { WordPlaces } from '../words/word-places.ts';
 import { locQualityTypes } from './categories.ts';
 import { type Check, reasonAgainst } from './check.ts';
 import { checkFit } from './check-fit.ts';
@@ -93,8 +94,12 @@ export async function auditAlignment(given: Alignment, options: AuditOptions = {
   const alignment = await inTurns(straightened(given), breathe);
   const texts = (['source', 'target'] as const).flatMap((side) => alignment[side].segments.map(({ text }) => text));
   const blind = blindness(alignment);
-  const lexicon = embedder && blind === undefined ? await createWordLexicon(texts, { embedder, signal, onProgress }) : undefined;
-  const pairs = await pairsOf(alignment, lexicon, breathe);
+  const read: WordPlaces[] = [];
+  const keep = (places: WordPlaces) => read.push(places);
+  const lexicon =
+    embedder && blind === undefined ? await lexiconOfTexts(texts, { embedder, signal, onProgress }, keep) : undefined;
+  const count = alignment.source.segments.length;
+  const pairs = await pairsOf(alignment, lexicon, { source: read.slice(0, count), target: read.slice(count) }, breathe);
   const inside =
     embedder && lexicon ? await sentencesInside(alignment, pairs, { embedder, lexicon, signal, onProgress }) : undefined;
   let done = 0;

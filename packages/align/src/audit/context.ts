@@ -4,11 +4,12 @@ import { quantitySteps } from '../quantities/extract.ts';
 import { type Comparison, compareQuantities, type Quantity } from '../quantities/index.ts';
 import type { Alignment, Bead, Side } from '../types.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
-import { linkWords } from '../words/links.ts';
+import { type KnownPlaces, linkWords } from '../words/links.ts';
 import { type PackedPair, type PackedWords, recentWords } from '../words/packed.ts';
 import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
 import type { WordAlignment } from '../words/types.ts';
+import type { WordPlaces } from '../words/word-places.ts';
 import type { Glossary } from './glossary.ts';
 import type { Draft, Span } from './types.ts';
 
@@ -110,17 +111,26 @@ export function pairOf(alignment: Alignment, bead: Bead, lexicon: WordLexicon | 
 /** Longer passages, in UTF-16 units, are read before a check asks: nobody gets a turn while one does. */
 const LONG = 1 << 13;
 
+/** The words of both documents, segment by segment. */
+export type SegmentPlaces = Readonly<Record<Side, readonly WordPlaces[]>>;
+
 /** The pairs of all beads. */
 export async function pairsOf(
   alignment: Alignment,
   lexicon: WordLexicon | undefined,
+  places: SegmentPlaces,
   pause: () => Promise<void>,
 ): Promise<Pair[]> {
   const pairs: Pair[] = [];
+  // where a bead has several segments, a word may go on from one to the next
+  const placesOf = ({ side, segments: [first, ...more], text }: Passage) =>
+    more.length === 0 && alignment[side].segments[first].text === text ? places[side][first] : undefined;
   for (const bead of alignment.beads) {
     const sides = sidesOf(alignment, bead);
+    const known = { source: placesOf(sides.source), target: placesOf(sides.target) };
     const isLong = sides.source.text.length + sides.target.text.length > LONG;
-    pairs.push(pairOfPassages(bead, sides, lexicon, isLong ? await inTurns(quantitiesOf(sides), pause) : undefined));
+    const quantities = isLong ? await inTurns(quantitiesOf(sides, lexicon, known), pause) : undefined;
+    pairs.push(new PassagePair(bead, sides, lexicon, known, quantities));
     if (pairs.length % 16 === 0) await pause();
   }
   return pairs;
@@ -133,9 +143,11 @@ function sidesOf({ source, target }: Alignment, bead: Bead): Sides {
 }
 
 /** The pair of two passages: of a bead's, or of some sentences inside it. */
-export function pairOfPassages(bead: Bead, sides: Sides, lexicon: WordLexicon | undefined, known?: Pair['quantities']): Pair {
-  return new PassagePair(bead, sides, lexicon, known);
+export function pairOfPassages(bead: Bead, sides: Sides, lexicon: WordLexicon | undefined): Pair {
+  return new PassagePair(bead, sides, lexicon, UNREAD);
 }
+
+const UNREAD: KnownPlaces = { source: undefined, target: undefined };
 
 /** A class, as pairs are many: were their getters their own, each would be an object of a kind by itself, large and slow to read. */
 class PassagePair implements Pair {
@@ -143,24 +155,33 @@ class PassagePair implements Pair {
   readonly source: Passage;
   readonly target: Passage;
   readonly #lexicon: WordLexicon | undefined;
+  readonly #places: KnownPlaces;
   #quantities: Pair['quantities'] | undefined;
   #packed: PackedPair | undefined;
 
-  constructor(bead: Bead, { source, target }: Sides, lexicon: WordLexicon | undefined, known: Pair['quantities'] | undefined) {
+  constructor(
+    bead: Bead,
+    { source, target }: Sides,
+    lexicon: WordLexicon | undefined,
+    places: KnownPlaces,
+    quantities?: Pair['quantities'],
+  ) {
     this.bead = bead;
     this.source = source;
     this.target = target;
     this.#lexicon = lexicon;
-    this.#quantities = known;
+    this.#places = places;
+    this.#quantities = quantities;
     this.#packed = undefined;
   }
 
   get quantities(): Pair['quantities'] {
-    return (this.#quantities ??= atOnce(quantitiesOf(this)));
+    return (this.#quantities ??= atOnce(quantitiesOf(this, this.#lexicon, this.#places)));
   }
 
   get packed(): PackedPair | undefined {
-    return this.#lexicon && (this.#packed ??= linkWords(this.source, this.target, this.#lexicon, this.quantities));
+    const lexicon = this.#lexicon;
+    return lexicon && (this.#packed ??= linkWords(this.source, this.target, lexicon, this.quantities, this.#places));
   }
 
   get words(): WordAlignment | undefined {
@@ -190,11 +211,17 @@ export function mayHave(pair: Pair, side: Side, is: (words: PackedWords, k: numb
   return false;
 }
 
-function* quantitiesOf({ source, target }: Sides): Steps<Pair['quantities']> {
-  const a = yield* quantitySteps(source.text, source.language);
-  const b = yield* quantitySteps(target.text, target.language);
+function* quantitiesOf(
+  { source, target }: Sides,
+  lexicon: WordLexicon | undefined,
+  places: KnownPlaces,
+): Steps<Pair['quantities']> {
+  const a = yield* quantitySteps(source.text, source.language, wordsIn(places.source, lexicon));
+  const b = yield* quantitySteps(target.text, target.language, wordsIn(places.target, lexicon));
   return { source: a, target: b, comparison: compareQuantities(a, b) };
 }
+
+const wordsIn = (places: WordPlaces | undefined, lexicon: WordLexicon | undefined) => places && lexicon && { places, lexicon };
 
 /** A stretch of a passage as a span of its document. */
 export function spanIn({ start: base }: Passage, { start, end }: Span): Span {

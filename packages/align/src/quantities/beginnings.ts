@@ -1,12 +1,18 @@
+import type { WordLexicon } from '../words/lexicon.ts';
 import { remembered } from '../words/remembered.ts';
+import { spellingsOf } from '../words/spellings.ts';
+import { beginningAt, numberAt, type WordPlaces } from '../words/word-places.ts';
 import { readCompound } from './compounds.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { KnownWord } from './scan.ts';
+import { type Lexicon, type Stem, stemValue } from './lexicon.ts';
+import { isLetters, type KnownWord } from './scan.ts';
 
 /** "segunda", "op twee na": words that begin quantities, but are in no table as such. */
 const MORE = new Set(['segunda', 'terça', 'quarta', 'quinta', 'sexta', 'op']);
 
 export const mayBeRoman = (word: string): boolean => ROMAN.test(word);
+
+/** What a word may begin, a bit each: which readers are to be asked. */
+export const [MONTH, WEEKDAY, CLOCK, SPAN, NUMBER, OTHER] = [1, 2, 4, 8, 16, 32];
 
 /** What may be a Roman numeral, perhaps with the ending of an ordinal. */
 const ROMAN = /^[CDILMVX]+(?:e|è|er|ème)?$/;
@@ -16,28 +22,61 @@ const known = new WeakMap<Lexicon, (word: string) => KnownWord>();
 /** What is known of a word of a language: it is plain where no quantity begins with it, unless something beside it makes it part of one. */
 export function knownWords(lexicon: Lexicon): (word: string) => KnownWord {
   let of = known.get(lexicon);
-  if (!of) {
-    of = remembered((text) => {
-      const lower = text.toLowerCase();
-      return { text, lower, plain: !mayBeRoman(text) && !mayBegin(lower, lexicon) };
-    });
-    known.set(lexicon, of);
-  }
+  if (!of) known.set(lexicon, (of = remembered((text) => knownWord(text, lexicon))));
   return of;
 }
 
-/** True for a word, in lower case, of a month, a weekday, a decade, a time, a half, or of a number, of which it may be only a part. */
-function mayBegin(lower: string, lexicon: Lexicon): boolean {
-  return (
-    lexicon.atoms.has(lower) ||
-    lexicon.months.has(lower) ||
-    lexicon.monthShort.has(lower) ||
-    lexicon.weekdays.has(lower) ||
-    lexicon.decades.has(lower) ||
-    lexicon.half.has(lower) ||
-    lexicon.clockPhrases.has(lower) ||
-    MORE.has(lower) ||
-    lexicon.stems.get(lower.slice(0, 3))?.some(({ stem }) => lower.startsWith(stem)) === true ||
-    (lexicon.numbers.compounds === true && readCompound(lower, lexicon) !== undefined)
-  );
+function knownWord(text: string, lexicon: Lexicon): KnownWord {
+  const lower = text.toLowerCase();
+  const begins = beginningsOf(lower, lexicon);
+  return { text, lower, begins, plain: begins === 0 && !mayBeRoman(text) };
+}
+
+/** The words of a text, cut out already. */
+export interface ReadWords {
+  readonly places: WordPlaces;
+  /** What their numbers belong to. */
+  readonly lexicon: WordLexicon;
+}
+
+/** By the numbers of words: nothing of those that are more than letters, which `scan` takes apart. */
+const byNumber = new WeakMap<WordLexicon, Map<Lexicon, (KnownWord | null)[]>>();
+
+/** The same by the place where a word begins, asked in the order of the text; nothing where no word of letters alone does. */
+export function knownWordsAt(lexicon: Lexicon, { places, lexicon: words }: ReadWords): (start: number) => KnownWord | undefined {
+  const { texts } = spellingsOf(words);
+  let ofWords = byNumber.get(words);
+  if (!ofWords) byNumber.set(words, (ofWords = new Map()));
+  let ofNumbers = ofWords.get(lexicon);
+  if (!ofNumbers) ofWords.set(lexicon, (ofNumbers = new Array(texts.length)));
+  let k = 0;
+  return (start) => {
+    while (k < places.count && beginningAt(places, k) < start) k += 1;
+    const number = k < places.count && beginningAt(places, k) === start ? numberAt(places, k) : -1;
+    if (number < 0) return undefined;
+    let word = ofNumbers[number];
+    if (word === undefined) ofNumbers[number] = word = isLetters(texts[number]) ? knownWord(texts[number], lexicon) : null;
+    return word ?? undefined;
+  };
+}
+
+/** What a word, in lower case, may begin: a month, a weekday, a decade, a time, a half, or a number, of which it may be only a part. */
+function beginningsOf(lower: string, lexicon: Lexicon): number {
+  const { atoms, articles, months, monthShort, weekdays, decades, half, clockPhrases, countedPhrases } = lexicon;
+  const hasStem = (kind: Stem['kind'], word = lower) => stemValue(lexicon, kind, word) !== undefined;
+  let begins = 0;
+  if (months.has(lower) || monthShort.has(lower) || hasStem('months')) begins |= MONTH;
+  if (weekdays.has(lower) || hasStem('weekdays')) begins |= WEEKDAY;
+  if (decades.has(lower) || hasStem('decades')) begins |= NUMBER;
+  if (hasStem('century')) begins |= OTHER;
+  if (clockPhrases.has(lower)) begins |= CLOCK;
+  const counts = atoms.has(lower) || half.has(lower) || (lexicon.numbers.compounds && readCompound(lower, lexicon) !== undefined);
+  if (counts || MORE.has(lower)) begins |= countedPhrases.length > 0 ? NUMBER | CLOCK : NUMBER;
+  if (begins === 0) return 0;
+  // of words that begin something else
+  const cut = `${lower}kuu`; // "touko- ja kesäkuun"
+  if (lexicon.language === 'fi' && (months.has(cut) || hasStem('months', cut))) begins |= MONTH;
+  if (lexicon.language === 'pt') begins |= WEEKDAY;
+  if (articles.has(lower)) begins |= SPAN;
+  return begins;
 }

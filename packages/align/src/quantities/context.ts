@@ -1,5 +1,5 @@
 import type { Steps } from '@enface/core/internal';
-import { knownWords } from './beginnings.ts';
+import { knownWords, knownWordsAt, type ReadWords } from './beginnings.ts';
 import type { DigitStyle } from './digits.ts';
 import { type Lexicon, lexiconOf, stemValue } from './lexicon.ts';
 import { scan, type Token } from './scan.ts';
@@ -25,8 +25,8 @@ export interface Found {
   readonly next: number;
 }
 
-/** Cuts a text into tokens for reading; nothing where the language has no table. */
-export function* contextOf(text: string, language: string): Steps<Context> {
+/** Cuts a text into tokens for reading; `read` are its words, where somebody has cut those out already. */
+export function* contextOf(text: string, language: string, read: ReadWords | undefined): Steps<Context> {
   const lexicon = lexiconOf(language);
   const { numbers, calendar } = lexicon;
   const style: DigitStyle = {
@@ -34,7 +34,8 @@ export function* contextOf(text: string, language: string): Steps<Context> {
     ...(numbers.mixedSeparators ? { mixedSeparators: true } : {}),
     ...(calendar.monthFirst ? { monthFirst: true } : {}),
   };
-  return { text, tokens: yield* scan(text, lexicon.language !== 'und', knownWords(lexicon)), lexicon, style };
+  const wordAt = read && knownWordsAt(lexicon, read);
+  return { text, tokens: yield* scan(text, lexicon.language !== 'und', knownWords(lexicon), wordAt), lexicon, style };
 }
 
 /** True for a word whose first letter is a capital. */

@@ -1,6 +1,6 @@
 import { atOnce, type Steps } from '@enface/core/internal';
 import { placeholderSpans } from '../placeholders.ts';
-import { mayBeRoman } from './beginnings.ts';
+import { CLOCK, MONTH, mayBeRoman, NUMBER, type ReadWords, SPAN, WEEKDAY } from './beginnings.ts';
 import { readClockWords } from './clock-words.ts';
 import { type Context, contextOf, type Draft, type Found } from './context.ts';
 import { readMonth, readWeekday } from './dates.ts';
@@ -41,23 +41,31 @@ function readAt(context: Context, at: number): Found | undefined {
   );
 }
 
+/** Marks that nothing goes on behind, unless something touches them, or digits follow: "kr. 500". */
+const PARTING = new Set([...'.,;!?)”"»…']);
+
 /** Most words are none that a quantity begins with, and have nothing beside them that would make them part of one. */
 function beginsNothing({ tokens, lexicon }: Context, at: number): boolean {
   const token = tokens[at];
   if (!token.plain) return false;
   const next = tokens[at + 1];
   if (next === undefined) return true;
-  return !next.joined && next.type !== 'digits' && !lexicon.andHalf.some(([first]) => next.lower === first);
+  if (next.joined) {
+    const after = tokens[at + 2];
+    return PARTING.has(next.text) && !after?.joined && after?.type !== 'digits';
+  }
+  return next.type !== 'digits' && !lexicon.andHalf.some(([first]) => next.lower === first);
 }
 
 /** A quantity that begins with a word of the language's table. */
 function readListed(context: Context, at: number): Found | undefined {
+  const { begins } = context.tokens[at];
   return (
-    readMonth(context, at) ??
-    readWeekday(context, at) ??
-    readClockWords(context, at) ??
-    readSpanOfTime(context, at) ??
-    readWords(context, at)
+    (begins & MONTH ? readMonth(context, at) : undefined) ??
+    (begins & WEEKDAY ? readWeekday(context, at) : undefined) ??
+    (begins & CLOCK ? readClockWords(context, at) : undefined) ??
+    (begins & SPAN ? readSpanOfTime(context, at) : undefined) ??
+    (begins & NUMBER ? readWords(context, at) : undefined)
   );
 }
 
@@ -80,9 +88,9 @@ export function extractQuantities(text: string, language: string): Quantity[] {
 /** Tokens that are read in one go. */
 const STRETCH = 1024;
 
-/** The same in steps. */
-export function* quantitySteps(text: string, language: string): Steps<Quantity[]> {
-  const context = yield* contextOf(text, language);
+/** The same in steps; `read` are the text's words, where somebody has cut those out already. */
+export function* quantitySteps(text: string, language: string, read?: ReadWords): Steps<Quantity[]> {
+  const context = yield* contextOf(text, language, read);
   const { tokens } = context;
   const drafts: Draft[] = [];
   const placeholders = placeholderSpans(text);

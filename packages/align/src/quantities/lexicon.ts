@@ -54,7 +54,7 @@ export interface Lexicon {
   readonly beginnings: ReadonlySet<string>;
 }
 
-interface Stem {
+export interface Stem {
   readonly stem: string;
   readonly kind: 'months' | 'weekdays' | 'decades' | 'century';
   readonly value: number;

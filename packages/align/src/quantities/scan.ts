@@ -9,7 +9,9 @@ export interface Token {
   readonly text: string;
   /** In lower case; of symbols and digits the same as `text`. */
   readonly lower: string;
-  /** True of words that no quantity begins with: see `knownWords`. */
+  /** Which readers may find that it begins something, a bit each: see `knownWords`. */
+  readonly begins: number;
+  /** True of words that no quantity begins with. */
   readonly plain: boolean;
   /** True when nothing stands between this token and the one before. */
   readonly joined: boolean;
@@ -78,7 +80,13 @@ function endOfDigits(text: string, start: number, plainSpaces: boolean): number 
 }
 
 /** What is known of a word as it is written. */
-export type KnownWord = Pick<Token, 'text' | 'lower' | 'plain'>;
+export type KnownWord = Pick<Token, 'text' | 'lower' | 'begins' | 'plain'>;
+
+/** True for what is letters alone, as `scan` takes them. */
+export function isLetters(word: string): boolean {
+  for (let k = 0; k < word.length; k += 1) if (CLASSES[word.charCodeAt(k)] !== LETTER) return false;
+  return true;
+}
 
 const BREAKS = new Set([0x2d, 0x2010, 0xad]);
 
@@ -89,14 +97,25 @@ function endOfBreak(text: string, at: number): number {
   return CLASSES[text.charCodeAt(behind)] === LETTER ? behind : at;
 }
 
+/** True where nothing behind a word makes it longer. */
+function endsAt(text: string, at: number): boolean {
+  const next = text.charCodeAt(at);
+  return CLASSES[next] !== LETTER && !BREAKS.has(next);
+}
+
 /** Tokens that are cut in one go. */
 const STRETCH = 4096;
 
 /**
- * Cuts a text into tokens, in one pass. `plainSpaces` says that an ordinary space may group digits ("12 500"), and `wordOf` what is
- * known of a word.
+ * Cuts a text into tokens, in one pass. `plainSpaces` says that an ordinary space may group digits ("12 500"), `wordOf` what is
+ * known of a word, and `wordAt`, which is asked in the order of the text, which one begins at an offset, if that is known already.
  */
-export function* scan(text: string, plainSpaces: boolean, wordOf: (word: string) => KnownWord): Steps<Token[]> {
+export function* scan(
+  text: string,
+  plainSpaces: boolean,
+  wordOf: (word: string) => KnownWord,
+  wordAt?: (start: number) => KnownWord | undefined,
+): Steps<Token[]> {
   const tokens: Token[] = [];
   let position = 0;
   while (position < text.length) {
@@ -107,7 +126,10 @@ export function* scan(text: string, plainSpaces: boolean, wordOf: (word: string)
     }
     const start = position;
     let raw = '';
-    if (kind === LETTER) {
+    let word = kind === LETTER ? wordAt?.(start) : undefined;
+    if (word && endsAt(text, start + word.text.length)) {
+      position += word.text.length;
+    } else if (kind === LETTER) {
       for (let from = start; ; from = position) {
         while (CLASSES[text.charCodeAt(position)] === LETTER) position += 1;
         raw += text.slice(from, position);
@@ -115,20 +137,21 @@ export function* scan(text: string, plainSpaces: boolean, wordOf: (word: string)
         if (behind === position) break;
         position = behind;
       }
+      word = wordOf(raw);
     } else if (kind === DIGIT) {
       position = endOfDigits(text, position, plainSpaces);
     } else {
       position += 1;
     }
     if (tokens.length % STRETCH === STRETCH - 1) yield;
-    if (kind !== LETTER) raw = text.slice(start, position);
-    const word = kind === LETTER ? wordOf(raw) : undefined;
+    if (!word) raw = text.slice(start, position);
     tokens.push({
       type: word ? 'word' : kind === DIGIT ? 'digits' : 'symbol',
       start,
       end: position,
       text: word?.text ?? raw,
       lower: word?.lower ?? raw,
+      begins: word?.begins ?? 0,
       plain: word?.plain ?? false,
       joined: tokens.length > 0 && tokens[tokens.length - 1].end === start,
     });

@@ -4,6 +4,7 @@ import { checkEmbedder, vectorsOf } from '../check-arguments.ts';
 import { type UnitRows, unitRows } from './dots.ts';
 import { settings } from './settings.ts';
 import { eachWord, tokenizeWords } from './tokenize.ts';
+import { createPlaces, type WordPlaces } from './word-places.ts';
 
 /** UTF-16 units of a text that is cut into words in one go. */
 const LONG = 1 << 14;
@@ -34,7 +35,16 @@ export interface LexiconOptions extends WorkOptions {
  *
  * @throws EnfaceError `ABORTED` when the signal fires, and what the embedder throws.
  */
-export async function createWordLexicon(texts: readonly string[], options: LexiconOptions): Promise<WordLexicon> {
+export function createWordLexicon(texts: readonly string[], options: LexiconOptions): Promise<WordLexicon> {
+  return lexiconOfTexts(texts, options);
+}
+
+/** The same for whoever goes on to read these texts: `keep` is told where the words of each stand, one text after the other. */
+export async function lexiconOfTexts(
+  texts: readonly string[],
+  options: LexiconOptions,
+  keep?: (places: WordPlaces) => void,
+): Promise<WordLexicon> {
   const { embedder, signal, onProgress } = options;
   checkEmbedder(embedder);
   throwIfAborted(signal);
@@ -42,16 +52,21 @@ export async function createWordLexicon(texts: readonly string[], options: Lexic
   const counts: number[] = [];
   const lastText: number[] = [];
   const pause = createPause('words', texts.length, { signal, onProgress });
+  const placed = createPlaces();
   let seen = 0;
   for (const [at, text] of texts.entries()) {
+    const places: number[] = [];
+    let left = keep ? settings.mostWords : 0;
     // a long text is cut word by word, since others want their turns
     for (const word of text.length < LONG ? tokenizeWords(text) : eachWord(text)) {
       const id = ids.get(word.text) ?? ids.size;
       if (id === ids.size) ids.set(word.text, id);
       if (lastText[id] !== at) counts[id] = (counts[id] ?? 0) + 1;
       lastText[id] = at;
+      if (left-- > 0) places.push(id, word.start, word.end);
       if (++seen % 1024 === 0) await pause(at);
     }
+    keep?.(placed(places));
   }
   const rows = await vectorsOf(embedder, [...ids.keys()], { normalize: !embedder.additive, signal, onProgress });
   const { dimensions, additive } = embedder;

@@ -1,11 +1,13 @@
 import type { Comparison, Quantity } from '../quantities/index.ts';
+import type { Side } from '../types.ts';
 import type { WordLexicon } from './lexicon.ts';
-import { type PackedPair, type PackedWords, packedWords, packWord } from './packed.ts';
+import { type PackedPair, type PackedWords, packedWords, packLink } from './packed.ts';
 import { type Grid, matchPhrases, shareCounterparts } from './phrases.ts';
 import { settings } from './settings.ts';
 import { createSide, readSide, type SideWords } from './side-words.ts';
 import { likeness, spellingsOf } from './spellings.ts';
 import type { Passage } from './types.ts';
+import { placesOf, type WordPlaces } from './word-places.ts';
 
 /** The quantities of two texts, and which of them agree. */
 export interface Quantities {
@@ -17,17 +19,27 @@ export interface Quantities {
 /** Room for the two sides of a pair, which nobody keeps: the next pair takes their place. */
 let sides: { readonly source: SideWords; readonly target: SideWords } | undefined;
 
+/** Where the words of both texts stand, as far as anybody has read them. */
+export type KnownPlaces = Readonly<Record<Side, WordPlaces | undefined>>;
+
 /** What `alignWords` says, for whoever has read the quantities and keeps a great many. */
-export function linkWords(source: Passage, target: Passage, lexicon: WordLexicon, quantities: Quantities): PackedPair {
+export function linkWords(
+  source: Passage,
+  target: Passage,
+  lexicon: WordLexicon,
+  quantities: Quantities,
+  known?: KnownPlaces,
+): PackedPair {
   sides ??= { source: createSide(), target: createSide() };
-  readSide(sides.source, source, lexicon);
-  readSide(sides.target, target, lexicon);
+  const [one, other] = [known?.source ?? placesOf(source.text, lexicon), known?.target ?? placesOf(target.text, lexicon)];
+  readSide(sides.source, source.text, one, lexicon);
+  readSide(sides.target, target.text, other, lexicon);
   const grid = similarityGrid(sides.source, sides.target, lexicon);
   markQuantities(quantities, sides.source, sides.target, grid);
   findSingles(sides.source, sides.target, grid);
   return {
-    source: linkedWords(sides.source, sides.target, grid, packedWords(sides.source.count, source.text, lexicon)),
-    target: linkedWords(sides.target, sides.source, turned(grid), packedWords(sides.target.count, target.text, lexicon)),
+    source: linkedWords(sides.source, sides.target, grid, packedWords(one, source.text, lexicon)),
+    target: linkedWords(sides.target, sides.source, turned(grid), packedWords(other, target.text, lexicon)),
   };
 }
 
@@ -120,15 +132,7 @@ function linkedWords(own: SideWords, other: SideWords, grid: Grid, packed: Packe
     const rival = to === from + 1 ? Math.max(0, other.taken[from] - similarity) : 0;
     const strength = (similarity - settings.rival * rival - noCosine) / (sureCosine - noCosine);
     const isLinked = to > from && similarity > noCosine;
-    packWord(packed, i, {
-      id: own.ids[i],
-      start: own.starts[i],
-      end: own.ends[i],
-      from: isLinked ? from : 0,
-      to: isLinked ? to : 0,
-      similarity,
-      coverage: Math.max(0, Math.min(1, strength)),
-    });
+    packLink(packed, i, isLinked ? from : 0, isLinked ? to : 0, similarity, Math.max(0, Math.min(1, strength)));
   }
   return packed;
 }

@@ -2,14 +2,16 @@ import type { Side } from '../types.ts';
 import type { WordLexicon } from './lexicon.ts';
 import { spellingsOf } from './spellings.ts';
 import type { LinkedWord, Passage, WordAlignment } from './types.ts';
+import { beginningAt, endingAt, numberAt, type WordPlaces } from './word-places.ts';
 
 /**
  * The linked words of a passage as bare numbers: an audit keeps those of all pairs, and as objects they would take several
- * times the room. They lie in a room with those of other passages, since a great many small arrays take room and time, too.
+ * times the room. Links lie in a room with those of other passages, as places do.
  */
 export interface PackedWords {
-  readonly room: Room;
-  /** The passage's words are those from `first` on. */
+  readonly places: WordPlaces;
+  readonly links: Links;
+  /** The passage's links are those from `first` on. */
   readonly first: number;
   readonly count: number;
   /** The passage. */
@@ -17,73 +19,66 @@ export interface PackedWords {
   readonly lexicon: WordLexicon;
 }
 
-interface Room {
-  /** Of each word its number in the lexicon (−1 where that lacks it), where it begins and ends, and its counterpart. */
+interface Links {
+  /** Of each word its counterpart. */
   readonly whole: Int32Array;
   /** Of each word its similarity and its coverage. */
   readonly real: Float64Array;
   used: number;
 }
 
-/** Words of a room. */
+/** Links of a room. */
 const ROOMY = 1 << 14;
-const rooms = new WeakMap<WordLexicon, Room>();
+const rooms = new WeakMap<WordLexicon, Links>();
 
-/** Room for the words of a passage, to be filled by `packWord`. */
-export function packedWords(count: number, text: string, lexicon: WordLexicon): PackedWords {
-  let room = rooms.get(lexicon);
-  if (!room || room.used + count > ROOMY) {
+/** Room for the links of a passage's words, to be filled by `packLink`. */
+export function packedWords(places: WordPlaces, text: string, lexicon: WordLexicon): PackedWords {
+  const { count } = places;
+  let links = rooms.get(lexicon);
+  if (!links || links.used + count > ROOMY) {
     const size = Math.max(ROOMY, count);
-    room = { whole: new Int32Array(4 * size), real: new Float64Array(2 * size), used: 0 };
-    rooms.set(lexicon, room);
+    links = { whole: new Int32Array(size), real: new Float64Array(2 * size), used: 0 };
+    rooms.set(lexicon, links);
   }
-  room.used += count;
-  return { room, first: room.used - count, count, text, lexicon };
+  links.used += count;
+  return { places, links, first: links.used - count, count, text, lexicon };
 }
 
-/** Puts word k in its place; its counterpart is words [from, to) of the other side, none where those are equal. */
-export function packWord(
-  { room: { whole, real }, first }: PackedWords,
+/** What word k is linked to: words [from, to) of the other side, none where those are equal. */
+export function packLink(
+  { links: { whole, real }, first }: PackedWords,
   k: number,
-  {
-    id,
-    start,
-    end,
-    from,
-    to,
-    similarity,
-    coverage,
-  }: Readonly<Record<'id' | 'start' | 'end' | 'from' | 'to' | 'similarity' | 'coverage', number>>,
+  from: number,
+  to: number,
+  similarity: number,
+  coverage: number,
 ): void {
-  whole[4 * (first + k)] = id;
-  whole[4 * (first + k) + 1] = start;
-  whole[4 * (first + k) + 2] = end;
-  whole[4 * (first + k) + 3] = (from << 16) | to; // of a few hundred words
+  whole[first + k] = (from << 16) | to; // of a few hundred words
   real[2 * (first + k)] = similarity;
   real[2 * (first + k) + 1] = coverage;
 }
 
 /** The text of word k: one string a word, however often it stands in the texts, so that it is looked up without being read. */
-export function textAt({ room: { whole }, first, text, lexicon }: PackedWords, k: number): string {
-  const at = 4 * (first + k);
-  return whole[at] < 0 ? text.slice(whole[at + 1], whole[at + 2]) : spellingsOf(lexicon).texts[whole[at]];
+export function textAt({ places, text, lexicon }: PackedWords, k: number): string {
+  const id = numberAt(places, k);
+  return id < 0 ? text.slice(beginningAt(places, k), endingAt(places, k)) : spellingsOf(lexicon).texts[id];
 }
 
 /** Its number in the lexicon; −1 where that lacks it. */
-export const idAt = ({ room, first }: PackedWords, k: number): number => room.whole[4 * (first + k)];
+export const idAt = ({ places }: PackedWords, k: number): number => numberAt(places, k);
 
-export const startAt = ({ room, first }: PackedWords, k: number): number => room.whole[4 * (first + k) + 1];
-export const endAt = ({ room, first }: PackedWords, k: number): number => room.whole[4 * (first + k) + 2];
+export const startAt = ({ places }: PackedWords, k: number): number => beginningAt(places, k);
+export const endAt = ({ places }: PackedWords, k: number): number => endingAt(places, k);
 
 /** Its counterpart: words [fromAt, toAt) of the other side, none where those are equal. */
-export const fromAt = ({ room, first }: PackedWords, k: number): number => room.whole[4 * (first + k) + 3] >> 16;
-export const toAt = ({ room, first }: PackedWords, k: number): number => room.whole[4 * (first + k) + 3] & 0xffff;
+export const fromAt = ({ links, first }: PackedWords, k: number): number => links.whole[first + k] >> 16;
+export const toAt = ({ links, first }: PackedWords, k: number): number => links.whole[first + k] & 0xffff;
 
-export const similarityAt = ({ room, first }: PackedWords, k: number): number => room.real[2 * (first + k)];
-export const coverageAt = ({ room, first }: PackedWords, k: number): number => room.real[2 * (first + k) + 1];
+export const similarityAt = ({ links, first }: PackedWords, k: number): number => links.real[2 * (first + k)];
+export const coverageAt = ({ links, first }: PackedWords, k: number): number => links.real[2 * (first + k) + 1];
 
-export function weightAt({ room, first, lexicon }: PackedWords, k: number): number {
-  const id = room.whole[4 * (first + k)];
+export function weightAt({ places, lexicon }: PackedWords, k: number): number {
+  const id = numberAt(places, k);
   return id < 0 ? 1 : lexicon.weights[id];
 }
 
@@ -113,23 +108,23 @@ export function weightsOf(words: PackedWords): Readonly<Record<'all' | 'covered'
 }
 
 /** The words themselves. */
-export function unpackedWords({ room, first, count, text, lexicon }: PackedWords): LinkedWord[] {
+export function unpackedWords(packed: PackedWords): LinkedWord[] {
+  const { places, count, text, lexicon } = packed;
   const { texts } = spellingsOf(lexicon);
-  const { whole, real } = room;
   const words = new Array<LinkedWord>(count);
-  for (let k = 0, at = 4 * first, beside = 2 * first; k < count; k++, at += 4, beside += 2) {
-    const id = whole[at];
-    const start = whole[at + 1];
-    const end = whole[at + 2];
-    const [from, to] = [whole[at + 3] >> 16, whole[at + 3] & 0xffff];
+  for (let k = 0; k < count; k++) {
+    const id = numberAt(places, k);
+    const start = beginningAt(places, k);
+    const end = endingAt(places, k);
+    const [from, to] = [fromAt(packed, k), toAt(packed, k)];
     words[k] = {
       text: id < 0 ? text.slice(start, end) : texts[id],
       start,
       end,
       weight: id < 0 ? 1 : lexicon.weights[id],
       counterpart: to > from ? [from, to] : undefined,
-      similarity: real[beside],
-      coverage: real[beside + 1],
+      similarity: similarityAt(packed, k),
+      coverage: coverageAt(packed, k),
     };
   }
   return words;

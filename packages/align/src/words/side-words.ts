@@ -1,8 +1,7 @@
 import type { WordLexicon } from './lexicon.ts';
 import { settings } from './settings.ts';
 import { spellingOf, spellingsOf } from './spellings.ts';
-import { tokenizeWords } from './tokenize.ts';
-import type { Passage } from './types.ts';
+import { beginningAt, endingAt, numberAt, type WordPlaces } from './word-places.ts';
 
 /** The words of one side of a pair. Its arrays are longer than their use, and used again for the next pair. */
 export interface SideWords {
@@ -39,23 +38,21 @@ export function createSide(): SideWords {
   };
 }
 
-/** Reads the first few hundred words of a passage into a side. */
-export function readSide(side: SideWords, { text }: Passage, lexicon: WordLexicon): void {
-  const words = tokenizeWords(text);
+/** Reads the words of a text into a side. */
+export function readSide(side: SideWords, text: string, places: WordPlaces, lexicon: WordLexicon): void {
   const spellings = spellingsOf(lexicon);
-  side.count = Math.min(words.length, settings.mostWords);
+  side.count = places.count;
   side.heavy = 0;
   for (let k = 0; k < side.count; k++) {
-    const word = words[k];
-    const id = lexicon.ids.get(word.text) ?? -1;
-    side.starts[k] = word.start;
-    side.ends[k] = word.end;
+    const id = numberAt(places, k);
+    side.starts[k] = beginningAt(places, k);
+    side.ends[k] = endingAt(places, k);
     side.ids[k] = id;
     side.norms[k] = id < 0 ? 0 : lexicon.norms[id];
     side.weights[k] = id < 0 ? 1 : lexicon.weights[id];
     if (side.weights[k] <= 0) continue;
     side.content[side.heavy++] = k;
-    side.spelt[k] = spellingOf(word.text, id, spellings);
+    side.spelt[k] = spellingOf(id < 0 ? text.slice(side.starts[k], side.ends[k]) : spellings.texts[id], id, spellings);
   }
   readPhrases(side, lexicon);
 }
