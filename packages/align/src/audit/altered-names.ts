@@ -83,13 +83,11 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
   function isAnother(name: LinkedWord, word: LinkedWord, isNear: boolean): boolean {
     const [one, two] = [folded(name), folded(word)];
     // "Germany's neighbour Austria" may be "its neighbour Austria": Austria stands for Austria
-    const isDue = sameRegion(
-      two,
-      target.language,
-      [...forms.source].filter((form) => form !== one),
-      source.language,
-    );
-    if (!isDue && differentRegions(one, source.language, two, forms.target, target.language)) return true;
+    const isDue = () => {
+      const others = [...forms.source].filter((form) => form !== one);
+      return sameRegion(two, target.language, others, source.language);
+    };
+    if (differentRegions(one, source.language, two, forms.target, target.language) && !isDue()) return true;
     if (isNoName(name, source)) return false;
     if (isWordOf(name, source) && isWordOf(word, target) && !isNeighbour(name, word)) return false;
     if (!isNear) return areLinked(name, word, source, target) && isSpeltOtherwise(name, word);

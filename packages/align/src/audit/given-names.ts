@@ -1,3 +1,5 @@
+import { languageKey } from '../languages/index.ts';
+import { remembered } from '../words/remembered.ts';
 import { bareForms } from './name-forms.ts';
 
 /**
@@ -97,20 +99,33 @@ function groupsOf(name: string): ReadonlySet<number> | undefined {
   return groups.get(name);
 }
 
+/** By language. */
+const known = new Map<string, (word: string) => ReadonlySet<number>>();
+
 /** The groups of the given names that a folded word of a text may be a form of; none for other words. */
-function known(word: string, language: string): ReadonlySet<number> {
+function groupsIn(word: string, language: string): ReadonlySet<number> {
+  const key = languageKey(language) ?? 'und';
+  let of = known.get(key);
+  if (!of) known.set(key, (of = remembered((each) => groupsOfForms(each, language))));
+  return of(word);
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function groupsOfForms(word: string, language: string): ReadonlySet<number> {
   const bare = bareForms(word, language);
   // "Wiktorii", of "Wiktoria"
   const forms = bare.length > 0 ? [word, ...bare, ...bare.map((form) => `${form}a`), `${word.slice(0, -1)}a`] : [word];
   // folding takes an "s" for a genitive's: "Thomas"
-  return new Set(forms.flatMap((form) => [...(groupsOf(form) ?? groupsOf(`${form}s`) ?? [])]));
+  const groups = forms.flatMap((form) => [...(groupsOf(form) ?? groupsOf(`${form}s`) ?? [])]);
+  return groups.length > 0 ? new Set(groups) : NONE;
 }
 
 /** True for a frequent given name, in any form that the language gives it. */
-export const isGivenName = (word: string, language: string): boolean => known(word, language).size > 0;
+export const isGivenName = (word: string, language: string): boolean => groupsIn(word, language).size > 0;
 
 /** True for two folded words that may be forms of one given name: "Vilhelm" and "William". */
 export function mayBeOneGivenName(word: string, language: string, other: string, otherLanguage: string): boolean {
-  const own = known(word, language);
-  return own.size > 0 && [...known(other, otherLanguage)].some((group) => own.has(group));
+  const own = groupsIn(word, language);
+  return own.size > 0 && [...groupsIn(other, otherLanguage)].some((group) => own.has(group));
 }

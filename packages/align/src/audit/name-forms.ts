@@ -1,4 +1,5 @@
 import { languageOf } from '../languages/index.ts';
+import { remembered } from '../words/remembered.ts';
 import { spellingDistance } from '../words/spelling.ts';
 import { settings } from './settings.ts';
 
@@ -25,7 +26,7 @@ export function soundsTheSame(one: string, other: string): boolean {
   return Math.min(a.length, b.length) >= 2 && one[0] === other[0] && (a.startsWith(b) || b.startsWith(a));
 }
 
-const consonants = (word: string) =>
+const consonants = remembered((word) =>
   word
     .replace(/dsch|d[sz]?[jh]|dz/g, 'j')
     .replace(/tsch|tch|tsj|sch|cz|sh|sj|sz|tj|ch(?=[eik])/g, 's')
@@ -34,7 +35,8 @@ const consonants = (word: string) =>
     .replace(/w/g, 'v')
     .replace(/[zx]/g, 's')
     .replace(/[aeiouyhj]/g, '')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/(.)\1+/g, '$1'),
+);
 
 /** "Nordkalifornien" ends in what is much like "California". */
 export function endsAlike(one: string, other: string): boolean {
@@ -83,6 +85,8 @@ export function bareForms(name: string, language: string): readonly string[] {
 /** True when two folded words of a language are forms of one name. */
 export function sameName(one: string, other: string, language: string): boolean {
   if (sameStem(one, other)) return true;
+  // names without cases are equal or have no form in common
+  if (casesOf(language).length === 0) return false;
   const [bare, stem] = [one, other].map((name) => [name, ...bareForms(name, language)]);
   return bare.some((form) => form.length >= 3 && stem.includes(form));
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../words/remembered.ts';
 import { spellingDistance } from '../words/spelling.ts';
 import { settings } from './settings.ts';
 
@@ -47,7 +48,7 @@ const mayBeginAlike = (one: string, other: string): boolean => ALIKE.some((pair)
 const ALIKE = ['AH', 'AJ', 'HK', 'JK'];
 
 /** The kinds of a name's consonants in their order; what it begins with, if a vowel, as well. */
-function sounds(name: string): string {
+const sounds = remembered((name) => {
   const first = /^(?![ei]s[cklmpqt])[aeiouy]/.test(name) ? 'A' : /^h/.test(name) ? 'H' : /^j/.test(name) ? 'J' : '';
   const rest = name
     .replace(/^[ei](?=s[cklmpqt])/, '')
@@ -61,4 +62,4 @@ function sounds(name: string): string {
     .replace(/[^A-Z]/g, (letter) => letter.toUpperCase())
     .replace(/(.)\1+/g, '$1');
   return first + rest;
-}
+});
