@@ -47,8 +47,9 @@ function compile(language: string): Members {
   const alone = new Map<string, Hit[]>();
   const phrases = all.flatMap(({ opposition, member, phrases }) => phrases.map((each) => ({ ...each, opposition, member })));
   const begun = new Set(phrases.map(({ words: [first] }) => first));
+  const any = anyOf(language);
   return (word, lower, at) => {
-    let hits = alone.get(word);
+    let hits = any.test(word) ? alone.get(word) : NO_HITS;
     if (!hits) {
       hits = all.flatMap(({ opposition, member, sure, perhaps }) => {
         const isSure = sure.test(word);
@@ -64,6 +65,14 @@ function compile(language: string): Members {
 }
 
 const MOST_KEPT = 20_000;
+const NO_HITS: Hit[] = [];
+
+/** What no word can be a member without, as most words are none of any: the forms of all in one list. */
+function anyOf(language: string): WordPattern {
+  const forms = Object.values(opposites[language]).flatMap((members) => members.flatMap((list) => list.split(' ')));
+  const bare = forms.map((form) => form.replace('~', '')).filter((form) => !form.startsWith('!'));
+  return wordPattern(bare.join(' '), 1);
+}
 
 function memberOf(opposition: Opposition, member: number, list: string): Member {
   const forms = list.split(' ');

@@ -2,7 +2,7 @@ import { languageOf } from '../languages/index.ts';
 import { wordPattern } from '../languages/word-pattern.ts';
 import type { Side } from '../types.ts';
 import { foldWord } from '../words/fold.ts';
-import { byNumber, endAt, type PackedWords, startAt, textAt, weightAt } from '../words/packed.ts';
+import { byNumber, endAt, idAt, type PackedWords, startAt, textAt, weightAt } from '../words/packed.ts';
 import type { AuditContext, Pair } from './context.ts';
 import { inflectionGroups } from './inflections.ts';
 import { settings } from './settings.ts';
@@ -16,15 +16,19 @@ export interface Heads {
   readonly times: readonly number[];
 }
 
-export async function headsOf({ pairs, pause }: AuditContext, side: Side): Promise<Heads> {
+export async function headsOf({ pairs, pause, lexicon }: AuditContext, side: Side): Promise<Heads> {
   const words = new Map<string, number>();
+  const counts = new Int32Array(lexicon?.ids.size ?? 0);
   for (const { packed } of pairs) {
     for (let k = 0; packed && k < packed[side].count; k++) {
-      const text = textAt(packed[side], k);
-      words.set(text, (words.get(text) ?? 0) + 1);
+      const id = idAt(packed[side], k);
+      const text = id < 0 ? textAt(packed[side], k) : '';
+      if (id < 0) words.set(text, (words.get(text) ?? 0) + 1);
+      else counts[id]++;
     }
     await pause();
   }
+  for (const [text, id] of lexicon?.ids ?? []) if (counts[id] > 0) words.set(text, (words.get(text) ?? 0) + counts[id]);
   const folded = new Map([...words.keys()].map((text) => [text, foldWord(text)]));
   await pause();
   const groups = inflectionGroups(folded.values());
