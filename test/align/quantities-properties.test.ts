@@ -1,6 +1,11 @@
+import { atOnce } from '@enface/core/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { quantitySteps } from '../../packages/align/src/quantities/extract.ts';
 import { compareQuantities, extractQuantities, quantityAgreement } from '../../packages/align/src/quantities/index.ts';
+import { lexiconOfTexts } from '../../packages/align/src/words/lexicon.ts';
+import type { WordPlaces } from '../../packages/align/src/words/word-places.ts';
+import { wordHashEmbedder } from './vectors.ts';
 
 const LANGUAGES = ['en', 'da', 'nl', 'de', 'fr', 'sv', 'nb', 'es', 'it', 'pt', 'pl', 'fi', 'und'];
 const language = fc.constantFrom(...LANGUAGES);
@@ -88,6 +93,19 @@ const text = fc.oneof(
 );
 
 describe('any text in any language', () => {
+  test('says the same to whom its words are known already', async () => {
+    const embedder = wordHashEmbedder(8);
+    await fc.assert(
+      fc.asyncProperty(text, language, async (input, tag) => {
+        const read: WordPlaces[] = [];
+        const lexicon = await lexiconOfTexts([input], { embedder }, (places) => read.push(places));
+        const known = atOnce(quantitySteps(input, tag, { places: read[0], lexicon }));
+        expect(known).toEqual(extractQuantities(input, tag));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('gives ascending spans inside the text that do not overlap, and canonical values', () => {
     fc.assert(
       fc.property(text, language, (input, tag) => {
