@@ -74,8 +74,8 @@ function beginningsOf(lower: string, lexicon: Lexicon): number {
   if (counts || MORE.has(lower)) begins |= countedPhrases.length > 0 ? NUMBER | CLOCK : NUMBER;
   if (begins === 0) return 0;
   // of words that begin something else
-  const cut = `${lower}kuu`; // "touko- ja kesäkuun"
-  if (lexicon.language === 'fi' && (months.has(cut) || hasStem('months', cut))) begins |= MONTH;
+  const { monthEnd } = lexicon.calendar; // "touko- ja kesäkuun"
+  if (monthEnd !== undefined && (months.has(lower + monthEnd) || hasStem('months', lower + monthEnd))) begins |= MONTH;
   if (lexicon.language === 'pt') begins |= WEEKDAY;
   if (articles.has(lower)) begins |= SPAN;
   return begins;
