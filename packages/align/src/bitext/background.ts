@@ -3,22 +3,31 @@ import { dotsOf, LARGEST_DOT, type Rows, rowsOf } from './dots.ts';
 import type { SideVectors } from './side.ts';
 
 /**
- * Expected cosine of a run of one side with a run of m segments of the other side taken at random: what hubness and a
+ * Expected cosines of runs of one side with a run of m segments of the other side taken at random: what hubness and a
  * shared topic give any pair (Vecalign's normalisation by random pairs, Thompson & Koehn 2019, section 3.2, in closed
  * form: the mean of the cosines with all unit vectors is the dot product with their mean).
- *
- * Entry `(i * maxRun + n − 1) * maxRun + m − 1` is that of the run [i, i + n) with m-runs.
  */
-export function* background(side: SideVectors, other: SideVectors): Steps<Float64Array> {
-  const { count, maxRun, runs } = side;
+export interface Background {
+  readonly side: SideVectors;
+  /**
+   * Where vectors add up, the single segments' dot products with the means of m-runs, entry `i * maxRun + m − 1`: those of longer runs are
+   * their sums, and would take as many times the room. Else all cosines, that of the run [i, i + n) as entry
+   * `(i * maxRun + n − 1) * maxRun + m − 1`.
+   */
+  readonly table: Float64Array;
+}
+
+export function* background(side: SideVectors, other: SideVectors): Steps<Background> {
+  const { count, maxRun, runs, dimensions } = side;
   const means = known.get(other) ?? (yield* meanRuns(other));
   known.set(other, means);
-  const result = new Float64Array(count * maxRun * maxRun);
-  yield* dotsWith(means, side, side, 0, result);
-  if (runs) for (let n = 1; n < maxRun; n++) yield* dotsWith(means, yield* rowsOf(runs[n], side.dimensions), side, n, result);
-  else addUp(side, result);
-  scaleSingles(side, result);
-  return result;
+  const table = new Float64Array(count * maxRun * (runs ? maxRun : 1));
+  yield* dotsWith(means, side, side, 0, table);
+  if (runs) {
+    for (let n = 1; n < maxRun; n++) yield* dotsWith(means, yield* rowsOf(runs[n], dimensions), side, n, table);
+    scaleSingles(side, table);
+  }
+  return { side, table };
 }
 
 /** Segments after which others may have a turn. */
@@ -28,16 +37,17 @@ const OFTEN = 64;
 function* dotsWith(
   means: Float64Array,
   vectors: Rows,
-  { count, maxRun, dimensions }: SideVectors,
+  { count, maxRun, dimensions, runs }: SideVectors,
   n: number,
   result: Float64Array,
 ): Steps<void> {
+  const sizes = runs ? maxRun : 1;
   const { scale, rows } = yield* asRows(means, dimensions, vectors.longest);
   const dots = dotsOf(vectors, rows);
   const out = new Float64Array(maxRun);
   for (let i = 0; i + n < count; i++) {
     dots(i, 0, maxRun, out);
-    writeScaled(out, 1 / scale, result, (i * maxRun + n) * maxRun);
+    writeScaled(out, 1 / scale, result, (i * sizes + n) * maxRun);
     if (i % OFTEN === 0) yield;
   }
 }
@@ -60,38 +70,76 @@ function* asRows(means: Float64Array, dimensions: number, longest: number): Step
   return { scale, rows: yield* rowsOf(scaled, dimensions) };
 }
 
-/** Where vectors add up: the longer runs' expected cosines from the single segments' dot products. */
-function addUp({ count, maxRun, inverse }: SideVectors, result: Float64Array): void {
-  for (let i = 0; i < count; i++) {
-    for (let m = 0; m < maxRun; m++) {
-      let sum = result[i * maxRun * maxRun + m];
-      // the segments after i are still plain dot products here: runs are filled in ascending i
-      for (let n = 1; n < maxRun && i + n < count; n++) {
-        sum += result[(i + n) * maxRun * maxRun + m];
-        result[(i * maxRun + n) * maxRun + m] = sum * inverse[i * maxRun + n];
-      }
-    }
-  }
-}
-
 /** Single segments' dot products become cosines. */
 function scaleSingles({ count, maxRun, inverse }: SideVectors, result: Float64Array): void {
   for (let i = 0; i < count; i++) for (let m = 0; m < maxRun; m++) result[i * maxRun * maxRun + m] *= inverse[i * maxRun];
 }
 
 /** Expected cosine of the run [i, i + n) of a side with a random run of m segments of the other. */
-export function expected(table: Float64Array, { maxRun }: SideVectors, i: number, n: number, m: number): number {
-  return table[(i * maxRun + n - 1) * maxRun + m - 1];
+export function expected({ side, table }: Background, i: number, n: number, m: number): number {
+  const { maxRun, inverse, runs } = side;
+  if (runs) return table[(i * maxRun + n - 1) * maxRun + m - 1];
+  let sum = table[i * maxRun + m - 1];
+  for (let k = i + 1; k < i + n; k++) sum += table[k * maxRun + m - 1];
+  return sum * inverse[i * maxRun + n - 1];
+}
+
+/** The expected cosines of the runs that begin in some segments in a row, at hand. */
+export interface Stretch {
+  readonly background: Background;
+  /** Of the run [i, i + n) with m-runs, entry `((i & mask) * maxRun + n − 1) * maxRun + m − 1`. */
+  readonly values: Float64Array;
+  readonly mask: number;
+  /** The segment of each place. */
+  readonly held: Int32Array;
+}
+
+/** Room for so many segments in a row. */
+export function createStretch(background: Background, width: number): Stretch {
+  const { maxRun } = background.side;
+  let places = 1;
+  while (places < width) places *= 2;
+  return {
+    background,
+    values: new Float64Array(places * maxRun * maxRun),
+    mask: places - 1,
+    held: new Int32Array(places).fill(-1),
+  };
+}
+
+/** Has the runs at hand that begin in the segments from one up to, not including, another. */
+export function lookUp({ background, values, mask, held }: Stretch, from: number, to: number): void {
+  const { maxRun } = background.side;
+  for (let i = from; i < to; i++) {
+    const place = i & mask;
+    if (held[place] === i) continue;
+    held[place] = i;
+    writeRuns(background, i, values, place * maxRun * maxRun);
+  }
+}
+
+function writeRuns({ side, table }: Background, i: number, to: Float64Array, at: number): void {
+  const { count, maxRun, inverse, runs } = side;
+  for (let m = 0; m < maxRun; m++) {
+    let sum = 0;
+    for (let n = 0; n < maxRun && i + n < count; n++) {
+      if (!runs) sum += table[(i + n) * maxRun + m];
+      to[at + n * maxRun + m] = runs ? table[(i * maxRun + n) * maxRun + m] : sum * inverse[i * maxRun + n];
+    }
+  }
 }
 
 /** The longest run of which `shortRuns` knows. */
 const SHORT = 2;
 
-/** What is expected of runs of one and two segments alone, in a ninth of the room: for `expectedOfShort`. */
-export function* shortRuns(table: Float64Array, side: SideVectors): Steps<Float64Array> {
-  const result = new Float64Array(side.count * SHORT * SHORT);
-  for (let i = 0, at = 0; i < side.count; i++) {
-    for (let n = 1; n <= SHORT; n++) for (let m = 1; m <= SHORT; m++) result[at++] = expected(table, side, i, n, m);
+/** What is expected of runs of one and two segments alone: for `expectedOfShort`. */
+export function* shortRuns(background: Background): Steps<Float64Array> {
+  const { count, maxRun } = background.side;
+  const result = new Float64Array(count * SHORT * SHORT);
+  for (let i = 0, at = 0; i < count; i++) {
+    for (let n = 1; n <= SHORT; n++)
+      for (let m = 1; m <= SHORT; m++, at++)
+        if (i + n <= count && n <= maxRun && m <= maxRun) result[at] = expected(background, i, n, m);
     if (i % OFTEN === 0) yield;
   }
   return result;

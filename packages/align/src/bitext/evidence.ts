@@ -1,5 +1,5 @@
 import type { Steps } from '@enface/core/internal';
-import { background, expected } from './background.ts';
+import { type Background, background, expected } from './background.ts';
 import { type Band, isTurn } from './band.ts';
 import { release } from './release.ts';
 import type { SideVectors } from './side.ts';
@@ -12,8 +12,8 @@ export interface Evidence {
   readonly band: Band;
   readonly dots: Similarities;
   /** Expected cosines with random runs: see `background`. */
-  readonly sourceBackground: Float64Array;
-  readonly targetBackground: Float64Array;
+  readonly sourceBackground: Background;
+  readonly targetBackground: Background;
   /** Plain cosine of the vectors of the runs [i, i + n) and [j, j + m), within the band. */
   cosine(i: number, n: number, j: number, m: number): number;
   /** Cosine less what any two runs of these documents have in common. */
@@ -54,7 +54,7 @@ export function* evidence(source: SideVectors, target: SideVectors, band: Band):
       ? embeddedCosine(source, target, i, n, j, m)
       : runDot(dots, i, n, j, m) * source.inverse[i * maxRun + n - 1] * target.inverse[j * maxRun + m - 1];
   const adjusted = (i: number, n: number, j: number, m: number): number =>
-    cosine(i, n, j, m) - (expected(sourceBackground, source, i, n, m) + expected(targetBackground, target, j, m, n)) / 2;
+    cosine(i, n, j, m) - (expected(sourceBackground, i, n, m) + expected(targetBackground, j, m, n)) / 2;
 
   const singles = { source, target, band, dots, sourceBackground, targetBackground, adjusted };
   const row = new Float64Array(target.count);
@@ -89,7 +89,7 @@ export function* evidence(source: SideVectors, target: SideVectors, band: Band):
 
 /** Gives back the memory of what only the search reads: no cosines are to be had then. */
 export function releaseEvidence({ dots, sourceBackground, targetBackground }: Evidence): void {
-  release(dots.sums, sourceBackground, targetBackground);
+  release(dots.sums, sourceBackground.table, targetBackground.table);
 }
 
 type Singles = Pick<Evidence, 'source' | 'target' | 'band' | 'dots' | 'sourceBackground' | 'targetBackground' | 'adjusted'>;
@@ -100,13 +100,14 @@ function adjustedRow(singles: Singles, i: number, row: Float64Array): void {
   const { maxRun, inverse } = source;
   const { sums } = dots;
   const at = dots.offset[i] - dots.first[i];
-  const usual = sourceBackground[i * maxRun * maxRun];
+  const usual = expected(sourceBackground, i, 1, 1);
+  const { table } = targetBackground;
   const end = band.high[i + 1];
   for (let j = band.low[i]; j < end; j++) {
     row[j] = source.runs
       ? singles.adjusted(i, 1, j, 1)
       : (sums[at + j + 1] - sums[at + j]) * inverse[i * maxRun] * target.inverse[j * maxRun] -
-        (usual + targetBackground[j * maxRun * maxRun]) / 2;
+        (usual + table[j * maxRun] * target.inverse[j * maxRun]) / 2;
   }
 }
 

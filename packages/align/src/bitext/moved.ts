@@ -25,8 +25,8 @@ export interface MovedEvidence extends Pick<Evidence, 'source' | 'target' | 'noi
 
 export function* movedEvidence(e: Evidence): Steps<MovedEvidence> {
   const { source, target, noise, lengthRatio } = e;
-  const sourceUsual = yield* shortRuns(e.sourceBackground, source);
-  const targetUsual = yield* shortRuns(e.targetBackground, target);
+  const sourceUsual = yield* shortRuns(e.sourceBackground);
+  const targetUsual = yield* shortRuns(e.targetBackground);
   return { source, target, noise, lengthRatio, sourceUsual, targetUsual };
 }
 

@@ -1,4 +1,5 @@
 import type { Steps } from '@enface/core/internal';
+import { lookUp } from './background.ts';
 import { isTurn } from './band.ts';
 import { createPathFinder } from './best-path.ts';
 import type { Evidence } from './evidence.ts';
@@ -55,7 +56,7 @@ export function* scoredPath(e: Evidence, t: Thresholds, shapes: Shapes, s: Setti
  * that aligns a single pair spends its time before the engine has warmed up, and closures would warm up one by one.)
  */
 function scoreRow(scorer: Scorer, i: number): void {
-  const { source, target, dots, sourceBackground, targetBackground } = scorer;
+  const { source, target, dots, sourceUsual, targetUsual } = scorer;
   const { sourceMass, targetMass, sourceLengths, targetLengths, blocks } = scorer;
   const { shapeOf, widest, prices, signal, threshold, hopeless, amounts } = scorer;
   const { band, beads } = scorer.lattice;
@@ -65,6 +66,10 @@ function scoreRow(scorer: Scorer, i: number): void {
   const { maxRun: runs, inverse: sourceInverse } = source;
   const { inverse: targetInverse } = target;
   const embedded = source.runs !== undefined;
+  lookUp(sourceUsual, Math.max(0, i - runs), i);
+  lookUp(targetUsual, low[Math.max(0, i - runs)], high[i]);
+  const { values: sourceExpected, mask: sourceMask } = sourceUsual;
+  const { values: targetExpected, mask: targetMask } = targetUsual;
   let count = beads.ends[offset[i]];
   for (let j = low[i]; j <= high[i]; j++) {
     blocks.fill(0);
@@ -85,7 +90,9 @@ function scoreRow(scorer: Scorer, i: number): void {
         const cosine = embedded
           ? embeddedCosine(source, target, r, n, c, m)
           : block * sourceInverse[sourceRun] * targetInverse[targetRun];
-        const adjusted = cosine - (sourceBackground[sourceRun * runs + m - 1] + targetBackground[targetRun * runs + n - 1]) / 2;
+        const sourceChance = sourceExpected[((r & sourceMask) * runs + n - 1) * runs + m - 1];
+        const targetChance = targetExpected[((c & targetMask) * runs + m - 1) * runs + n - 1];
+        const adjusted = cosine - (sourceChance + targetChance) / 2;
         const mass = (sourceMass[i] - sourceMass[r] + targetMass[j] - targetMass[c]) / 2;
         const merit = (mass * (adjusted - threshold)) / signal - prices[k];
         // of what is still to come, joints, seams and marks alone raise a score
@@ -117,7 +124,7 @@ function scoreRow(scorer: Scorer, i: number): void {
 
 /** What the segments of a side that has several fall short of their share with the other side, summed. */
 function lackOf(
-  { source, target, dots, sourceBackground, targetBackground, share }: Scorer,
+  { source, target, dots, sourceUsual, targetUsual, share }: Scorer,
   r: number,
   n: number,
   c: number,
@@ -128,20 +135,24 @@ function lackOf(
   const embedded = source.runs !== undefined;
   const sourceRun = r * runs + n - 1;
   const targetRun = c * runs + m - 1;
+  const { values: sourceExpected, mask: sourceMask } = sourceUsual;
+  const { values: targetExpected, mask: targetMask } = targetUsual;
+  const sourceChance = sourceExpected[((r & sourceMask) * runs + n - 1) * runs];
+  const targetChance = targetExpected[((c & targetMask) * runs + m - 1) * runs];
   let lack = 0;
   for (let row = n > 1 ? r + n - 1 : r - 1; row >= r; row--) {
     const at = offset[row] - first[row] + c;
     const cosine = embedded
       ? embeddedCosine(source, target, row, 1, c, m)
       : (sums[at + m] - sums[at]) * source.inverse[row * runs] * target.inverse[targetRun];
-    const own = cosine - (sourceBackground[row * runs * runs + m - 1] + targetBackground[targetRun * runs]) / 2;
+    const own = cosine - (sourceExpected[(row & sourceMask) * runs * runs + m - 1] + targetChance) / 2;
     if (own < share) lack += share - own;
   }
   for (let column = m > 1 ? c + m - 1 : c - 1; column >= c; column--) {
     const cosine = embedded
       ? embeddedCosine(source, target, r, n, column, 1)
       : runDot(dots, r, n, column, 1) * target.inverse[column * runs] * source.inverse[sourceRun];
-    const own = cosine - (sourceBackground[sourceRun * runs] + targetBackground[column * runs * runs + n - 1]) / 2;
+    const own = cosine - (sourceChance + targetExpected[(column & targetMask) * runs * runs + n - 1]) / 2;
     if (own < share) lack += share - own;
   }
   return lack;

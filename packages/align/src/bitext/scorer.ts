@@ -1,4 +1,6 @@
 import type { Steps } from '@enface/core/internal';
+import { createStretch, type Stretch } from './background.ts';
+import type { Band } from './band.ts';
 import type { Evidence } from './evidence.ts';
 import type { Beads, Lattice, Shapes } from './lattice.ts';
 import { type Lengths, lengthOf, lengthSkew, lengthsOf } from './lengths.ts';
@@ -25,8 +27,9 @@ export interface Scorer {
   readonly source: SideVectors;
   readonly target: SideVectors;
   readonly dots: Similarities;
-  readonly sourceBackground: Float64Array;
-  readonly targetBackground: Float64Array;
+  /** What is expected of the runs that beads of one row are made of. */
+  readonly sourceUsual: Stretch;
+  readonly targetUsual: Stretch;
   readonly sourceMass: Float64Array;
   readonly targetMass: Float64Array;
   readonly sourceLengths: Lengths;
@@ -96,8 +99,8 @@ export function* createScorer(
     source,
     target,
     dots,
-    sourceBackground,
-    targetBackground,
+    sourceUsual: createStretch(sourceBackground, source.maxRun),
+    targetUsual: createStretch(targetBackground, reachOf(band, source.maxRun)),
     sourceMass,
     targetMass,
     sourceLengths,
@@ -118,6 +121,13 @@ export function* createScorer(
     marks,
     hopeless: -NEGLIGIBLE / s.slope,
   };
+}
+
+/** Target segments, at most, that beads of one row can hold, those from the first to the last. */
+function reachOf({ low, high }: Band, maxRun: number): number {
+  let most = 1;
+  for (let i = 1; i < low.length; i++) most = Math.max(most, high[i] - low[Math.max(0, i - maxRun)]);
+  return most;
 }
 
 /** Gives back the memory of what it made for itself: nothing can be scored then. */
