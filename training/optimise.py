@@ -57,6 +57,7 @@ class Recipe(NamedTuple):
     dimensions: int = 384
     batch: int = 2048
     steps: int = 12000
+    until: int | None = None  # of these, how many are taken: the rate falls as for all of them
     rate: float = 0.005
     scale: float = 20.0
     dropout: float = 0.1
@@ -173,7 +174,7 @@ def optimise(groups: list[Group], lexicon: Lexicon, vocabulary: int, recipe: Rec
     # batches are made ahead on a second thread; its generator is its own, so the order of events changes nothing
     maker, feeder = numpy.random.default_rng(recipe.seed + 1), ThreadPoolExecutor(1)
     ahead = collections.deque(feeder.submit(make_batch, groups, lexicon, shares, recipe, maker) for _ in range(2))
-    for step in range(recipe.steps):
+    for step in range(recipe.until or recipe.steps):
         batch = ahead.popleft().result()
         ahead.append(feeder.submit(make_batch, groups, lexicon, shares, recipe, maker))
         loss, rows, gradient = loss_and_gradient(table, batch, recipe.scale)

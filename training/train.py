@@ -15,6 +15,7 @@ import collections
 import os
 import pickle
 import sys
+from typing import NamedTuple
 
 import numpy
 import sentencepiece
@@ -36,15 +37,25 @@ SENTENCE_WEIGHT = collections.defaultdict(lambda: 1.0, {
     "literature": 1.5, "bible-web": 0.25, "bible-versions": 0.25, "bible-versions2": 0.25,
     "canada-laws": 0.7, "espd": 1.5, "tico-19": 1.3, "tatoeba-manythings": 0.7,
 })
-# Languages with little data, or far from the others, are drawn more often.
-LANGUAGE_WEIGHT = collections.defaultdict(lambda: 1.0, {"pl": 1.4, "fi": 1.4, "nl": 1.3, "it": 1.2, "nb": 1.1})
+
+
+class Emphasis(NamedTuple):
+    """What is drawn more often than the square roots of the sizes say."""
+
+    # languages with little data, or far from the others
+    languages: dict[str, float] = {"pl": 1.4, "fi": 1.4, "nl": 1.3, "it": 1.2, "nb": 1.1}
+    # share of batches of two foreign languages
+    pivots: float = 0.30
+    # of these, pairs of languages; but for Bibles
+    pairs: dict[str, float] = {}
+
+
 DICTIONARY_WEIGHT = collections.defaultdict(lambda: 0.5, {
     "enwiktionary-2015": 1.0, "omw-wikt": 0.5, "omw": 0.35, "cpv-cpv_codes": 0.3, "cpv-sup_codes": 0.1,
     "cldr": 0.4, "osm-id-tagging": 0.2, "nl-legal-terms": 1.0, "freedict": 0.7,
 })
 UNORDERED = {"tatoeba", "tatoeba-test", "tatoeba-manythings", "stsb-mt", "ding-examples", "widelands", "cataclysm-dda"}
 DICTIONARY_SHARE = 0.15
-PIVOT_SHARE = 0.30
 PIVOT_ARCHAIC = 0.5
 VOCABULARY = 96000
 LINES_PER_LANGUAGE = 70000
@@ -74,7 +85,7 @@ def keys(texts: list[str]) -> numpy.ndarray:
     return numpy.array([number.setdefault(t, len(number)) for t in texts], numpy.int32)
 
 
-def direct_groups(sources: list[Source], segment) -> list[Group]:
+def direct_groups(sources: list[Source], segment, languages: dict[str, float]) -> list[Group]:
     """One group a file; small dictionaries of one language are pooled so that a batch has enough negatives."""
     groups, pooled = [], collections.defaultdict(lambda: ([], [], 0.0))
     for s in sources:
@@ -83,7 +94,7 @@ def direct_groups(sources: list[Source], segment) -> list[Group]:
             weight = (DICTIONARY_WEIGHT if s.kind == "dictionary" else SENTENCE_WEIGHT)[s.name]
             pooled[(s.language, s.kind)] = (f + s.foreign, e + s.english, w + weight * len(s.foreign) ** 0.5)
         else:
-            weight = SENTENCE_WEIGHT[s.name] * LANGUAGE_WEIGHT[s.language] * len(s.foreign) ** 0.5
+            weight = SENTENCE_WEIGHT[s.name] * languages.get(s.language, 1) * len(s.foreign) ** 0.5
             groups.append(Group(f"{s.name}.{s.language}", weight, segment(s.foreign), segment(s.english), keys(s.foreign), keys(s.english), s.name not in UNORDERED))
     sentence_weight = sum(g.weight for g in groups)
     entries = sum(w for (_, kind), (_, _, w) in pooled.items() if kind == "dictionary")
@@ -123,13 +134,13 @@ def pivot_groups(sources: list[Source], segment) -> list[Group]:
     return groups
 
 
-def prepare(sources: list[Source], model, recipe: Recipe) -> tuple[list[Group], Lexicon]:
+def prepare(sources: list[Source], model, recipe: Recipe, emphasis: Emphasis = Emphasis()) -> tuple[list[Group], Lexicon]:
     """What the optimiser draws from, pivoted pairs weighted to their share."""
     words = Words()
-    direct = direct_groups(sources, words.segment)
+    direct = direct_groups(sources, words.segment, emphasis.languages)
     pivots = pivot_groups(sources, words.segment)
-    share = PIVOT_SHARE / (1 - PIVOT_SHARE) * sum(g.weight for g in direct) / max(1e-9, sum(g.weight for g in pivots))
-    groups = direct + [g._replace(weight=g.weight * share) for g in pivots]
+    share = emphasis.pivots / (1 - emphasis.pivots) * sum(g.weight for g in direct) / max(1e-9, sum(g.weight for g in pivots))
+    groups = direct + [g._replace(weight=g.weight * share * emphasis.pairs.get(g.name.removeprefix("pivot."), 1)) for g in pivots]
     sentencepiece.set_random_generator_seed(recipe.seed)
     lexicon = words.lexicon(model)
     print(f"{len(direct)} groups of pairs with English, {len(pivots)} of pivoted pairs ({sum(len(g.left_key) for g in pivots)} pairs), "

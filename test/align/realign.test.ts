@@ -148,7 +148,7 @@ test('in a long text only the surroundings are aligned anew', async () => {
 
 test('whatever is confirmed or stands alone in a long text, all is as if the whole had been aligned anew', async () => {
   // words of their own, so that nowhere a scale stands even that how much a text leaves out as a whole would tip
-  const { lines, translation } = longPair((k) => ` e${k} f${k} g${k}`);
+  const { lines, translation } = longPair((k) => ` e${k} f${k} g${k} h${k}`);
   const { align, realign } = await pairOf(lines, translation);
   const first = await align({});
   const counts = { source: lines.length, target: translation.length };

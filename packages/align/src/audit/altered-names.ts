@@ -158,6 +158,8 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
   /** They are all that has no counterpart; a sentence that begins with one begins with the other. */
   function isOnlyDifference(name: LinkedWord, word: LinkedWord): boolean {
     if (!isUncovered(word)) return false;
+    // where every noun has a capital, one that is a word is no name
+    if (languageOf(target.language)?.capitalNouns && isOrdinary(word, target.language, known)) return false;
     const opening = [opensSentence(source, name), opensSentence(target, word)];
     if (opening[0] !== opening[1] || !(isUncovered(name) || isUsualName(name))) return false;
     if (opening[0] && mayOpenWithoutName(name, word)) return false;

@@ -1,9 +1,12 @@
 import type { Document } from '@enface/core';
 import type { Alignment, Side, Unmatched } from '../types.ts';
+import type { AuditContext, Pair } from './context.ts';
 
 /** Characters of a formula at most, and of each line below it: signature, title, telephone. */
 const LONGEST = 100;
 const LONGEST_BELOW = 60;
+/** Cosine below which two formulas say other things, word by word. */
+const STRANGERS = 0.4;
 /** Lines below it at most. */
 const MOST_BELOW = 8;
 
@@ -30,7 +33,15 @@ export function closings({ source, target, beads, unmatched }: Alignment): Reado
   return found;
 }
 
-function isClosing({ segments: [at] }: Unmatched, document: Document): boolean {
+/** The same of two such lines that were taken for a pair, though their vectors have next to nothing in common. */
+export const closesLetter = ({ bead, source, target }: Pair, { alignment }: AuditContext): boolean =>
+  bead.score < STRANGERS &&
+  source.segments.length === 1 &&
+  target.segments.length === 1 &&
+  isClosing(source, alignment.source) &&
+  isClosing(target, alignment.target);
+
+function isClosing({ segments: [at] }: Pick<Unmatched, 'segments'>, document: Document): boolean {
   const { text } = document.segments[at];
   const below = document.segments.slice(at + 1, at + MOST_BELOW + 2);
   return (

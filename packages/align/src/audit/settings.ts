@@ -72,7 +72,7 @@ export const settings = {
   itemThere: 0.4,
   itemStrange: 0.2,
   /** Similarity (a cosine, or the share of letters in common) from which a word renders a name. */
-  nameSimilarity: 0.29,
+  nameSimilarity: 0.27,
   /** Coverage from which one name renders another. */
   nameForName: 0.6,
   /** The same from which a name that was perhaps replaced is no longer a sure mistake. */
@@ -83,7 +83,7 @@ export const settings = {
   lonelyWord: 0.12,
   /** How far from its place in the source, as a share of the text, another name may stand that replaces one; the similarity from which it renders the name; and its least weight. */
   nameApart: 0.25,
-  otherName: 0.3,
+  otherName: 0.28,
   /**
    * Words of a sentence, beside the name, up to which one without a counterpart on each side tells of another name; the share of
    * their weight that may have none; the least weight of a name, and of one in whose place
@@ -109,7 +109,7 @@ export const settings = {
   /** Share of letters in which the end of a compound may differ from a name. */
   endsAlike: 0.3,
   /** Similarity from which a word renders its counterpart and nothing else. */
-  rendered: 0.36,
+  rendered: 0.32,
   /** Share of a lone sentence's content that another must cover to be perhaps its counterpart. */
   coveredElsewhere: 0.6,
   /** Content words beside a negation that are looked at, and the share of them that must be covered for a finding. */
@@ -134,7 +134,7 @@ export const settings = {
   oppositeApart: 0.5,
   /** The same up to which it is a sure mistake. */
   oppositeNear: 0.2,
-  oppositeRendered: 0.55,
+  oppositeRendered: 0.53,
   /** Standard deviations of the logarithm of the length ratio beyond which a pair is odd, and the least factor. */
   lengthDeviations: 4,
   lengthFactor: 1.9,
@@ -153,11 +153,11 @@ export const settings = {
   /** Share of a term's places that may disagree with the others, but at least one. */
   oddTerms: 0.1,
   /** Similarity from which another rendering is one. */
-  termSimilarity: 0.4,
+  termSimilarity: 0.37,
   /** Share of letters in common from which two words are one in two spellings. */
   termForms: 0.7,
   /** Median words of a segment up to which any word may be a term. */
   terseWords: 6,
   /** Similarity from which a word of one speaker's name renders a word of another's. */
-  sameSpeaker: 0.5,
+  sameSpeaker: 0.47,
 };

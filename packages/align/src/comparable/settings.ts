@@ -22,7 +22,7 @@ export const settings = {
   /** Largest number of segments of one side of a link. */
   maxSpread: 3,
   /** The score from which a pair counts, as a share of what the set's good pairs reach. */
-  threshold: 0.5,
+  threshold: 0.48,
   /** What a pair must reach, in thresholds, when only one of the two segments prefers the other. */
   oneWay: 1.1,
   /** How much adding a segment to a link must raise its score. */
@@ -41,7 +41,7 @@ export const settings = {
  * Typical score of good pairs, and how many observations this belief is worth, before a set has been seen; and how far the
  * share of common words exceeds the adjusted cosine at most.
  */
-export const prior = { signal: 0.88, weight: 10, wordsBeyond: 0.45 };
+export const prior = { signal: 0.86, weight: 10, wordsBeyond: 0.45 };
 
 /**
  * How far chance reaches in a set: the number of segments beside the best counterpart that are no runners-up; the scales of

@@ -5,6 +5,7 @@ import { usualLooseness } from '../../words/looseness.ts';
 import { type PackedWords, weightsOf } from '../../words/packed.ts';
 import { type UncoveredSpan, uncoveredSpans } from '../../words/uncovered-spans.ts';
 import type { Check } from '../check.ts';
+import { closesLetter } from '../closings.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
 import { spellsOutAcronym } from '../expansions.ts';
 import { shortfall } from '../length-ratio.ts';
@@ -34,7 +35,7 @@ export const addedWords: Check = {
 async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
   const loose = await looseness(context);
   return overPairs({ ...context, pairs: context.parts }, (pair) => {
-    if (addressesReader(pair, context)) return [];
+    if (addressesReader(pair, context) || closesLetter(pair, context)) return [];
     const phrases = spansOf(pair, context, loose)
       .filter(
         (span) =>
