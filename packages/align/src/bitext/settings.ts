@@ -90,7 +90,7 @@ export const settings: Settings = {
 
 /** How often what the search found is right: see `calibrated`. */
 export const certainty = {
-  bead: { intercept: 2.27, factors: [0.141, -1.313, -0.346, -1.030, -1.282] },
+  bead: { intercept: 2.27, factors: [0.141, -1.313, -0.346, -1.03, -1.282] },
   none: { intercept: 2.44, factors: [0.311, 0.712] },
 };
 
