@@ -21,12 +21,13 @@ interface Part {
   readonly usesBrowser?: boolean;
   /** Gets what the part needs, and returns an exit status. */
   readonly prepare?: () => Promise<number>;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 const parts: Readonly<Record<string, Part>> = {
-  tests: { config: 'vitest.config.ts', usesBrowser: true },
+  tests: { config: 'vitest.config.ts', usesBrowser: true, prepare: buildQuickly, env: { QUICK_BUILD: '1' } },
   transformers: { config: 'test/transformers/vitest.config.ts', prepare: installTransformers },
   integration: { config: 'test/integration/vitest.config.ts', usesBrowser: true, prepare: installTools },
   release: { config: 'test/integration/vitest.config.ts', only: 'release/' },
@@ -45,6 +46,13 @@ function run(
     child.on('error', () => resolve(1));
     child.on('close', (status) => resolve(status ?? 1));
   });
+}
+
+/** What processes and threads of the tests run: `test/sources.ts`. */
+function buildQuickly(): Promise<number> {
+  return run(process.execPath, [
+    join(dirname(createRequire(import.meta.url).resolve('tsup/package.json')), 'dist/cli-default.js'),
+  ]);
 }
 
 async function installTools(): Promise<number> {
@@ -100,12 +108,18 @@ const unexplained = (report: Report, part: string, status: number): Report => ({
   failures: [{ name: part, error: `It ended with the exit status ${status}, and no test failed.` }],
 });
 
-async function runPart({ config, only, prepare }: Part, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+async function runPart(
+  { config, only, prepare, env: own }: Part,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
   const prepared = (await prepare?.()) ?? 0;
   if (prepared !== 0) return prepared;
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
   const reporters = ['--reporter=default', `--reporter=${join(root, 'test/reporter.ts')}`];
-  return run(process.execPath, [vitest, 'run', '--config', config, ...reporters, ...(only ? [only] : []), ...args], { env });
+  return run(process.execPath, [vitest, 'run', '--config', config, ...reporters, ...(only ? [only] : []), ...args], {
+    env: { ...own, ...env },
+  });
 }
 
 function sayWithoutBrowser(reports: readonly Report[], failures: readonly string[]): void {
