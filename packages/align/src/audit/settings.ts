@@ -74,7 +74,7 @@ export const settings = {
   /** Similarity (a cosine, or the share of letters in common) from which a word renders a name. */
   nameSimilarity: 0.27,
   /** Coverage from which one name renders another. */
-  nameForName: 0.6,
+  nameForName: 0.55,
   /** The same from which a name that was perhaps replaced is no longer a sure mistake. */
   replacedName: 0.24,
   /** The same for names that stand on one side only, with none to compare. */
