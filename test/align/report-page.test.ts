@@ -558,6 +558,44 @@ inChromium(() => {
     await Promise.all([page.close(), other.close()]);
   });
 
+  test('what was decided a moment ago is saved, while the page still looks for what else changes', async () => {
+    const decideAndSave = `(async () => {
+      const closes = () => {
+        const event = new Event('beforeunload', { cancelable: true });
+        dispatchEvent(event);
+        return !event.defaultPrevented;
+      };
+      const before = closes();
+      document.querySelector('#s2').focus();
+      const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      press('j');
+      press('y');
+      const after = closes();
+      // as soon as it can be pressed, long before the worker answers
+      const save = document.querySelectorAll('#review button')[2];
+      while (save.disabled) await undefined;
+      save.click();
+      return [before, after];
+    })()`;
+    const says = (text: string) => JSON.parse(text).decisions.map(({ say }: { say: string }) => say);
+    const inFile = await open('live');
+    await inFile.evaluate(`{
+      window.written = [];
+      window.showSaveFilePicker = async () => (
+        { createWritable: async () => ({ write: async (text) => window.written.push(text), close: async () => {} }) }
+      );
+    }`);
+    expect(await inFile.evaluate(decideAndSave)).toEqual([true, false]);
+    await expect.poll(() => inFile.locator('.kept').textContent()).toBe('saved');
+    expect(((await inFile.evaluate('written')) as string[]).map(says)).toEqual([['right']]);
+    await inFile.close();
+    const downloaded = await open('live');
+    await downloaded.evaluate('window.showSaveFilePicker = async () => { throw new DOMException("no", "SecurityError") }');
+    const [download] = await Promise.all([downloaded.waitForEvent('download'), downloaded.evaluate(decideAndSave)]);
+    expect(says(await readFile(await download.path(), 'utf8'))).toEqual(['right']);
+    await downloaded.close();
+  });
+
   test('what stands on top of the page follows what is decided', async () => {
     const page = await open('live');
     const matched = () => page.locator('#matched').textContent();

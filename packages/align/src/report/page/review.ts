@@ -70,7 +70,7 @@ export function createReview(rows: Rows, data: ReviewData, onRows: (elements: re
         : `${done.toLocaleString('en')} of ${all.toLocaleString('en')} looked at${timeLeft(history.at, all - done)}`;
   };
   const store = data.served === 'frame' ? frame : data.served ? server : undefined;
-  let keep = store && createKeeper(store, kept);
+  let keeper = store && createKeeper(store, kept);
   const textOf = ({ decisions, documents }: State) => {
     saved.add(decisions);
     return toJson(decisions, documents);
@@ -93,19 +93,24 @@ export function createReview(rows: Rows, data: ReviewData, onRows: (elements: re
       showFront(state, rows.findings);
     }
     count(is);
-    keep?.(() => textOf(state));
+    keeper?.keep(() => textOf(state));
     undo.disabled = history.at === 0;
     redo.disabled = history.at === history.states.length - 1;
   };
   // one after another: each is found around the one before
   let waiting: Promise<void> | undefined;
+  let pending = 0;
   const inTurn = (work: () => Promise<void> | void) => {
     const failed = (error: unknown) => {
       tell(now().decisions);
       progress.textContent = String(error);
     };
-    if (!live) work();
-    else waiting = (waiting ?? Promise.resolve()).then(work).catch(failed);
+    const over = () => {
+      pending--;
+    };
+    if (!live) return work();
+    pending++;
+    waiting = (waiting ?? Promise.resolve()).then(work).catch(failed).then(over);
   };
   const push = (state: State) => go({ states: [...history.states.slice(0, history.at + 1), state], at: history.at + 1 });
   const review: Review = {
@@ -154,15 +159,18 @@ export function createReview(rows: Rows, data: ReviewData, onRows: (elements: re
   redo.addEventListener('click', review.redo);
   save.addEventListener('click', async () => {
     // once chosen, a file has every decision as it is made
-    if (!keep && 'showSaveFilePicker' in window)
+    if (!keeper && 'showSaveFilePicker' in window)
       try {
         const file = await chosenFile();
-        keep = createKeeper(file, kept);
-        return keep(() => textOf(now()));
+        // what was decided a moment ago is shown, and no state yet
+        await waiting;
+        keeper = createKeeper(file, kept);
+        return keeper.keep(() => textOf(now()));
       } catch (error) {
         if ((error as Error).name === 'AbortError') return;
         // frames may not ask for files
       }
+    await waiting;
     downloadText(textOf(now()));
   });
   bar.querySelector('select')?.addEventListener('change', ({ target }) => {
@@ -172,7 +180,8 @@ export function createReview(rows: Rows, data: ReviewData, onRows: (elements: re
   });
   // what is not saved is lost with the page
   addEventListener('beforeunload', (event) => {
-    if (countOf(now().decisions) > 0 && !saved.has(now().decisions)) event.preventDefault();
+    const isSaved = keeper ? keeper.isDone() : saved.has(now().decisions) || countOf(now().decisions) === 0;
+    if (pending > 0 || !isSaved) event.preventDefault();
   });
   // whoever comes to a passage may judge it
   for (const event of ['pointerover', 'focusin'])

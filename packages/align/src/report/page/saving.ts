@@ -25,8 +25,15 @@ const AGAIN = 2000;
 /** Where decisions are kept; what it resolves to is whether they are. */
 export type Store = (text: string) => Promise<boolean>;
 
+export interface Keeper {
+  /** Keeps a text, unless a later one comes before its turn. */
+  keep(text: () => string): void;
+  /** Whether the last of what there was to keep is kept. */
+  isDone(): boolean;
+}
+
 /** Keeps what there is to keep, the last of it until it is there, and tells so. */
-export function createKeeper(store: Store, told: HTMLElement): (text: () => string) => void {
+export function createKeeper(store: Store, told: HTMLElement): Keeper {
   let last: (() => string) | undefined;
   let busy = false;
   const send = async () => {
@@ -39,10 +46,13 @@ export function createKeeper(store: Store, told: HTMLElement): (text: () => stri
     if (kept && last === text) last = undefined;
     else setTimeout(send, kept ? 0 : AGAIN);
   };
-  return (text) => {
-    last = text;
-    told.textContent = '…';
-    send();
+  return {
+    keep(text) {
+      last = text;
+      told.textContent = '…';
+      send();
+    },
+    isDone: () => last === undefined,
   };
 }
 
