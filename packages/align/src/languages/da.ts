@@ -137,6 +137,7 @@ export const da: Language = {
     monthShort: ['jan', 'feb febr', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'okt', 'nov', 'dec'],
     feasts: 'jul julen juleaften påske påsken pinse pinsen fastelavn sankthans nytår nytårsaften advent halloween',
     weekdays: ['mandag*', 'tirsdag*', 'onsdag*', 'torsdag*', 'fredag*', 'lørdag*', 'søndag*'],
+    weekdayEnd: 'dag',
     century: 'århundrede* årh',
     decadeBefore: '',
     decadeAfter: 'erne ernes er',

@@ -148,6 +148,8 @@ export const de: Language = {
       'weihnachten heiligabend ostern pfingsten himmelfahrt fronleichnam silvester neujahr dreikönig allerheiligen advent fasching karneval',
     feastDays: 'schwarzer',
     weekdays: ['montag*', 'dienstag*', 'mittwoch*', 'donnerstag*', 'freitag*', 'samstag* sonnabend*', 'sonntag*'],
+    weekdayEnd: 'tag',
+    weekdayAdverb: 's',
     capitals: true,
     century: 'jahrhundert jahrhunderts jahrhunderte jahrhunderten jh jhdt jhd',
     decadeBefore: '',

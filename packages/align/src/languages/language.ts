@@ -135,6 +135,10 @@ export interface CalendarWords {
   readonly capitals?: true;
   /** What all months end in, which the first of two may leave to the other: "touko- ja kesäkuu". @default none */
   readonly monthEnd?: string;
+  /** What a weekday ends in, which the first of two words may leave to the other: "Sonn- und Feiertage". @default none */
+  readonly weekdayEnd?: string;
+  /** What makes an adverb of a weekday, which is written small: "montags". @default none */
+  readonly weekdayAdverb?: string;
   /** Beginning of a word that follows a day's number: "syyskuun 11. päivänä". @default none */
   readonly dayNoun?: string;
   /** Months that are also verbs, which count only behind one of the words of `beforeMonth`. */

@@ -135,6 +135,7 @@ export const nb: Language = {
     monthShort: ['jan', 'feb', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'okt', 'nov', 'des'],
     feasts: 'jul julen julaften påske påsken pinse pinsen fastelavn sankthans nyttår advent halloween',
     weekdays: ['mandag*', 'tirsdag*', 'onsdag*', 'torsdag*', 'fredag*', 'lørdag*', 'søndag*'],
+    weekdayEnd: 'dag',
     century: 'århundre*',
     decadeBefore: '',
     decadeAfter: 'årene årenes åra',

@@ -149,6 +149,7 @@ export const nl: Language = {
       'kerst kerstmis kerstavond pasen pinksteren hemelvaart hemelvaartsdag sinterklaas koningsdag driekoningen oudjaar nieuwjaar carnaval allerheiligen advent',
     feastDays: 'goede witte',
     weekdays: ['maandag*', 'dinsdag*', 'woensdag*', 'donderdag*', 'vrijdag*', 'zaterdag*', 'zondag*'],
+    weekdayEnd: 'dag',
     century: 'eeuw eeuwen eeuws eeuwse',
     decadeBefore: 'jaren',
     decadeAfter: 'er',

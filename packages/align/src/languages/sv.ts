@@ -129,6 +129,7 @@ export const sv: Language = {
     monthShort: ['jan', 'feb febr', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep sept', 'okt', 'nov', 'dec'],
     feasts: 'jul julen julafton påsk påsken pingst pingsten midsommar midsommarafton nyår nyårsafton advent allhelgona',
     weekdays: ['måndag*', 'tisdag*', 'onsdag*', 'torsdag*', 'fredag*', 'lördag*', 'söndag*'],
+    weekdayEnd: 'dag',
     century: 'århundrade* århundradet* sekel seklet',
     decadeBefore: '',
     decadeAfter: '',

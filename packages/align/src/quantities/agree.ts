@@ -215,6 +215,10 @@ function partOf(whole: Quantity, part: Quantity): boolean {
   if (whole.kind === 'date') return false;
   return readingsOf(whole).some((reading) => {
     const numbers = parts(reading);
-    return numbers.length === 1 && numbers[0] === part.value;
+    return numbers.length === 1 && (numbers[0] === part.value || (reading.kind === 'time' && isOtherHalf(part, numbers[0])));
   });
 }
+
+/** "Las 8 de la tarde" is 20:00: a bare hour leaves open which half of the day is meant. */
+const isOtherHalf = ({ kind, value }: Quantity, hour: string) =>
+  kind === 'number' && Number(value) <= 12 && Number(value) + 12 === Number(hour);

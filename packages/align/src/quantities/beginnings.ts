@@ -72,9 +72,10 @@ function beginningsOf(lower: string, lexicon: Lexicon): number {
   if (clockPhrases.has(lower)) begins |= CLOCK;
   const counts = atoms.has(lower) || half.has(lower) || (lexicon.numbers.compounds && readCompound(lower, lexicon) !== undefined);
   if (counts || MORE.has(lower)) begins |= countedPhrases.length > 0 ? NUMBER | CLOCK : NUMBER;
+  const { monthEnd, weekdayEnd } = lexicon.calendar; // "touko- ja kesäkuun", "Sonn- und Feiertage"
+  if (weekdayEnd !== undefined && hasStem('weekdays', lower + weekdayEnd)) begins |= WEEKDAY;
   if (begins === 0) return 0;
   // of words that begin something else
-  const { monthEnd } = lexicon.calendar; // "touko- ja kesäkuun"
   if (monthEnd !== undefined && (months.has(lower + monthEnd) || hasStem('months', lower + monthEnd))) begins |= MONTH;
   if (lexicon.language === 'pt') begins |= WEEKDAY;
   if (articles.has(lower)) begins |= SPAN;

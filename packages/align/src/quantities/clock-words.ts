@@ -42,6 +42,7 @@ export function readClockWords(context: Context, at: number): Found | undefined 
 function readPhrase(context: Context, first: number, { parts, base, minutes, lasts }: ClockPhrase): Found | undefined {
   const { tokens } = context;
   let at = first;
+  let begins = first;
   let hour: Part | undefined;
   let minute = 0;
   for (const [k, part] of parts.entries()) {
@@ -57,6 +58,7 @@ function readPhrase(context: Context, first: number, { parts, base, minutes, las
     at = found.next;
     if (part === 'minutes') minute = found.value;
     else hour = found;
+    if (part === 'minutes' && !hour) begins = here; // "at" of "at five to seven" is no part of the time
   }
   if (!parts.includes('hour') && !parts.includes('pole')) hour = { value: 24, next: at, settled: true };
   if (!hour || goesOn(tokens, at, context)) return undefined;
@@ -68,7 +70,7 @@ function readPhrase(context: Context, first: number, { parts, base, minutes, las
   const readings: Reading[] = settled ? [{ kind: 'time', value: clockTime(hours, rest)! }] : timeReadings(hours || 12, rest);
   if (lasts)
     readings.unshift({ kind: 'measure', value: String(hour.value + Math.round((offset / 60) * 100) / 100), unit: 'hour' });
-  return { draft: draftOf(readings, tokens[first].start, tokens[at - 1].end, 'words'), next: at };
+  return { draft: draftOf(readings, tokens[begins].start, tokens[at - 1].end, 'words'), next: at };
 }
 
 function readPart(context: Context, at: number, part: ClockPart, after: ClockPart | undefined): Part | undefined {

@@ -99,11 +99,20 @@ function readCutMonth(context: Context, at: number, ending: string): Found | und
   return dateDraft(context, at, at + 2, `--${twoDigits(month)}`, 'words');
 }
 
-/** "syyskuun 11. päivän 2001" */
+/** "syyskuun 11. päivän 2001"; of "syyskuun 11. ja 12. päivän" the first day, which the others have their month from. */
 function readDayWithNoun(context: Context, at: number, month: number, next: number, noun: string): Found | undefined {
-  const [token, stop, word] = context.tokens.slice(next, next + 3);
-  if (token?.type !== 'digits' || !/^\d{1,2}$/.test(token.text) || stop?.text !== '.' || !word?.lower.startsWith(noun))
-    return undefined;
+  const dayAt = (at: number) => {
+    const [token, stop] = [context.tokens[at], context.tokens[at + 1]];
+    return token?.type === 'digits' && /^\d{1,2}$/.test(token.text) && stop?.text === '.' ? token : undefined;
+  };
+  const isNoun = (at: number) => context.tokens[at]?.lower.startsWith(noun) === true;
+  const token = dayAt(next);
+  if (!token) return undefined;
+  if (!isNoun(next + 2)) {
+    const several = dayAt(next + 3) !== undefined && isNoun(next + 5);
+    const first = several ? isoDate(Number(token.text), month, undefined) : undefined;
+    return first === undefined ? undefined : dateDraft(context, at, next + 2, first, 'mixed');
+  }
   const year = yearAt(context, next + 3);
   const value = isoDate(Number(token.text), month, year?.year);
   return value === undefined ? undefined : dateDraft(context, at, year?.next ?? next + 3, value, 'mixed');
@@ -188,16 +197,41 @@ export function readWeekday(context: Context, at: number): Found | undefined {
     lexicon.language === 'pt' && tokens[at + 1]?.text === '-' && tokens[at + 2]
       ? `${token.lower}-${tokens[at + 2].lower}`
       : token.lower;
+  const cut = readCutWeekday(context, at);
+  if (cut) return cut;
   const day =
     lexicon.weekdays.get(hyphenated) ??
     lexicon.weekdays.get(token.lower) ??
     stemValue(lexicon, 'weekdays', token.lower) ??
     portuguese(context, at);
-  if (day === undefined || !writtenAsName(context, at)) return undefined;
+  if (day === undefined || !(writtenAsName(context, at) || isAdverb(context, token.lower))) return undefined;
   const next = lexicon.weekdays.has(hyphenated) && hyphenated !== token.lower ? at + 3 : at + 1;
   const draft: Draft = { kind: 'weekday', value: String(day), start: token.start, end: tokens[next - 1].end, form: 'words' };
   if (isFeast(context, at, next) || isInside(context, 'weekdays', token.lower)) draft.weak = true;
   return { draft, next };
+}
+
+/** "Sonn- und Feiertage", "Sams-, Sonn- und Feiertage": what days end in is said with the last. */
+function readCutWeekday(context: Context, at: number): Found | undefined {
+  const { tokens, lexicon } = context;
+  const { weekdayEnd } = lexicon.calendar;
+  if (weekdayEnd === undefined || tokens[at + 1]?.text !== '-' || !tokens[at + 1].joined) return undefined;
+  const day = stemValue(lexicon, 'weekdays', tokens[at].lower + weekdayEnd);
+  const isLast = ({ lower }: Token) => lower.includes(weekdayEnd);
+  const goesOn = tokens[at + 2]?.type === 'word' && tokens[at + 2].joined;
+  if (day === undefined || goesOn) return undefined;
+  if (!tokens.slice(at + 2, at + 2 + MOST_TO_LAST).some(isLast)) return undefined;
+  const draft: Draft = { kind: 'weekday', value: String(day), start: tokens[at].start, end: tokens[at].end, form: 'words' };
+  return { draft, next: at + 2 };
+}
+
+/** Tokens within which the last of a row of days comes. */
+const MOST_TO_LAST = 8;
+
+/** "Montags", where it is written small. */
+function isAdverb({ lexicon }: Context, word: string): boolean {
+  const { weekdayAdverb } = lexicon.calendar;
+  return weekdayAdverb !== undefined && word === `${stemOf(lexicon, 'weekdays', word)}${weekdayAdverb}`;
 }
 
 /** "na quarta", "terça passada": the feira left out. */

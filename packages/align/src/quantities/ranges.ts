@@ -1,6 +1,8 @@
 import type { Steps } from '@enface/core/internal';
+import { timeReadings } from './clock.ts';
 import type { Context, Draft } from './context.ts';
 import { times } from './exact.ts';
+import type { Reading } from './types.ts';
 import { toBase } from './unit-table.ts';
 
 /** A stop before it makes an ordinal of the first: "24.-26. december". */
@@ -13,6 +15,39 @@ const MOST_BETWEEN = 13;
 
 /** Letters of an article behind the "and" of a range. */
 const LONGEST_ARTICLE = 3;
+
+/** A figure that may be an hour of the day. */
+const isHour = ({ kind, value, unit, scaled }: Draft) =>
+  (kind === 'number' || (kind === 'measure' && unit === 'hour')) && scaled === undefined && /^(?:1?\d|2[0-4])$/.test(value);
+
+/** "1 to 3 p.m.", "kl. 13 til 15": where one end is a time, the other is one; "14 à 18 heures": where one may be, both may. */
+function shareClock(from: Draft, to: Draft): void {
+  if (to.kind === 'time' && isHour(from)) readAsTime(from, (readings) => readings.findLast(({ value }) => value < to.value));
+  else if (from.kind === 'time' && isHour(to)) readAsTime(to, (readings) => readings.find(({ value }) => value > from.value));
+  else if (from.kind === 'measure' && isHour(from) && to.alternatives?.some(({ kind }) => kind === 'time'))
+    from.alternatives = [...(from.alternatives ?? []), ...timeReadings(Number(from.value), 0)];
+}
+
+function readAsTime(draft: Draft, nearest: (readings: readonly Reading[]) => Reading | undefined): void {
+  const { kind, value, unit } = draft;
+  const readings = timeReadings(Number(value), 0);
+  const first = nearest(readings) ?? readings[0];
+  draft.alternatives = [...readings.filter((each) => each !== first), { kind, value, ...(unit === undefined ? {} : { unit }) }];
+  draft.kind = first.kind;
+  draft.value = first.value;
+  delete draft.unit;
+}
+
+/** "De nacht van 3 op 4 oktober", "vom 7. auf den 8. Mai": a night has two days, whatever stands between them. */
+function isNight(from: Draft, to: Draft, between: string): boolean {
+  const day = to.kind === 'date' && /-\d\d-(\d\d)$/.exec(to.value)?.[1];
+  return (
+    /^(?:number|ordinal)$/.test(from.kind) &&
+    from.unit === undefined &&
+    Number(from.value) + 1 === Number(day) &&
+    /^\.?[\p{L}\s]+$/u.test(between)
+  );
+}
 
 /** Marks two neighbours as the ends of a range and lets the first have what is written only once. */
 function join(from: Draft, to: Draft, dashed: boolean): void {
@@ -40,7 +75,7 @@ function join(from: Draft, to: Draft, dashed: boolean): void {
     delete from.alternatives;
   } else if (
     from.kind === 'date' &&
-    to.kind === 'number' &&
+    /^(?:number|ordinal)$/.test(to.kind) &&
     /-\d\d-\d\d$/.test(from.value) &&
     /^\d{1,2}$/.test(to.value) &&
     Number(to.value) <= 31
@@ -60,6 +95,7 @@ function join(from: Draft, to: Draft, dashed: boolean): void {
     to.alternatives = [{ kind: 'number', value: to.value }];
     to.value = from.value.slice(0, 2) + to.value;
   }
+  shareClock(from, to);
   from.range = 'from';
   to.range = 'to';
 }
@@ -165,6 +201,6 @@ export function* joinRanges(drafts: readonly Draft[], context: Context): Steps<v
     const [first, article = '', ...more] = word.split(' ');
     const towards = context.lexicon.to.has(first) && article.length <= LONGEST_ARTICLE && more.length === 0; // "bis zum"
     if (dashed && between.startsWith('.')) readAsDates(from, to);
-    if (dashed || spanned || towards) join(from, to, dashed);
+    if (dashed || spanned || towards || isNight(from, to, between)) join(from, to, dashed);
   }
 }

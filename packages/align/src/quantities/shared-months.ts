@@ -25,7 +25,7 @@ export function shareMonths(drafts: readonly Draft[], { text, lexicon }: Context
       date(drafts[at], drafts[last]);
     }
   }
-  if (lexicon.calendar.monthFirst)
+  if (lexicon.calendar.monthFirst || lexicon.calendar.dayNoun !== undefined)
     for (let first = 0; first < drafts.length - 1; first++) {
       if (!isDated(drafts[first])) continue;
       let last = first;

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { compareQuantities, extractQuantities } from '../../packages/align/src/quantities/index.ts';
+
+/** What neither side's counterpart says, as far as it counts. */
+function left(pair: string, source: string, target: string): string[] {
+  const [one, other] = pair.split('-');
+  const [a, b] = [extractQuantities(source, one), extractQuantities(target, other)];
+  const { onlyA, onlyB } = compareQuantities(a, b);
+  return [
+    ...onlyA.filter((at) => !a[at].weak).map((at) => source.slice(a[at].start, a[at].end)),
+    ...onlyB.filter((at) => !b[at].weak).map((at) => target.slice(b[at].start, b[at].end)),
+  ];
+}
+
+describe('opening hours: what one end says of the clock goes for both', () => {
+  test.each([
+    ['de-en', 'Die Sprechstunde ist von 14 bis 17 Uhr.', 'Consultation hours are from 2 to 5 p.m.'],
+    ['da-en', 'Der er åbent fra kl. 13 til 15.', 'It is open from 1 to 3 p.m.'],
+    ['fr-en', 'Le musée est ouvert de 14 à 18 heures.', 'The museum is open from 2 to 6 p.m.'],
+    ['fr-en', 'Ouvert de 9 h à 12 h et de 14 h à 17 h.', 'Open from 9 a.m. to noon and from 2 to 5 p.m.'],
+    ['es-en', 'Abierto de 16 a 20 horas.', 'Open from 4 to 8 p.m.'],
+    ['es-en', 'El curso es de siete a nueve de la noche.', 'The course is from 7 to 9 p.m.'],
+    ['nl-en', 'Inloop van 19 tot 21 uur.', 'Drop in between 7 and 9 p.m.'],
+    ['pl-en', 'Czynne od 17 do 19.', 'Open from 5 to 7 p.m.'],
+    ['pl-en', 'Dyżur trwa od godziny 20 do 6 rano.', 'The shift lasts from 8 p.m. to 6 a.m.'],
+    ['it-en', 'Aperto dalle 15 alle 18.', 'Open from 3 to 6 p.m.'],
+    ['sv-en', 'Butiken har öppet från klockan 9 till 18.', 'The shop is open from 9 a.m. to 6 p.m.'],
+    ['nb-en', 'Møt opp mellom kl. 13 og 14.', 'Come between 1 and 2 p.m.'],
+    ['en-nl', 'The pool closes from 1 to 2 p.m.', 'Het zwembad is dicht van 13.00 tot 14.00 uur.'],
+    ['nl-en', 'Tussen 8 en 10 uur wachten.', 'Wait for between 8 and 10 hours.'],
+  ])('%s: %s – %s', (pair, source, target) => expect(left(pair, source, target)).toEqual([]));
+
+  test.each([
+    ['de-en', 'Die Sprechstunde ist von 14 bis 17 Uhr.', 'Consultation hours are from 3 to 5 p.m.'],
+    ['fr-en', 'Ouvert de 14 à 18 heures.', 'Open from 4 to 6 p.m.'],
+    ['da-en', 'fra kl. 13 til 15', 'from 1 to 4 p.m.'],
+    ['es-en', 'a las ocho de la tarde', 'at 9 p.m.'],
+  ])('%s: %s – %s, which differ', (pair, source, target) => expect(left(pair, source, target)).not.toEqual([]));
+});
+
+describe('nights have two days', () => {
+  test.each([
+    ['nl-en', 'In de nacht van 3 op 4 oktober viel er sneeuw.', 'On the night of 3 to 4 October snow fell.'],
+    ['pl-en', 'W nocy z 12 na 13 grudnia spadł śnieg.', 'On the night of 12–13 December it snowed.'],
+    ['de-en', 'In der Nacht vom 7. auf den 8. Mai.', 'In the night of May 7 to 8.'],
+    ['pt-fr', 'Na madrugada de 7 para 8 de maio.', 'Dans la nuit du 7 au 8 mai.'],
+    ['fi-en', 'Toukokuun 7. ja 8. päivän välisenä yönä.', 'In the night of 7 to 8 May.'],
+    ['fi-en', 'Lokakuun 3.–5. päivänä', 'from 3 to 5 October'],
+  ])('%s: %s – %s', (pair, source, target) => expect(left(pair, source, target)).toEqual([]));
+
+  test('others than the ones said are found', () => {
+    expect(left('nl-en', 'de nacht van 3 op 4 oktober', 'the night of 4 to 5 October')).not.toEqual([]);
+  });
+});
+
+describe('“five to seven” is a time, or a range', () => {
+  test.each([
+    ['pl-en', 'Naprawa trwa od pięciu do siedmiu dni roboczych.', 'The repair time is five to seven working days.'],
+    ['nl-en', 'De gemiddelde leeftijd is tien tot twaalf.', 'The average age is ten to twelve.'],
+    ['de-en', 'Es ist fünf vor sieben.', 'It is five to seven.'],
+    ['da-en', 'Klokken er fem minutter i syv.', "It's five to seven."],
+    ['nl-en', 'Het was bijna vijf voor zeven.', 'It was almost five to seven.'],
+    ['de-en', 'Sie kam um fünf vor sieben.', 'She came at five to seven.'],
+  ])('%s: %s – %s', (pair, source, target) => expect(left(pair, source, target)).toEqual([]));
+});
+
+describe('weekdays that are cut short, or written small', () => {
+  test.each([
+    ['de-en', 'An Sonn- und Feiertagen geschlossen.', 'Closed on Sundays and public holidays.'],
+    ['de-fr', 'Sams-, Sonn- und Feiertage', 'les samedis, dimanches et jours fériés'],
+    ['nl-en', 'Op zon- en feestdagen gesloten.', 'Closed on Sundays and public holidays.'],
+    ['da-en', 'Lukket lør- og søndag.', 'Closed on Saturday and Sunday.'],
+    ['sv-en', 'Stängt på sön- och helgdagar.', 'Closed on Sundays and public holidays.'],
+    ['nb-en', 'Stengt på søn- og helligdager.', 'Closed on Sundays and public holidays.'],
+    ['de-en', 'Er kommt montags und freitags.', 'He comes on Mondays and Fridays.'],
+  ])('%s: %s – %s', (pair, source, target) => expect(left(pair, source, target)).toEqual([]));
+
+  test.each([
+    ['de-en', 'An Sonn- und Feiertagen geschlossen.', 'Closed on Saturdays and public holidays.'],
+    ['de-en', 'Er kommt freitags.', 'He comes on Tuesdays.'],
+    ['de-en', 'Sonn-Verlag und Festtage', 'On Sundays'],
+  ])('%s: %s – %s, which differ', (pair, source, target) => expect(left(pair, source, target)).not.toEqual([]));
+});
