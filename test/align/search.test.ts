@@ -31,7 +31,7 @@ const lattice = fc
         for (const [k, [n, m]] of shapes.entries()) {
           const score = numbers.next().value as number;
           // now and then a bead is hopeless
-          if (n <= i && m <= j && score < 0.9) pushBead(beads, count++, band.offset[i] + j, k, band.offset[i - n] + j - m, score);
+          if (n <= i && m <= j && score < 0.9) pushBead(beads, count++, band.offset[i] + j, k, score);
         }
         beads.ends[band.offset[i] + j + 1] = count;
       }

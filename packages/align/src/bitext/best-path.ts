@@ -1,6 +1,6 @@
 import type { Steps } from '@enface/core/internal';
 import { isTurn } from './band.ts';
-import type { Block, Lattice } from './lattice.ts';
+import { type Begins, type Block, beginsOfRow, createBegins, type Lattice, nodesWithin } from './lattice.ts';
 
 /** What a path earns beside its beads' scores. */
 export interface Worth {
@@ -38,20 +38,14 @@ export interface PathFinder {
 }
 
 export function createPathFinder(lattice: Lattice, worth = plainWorth(lattice)): PathFinder {
-  const best = new Float64Array(roomFor(lattice));
+  // what is behind the rows that beads reach back to is not asked for again
+  const best = new Float64Array(nodesWithin(lattice));
+  const begins = createBegins(lattice.shapes);
   const move = new Int16Array(lattice.band.offset[lattice.sourceCount + 1]);
   return {
-    addRow: (i) => bestOfRow(lattice, worth, i, best, move),
+    addRow: (i) => bestOfRow(lattice, begins, worth, i, best, move),
     path: () => pathAlong(lattice, move),
   };
-}
-
-/** A power of two: as many nodes as the rows have that beads of one row reach back to. What is behind them is not asked for again. */
-function roomFor({ sourceCount, shapes, band: { offset } }: Lattice): number {
-  const reach = shapes.reduce((most, [n]) => Math.max(most, n), 1);
-  let room = 1;
-  for (let i = 0; i <= sourceCount; i++) while (room < offset[i + 1] - offset[Math.max(0, i - reach)]) room *= 2;
-  return room;
 }
 
 function pathAlong({ sourceCount, band, shapes }: Lattice, move: Int16Array): Block[] {
@@ -73,9 +67,18 @@ function pathAlong({ sourceCount, band, shapes }: Lattice, move: Int16Array): Bl
 }
 
 /** Row i of `bestPath`: the most that a way to each node earns, in the place that its number has in `best`, and the move that leads there. */
-function bestOfRow({ band, beads }: Lattice, worth: Worth, i: number, best: Float64Array, move: Int16Array): void {
+function bestOfRow(
+  { band, beads }: Lattice,
+  begins: Begins,
+  worth: Worth,
+  i: number,
+  best: Float64Array,
+  move: Int16Array,
+): void {
+  beginsOfRow(begins, band, i);
+  const { at } = begins;
   const { low, high, offset } = band;
-  const { ends, shape, from, score } = beads;
+  const { ends, shape, score } = beads;
   const { shapes: factors, sourceNull, targetNull } = worth;
   const mask = best.length - 1;
   for (let j = low[i]; j <= high[i]; j++) {
@@ -83,7 +86,7 @@ function bestOfRow({ band, beads }: Lattice, worth: Worth, i: number, best: Floa
     let top = node === 0 ? 0 : Number.NEGATIVE_INFINITY;
     let how = 0;
     for (let bead = ends[node]; bead < ends[node + 1]; bead++) {
-      const value = best[from[bead] & mask] + factors[shape[bead]] * score[bead];
+      const value = best[(at[shape[bead]] + j) & mask] + factors[shape[bead]] * score[bead];
       if (value > top) {
         top = value;
         how = shape[bead] + 1;

@@ -88,7 +88,7 @@ export function* hold(lattice: Lattice, held: Held): Steps<Lattice> {
   if (holdsNothing(held)) return lattice;
   const { sourceCount, targetCount, band } = lattice;
   const { low, high, offset } = band;
-  const { ends, shape, from, score } = lattice.beads;
+  const { ends, shape, score } = lattice.beads;
   const shapes = [...lattice.shapes];
   const barred = {
     source: countsUpTo(sourceCount, held.alone.source, [...held.inOrder, ...held.crossing]),
@@ -104,12 +104,11 @@ export function* hold(lattice: Lattice, held: Held): Steps<Lattice> {
       for (let bead = ends[node]; bead < ends[node + 1]; bead++) {
         const [n, m] = shapes[shape[bead]];
         const touched = barred.source[i] - barred.source[i - n] + barred.target[j] - barred.target[j - m];
-        if (touched === 0 && !isRejected({ i: i - n, n, j: j - m, m }))
-          pushBead(beads, count++, node, shape[bead], from[bead], score[bead]);
+        if (touched === 0 && !isRejected({ i: i - n, n, j: j - m, m })) pushBead(beads, count++, node, shape[bead], score[bead]);
       }
       const block = held.inOrder[next];
       if (block && block.i + block.n === i && block.j + block.m === j) {
-        pushBead(beads, count++, node, shapeNumber(shapes, block), offset[block.i] + block.j - low[block.i], 0);
+        pushBead(beads, count++, node, shapeNumber(shapes, block), 0);
         next++;
       }
       beads.ends[node + 1] = count;

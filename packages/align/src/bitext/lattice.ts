@@ -26,9 +26,8 @@ export function beadShapes(maxRun: number, maxBead: number): Shapes {
  */
 export interface Beads {
   readonly ends: Int32Array;
-  /** Of each bead the number of its shape, the node that it begins in, and its score. */
+  /** Of each bead the number of its shape, and its score. Where it begins follows: see `Begins`. */
   shape: Uint16Array;
-  from: Int32Array;
   score: Float32Array;
 }
 
@@ -45,7 +44,6 @@ export function createBeads({ offset }: Band, room = FEW): Beads {
   return {
     ends: new Int32Array(offset[offset.length - 1] + 1),
     shape: new Uint16Array(room),
-    from: new Int32Array(room),
     score: new Float32Array(room),
   };
 }
@@ -53,19 +51,18 @@ export function createBeads({ offset }: Band, room = FEW): Beads {
 const FEW = 1 << 12;
 
 /** Writes down a bead as number `at`, of those that end in node `node`. */
-export function pushBead(beads: Beads, at: number, node: number, shape: number, from: number, score: number): void {
+export function pushBead(beads: Beads, at: number, node: number, shape: number, score: number): void {
   if (at === beads.shape.length) grow(beads, node);
   beads.shape[at] = shape;
-  beads.from[at] = from;
   beads.score[at] = score;
 }
 
 /** Leaves room for the first beads alone, where that is much less. */
 export function shorten(beads: Beads, count: number): void {
-  const { shape, from, score } = beads;
+  const { shape, score } = beads;
   if (count > shape.length / 2) return;
-  Object.assign(beads, { shape: shape.slice(0, count), from: from.slice(0, count), score: score.slice(0, count) });
-  release(shape, from, score);
+  Object.assign(beads, { shape: shape.slice(0, count), score: score.slice(0, count) });
+  release(shape, score);
 }
 
 /** To as much as the lattice needs if its nodes go on as those up to `node` did: what is not needed is a fifth at most, mostly. */
@@ -73,11 +70,47 @@ function grow(beads: Beads, node: number): void {
   const { length } = beads.shape;
   const expected = Math.ceil((1.1 * length * beads.ends.length) / (node + 1));
   const room = Math.max(Math.ceil(1.2 * length), Math.min(4 * length, expected));
-  const grown = { shape: new Uint16Array(room), from: new Int32Array(room), score: new Float32Array(room) };
+  const grown = { shape: new Uint16Array(room), score: new Float32Array(room) };
   grown.shape.set(beads.shape);
-  grown.from.set(beads.from);
   grown.score.set(beads.score);
-  const { shape, from, score } = beads;
+  const { shape, score } = beads;
   Object.assign(beads, grown);
-  release(shape, from, score);
+  release(shape, score);
 }
+
+/**
+ * Where the beads begin that end in the nodes of one row: one of shape k that ends before target segment j begins in node `at[k] + j`. Kept
+ * for each bead, that would take most of the memory of all beads.
+ */
+export interface Begins {
+  readonly at: Int32Array;
+  /** Of each shape, its segments of the source and of the target. */
+  readonly sources: Int32Array;
+  readonly targets: Int32Array;
+}
+
+export function createBegins(shapes: Shapes): Begins {
+  return {
+    at: new Int32Array(shapes.length),
+    sources: Int32Array.from(shapes, ([n]) => n),
+    targets: Int32Array.from(shapes, ([, m]) => m),
+  };
+}
+
+/** From now on of row i. */
+export function beginsOfRow({ at, sources, targets }: Begins, { low, offset }: Band, i: number): void {
+  for (let k = 0; k < at.length; k++) {
+    const row = i - sources[k];
+    // no bead reaches over the edge
+    if (row >= 0) at[k] = offset[row] - low[row] - targets[k];
+  }
+}
+
+/** A power of two: as many nodes as lie in a row and those that beads of it reach back to, however far that is, or `reach` rows. */
+export function nodesWithin({ sourceCount, shapes, band: { offset } }: Lattice, reach = reachOf(shapes)): number {
+  let room = 1;
+  for (let i = 0; i <= sourceCount; i++) while (room < offset[i + 1] - offset[Math.max(0, i - reach)]) room *= 2;
+  return room;
+}
+
+const reachOf = (shapes: Shapes) => shapes.reduce((most, [n]) => Math.max(most, n), 1);

@@ -115,7 +115,7 @@ function scoreRow(scorer: Scorer, i: number): void {
           score += scorer.seam * (m > n ? Math.max(0, Math.min(m - n, seams)) : Math.max(0, Math.min(n - m, -seams)));
         }
         if (n + m > 2 && score >= hopeless) score -= scorer.lack * lackOf(scorer, r, n, c, m);
-        if (score >= hopeless) pushBead(beads, count++, node, k, offset[r] + c - low[r], score);
+        if (score >= hopeless) pushBead(beads, count++, node, k, score);
       }
     }
     beads.ends[node + 1] = count;

@@ -1,6 +1,6 @@
 import type { Steps } from '@enface/core/internal';
 import { isTurn } from './band.ts';
-import type { Lattice } from './lattice.ts';
+import { beginsOfRow, createBegins, type Lattice, nodesWithin } from './lattice.ts';
 
 /** Odds of e to this power are as good as certain: what is so much less likely is left out of sums. */
 export const NEGLIGIBLE = 16;
@@ -37,16 +37,22 @@ export interface Nulls {
  * once for every order there is. Segments that go on a run of unmatched ones have a price of their own (affine gaps; Gotoh 1982).
  */
 export interface Ways {
-  /** From the start to the node, and those of them after which a source segment may be left unmatched. */
+  /** From the start to the node, and from the node to the end. */
   readonly to: Float64Array;
+  readonly from: Float64Array;
+  /** From the start to the end through the node, those that come to it by leaving a source segment unmatched, or a target segment. */
+  readonly source: Float64Array;
+  readonly target: Float64Array;
+}
+
+/** What sums are made of but is not asked for later, of the nodes of some rows: each in the place that its number has. */
+interface Passing {
+  /** From the start, those of `to` after which a source segment may be left unmatched. */
   readonly toOpen: Float64Array;
-  /** Those whose last step leaves a source segment unmatched, or a target segment. */
-  readonly toSource: Float64Array;
-  readonly toTarget: Float64Array;
-  /** From the node to the end, without those that leave the next source segment unmatched, and these. */
+  /** To the end, without those that leave the next source segment unmatched, and these. */
   readonly from: Float64Array;
   readonly fromNull: Float64Array;
-  /** All, after an unmatched source segment, or target segment. */
+  /** To the end, after an unmatched source segment, or target segment. */
   readonly fromSource: Float64Array;
   readonly fromTarget: Float64Array;
 }
@@ -65,54 +71,59 @@ function nullWeights(slope: number, { first, further }: NullScores): NullWeights
 /** Room for the ways through a lattice: for one summing after the other. */
 export function createWays({ band, sourceCount }: Lattice): Ways {
   const some = () => new Float64Array(band.offset[sourceCount + 1]);
-  return {
-    to: some(),
-    toOpen: some(),
-    toSource: some(),
-    toTarget: some(),
-    from: some(),
-    fromNull: some(),
-    fromSource: some(),
-    fromTarget: some(),
-  };
+  return { to: some(), from: some(), source: some(), target: some() };
+}
+
+function createPassing(lattice: Lattice): Passing {
+  const some = (room: number) => new Float64Array(room).fill(Number.NEGATIVE_INFINITY);
+  const [two, all] = [nodesWithin(lattice, 1), nodesWithin(lattice)];
+  return { toOpen: some(two), from: some(all), fromNull: some(all), fromSource: some(all), fromTarget: some(all) };
 }
 
 export function* sumWays(lattice: Lattice, { slope, source, target }: Weighing, ways = createWays(lattice)): Steps<Ways> {
-  const size = ways.to.length;
-  for (const sums of Object.values(ways)) sums.fill(Number.NEGATIVE_INFINITY);
+  const { sourceCount, band, shapes } = lattice;
   const weights = [nullWeights(slope, source), nullWeights(slope, target)] as const;
-  for (let i = 0; i <= lattice.sourceCount; i++) {
-    sumForward(lattice, slope, weights, i, ways);
-    if (isTurn(lattice.band.offset, i)) yield;
+  const begins = createBegins(shapes);
+  const passing = createPassing(lattice);
+  for (let i = 0; i <= sourceCount; i++) {
+    beginsOfRow(begins, band, i);
+    sumForward(lattice, begins.at, slope, weights, i, ways, passing);
+    if (isTurn(band.offset, i)) yield;
   }
-  ways.from[size - 1] = 0;
-  for (let i = lattice.sourceCount; i >= 0; i--) {
-    sumBackward(lattice, slope, weights, i, ways);
-    if (isTurn(lattice.band.offset, i)) yield;
+  passing.from[(ways.to.length - 1) & (passing.from.length - 1)] = 0;
+  for (let i = sourceCount; i >= 0; i--) {
+    beginsOfRow(begins, band, i);
+    sumBackward(lattice, begins.at, slope, weights, i, ways, passing);
+    if (isTurn(band.offset, i)) yield;
   }
   return ways;
 }
 
-/** Row i of the sums from the start. */
+/** Row i of the sums from the start: of `source` and `target` too, until what leads to the end is added. */
 function sumForward(
   { band, beads }: Lattice,
+  begins: Int32Array,
   slope: number,
   [source, target]: readonly [NullWeights, NullWeights],
   i: number,
-  { to, toOpen, toSource, toTarget }: Ways,
+  { to, source: toSource, target: toTarget }: Ways,
+  { toOpen }: Passing,
 ): void {
   const { low, high, offset } = band;
-  const { ends, from, score } = beads;
+  const { ends, shape, score } = beads;
+  const mask = toOpen.length - 1;
   for (let j = low[i]; j <= high[i]; j++) {
     const node = offset[i] + j - low[i];
     let open = node === 0 ? 0 : Number.NEGATIVE_INFINITY;
+    toSource[node] = Number.NEGATIVE_INFINITY;
     if (i > 0 && j <= high[i - 1]) {
       const above = offset[i - 1] + j - low[i - 1];
-      open = toSource[node] = logAdd(toOpen[above] + source.any, toSource[above] + source.more);
+      open = toSource[node] = logAdd(toOpen[above & mask] + source.any, toSource[above] + source.more);
     }
-    for (let bead = ends[node]; bead < ends[node + 1]; bead++) open = logAdd(open, to[from[bead]] + slope * score[bead]);
-    toOpen[node] = open;
-    if (j > low[i]) toTarget[node] = logAdd(to[node - 1] + target.any, toTarget[node - 1] + target.more);
+    for (let bead = ends[node]; bead < ends[node + 1]; bead++)
+      open = logAdd(open, to[begins[shape[bead]] + j] + slope * score[bead]);
+    toOpen[node & mask] = open;
+    toTarget[node] = j > low[i] ? logAdd(to[node - 1] + target.any, toTarget[node - 1] + target.more) : Number.NEGATIVE_INFINITY;
     to[node] = logAdd(open, toTarget[node]);
   }
 }
@@ -120,30 +131,42 @@ function sumForward(
 /** Row i of the sums to the end. Rows are to come in reverse: each pushes to those above what its nodes, complete by then, have. */
 function sumBackward(
   { band, beads }: Lattice,
+  begins: Int32Array,
   slope: number,
   [source, target]: readonly [NullWeights, NullWeights],
   i: number,
-  { from: sums, fromNull, fromSource, fromTarget }: Ways,
+  ways: Ways,
+  { from: sums, fromNull, fromSource, fromTarget }: Passing,
 ): void {
   const { low, high, offset } = band;
-  const { ends, from, score } = beads;
+  const { ends, shape, score } = beads;
+  const mask = sums.length - 1;
   for (let j = high[i]; j >= low[i]; j--) {
     const node = offset[i] + j - low[i];
-    const any = logAdd(sums[node], fromNull[node]);
+    const at = node & mask;
+    const any = logAdd(sums[at], fromNull[at]);
     // until now they held what goes on a run
-    const afterTarget = (fromTarget[node] = logAdd(sums[node], fromTarget[node]));
-    const afterSource = (fromSource[node] = logAdd(any, fromSource[node]));
+    const afterTarget = logAdd(sums[at], fromTarget[at]);
+    const afterSource = logAdd(any, fromSource[at]);
+    ways.from[node] = any;
+    ways.source[node] += afterSource;
+    ways.target[node] += afterTarget;
+    // the place is another node's from now on
+    sums[at] = fromNull[at] = fromSource[at] = fromTarget[at] = Number.NEGATIVE_INFINITY;
     if (j > low[i]) {
-      sums[node - 1] = logAdd(sums[node - 1], afterTarget + target.any);
-      fromTarget[node - 1] = afterTarget + target.more;
+      const left = (node - 1) & mask;
+      sums[left] = logAdd(sums[left], afterTarget + target.any);
+      fromTarget[left] = afterTarget + target.more;
     }
     if (i > 0 && j <= high[i - 1]) {
-      const above = offset[i - 1] + j - low[i - 1];
+      const above = (offset[i - 1] + j - low[i - 1]) & mask;
       fromNull[above] = afterSource + source.any;
       fromSource[above] = afterSource + source.more;
     }
-    for (let bead = ends[node]; bead < ends[node + 1]; bead++)
-      sums[from[bead]] = logAdd(sums[from[bead]], any + slope * score[bead]);
+    for (let bead = ends[node]; bead < ends[node + 1]; bead++) {
+      const begin = (begins[shape[bead]] + j) & mask;
+      sums[begin] = logAdd(sums[begin], any + slope * score[bead]);
+    }
   }
 }
 
@@ -162,13 +185,12 @@ export function* nullsOf(lattice: Lattice, ways: Ways): Steps<Nulls> {
 const atMostOne = (probability: number) => Math.min(1, probability);
 
 /** Row i of `nullsOf`. */
-function addNulls({ band }: Lattice, ways: Ways, i: number, { sourceNull, targetNull }: Nulls): void {
+function addNulls({ band }: Lattice, { to, source, target }: Ways, i: number, { sourceNull, targetNull }: Nulls): void {
   const { low, high, offset } = band;
-  const { to, toSource, toTarget, fromSource, fromTarget } = ways;
   const total = to[to.length - 1];
   for (let j = low[i]; j <= high[i]; j++) {
     const node = offset[i] + j - low[i];
-    if (j > low[i]) targetNull[j - 1] += Math.exp(toTarget[node] + fromTarget[node] - total);
-    if (i > 0) sourceNull[i - 1] += Math.exp(toSource[node] + fromSource[node] - total);
+    if (j > low[i]) targetNull[j - 1] += Math.exp(target[node] - total);
+    if (i > 0) sourceNull[i - 1] += Math.exp(source[node] - total);
   }
 }

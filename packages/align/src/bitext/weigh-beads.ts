@@ -1,7 +1,7 @@
 import type { Steps } from '@enface/core/internal';
 import { isTurn } from './band.ts';
-import { type Beads, type Block, type Lattice, shorten } from './lattice.ts';
-import { logAdd, NEGLIGIBLE, type Ways, type Weighing } from './ways.ts';
+import { type Block, beginsOfRow, createBegins, type Lattice, shorten } from './lattice.ts';
+import { NEGLIGIBLE, type Ways, type Weighing } from './ways.ts';
 
 /** Beads in a row that are gone through before others may have a turn. */
 const MANY = 1 << 14;
@@ -11,12 +11,14 @@ const MANY = 1 << 14;
  * one the others are expected to hold of either side. With `replace`, their probabilities take the place of their scores.
  */
 export function* weighBeads(lattice: Lattice, weighing: Weighing, ways: Ways, replace: boolean): Steps<Extra> {
-  const { offset } = lattice.band;
+  const { band } = lattice;
   const beyond = lattice.shapes.map(() => 0);
   const sum: Weighed = { shapes: beyond, seen: 0, kept: 0 };
+  const begins = createBegins(lattice.shapes);
   for (let i = 0; i <= lattice.sourceCount; i++) {
-    weighRow(lattice.beads, weighing.slope, ways, replace, offset[i], offset[i + 1], sum);
-    if (isTurn(lattice.band.offset, i)) yield;
+    beginsOfRow(begins, band, i);
+    weighRow(lattice, begins.at, weighing.slope, ways, replace, i, sum);
+    if (isTurn(band.offset, i)) yield;
   }
   shorten(lattice.beads, sum.kept);
   return {
@@ -38,29 +40,30 @@ interface Weighed {
   kept: number;
 }
 
-/** The beads that end in the nodes `first` up to, not including, `last`. */
+/** The beads that end in row i. */
 function weighRow(
-  { ends, shape, from, score }: Beads,
+  { band, beads }: Lattice,
+  begins: Int32Array,
   slope: number,
-  ways: Ways,
+  { to, from }: Ways,
   replace: boolean,
-  first: number,
-  last: number,
+  i: number,
   sum: Weighed,
 ): void {
-  const total = ways.to[ways.to.length - 1];
+  const { low, high, offset } = band;
+  const { ends, shape, score } = beads;
+  const total = to[to.length - 1];
   const { shapes } = sum;
   let { kept, seen: bead } = sum;
-  for (let node = first; node < last; node++) {
+  for (let j = low[i], node = offset[i]; j <= high[i]; j++, node++) {
     const end = ends[node + 1];
-    const after = logAdd(ways.from[node], ways.fromNull[node]) - total;
+    const after = from[node] - total;
     for (; bead < end; bead++) {
-      const logProbability = ways.to[from[bead]] + slope * score[bead] + after;
+      const logProbability = to[begins[shape[bead]] + j] + slope * score[bead] + after;
       if (logProbability <= -NEGLIGIBLE) continue;
       const probability = Math.min(1, Math.exp(logProbability));
       shapes[shape[bead]] += probability;
       shape[kept] = shape[bead];
-      from[kept] = from[bead];
       score[kept++] = replace ? probability : score[bead];
     }
     ends[node + 1] = kept;
