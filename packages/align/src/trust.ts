@@ -9,7 +9,7 @@ export function doesNotKnow({ languages }: Embedder, tag: string): boolean {
 }
 
 /** Whether an encoder has vectors for less than half of a document's text; `rows` are row-major, a row a segment. */
-export function* isBlank({ segments }: Document, rows: Float32Array, dimensions: number): Steps<boolean> {
+export function* isBlank({ segments }: Document, rows: ArrayLike<number>, dimensions: number): Steps<boolean> {
   let blank = 0;
   let all = 0;
   for (const { index, text } of segments) {

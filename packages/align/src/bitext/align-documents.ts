@@ -1,5 +1,5 @@
-import { type Document, type Embedder, plainText, type Segment, throwIfAborted, type WorkOptions } from '@enface/core';
-import { createPause, inTurns, type Steps } from '@enface/core/internal';
+import { type Document, type Embedder, plainText, throwIfAborted, type WorkOptions } from '@enface/core';
+import { createPause, inTurns } from '@enface/core/internal';
 import { checkDocument, checkEmbedder, vectorsOf } from '../check-arguments.ts';
 import { range } from '../judgement.ts';
 import { checkSize, type SizeOptions } from '../size.ts';
@@ -12,6 +12,7 @@ import { pairWithoutFurniture, withFurniture } from './furniture.ts';
 import { refined } from './refined.ts';
 import { release } from './release.ts';
 import { alignmentOf } from './result.ts';
+import { segmentRows } from './segment-rows.ts';
 import { embeddedRuns, settings } from './settings.ts';
 import { longestRun, type SideVectors, sideVectors, withRuns } from './side.ts';
 
@@ -91,10 +92,9 @@ async function embedSide(
   const { segments } = document;
   const { dimensions } = embedder;
   if (embedder.additive) {
-    const texts = await inTurns(plainTexts(segments), turn);
-    const rows = await vectorsOf(embedder, texts, { normalize: false, ...work });
-    const vectors = await inTurns(sideVectors(document, rows, dimensions, maxRun), turn);
-    return { vectors, blank: await inTurns(isBlank(document, rows, dimensions), turn) };
+    const rows = await segmentRows(segments, embedder, work);
+    const blank = await inTurns(isBlank(document, rows, dimensions), turn);
+    return { vectors: await inTurns(sideVectors(document, rows, dimensions, maxRun), turn), blank };
   }
   const texts = range(1, maxRun).flatMap((n) =>
     segments.slice(n - 1).map((last, i) => plainText(document.text.slice(segments[i].start, last.end))),
@@ -110,15 +110,6 @@ async function embedSide(
   });
   const vectors = withRuns(await inTurns(sideVectors(document, runs[0], dimensions, maxRun), turn), runs);
   return { vectors, blank: await inTurns(isBlank(document, runs[0], dimensions), turn) };
-}
-
-function* plainTexts(segments: readonly Segment[]): Steps<string[]> {
-  const texts: string[] = [];
-  for (const { text } of segments) {
-    texts.push(plainText(text));
-    if (texts.length % 64 === 0) yield;
-  }
-  return texts;
 }
 
 interface EmbeddedSide {

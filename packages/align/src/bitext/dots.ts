@@ -15,7 +15,8 @@ export interface Rows {
 export function* rowsOf(rows: RowValues, dimensions: number): Steps<Rows> {
   let most = 0;
   for (let at = 0, row = 1; at < rows.length; at += dimensions, row++) {
-    most = Math.max(most, wholeSquare(rows, at, at + dimensions));
+    const end = at + dimensions;
+    most = Math.max(most, rows instanceof Int16Array ? squareOf(rows, at, end) : wholeSquare(rows, at, end));
     if (row % 256 === 0) yield;
   }
   return { dimensions, rows, longest: Math.sqrt(most) };
@@ -36,8 +37,25 @@ export function* compact(table: Rows): Steps<Rows> {
   return { dimensions: table.dimensions, rows: narrow, longest };
 }
 
+/** Writes numbers to a place, and tells whether they are the same there: whole and of 16 bits. */
+export function copyWhole(from: Float32Array, to: Int16Array, at: number): boolean {
+  let odd = 0;
+  for (let k = 0; k < from.length; k++) {
+    const value = from[k];
+    to[at + k] = value;
+    odd |= to[at + k] === value ? 0 : 1;
+  }
+  return odd === 0;
+}
+
+function squareOf(values: Int16Array, from: number, to: number): number {
+  let square = 0;
+  for (let k = from; k < to; k++) square += values[k] * values[k];
+  return square;
+}
+
 /** The sum of squares from one place to another; Infinity where a number is not whole or not of 16 bits. */
-function wholeSquare(values: RowValues, from: number, to: number): number {
+function wholeSquare(values: Float32Array, from: number, to: number): number {
   let square = 0;
   let whole = true;
   for (let k = from; k < to; k++) {

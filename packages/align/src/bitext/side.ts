@@ -112,7 +112,8 @@ function closes(text: string): boolean {
   return /[)\]]/.test(text[at] ?? '') && /\S\s+\S/.test(text.slice(0, at)) && !/[:;=-]/.test(text[at - 1]);
 }
 
-export function* sideVectors(document: Document, rows: Float32Array, dimensions: number, maxRun: number): Steps<SideVectors> {
+/** @param rows taken over where they are of 16 bits; those of segments that the encoder knows no word of are replaced, else in a copy */
+export function* sideVectors(document: Document, rows: RowValues, dimensions: number, maxRun: number): Steps<SideVectors> {
   const characters = new Float64Array(document.segments.length + 1);
   const paragraphs = Int32Array.from(document.segments, (segment) => segment.paragraph);
   const joints = new Int32Array(document.segments.length);
@@ -122,19 +123,25 @@ export function* sideVectors(document: Document, rows: Float32Array, dimensions:
   const beginnings = Uint8Array.from(document.segments, ({ text }) => beginningOf(text));
   const ends = Uint8Array.from(document.segments, ({ text }) => endOf(text));
   let known = rows;
-  let whole: boolean | undefined;
+  let whole = rows instanceof Int16Array ? true : undefined;
   for (const { index, text } of document.segments) {
     characters[index + 1] = characters[index] + text.length;
     seams[index + 1] = seams[index] + seamsIn(text);
     if (index > 0) joints[index] = joints[index - 1] + (goesOn(text, document.segments[index - 1].text) ? 1 : 0);
     if (index % 64 === 0) yield;
-    if (!rows.subarray(index * dimensions, (index + 1) * dimensions).every((value) => value === 0)) continue;
-    if (known === rows) known = Float32Array.from(rows);
+    if (!isZero(rows, index * dimensions, (index + 1) * dimensions)) continue;
+    if (rows instanceof Float32Array && known === rows) known = Float32Array.from(rows);
     whole ??= rows.every(Number.isInteger);
     known.set(textVector(text, dimensions, whole ? 1 : 1 / Math.sqrt(dimensions)), index * dimensions);
   }
   const marks = { paragraphs, joints, seams, notFirst, notLast, beginnings, ends };
   return yield* sideOf(known, characters, dimensions, maxRun, marks);
+}
+
+function isZero(rows: RowValues, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && rows[at] === 0) at++;
+  return at === to;
 }
 
 /**
