@@ -1,0 +1,41 @@
+import { type Embedder, type Progress, plainText, type Segment, type WorkOptions } from '@enface/core';
+import { vectorsOf } from '../check-arguments.ts';
+import { copyWhole, type RowValues } from './dots.ts';
+
+/** Segments that are embedded together. */
+const PART = 2048;
+
+/**
+ * The vectors of segments by an additive encoder, row-major, not normalised, and nobody else's. Part by part: what an encoder gives,
+ * which a text of a hundred thousand segments would have much of, takes twice the room of the 16-bit numbers that sums of int8 rows are kept as.
+ */
+export async function segmentRows(
+  segments: readonly Segment[],
+  embedder: Embedder,
+  { signal, onProgress }: WorkOptions,
+): Promise<RowValues> {
+  const { dimensions } = embedder;
+  let rows: RowValues = new Int16Array(segments.length * dimensions);
+  const progressFrom = partwise(segments.length, onProgress);
+  // at least once, as whoever gives no vectors at all is to be heard of
+  for (let from = 0; from === 0 || from < segments.length; from += PART) {
+    const texts = segments.slice(from, from + PART).map(({ text }) => plainText(text));
+    const part = await vectorsOf(embedder, texts, { normalize: false, signal, onProgress: progressFrom(from) });
+    if (rows instanceof Int16Array && !copyWhole(part, rows, from * dimensions)) rows = Float32Array.from(rows);
+    if (rows instanceof Float32Array) rows.set(part, from * dimensions);
+  }
+  return rows;
+}
+
+/** Progress of a part as that of the whole, no oftener than a whole tells of it. */
+function partwise(total: number, onProgress: WorkOptions['onProgress']): (from: number) => WorkOptions['onProgress'] {
+  if (total <= PART || !onProgress) return () => onProgress;
+  let told = 0;
+  return (from) => (progress: Progress) => {
+    if (progress.status !== 'progress') return onProgress(progress);
+    const done = from + progress.done;
+    if (done < told + total / 100 && done < total) return;
+    told = done;
+    onProgress({ ...progress, done, total });
+  };
+}
