@@ -1,10 +1,10 @@
 import { atOnce } from '@enface/core/internal';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fullBand } from '../../packages/align/src/bitext/band.ts';
+import { bandAround, fullBand } from '../../packages/align/src/bitext/band.ts';
 import { dotsOf, type Rows, rowsOf } from '../../packages/align/src/bitext/dots.ts';
 import { type SideVectors, sideOf, similarMatched } from '../../packages/align/src/bitext/side.ts';
-import { runDot, similarities } from '../../packages/align/src/bitext/similarities.ts';
+import { narrowedTo, runDot, type Similarities, similarities } from '../../packages/align/src/bitext/similarities.ts';
 
 /** Whole numbers as the default encoder's sums have them; some too great for 16 bits, some whose products leave 32. */
 const matrix = (rows: number, dimensions: number, most: number) =>
@@ -150,4 +150,29 @@ test('several that take dot products by turns do not get in each other’s way',
     }),
     { numRuns: 50 },
   );
+});
+
+test('those of a narrower band are the same numbers', () => {
+  const side = (count: number, seed: number) => {
+    const rows = Float32Array.from({ length: 8 * count }, (_, k) => ((k * k * seed) % 37) / 7 - 2);
+    return atOnce(sideOf(rows, new Float64Array(count + 1), 8, 3));
+  };
+  const [source, target] = [side(60, 5), side(60, 11)];
+  const path = Int32Array.from({ length: 61 }, (_, i) => i);
+  const wide = atOnce(similarities(source, target, bandAround(path, 60, 12)));
+  const band = bandAround(path, 60, 2);
+  const dots = (among: Similarities) =>
+    [...path.keys()].flatMap((i) =>
+      [1, 2, 3].flatMap((n) =>
+        [1, 2, 3].flatMap((m) => {
+          const [row, end] = [band.low[i], band.high[Math.min(60, i + n)]];
+          return i + n <= 60 && row + m <= end ? [runDot(among, i, n, row, m), runDot(among, i, n, end - m, m)] : [];
+        }),
+      ),
+    );
+  const expected = dots(wide);
+  const narrow = atOnce(narrowedTo(band, { ...wide, sums: wide.sums.slice() }, source));
+  expect(expected.length).toBeGreaterThan(900);
+  expect(dots(narrow)).toEqual(expected);
+  expect(narrow.sums.length).toBeLessThan(wide.sums.length / 1.5);
 });

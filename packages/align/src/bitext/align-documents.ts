@@ -10,7 +10,6 @@ import { alignSides } from './align-sides.ts';
 import { checkAnchors, heldBy } from './anchors.ts';
 import { pairWithoutFurniture, withFurniture } from './furniture.ts';
 import { refined } from './refined.ts';
-import { release } from './release.ts';
 import { alignmentOf } from './result.ts';
 import { segmentRows } from './segment-rows.ts';
 import { embeddedRuns, settings } from './settings.ts';
@@ -73,8 +72,6 @@ export async function alignDocuments(source: Document, target: Document, options
     signal,
   });
   const alignment = await alignmentOf(found, { documents, vectors, anchors: held, warnings }, turn);
-  // as whole numbers they are nobody else's
-  for (const { rows } of Object.values(vectors)) if (rows instanceof Int16Array) release(rows);
   return withFurniture(alignment, source, target, pages, anchors);
 }
 

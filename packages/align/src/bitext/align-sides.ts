@@ -5,7 +5,7 @@ import type { Side } from '../types.ts';
 import { bandAround } from './band.ts';
 import { bestPath } from './best-path.ts';
 import { coarseBandThrough, pathOf } from './coarse.ts';
-import { type Best, type Evidence, evidence, releaseEvidence } from './evidence.ts';
+import { type BeadEvidence, type Best, type Evidence, evidence, releaseEvidence } from './evidence.ts';
 import { bandThrough, type Held, hold, holdsNothing, mirroredBlock, mirroredHeld, nothingHeld, rejecting } from './hold.ts';
 import { judge } from './judge.ts';
 import { type Block, beadShapes, type Lattice } from './lattice.ts';
@@ -15,6 +15,7 @@ import { scoredPath, scoreLattice } from './score.ts';
 import type { Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
 import { comesBefore, type SideVectors } from './side.ts';
+import { narrowedTo } from './similarities.ts';
 import { slopeIn, thresholds } from './thresholds.ts';
 import { probabilityIn } from './weigh-beads.ts';
 
@@ -118,13 +119,13 @@ function* searched(
   const wide = yield* evidence(source, target, yield* coarseBandThrough(held.inOrder, source, target, tuned));
   const t = yield* thresholds(wide, tuned);
   const s = { ...tuned, slope: slopeIn(wide, t, tuned) };
-  const e = yield* narrowed(wide, t, s, held);
-  const scored = yield* scoreLattice(e, t, beadShapes(s.maxRun, s.maxBead), s, progress);
   const enough = s.anchor * t.signal;
   const alone = {
-    source: yield* nearestOf(e.sourceBest, enough, (i, j) => withinOne(e.cosine(i, 1, j, 1))),
-    target: yield* nearestOf(e.targetBest, enough, (j, i) => withinOne(e.cosine(i, 1, j, 1))),
+    source: yield* nearestOf(wide.sourceBest, enough, (i, j) => withinOne(wide.cosine(i, 1, j, 1))),
+    target: yield* nearestOf(wide.targetBest, enough, (j, i) => withinOne(wide.cosine(i, 1, j, 1))),
   };
+  const e = yield* narrowed(wide, t, s, held);
+  const scored = yield* scoreLattice(e, t, beadShapes(s.maxRun, s.maxBead), s, progress);
   const beyond = yield* movedEvidence(e);
   releaseEvidence(e);
   const lattice = yield* hold(scored, held);
@@ -223,7 +224,7 @@ const RADIUS = 3;
  * In a long document the small beads show the way in the wide band, and the large ones, most of the work, are tried only
  * near it. Short documents are searched whole.
  */
-function* narrowed(wide: Evidence, t: Thresholds, s: Settings, held: Held): Steps<Evidence> {
+function* narrowed(wide: Evidence, t: Thresholds, s: Settings, held: Held): Steps<BeadEvidence> {
   const { source, target } = wide;
   const band = bandThrough(wide.band, held.inOrder, target.count);
   if (wide.band.high[0] === target.count) return { ...wide, band };
@@ -232,5 +233,6 @@ function* narrowed(wide: Evidence, t: Thresholds, s: Settings, held: Held): Step
     ? yield* scoredPath(wide, t, shapes, s)
     : yield* bestPath(yield* hold(yield* scoreLattice({ ...wide, band }, t, shapes, s), held));
   const near = bandAround(pathOf(path, source.count, target.count), target.count, RADIUS);
-  return { ...wide, band: bandThrough(near, held.inOrder, target.count) };
+  const narrow = bandThrough(near, held.inOrder, target.count);
+  return { ...wide, band: narrow, dots: yield* narrowedTo(narrow, wide.dots, source) };
 }

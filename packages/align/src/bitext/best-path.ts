@@ -1,6 +1,7 @@
 import type { Steps } from '@enface/core/internal';
 import { isTurn } from './band.ts';
 import { type Begins, type Block, beginsOfRow, createBegins, type Lattice, nodesWithin } from './lattice.ts';
+import { release } from './release.ts';
 
 /** What a path earns beside its beads' scores. */
 export interface Worth {
@@ -34,6 +35,7 @@ export function* bestPath(lattice: Lattice, worth = plainWorth(lattice)): Steps<
 export interface PathFinder {
   /** From 0 to `sourceCount`, in order. */
   addRow(i: number): void;
+  /** To be asked once. */
   path(): Block[];
 }
 
@@ -44,7 +46,11 @@ export function createPathFinder(lattice: Lattice, worth = plainWorth(lattice)):
   const move = new Int16Array(lattice.band.offset[lattice.sourceCount + 1]);
   return {
     addRow: (i) => bestOfRow(lattice, begins, worth, i, best, move),
-    path: () => pathAlong(lattice, move),
+    path: () => {
+      const blocks = pathAlong(lattice, move);
+      release(move);
+      return blocks;
+    },
   };
 }
 

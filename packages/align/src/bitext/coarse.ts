@@ -4,6 +4,7 @@ import type { RowValues } from './dots.ts';
 import { evidence, releaseEvidence } from './evidence.ts';
 import { holdsNodes, stretchesBetween } from './hold.ts';
 import { type Block, beadShapes } from './lattice.ts';
+import { release } from './release.ts';
 import { scoredPath } from './score.ts';
 import type { Settings } from './settings.ts';
 import { partOf, type SideVectors, sideOf } from './side.ts';
@@ -33,6 +34,7 @@ export function* coarseBand(source: SideVectors, target: SideVectors, s: Setting
   const e = yield* evidence(a, b, band);
   const coarse = pathOf(yield* scoredPath(e, usualThresholds(e, s), beadShapes(2, 3), s), a.count, b.count);
   releaseEvidence(e);
+  release(a.rows, a.inverse, b.rows, b.inverse);
   const path = new Int32Array(source.count + 1);
   for (let i = 0; i <= source.count; i++) {
     const row = Math.floor(i / FACTOR);
@@ -79,7 +81,9 @@ function* thinned(side: SideVectors): Steps<SideVectors> {
   }
   const characters = new Float64Array(count + 1);
   for (let i = 0; i <= count; i++) characters[i] = side.characters[Math.min(side.count, FACTOR * i)];
-  return yield* sideOf(rows, characters, dimensions, 2);
+  const thin = yield* sideOf(rows, characters, dimensions, 2);
+  if (thin.rows !== rows) release(rows);
+  return thin;
 }
 
 function addRow(from: RowValues, at: number, to: Float32Array, out: number, dimensions: number): void {

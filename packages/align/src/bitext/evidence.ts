@@ -29,6 +29,9 @@ export interface Evidence {
   readonly paragraphAgreement: number;
 }
 
+/** What beads are scored by: no cosines can be asked for, since their dot products may be of a narrower band. */
+export type BeadEvidence = Omit<Evidence, 'cosine' | 'adjusted'>;
+
 /** The best counterpart of each segment of one side. */
 export interface Best {
   readonly value: Float64Array;
@@ -88,7 +91,7 @@ export function* evidence(source: SideVectors, target: SideVectors, band: Band):
 }
 
 /** Gives back the memory of what only the search reads: no cosines are to be had then. */
-export function releaseEvidence({ dots, sourceBackground, targetBackground }: Evidence): void {
+export function releaseEvidence({ dots, sourceBackground, targetBackground }: BeadEvidence): void {
   release(dots.sums, sourceBackground.table, targetBackground.table);
 }
 

@@ -1,8 +1,8 @@
 import type { SideVectors } from './side.ts';
 
-/** Lengths of the runs of one side, and their logarithms, as `SideVectors.inverse` is laid out. */
+/** Lengths of the runs of one side: what characters are to be multiplied with, and the logarithms, as `SideVectors.inverse` is laid out. */
 export interface Lengths {
-  readonly scaled: Float64Array;
+  readonly scale: number;
   readonly logs: Float64Array;
 }
 
@@ -11,10 +11,11 @@ const LEAST_LENGTH = 4;
 
 /** Lengths of all runs of a side, times `scale`. */
 export function lengthsOf({ count, maxRun, characters }: SideVectors, scale: number): Lengths {
-  const scaled = new Float64Array(count * maxRun);
+  const logs = new Float64Array(count * maxRun);
   for (let i = 0; i < count; i++)
-    for (let n = 1; n <= maxRun && i + n <= count; n++) scaled[i * maxRun + n - 1] = (characters[i + n] - characters[i]) * scale;
-  return { scaled, logs: scaled.map((length) => Math.log(length + LEAST_LENGTH)) };
+    for (let n = 1; n <= maxRun && i + n <= count; n++)
+      logs[i * maxRun + n - 1] = Math.log((characters[i + n] - characters[i]) * scale + LEAST_LENGTH);
+  return { scale, logs };
 }
 
 /**

@@ -3,7 +3,7 @@ import { withinOne } from '../judgement.ts';
 import { lowerBound } from '../lower-bound.ts';
 import { expectedOfShort, shortRuns } from './background.ts';
 import { type Dots, dotsOf, type Rows, rowsOf } from './dots.ts';
-import type { Evidence } from './evidence.ts';
+import type { BeadEvidence, Evidence } from './evidence.ts';
 import type { Block } from './lattice.ts';
 import { lengthSkew } from './lengths.ts';
 import type { Thresholds } from './scorer.ts';
@@ -23,7 +23,7 @@ export interface MovedEvidence extends Pick<Evidence, 'source' | 'target' | 'noi
   readonly targetUsual: Float64Array;
 }
 
-export function* movedEvidence(e: Evidence): Steps<MovedEvidence> {
+export function* movedEvidence(e: BeadEvidence): Steps<MovedEvidence> {
   const { source, target, noise, lengthRatio } = e;
   const sourceUsual = yield* shortRuns(e.sourceBackground);
   const targetUsual = yield* shortRuns(e.targetBackground);

@@ -5,9 +5,10 @@ import { frameOf, mayStandElsewhere, reasonFor } from '../reasons.ts';
 import { shareMatched } from '../segments.ts';
 import { tempered, trustIn } from '../trust.ts';
 import type { Alignment, Bead, Nearest, Relation, Side, Unmatched, Warning } from '../types.ts';
-import type { Aligned, AlignedSide } from './align-sides.ts';
+import type { Aligned } from './align-sides.ts';
 import type { CheckedAnchors } from './anchors.ts';
 import { type Calibrated, calibrated } from './calibrated.ts';
+import { release } from './release.ts';
 import { type SideVectors, similarMatched } from './side.ts';
 
 /** What a result is made from, beside what the search found. */
@@ -23,11 +24,13 @@ export async function alignmentOf(found: Aligned, about: Findings, turn: () => P
   const { documents, warnings, anchors } = about;
   const { source, target } = documents;
   const sure = calibrated(found, about.vectors);
-  const beads = await inTurns(beadsOf(found, sure, about), turn);
   const alone = {
-    source: await inTurns(unmatchedOf('source', found.source, sure, beads, about), turn),
-    target: await inTurns(unmatchedOf('target', found.target, sure, beads, about), turn),
+    source: await inTurns(unmatchedOf('source', found, sure, about), turn),
+    target: await inTurns(unmatchedOf('target', found, sure, about), turn),
   };
+  // as whole numbers they are nobody else's, and a result takes as much memory
+  for (const { rows } of Object.values(about.vectors)) if (rows instanceof Int16Array) release(rows);
+  const beads = await inTurns(beadsOf(found, sure, about), turn);
   // what one side says cannot be found in a text that the encoder doesn't understand, either
   const trust = Math.min(
     trustIn(warnings, 'source', undefined, shareMatched(source, alone.source)),
@@ -57,16 +60,25 @@ function* beadsOf({ blocks }: Aligned, sure: Calibrated, { documents, anchors }:
   return beads.sort((a, b) => a.source[0] - b.source[0]);
 }
 
+function matchedOn(side: Side, { blocks }: Aligned): Set<number> {
+  const matched = new Set<number>();
+  for (const { i, n, j, m } of blocks) {
+    const [from, count] = side === 'source' ? [i, n] : [j, m];
+    for (let k = from; k < from + count; k++) matched.add(k);
+  }
+  return matched;
+}
+
 function* unmatchedOf(
   side: Side,
-  { nearest, scores, near }: AlignedSide,
+  found: Aligned,
   { none }: Calibrated,
-  beads: readonly Bead[],
   { documents, vectors, anchors }: Findings,
 ): Steps<Unmatched[]> {
+  const { nearest, scores, near } = found[side];
   const document = documents[side];
-  const matched = new Set(beads.flatMap((bead) => bead[side]));
-  const matchedOthers = new Set(beads.flatMap((bead) => bead[side === 'source' ? 'target' : 'source']));
+  const matched = matchedOn(side, found);
+  const matchedOthers = matchedOn(side === 'source' ? 'target' : 'source', found);
   const frame = frameOf(matched);
   const similarity = similarMatched(vectors[side], matched);
   const result: Unmatched[] = [];

@@ -2,10 +2,11 @@ import type { Steps } from '@enface/core/internal';
 import { lookUp } from './background.ts';
 import { isTurn } from './band.ts';
 import { createPathFinder } from './best-path.ts';
-import type { Evidence } from './evidence.ts';
+import type { BeadEvidence } from './evidence.ts';
 import { type Block, createBeads, type Lattice, pushBead, type Shapes } from './lattice.ts';
 import { skewOfLog } from './lengths.ts';
 import { BEGINNINGS, ENDS } from './marks.ts';
+import { release } from './release.ts';
 import { BEST_MARKS, createScorer, PARAGRAPH, releaseScorer, type Scorer, type Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
 import { embeddedCosine, runDot } from './similarities.ts';
@@ -21,7 +22,13 @@ import { embeddedCosine, runDot } from './similarities.ts';
  * when it alone has less than `share` in common with the other side: it rides along without belonging. Beads that are e¹⁶
  * times less likely than leaving their segments unmatched are left out. `progress` tells how many rows are done.
  */
-export function* scoreLattice(e: Evidence, t: Thresholds, shapes: Shapes, s: Settings, progress = { done: 0 }): Steps<Lattice> {
+export function* scoreLattice(
+  e: BeadEvidence,
+  t: Thresholds,
+  shapes: Shapes,
+  s: Settings,
+  progress = { done: 0 },
+): Steps<Lattice> {
   const scorer = yield* createScorer(e, t, shapes, s, createBeads(e.band));
   for (let i = 1; i <= e.source.count; i++) {
     scoreRow(scorer, i);
@@ -36,7 +43,7 @@ export function* scoreLattice(e: Evidence, t: Thresholds, shapes: Shapes, s: Set
  * The path that earns most, as `bestPath` finds it in the lattice of `scoreLattice`: where nobody asks for the beads afterwards, those
  * of a row are forgotten as the next one's come, which in a wide band saves most of the memory.
  */
-export function* scoredPath(e: Evidence, t: Thresholds, shapes: Shapes, s: Settings): Steps<Block[]> {
+export function* scoredPath(e: BeadEvidence, t: Thresholds, shapes: Shapes, s: Settings): Steps<Block[]> {
   const scorer = yield* createScorer(e, t, shapes, s, createBeads(e.band));
   const { band, beads } = scorer.lattice;
   const finder = createPathFinder(scorer.lattice);
@@ -48,6 +55,7 @@ export function* scoredPath(e: Evidence, t: Thresholds, shapes: Shapes, s: Setti
     if (isTurn(e.band.offset, i)) yield;
   }
   releaseScorer(scorer);
+  release(beads.ends, beads.shape, beads.score);
   return finder.path();
 }
 
@@ -100,7 +108,8 @@ function scoreRow(scorer: Scorer, i: number): void {
         if (merit + scorer.joint * joints + scorer.seam * Math.abs(n - m) + amounts[BEST_MARKS] < hopeless) continue;
         const skew = skewOfLog(
           targetLengths.logs[targetRun] - sourceLengths.logs[sourceRun],
-          sourceLengths.scaled[sourceRun] + targetLengths.scaled[targetRun],
+          (source.characters[i] - source.characters[r]) * sourceLengths.scale +
+            (target.characters[j] - target.characters[c]) * targetLengths.scale,
         );
         const breaks = source.paragraphs[i - 1] - source.paragraphs[r] + target.paragraphs[j - 1] - target.paragraphs[c];
         let score = merit - mass * scorer.length * skew - amounts[PARAGRAPH] * breaks + scorer.joint * joints;

@@ -1,7 +1,7 @@
 import type { Steps } from '@enface/core/internal';
 import { createStretch, type Stretch } from './background.ts';
 import type { Band } from './band.ts';
-import type { Evidence } from './evidence.ts';
+import type { BeadEvidence } from './evidence.ts';
 import type { Beads, Lattice, Shapes } from './lattice.ts';
 import { type Lengths, lengthOf, lengthSkew, lengthsOf } from './lengths.ts';
 import { type Marks, marksOf } from './marks.ts';
@@ -69,7 +69,7 @@ export const PARAGRAPH = 0;
 export const BEST_MARKS = 1;
 
 export function* createScorer(
-  e: Evidence,
+  e: BeadEvidence,
   { signal, threshold }: Thresholds,
   shapes: Shapes,
   s: Settings,
@@ -132,11 +132,11 @@ function reachOf({ low, high }: Band, maxRun: number): number {
 
 /** Gives back the memory of what it made for itself: nothing can be scored then. */
 export function releaseScorer({ sourceMass, targetMass, sourceLengths, targetLengths }: Scorer): void {
-  release(sourceMass, targetMass, sourceLengths.scaled, sourceLengths.logs, targetLengths.scaled, targetLengths.logs);
+  release(sourceMass, targetMass, sourceLengths.logs, targetLengths.logs);
 }
 
 /** Marks of the segments that prefer each other and are of even length. */
-function scaledMarks({ source, target, sourceBest, targetBest, lengthRatio }: Evidence, scale: number): Marks {
+function scaledMarks({ source, target, sourceBest, targetBest, lengthRatio }: BeadEvidence, scale: number): Marks {
   const pairs: [number, number][] = [];
   for (const [i, j] of sourceBest.at.entries()) {
     if (j < 0 || targetBest.at[j] !== i) continue;

@@ -1,6 +1,7 @@
 import type { Steps } from '@enface/core/internal';
 import type { Band } from './band.ts';
 import { dotsOf, WINDOW } from './dots.ts';
+import { release } from './release.ts';
 import type { SideVectors } from './side.ts';
 
 /**
@@ -17,16 +18,7 @@ export interface Similarities {
 
 export function* similarities(source: SideVectors, target: SideVectors, band: Band): Steps<Similarities> {
   const { count } = source;
-  const reach = source.maxRun;
-  const first = new Int32Array(count);
-  const offset = new Int32Array(count + 1);
-  const last = new Int32Array(count);
-  for (let r = 0; r < count; r++) {
-    // a run that covers segment r starts at a node up to `reach − 1` rows above and ends as many rows below
-    first[r] = band.low[Math.max(0, r - reach + 1)];
-    last[r] = Math.max(first[r], band.high[Math.min(count, r + reach)]);
-    offset[r + 1] = offset[r] + last[r] - first[r] + 1;
-  }
+  const { first, last, offset } = rowsIn(band, source);
   const sums = new Float64Array(offset[count]);
   const dots = new Float64Array(WINDOW);
   const rowDots = dotsOf(source, target);
@@ -48,6 +40,38 @@ export function* similarities(source: SideVectors, target: SideVectors, band: Ba
 }
 
 const ROWS = 16;
+
+/** Where the rows begin and end of which beads in a band need dot products. */
+function rowsIn(band: Band, { count, maxRun }: SideVectors) {
+  const first = new Int32Array(count);
+  const offset = new Int32Array(count + 1);
+  const last = new Int32Array(count);
+  for (let r = 0; r < count; r++) {
+    // a run that covers segment r starts at a node up to `maxRun − 1` rows above and ends as many rows below
+    first[r] = band.low[Math.max(0, r - maxRun + 1)];
+    last[r] = Math.max(first[r], band.high[Math.min(count, r + maxRun)]);
+    offset[r + 1] = offset[r] + last[r] - first[r] + 1;
+  }
+  return { first, last, offset };
+}
+
+/** Those of a narrower band, whose memory alone is kept: the same numbers in less room. */
+export function* narrowedTo(band: Band, wide: Similarities, source: SideVectors): Steps<Similarities> {
+  const { first, last, offset } = rowsIn(band, source);
+  const sums = new Float64Array(offset[source.count]);
+  for (let r = 0; r < source.count; r++) {
+    // a band about a path along the edge of the wide one goes beyond that
+    first[r] = Math.max(first[r], wide.first[r]);
+    copySums(wide.sums, wide.offset[r] + first[r] - wide.first[r], sums, offset[r], last[r] - first[r] + 1);
+    if (r % 256 === 0) yield;
+  }
+  release(wide.sums);
+  return { first, offset, sums };
+}
+
+function copySums(from: Float64Array, at: number, to: Float64Array, out: number, count: number): void {
+  for (let k = 0; k < count; k++) to[out + k] = from[at + k];
+}
 
 /** Writes behind a sum what it becomes with the first one, two, three … values. */
 function addAlong(values: Float64Array, count: number, sums: Float64Array, at: number): void {
