@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { quantitySteps } from '../../packages/align/src/quantities/extract.ts';
 import { compareQuantities, extractQuantities, quantityAgreement } from '../../packages/align/src/quantities/index.ts';
 import { lexiconOfTexts } from '../../packages/align/src/words/lexicon.ts';
+import { readWords } from '../../packages/align/src/words/packed.ts';
 import type { WordPlaces } from '../../packages/align/src/words/word-places.ts';
 import { wordHashEmbedder } from './vectors.ts';
 
@@ -99,7 +100,7 @@ describe('any text in any language', () => {
       fc.asyncProperty(text, language, async (input, tag) => {
         const read: WordPlaces[] = [];
         const lexicon = await lexiconOfTexts([input], { embedder }, (places) => read.push(places));
-        const known = atOnce(quantitySteps(input, tag, { places: read[0], lexicon }));
+        const known = atOnce(quantitySteps(input, tag, readWords(read[0], input, lexicon)));
         expect(known).toEqual(extractQuantities(input, tag));
       }),
       { numRuns: 1000 },

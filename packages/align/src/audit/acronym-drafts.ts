@@ -1,6 +1,6 @@
 import { type AcronymUse, acronymRecord } from './acronym-record.ts';
 import { sameLetters, withoutEnding } from './acronyms.ts';
-import { type Pair, spanIn } from './context.ts';
+import { spanIn } from './context.ts';
 import type { Category, Draft, Severity } from './types.ts';
 
 /**
@@ -8,8 +8,8 @@ import type { Category, Draft, Severity } from './types.ts';
  * acronyms of their own, so that another one in the place of the source's is no error by itself; what speaks against it is the
  * document's own usage, and its explanations: "World Health Organization (WHO)".
  */
-export function acronymDrafts(pairs: readonly Pair[]): Draft[] {
-  return [...acronymRecord(pairs)].flatMap(([acronym, uses]) => keptDrafts(acronym, uses) ?? variedDrafts(acronym, uses));
+export function acronymDrafts(all: readonly AcronymUse[]): Draft[] {
+  return [...acronymRecord(all)].flatMap(([acronym, uses]) => keptDrafts(acronym, uses) ?? variedDrafts(acronym, uses));
 }
 
 function keptDrafts(acronym: string, uses: readonly AcronymUse[]): Draft[] | undefined {

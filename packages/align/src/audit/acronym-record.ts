@@ -15,21 +15,20 @@ export interface AcronymUse {
 /** All uses of each acronym of the source, by its bare letters, in the order of the document. */
 export type AcronymRecord = ReadonlyMap<string, readonly AcronymUse[]>;
 
-/** What the pairs of a document make of the acronyms of the source. */
-export function acronymRecord(pairs: readonly Pair[]): AcronymRecord {
+/** What the pairs of a document make of the acronyms of the source, from all uses in their order. */
+export function acronymRecord(all: readonly AcronymUse[]): AcronymRecord {
   const record = new Map<string, AcronymUse[]>();
-  for (const pair of pairs) {
-    for (const use of usesOf(pair)) {
-      const key = withoutEnding(use.source.text);
-      const uses = record.get(key);
-      if (uses) uses.push(use);
-      else record.set(key, [use]);
-    }
+  for (const use of all) {
+    const key = withoutEnding(use.source.text);
+    const uses = record.get(key);
+    if (uses) uses.push(use);
+    else record.set(key, [use]);
   }
   return record;
 }
 
-function usesOf(pair: Pair): AcronymUse[] {
+/** The uses of a pair. */
+export function acronymUses(pair: Pair): AcronymUse[] {
   const [own, other] = [acronymsOf(pair.source.text), acronymsOf(pair.target.text)];
   if (own.length === 0) return [];
   const key = ({ text }: Acronym) => withoutEnding(text);

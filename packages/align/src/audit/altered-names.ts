@@ -2,7 +2,7 @@ import { languageOf } from '../languages/index.ts';
 import { placeholderSpans } from '../placeholders.ts';
 import { cosine } from '../words/dots.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
-import { byNumber, type PackedWords } from '../words/packed.ts';
+import { byNumber, type ReadWords } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
 import type { LinkedPassage, LinkedWord } from '../words/types.ts';
 import { type Pair, segmentsOf, spanIn } from './context.ts';
@@ -23,15 +23,15 @@ import type { WordLanguages } from './word-languages.ts';
  * name different countries, or that the rest of the name is the same.
  */
 export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexicon, known: WordLanguages): Draft[] {
-  const { packed } = pair;
-  if (!packed) return [];
+  const { read } = pair;
+  if (!read) return [];
   const strange = {
-    source: strangeCapitals(packed.source, packed.target),
-    target: strangeCapitals(packed.target, packed.source),
+    source: strangeCapitals(read.source, read.target),
+    target: strangeCapitals(read.target, read.source),
   };
   if (strange.source.length === 0 || strange.target.length === 0) return [];
   const { source, target } = pair.words!;
-  const forms = { source: formsIn(packed.source), target: formsIn(packed.target) };
+  const forms = { source: formsIn(read.source), target: formsIn(read.target) };
   const own = strange.source.map((k) => source.words[k]).filter((word) => !isInAddress(source.text, word));
   const other = strange.target.map((k) => target.words[k]).filter((word) => !isInAddress(target.text, word));
   const drafts: Draft[] = [];
@@ -258,14 +258,14 @@ const looksNamed = remembered((text) => NAMED.test(text));
 const isCapitalAt = byNumber((text) => NAMED.test(text));
 
 /** Words with a capital that the other side does not have: most pairs have none on one side, and no objects need be made of theirs. */
-function strangeCapitals(words: PackedWords, others: PackedWords): number[] {
+function strangeCapitals(words: ReadWords, others: ReadWords): number[] {
   const found: number[] = [];
   for (let k = 0; k < words.count; k++) if (isCapitalAt(words, k) && !hasFolded(others, foldedAt(words, k))) found.push(k);
   return found;
 }
 
 /** Words are few, `mostWords` at most: going over them is quicker than a set of them. */
-function hasFolded(words: PackedWords, form: string): boolean {
+function hasFolded(words: ReadWords, form: string): boolean {
   for (let k = 0; k < words.count; k++) if (foldedAt(words, k) === form) return true;
   return false;
 }
@@ -275,7 +275,7 @@ const foldedText = remembered(withoutGenitive);
 const foldedAt = byNumber(foldedText);
 const folded = ({ text }: { text: string }) => foldedText(text);
 
-function formsIn(words: PackedWords): ReadonlySet<string> {
+function formsIn(words: ReadWords): ReadonlySet<string> {
   const forms = new Set<string>();
   for (let k = 0; k < words.count; k++) forms.add(foldedAt(words, k));
   return forms;

@@ -1,5 +1,5 @@
 import { type Embedder, EnfaceError, shown, throwIfAborted, type WorkOptions } from '@enface/core';
-import { createBreath, createPause, inTurns, primaryLanguage } from '@enface/core/internal';
+import { createBreath, inTurns, primaryLanguage } from '@enface/core/internal';
 import { checkAlignment } from '../check-arguments.ts';
 import { type Dismissal, isDismissal } from '../decisions.ts';
 import { checkPassages, checkSize } from '../size.ts';
@@ -7,7 +7,7 @@ import type { Alignment, Side } from '../types.ts';
 import { lexiconOfTexts } from '../words/lexicon.ts';
 import type { WordPlaces } from '../words/word-places.ts';
 import { locQualityTypes } from './categories.ts';
-import { type Check, reasonAgainst } from './check.ts';
+import { type Check, type OwnCheck, reasonAgainst } from './check.ts';
 import { checkFit } from './check-fit.ts';
 import { type AuditContext, blindness, pairsOf } from './context.ts';
 import { withoutAnswered } from './doubtful-neighbours.ts';
@@ -17,6 +17,7 @@ import { groupFindings } from './group.ts';
 import { usualLengthRatio } from './length-ratio.ts';
 import { probabilityOfDraft, severityFor } from './probability.ts';
 import { checks } from './registry.ts';
+import { runChecks } from './run-checks.ts';
 import { sentencesInside } from './sentences-inside.ts';
 import { orderedSpans } from './spans.ts';
 import { straightened } from './straightened.ts';
@@ -82,7 +83,7 @@ export async function auditAlignment(given: Alignment, options: AuditOptions = {
       'BAD_ARGUMENT',
       `\`minProbability\` is ${shown(minProbability)}: give a number from 0 (all findings) to 1.`,
     );
-  const all = [...checks, ...extraChecks];
+  const all: readonly OwnCheck[] = [...checks, ...extraChecks];
   for (const id of Object.keys(wanted))
     if (!all.some((check) => check.id === id))
       throw new EnfaceError(
@@ -102,9 +103,6 @@ export async function auditAlignment(given: Alignment, options: AuditOptions = {
   const pairs = await pairsOf(alignment, lexicon, { source: read.slice(0, count), target: read.slice(count) }, breathe);
   const inside =
     embedder && lexicon ? await sentencesInside(alignment, pairs, { embedder, lexicon, signal, onProgress }) : undefined;
-  let done = 0;
-  let most = 0;
-  const pause = createPause('audit', all.length * pairs.length, { signal, onProgress });
   const languages = { source: primaryLanguage(alignment.source.language), target: primaryLanguage(alignment.target.language) };
   const context: AuditContext = {
     alignment,
@@ -117,30 +115,28 @@ export async function auditAlignment(given: Alignment, options: AuditOptions = {
     blind,
     glossary,
     doNotTranslate,
-    pause: () => pause(Math.min(++done, most)),
+    pause: breathe,
   };
-  const findings: Finding[] = [];
   const skipped: Record<string, string> = {};
-  for (const [k, check] of all.entries()) {
-    done = k * pairs.length;
-    most = done + pairs.length;
-    await pause(done);
-    const choice = wanted[check.id] ?? true;
-    const reason = choice === false ? 'switched off' : reasonAgainst(check, context);
-    if (reason !== undefined) {
-      skipped[check.id] = reason;
-      continue;
-    }
+  const findings = new Map<OwnCheck, Finding[]>();
+  for (const check of all) {
+    const reason = wanted[check.id] === false ? 'switched off' : reasonAgainst(check, context);
+    if (reason === undefined) findings.set(check, []);
+    else skipped[check.id] = reason;
+  }
+  await runChecks([...findings.keys()], new Set(extraChecks), context, { signal, onProgress }, async (check, found, context) => {
+    const choice = wanted[check.id];
     const severity = typeof choice === 'object' ? choice.severity : undefined;
-    const found = await check.run(context);
-    const drafts = k < checks.length ? await withoutAnswered(check, found, context) : checkedDrafts(check.id, found, alignment);
+    const isOurs = checks.includes(check);
+    const drafts = isOurs ? await withoutAnswered(check, found, context) : checkedDrafts(check.id, found, alignment);
+    const list = findings.get(check)!;
     for (const draft of drafts) {
       const finding = findingOf(check.id, draft, severity, alignment);
-      if ((finding.probability ?? 1) >= minProbability) findings.push(finding);
-      if (findings.length % 256 === 0) await breathe();
+      if ((finding.probability ?? 1) >= minProbability) list.push(finding);
+      if (list.length % 256 === 0) await breathe();
     }
-  }
-  const every = (await inTurns(groupFindings(findings), breathe)).sort(byPlace(alignment));
+  });
+  const every = (await inTurns(groupFindings([...findings.values()].flat()), breathe)).sort(byPlace(alignment));
   const grouped = every.filter((finding) => !dismissed.some((one) => isDismissal(one, finding)));
   onProgress?.({ status: 'ready', stage: 'audit' });
   return { findings: grouped, summary: summarise(alignment, grouped, skipped) };

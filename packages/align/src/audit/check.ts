@@ -1,4 +1,5 @@
 import type { AuditContext } from './context.ts';
+import type { OverPairs } from './over-pairs.ts';
 import type { Draft } from './types.ts';
 
 /** One question put to an alignment. */
@@ -17,8 +18,15 @@ export interface Check {
   readonly run: (context: AuditContext) => readonly Draft[] | Promise<readonly Draft[]>;
 }
 
+/** One of ours: where it goes over the pairs, it says how. */
+export interface OwnCheck extends Omit<Check, 'run'> {
+  readonly run: (context: AuditContext) => readonly Draft[] | OverPairs | Promise<readonly Draft[] | OverPairs>;
+  /** What it says of a pair rests on the links of all of them: its turn comes when those have been read. @default false */
+  readonly last?: boolean;
+}
+
 /** Why a check can't run on these texts; nothing when it can. */
-export function reasonAgainst({ needs, unable }: Check, context: AuditContext): string | undefined {
+export function reasonAgainst({ needs, unable }: Pick<Check, 'needs' | 'unable'>, context: AuditContext): string | undefined {
   if (needs !== undefined && context.blind !== undefined) return context.blind;
   if (needs === 'vectors' && !context.lexicon) return 'needs an encoder: pass `embedder`';
   return unable?.(context);

@@ -4,12 +4,12 @@ import { quantitySteps } from '../quantities/extract.ts';
 import { type Comparison, compareQuantities, type Quantity } from '../quantities/index.ts';
 import type { Alignment, Bead, Side } from '../types.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
-import { type KnownPlaces, linkWords } from '../words/links.ts';
-import { type PackedPair, type PackedWords, recentWords } from '../words/packed.ts';
+import { linkWords } from '../words/links.ts';
+import { type PackedPair, type ReadPair, type ReadWords, readWords, recentWords } from '../words/packed.ts';
 import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
 import type { WordAlignment } from '../words/types.ts';
-import type { WordPlaces } from '../words/word-places.ts';
+import { placesOf, type WordPlaces } from '../words/word-places.ts';
 import type { Glossary } from './glossary.ts';
 import type { Draft, Span } from './types.ts';
 
@@ -24,7 +24,7 @@ export interface Passage {
   readonly language: string;
 }
 
-/** A bead, with what several checks ask of it; each is worked out once, when first asked for. */
+/** A bead, with what several checks ask of it; each is worked out when first asked for, and kept until the pair is forgotten. */
 export interface Pair {
   readonly bead: Bead;
   readonly source: Passage;
@@ -38,6 +38,8 @@ export interface Pair {
   readonly words: WordAlignment | undefined;
   /** The same as it is kept, for what asks all pairs for little: numbers that are read where they lie. */
   readonly packed: PackedPair | undefined;
+  /** The same without what they are linked to, for what asks for no more: it takes no time. */
+  readonly read: ReadPair | undefined;
 }
 
 /** A sentence, or some in a row, inside a pair that nothing on the pair's other side says. */
@@ -111,6 +113,8 @@ export function pairOf(alignment: Alignment, bead: Bead, lexicon: WordLexicon | 
 /** Longer passages, in UTF-16 units, are read before a check asks: nobody gets a turn while one does. */
 const LONG = 1 << 13;
 
+const isLong = ({ source, target }: Sides) => source.text.length + target.text.length > LONG;
+
 /** The words of both documents, segment by segment. */
 export type SegmentPlaces = Readonly<Record<Side, readonly WordPlaces[]>>;
 
@@ -123,14 +127,14 @@ export async function pairsOf(
 ): Promise<Pair[]> {
   const pairs: Pair[] = [];
   // where a bead has several segments, a word may go on from one to the next
-  const placesOf = ({ side, segments: [first, ...more], text }: Passage) =>
+  const known = ({ side, segments: [first, ...more], text }: Passage) =>
     more.length === 0 && alignment[side].segments[first].text === text ? places[side][first] : undefined;
   for (const bead of alignment.beads) {
     const sides = sidesOf(alignment, bead);
-    const known = { source: placesOf(sides.source), target: placesOf(sides.target) };
-    const isLong = sides.source.text.length + sides.target.text.length > LONG;
-    const quantities = isLong ? await inTurns(quantitiesOf(sides, lexicon, known), pause) : undefined;
-    pairs.push(new PassagePair(bead, sides, lexicon, known, quantities));
+    const [source, target] = [known(sides.source), known(sides.target)];
+    const pair = new PassagePair(bead, sides, lexicon, source, target);
+    if (isLong(pair)) await pair.readFigures(pause);
+    pairs.push(pair);
     if (pairs.length % 16 === 0) await pause();
   }
   return pairs;
@@ -144,10 +148,8 @@ function sidesOf({ source, target }: Alignment, bead: Bead): Sides {
 
 /** The pair of two passages: of a bead's, or of some sentences inside it. */
 export function pairOfPassages(bead: Bead, sides: Sides, lexicon: WordLexicon | undefined): Pair {
-  return new PassagePair(bead, sides, lexicon, UNREAD);
+  return new PassagePair(bead, sides, lexicon);
 }
-
-const UNREAD: KnownPlaces = { source: undefined, target: undefined };
 
 /** A class, as pairs are many: were their getters their own, each would be an object of a kind by itself, large and slow to read. */
 class PassagePair implements Pair {
@@ -155,39 +157,84 @@ class PassagePair implements Pair {
   readonly source: Passage;
   readonly target: Passage;
   readonly #lexicon: WordLexicon | undefined;
-  readonly #places: KnownPlaces;
+  /** As far as anybody has read them. */
+  readonly #sourcePlaces: WordPlaces | undefined;
+  readonly #targetPlaces: WordPlaces | undefined;
   #quantities: Pair['quantities'] | undefined;
+  #read: ReadPair | undefined;
   #packed: PackedPair | undefined;
 
   constructor(
     bead: Bead,
     { source, target }: Sides,
     lexicon: WordLexicon | undefined,
-    places: KnownPlaces,
-    quantities?: Pair['quantities'],
+    sourcePlaces?: WordPlaces,
+    targetPlaces?: WordPlaces,
   ) {
     this.bead = bead;
     this.source = source;
     this.target = target;
     this.#lexicon = lexicon;
-    this.#places = places;
-    this.#quantities = quantities;
+    this.#sourcePlaces = sourcePlaces;
+    this.#targetPlaces = targetPlaces;
+    this.#quantities = undefined;
+    this.#read = undefined;
     this.#packed = undefined;
   }
 
   get quantities(): Pair['quantities'] {
-    return (this.#quantities ??= atOnce(quantitiesOf(this, this.#lexicon, this.#places)));
+    return (this.#quantities ??= atOnce(this.#figures()));
+  }
+
+  get read(): ReadPair | undefined {
+    const lexicon = this.#lexicon;
+    if (!lexicon) return undefined;
+    if (this.#packed) return this.#packed;
+    const { source, target } = this;
+    return (this.#read ??= {
+      source: readWords(this.#sourcePlaces ?? placesOf(source.text, lexicon), source.text, lexicon),
+      target: readWords(this.#targetPlaces ?? placesOf(target.text, lexicon), target.text, lexicon),
+    });
   }
 
   get packed(): PackedPair | undefined {
-    const lexicon = this.#lexicon;
-    return lexicon && (this.#packed ??= linkWords(this.source, this.target, lexicon, this.quantities, this.#places));
+    if (this.#packed) return this.#packed;
+    const { read } = this;
+    if (!read) return undefined;
+    this.#packed = linkWords(read, this.quantities);
+    this.#read = undefined;
+    return this.#packed;
   }
 
   get words(): WordAlignment | undefined {
     const { packed } = this;
     return packed && recentWords(packed, this);
   }
+
+  /** The figures of a long pair, before anybody asks. */
+  async readFigures(pause: () => Promise<void>): Promise<void> {
+    this.#quantities = await inTurns(this.#figures(), pause);
+  }
+
+  forget(): void {
+    if (!isLong(this)) this.#quantities = undefined;
+  }
+
+  *#figures(): Steps<Pair['quantities']> {
+    const { source, target } = this;
+    const [one, other] = [this.#sourcePlaces && this.read?.source, this.#targetPlaces && this.read?.target];
+    const a = yield* quantitySteps(source.text, source.language, one);
+    const b = yield* quantitySteps(target.text, target.language, other);
+    return { source: a, target: b, comparison: compareQuantities(a, b) };
+  }
+}
+
+/**
+ * Says that nobody is about to ask for a pair's figures again, which take more room than all else. What its words are linked to is kept,
+ * as are the figures of a long pair: they were read in steps.
+ */
+export function forget(pair: Pair): void {
+  if (pair instanceof PassagePair) pair.forget();
 }
 
 /** True where a side has more words than are looked at. */
@@ -198,30 +245,18 @@ export function hasUnreadWords({ source, target }: Pair): boolean {
   );
 }
 
-/** All words of a side, as they are kept; undefined where there are none kept, or more than that. */
-export function allPacked({ packed }: Pair, side: Side): PackedWords | undefined {
-  return packed && packed[side].count < wordSettings.mostWords ? packed[side] : undefined;
+/** All words of a side, as they are read; undefined where there are none read, or more than that. */
+export function allRead({ read }: Pair, side: Side): ReadWords | undefined {
+  return read && read[side].count < wordSettings.mostWords ? read[side] : undefined;
 }
 
-/** True where a side may have a word of which a test is true: certain where all its words are kept. */
-export function mayHave(pair: Pair, side: Side, is: (words: PackedWords, k: number) => boolean): boolean {
-  const words = allPacked(pair, side);
+/** True where a side may have a word of which a test is true: certain where all its words are read. */
+export function mayHave(pair: Pair, side: Side, is: (words: ReadWords, k: number) => boolean): boolean {
+  const words = allRead(pair, side);
   if (!words) return true;
   for (let k = 0; k < words.count; k++) if (is(words, k)) return true;
   return false;
 }
-
-function* quantitiesOf(
-  { source, target }: Sides,
-  lexicon: WordLexicon | undefined,
-  places: KnownPlaces,
-): Steps<Pair['quantities']> {
-  const a = yield* quantitySteps(source.text, source.language, wordsIn(places.source, lexicon));
-  const b = yield* quantitySteps(target.text, target.language, wordsIn(places.target, lexicon));
-  return { source: a, target: b, comparison: compareQuantities(a, b) };
-}
-
-const wordsIn = (places: WordPlaces | undefined, lexicon: WordLexicon | undefined) => places && lexicon && { places, lexicon };
 
 /** A stretch of a passage as a span of its document. */
 export function spanIn({ start: base }: Passage, { start, end }: Span): Span {

@@ -2,7 +2,7 @@ import { languages } from '../languages/index.ts';
 import type { NegationWords } from '../languages/language.ts';
 import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
 import type { Side } from '../types.ts';
-import { byNumber, type PackedWords } from '../words/packed.ts';
+import { byNumber, type ReadWords } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
 import { mayHave, type Pair } from './context.ts';
@@ -14,7 +14,7 @@ export interface Patterns extends Readonly<Record<Exclude<keyof NegationWords, '
   /** True for a word, in any case, that denies if it stands in no phrase. */
   readonly denies: (word: string) => boolean;
   /** The same of a word by its number. */
-  readonly deniesAt: (words: PackedWords, k: number) => boolean;
+  readonly deniesAt: (words: ReadWords, k: number) => boolean;
   /** True for a word in lower case that is in any list but those of what may stand beside one. */
   readonly matters: (word: string) => boolean;
 }
@@ -59,5 +59,5 @@ export function patternsOf(language: string): Patterns {
 export function mayDeny(pair: Pair, side: Side): boolean {
   const { text, language } = pair[side];
   const { denies, deniesAt } = patternsOf(language);
-  return pair.packed ? mayHave(pair, side, deniesAt) : tokenizeWords(text).some((word) => denies(word.text));
+  return pair.read ? mayHave(pair, side, deniesAt) : tokenizeWords(text).some((word) => denies(word.text));
 }

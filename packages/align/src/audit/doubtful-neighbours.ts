@@ -1,7 +1,8 @@
 import type { Alignment, Bead, Side } from '../types.ts';
-import type { Check } from './check.ts';
+import type { OwnCheck } from './check.ts';
 import { type AuditContext, hasUnreadWords, pairOf } from './context.ts';
 import { settings } from './settings.ts';
+import { draftsOf } from './sweep.ts';
 import type { Draft, Span } from './types.ts';
 
 /** Checks that hold the two sides of a bead against each other: what one lacks may stand next door. */
@@ -13,7 +14,11 @@ const COMPARING_WORDS = new Set(['omitted-words', 'added-words', 'names', 'negat
  * perhaps belongs to it. It is reported as unmatched itself; that the bead also lacks a name or a denial that stands in
  * it would be the same doubt once more.
  */
-export async function withoutAnswered(check: Check, drafts: readonly Draft[], context: AuditContext): Promise<readonly Draft[]> {
+export async function withoutAnswered(
+  check: OwnCheck,
+  drafts: readonly Draft[],
+  context: AuditContext,
+): Promise<readonly Draft[]> {
   const readsWords = COMPARING_WORDS.has(check.id);
   if ((!readsWords && !COMPARING_FIGURES.has(check.id)) || drafts.length === 0) return drafts;
   const doubtful = doubtfulSegments(context.alignment);
@@ -38,14 +43,14 @@ export async function withoutAnswered(check: Check, drafts: readonly Draft[], co
 
 /** What the check finds in the wider bead; nothing is made of it where words are left unread, or of more than a few sentences say. */
 async function draftsOfWider(
-  check: Check,
+  check: OwnCheck,
   wide: Bead,
   context: AuditContext,
   readsWords: boolean,
 ): Promise<readonly Draft[] | undefined> {
   const pair = pairOf(context.alignment, wide, context.lexicon);
   if (readsWords && hasUnreadWords(pair)) return undefined;
-  const drafts = await check.run({ ...context, pairs: [pair], parts: [pair] });
+  const drafts = await draftsOf(check, { ...context, pairs: [pair], parts: [pair] });
   return drafts.length > MOST_AGAIN ? undefined : drafts;
 }
 

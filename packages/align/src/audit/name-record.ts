@@ -3,7 +3,7 @@ import { foldWord } from '../words/fold.ts';
 import { byNumber } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
-import { type AuditContext, allPacked, type Pair } from './context.ts';
+import { type AuditContext, allRead, type Pair } from './context.ts';
 import { settings } from './settings.ts';
 
 /** How a document treats its names. */
@@ -68,7 +68,7 @@ export async function nameRecord({ pairs, pause }: Pick<AuditContext, 'pairs' | 
 
 /** In a list, few as they are: a set would take ten times the room, and a document has many. With and without what may be a genitive's ending. */
 function capitalWords(pair: Pair, side: Side): readonly string[] {
-  const words = allPacked(pair, side);
+  const words = allRead(pair, side);
   if (!words) return [...new Set(tokenizeWords(pair[side].text).flatMap(({ text }) => formsOf(text)))];
   const found: string[] = [];
   for (let k = 0; k < words.count; k++) for (const form of formsAt(words, k)) if (!found.includes(form)) found.push(form);

@@ -1,6 +1,6 @@
 import { languageOf } from '../languages/index.ts';
 import type { Side } from '../types.ts';
-import { byNumber, type PackedWords, weightAt } from '../words/packed.ts';
+import { byNumber, type ReadWords, weightAt } from '../words/packed.ts';
 import type { LinkedWord } from '../words/types.ts';
 import { isAcronym } from './acronyms.ts';
 import type { Pair } from './context.ts';
@@ -30,7 +30,7 @@ function isOpening(before: string): boolean {
 
 /** The names of a side: words with a capital that neither their place nor their language gives them, in runs. */
 export function namesOf(pair: Pair, side: Side): Name[] {
-  if (languageOf(pair[side].language)?.capitalNouns || !mayName(pair.packed![side])) return [];
+  if (languageOf(pair[side].language)?.capitalNouns || !mayName(pair.read![side])) return [];
   const { text, words, language } = pair.words![side];
   const found: { start: number; end: number; words: LinkedWord[] }[] = [];
   for (const [at, word] of words.entries()) {
@@ -65,7 +65,7 @@ export function namesOf(pair: Pair, side: Side): Name[] {
 }
 
 /** Most sentences have no such word behind their first: of theirs no objects need be made. */
-function mayName(words: PackedWords): boolean {
+function mayName(words: ReadWords): boolean {
   for (let k = 1; k < words.count; k++) if (looksNamed(words, k) && weightAt(words, k) > 0) return true;
   return false;
 }

@@ -1,8 +1,8 @@
 import { opposites } from '../languages/opposites.ts';
 import type { Opposition } from '../languages/opposition.ts';
 import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
-import { byNumber, type PackedWords } from '../words/packed.ts';
-import { allPacked, type Pair } from './context.ts';
+import { byNumber, type ReadWords } from '../words/packed.ts';
+import { allRead, type Pair } from './context.ts';
 
 /** A member of an opposition, as a language says it. */
 interface Member {
@@ -97,10 +97,10 @@ const OPPOSITIONS = Object.keys(Object.values(opposites)[0]) as Opposition[];
 /** Members of one opposition at most. */
 const MOST_MEMBERS = 16;
 
-const coded = new Map<string, (words: PackedWords, k: number) => readonly number[]>();
+const coded = new Map<string, (words: ReadWords, k: number) => readonly number[]>();
 
 /** What a word may be a member of for sure, alone or with those behind it, as numbers. */
-function codesAt(language: string): (words: PackedWords, k: number) => readonly number[] {
+function codesAt(language: string): (words: ReadWords, k: number) => readonly number[] {
   let known = coded.get(language);
   if (known) return known;
   const begun = allMembers(language).flatMap(({ opposition, member, phrases }) =>
@@ -121,7 +121,7 @@ function codesAt(language: string): (words: PackedWords, k: number) => readonly 
 export function mayOppose(pair: Pair): boolean {
   const { source, target } = pair;
   if (!Object.hasOwn(opposites, source.language) || !Object.hasOwn(opposites, target.language)) return false;
-  const [ours, others] = [allPacked(pair, 'source'), allPacked(pair, 'target')];
+  const [ours, others] = [allRead(pair, 'source'), allRead(pair, 'target')];
   if (!ours || !others) return true;
   const own = codesIn(ours, source.language);
   if (own.length === 0) return false;
@@ -130,7 +130,7 @@ export function mayOppose(pair: Pair): boolean {
   return theirs.some((other) => own.some((code) => code !== other && about(code) === about(other)));
 }
 
-function codesIn(words: PackedWords, language: string): number[] {
+function codesIn(words: ReadWords, language: string): number[] {
   const at = codesAt(language);
   const codes: number[] = [];
   for (let k = 0; k < words.count; k++) for (const code of at(words, k)) codes.push(code);

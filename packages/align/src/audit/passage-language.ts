@@ -3,7 +3,7 @@ import { languages } from '../languages/index.ts';
 import { byNumber } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
-import { type AuditContext, allPacked, type Pair } from './context.ts';
+import { type AuditContext, allRead, type Pair } from './context.ts';
 import { settings } from './settings.ts';
 import type { WordLanguages } from './word-languages.ts';
 
@@ -55,7 +55,7 @@ export function plainlyTarget({ languages: { source, target } }: AuditContext, k
   };
   return (pair) => {
     counts.fill(0);
-    const linked = allPacked(pair, 'target');
+    const linked = allRead(pair, 'target');
     const words = linked ? [] : tokenizeWords(pair.target.text);
     for (const word of words) count(maskOf(word.text));
     for (let k = 0; linked && k < linked.count; k++) count(maskAt(linked, k));

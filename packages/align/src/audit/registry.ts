@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import type { OwnCheck } from './check.ts';
 import { addresses } from './checks/addresses.ts';
 import { allegation } from './checks/allegation.ts';
 import { brackets } from './checks/brackets.ts';
@@ -25,7 +25,7 @@ import { untranslated } from './checks/untranslated.ts';
 import { whiteSpace } from './checks/white-space.ts';
 
 /** Every check there is, in the order in which they run. */
-export const checks: readonly Check[] = [
+export const checks: readonly OwnCheck[] = [
   omittedSentences,
   addedSentences,
   untranslated,

@@ -2,7 +2,7 @@ import { languageOf } from '../languages/index.ts';
 import { wordPattern } from '../languages/word-pattern.ts';
 import type { Side } from '../types.ts';
 import { foldWord } from '../words/fold.ts';
-import { byNumber, endAt, idAt, type PackedWords, startAt, textAt, weightAt } from '../words/packed.ts';
+import { byNumber, endAt, idAt, type ReadWords, startAt, textAt, weightAt } from '../words/packed.ts';
 import type { AuditContext, Pair } from './context.ts';
 import { inflectionGroups } from './inflections.ts';
 import { settings } from './settings.ts';
@@ -19,10 +19,10 @@ export interface Heads {
 export async function headsOf({ pairs, pause, lexicon }: AuditContext, side: Side): Promise<Heads> {
   const words = new Map<string, number>();
   const counts = new Int32Array(lexicon?.ids.size ?? 0);
-  for (const { packed } of pairs) {
-    for (let k = 0; packed && k < packed[side].count; k++) {
-      const id = idAt(packed[side], k);
-      const text = id < 0 ? textAt(packed[side], k) : '';
+  for (const { read } of pairs) {
+    for (let k = 0; read && k < read[side].count; k++) {
+      const id = idAt(read[side], k);
+      const text = id < 0 ? textAt(read[side], k) : '';
       if (id < 0) words.set(text, (words.get(text) ?? 0) + 1);
       else counts[id]++;
     }
@@ -85,9 +85,9 @@ export async function placesOfTerms(
     places.to.push(to);
   };
   for (const [k, pair] of pairs.entries()) {
-    const { packed } = pair;
+    const { read } = pair;
     await pause();
-    const words = packed?.[side];
+    const words = read?.[side];
     const { language } = pair[side];
     for (let from = 0; words && from < words.count; from++) {
       const leads = isWordy(words, from, settings.termWeight);
@@ -127,12 +127,12 @@ function leastPlaces(pairs: number): number {
 }
 
 /** Word k and the next, with a space between. */
-function isJoined(words: PackedWords, k: number): boolean {
+function isJoined(words: ReadWords, k: number): boolean {
   const end = endAt(words, k);
   return startAt(words, k + 1) === end + 1 && (words.text[end] === ' ' || /^\s$/u.test(words.text[end]));
 }
 
-const isWordy = (words: PackedWords, k: number, weight: number) => weightAt(words, k) >= weight && isWord(words, k);
+const isWordy = (words: ReadWords, k: number, weight: number) => weightAt(words, k) >= weight && isWord(words, k);
 
 const isWord = byNumber((word) => word.length >= 3 && !/\p{N}/u.test(word));
 

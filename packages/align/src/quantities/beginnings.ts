@@ -1,7 +1,8 @@
 import type { WordLexicon } from '../words/lexicon.ts';
+import type { ReadWords } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
 import { spellingsOf } from '../words/spellings.ts';
-import { beginningAt, numberAt, type WordPlaces } from '../words/word-places.ts';
+import { beginningAt, numberAt } from '../words/word-places.ts';
 import { readCompound } from './compounds.ts';
 import { type Lexicon, type Stem, stemValue } from './lexicon.ts';
 import { isLetters, type KnownWord } from './scan.ts';
@@ -30,13 +31,6 @@ function knownWord(text: string, lexicon: Lexicon): KnownWord {
   const lower = text.toLowerCase();
   const begins = beginningsOf(lower, lexicon);
   return { text, lower, begins, plain: begins === 0 && !mayBeRoman(text) };
-}
-
-/** The words of a text, cut out already. */
-export interface ReadWords {
-  readonly places: WordPlaces;
-  /** What their numbers belong to. */
-  readonly lexicon: WordLexicon;
 }
 
 /** By the numbers of words: nothing of those that are more than letters, which `scan` takes apart. */

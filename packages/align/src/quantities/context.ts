@@ -1,5 +1,6 @@
 import type { Steps } from '@enface/core/internal';
-import { knownWords, knownWordsAt, type ReadWords } from './beginnings.ts';
+import type { ReadWords } from '../words/packed.ts';
+import { knownWords, knownWordsAt } from './beginnings.ts';
 import type { DigitStyle } from './digits.ts';
 import { type Lexicon, lexiconOf, stemValue } from './lexicon.ts';
 import { scan, type Token } from './scan.ts';

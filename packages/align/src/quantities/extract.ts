@@ -1,6 +1,7 @@
 import { atOnce, type Steps } from '@enface/core/internal';
 import { placeholderSpans } from '../placeholders.ts';
-import { CLOCK, MONTH, mayBeRoman, NUMBER, type ReadWords, SPAN, WEEKDAY } from './beginnings.ts';
+import type { ReadWords } from '../words/packed.ts';
+import { CLOCK, MONTH, mayBeRoman, NUMBER, SPAN, WEEKDAY } from './beginnings.ts';
 import { readClockWords } from './clock-words.ts';
 import { type Context, contextOf, type Draft, type Found } from './context.ts';
 import { readMonth, readWeekday } from './dates.ts';

@@ -1,9 +1,10 @@
 import { compareQuantities, extractQuantities } from '../quantities/index.ts';
 import type { WordLexicon } from './lexicon.ts';
 import { linkWords } from './links.ts';
-import { unpackedWords } from './packed.ts';
+import { readWords, unpackedWords } from './packed.ts';
 import { settings } from './settings.ts';
 import type { Passage, WordAlignment } from './types.ts';
+import { placesOf } from './word-places.ts';
 
 export type { LinkedPassage, LinkedWord, Passage, WordAlignment } from './types.ts';
 
@@ -17,7 +18,11 @@ export function alignWords(source: Passage, target: Passage, lexicon: WordLexico
   const [one, other] = [headOf(source), headOf(target)];
   const a = extractQuantities(one.text, one.language);
   const b = a.length > 0 ? extractQuantities(other.text, other.language) : [];
-  const links = linkWords(one, other, lexicon, { source: a, target: b, comparison: compareQuantities(a, b) });
+  const read = ({ text }: Passage) => readWords(placesOf(text, lexicon), text, lexicon);
+  const links = linkWords(
+    { source: read(one), target: read(other) },
+    { source: a, target: b, comparison: compareQuantities(a, b) },
+  );
   return {
     source: { ...source, words: unpackedWords(links.source) },
     target: { ...target, words: unpackedWords(links.target) },

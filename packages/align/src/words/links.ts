@@ -1,13 +1,10 @@
 import type { Comparison, Quantity } from '../quantities/index.ts';
-import type { Side } from '../types.ts';
 import type { WordLexicon } from './lexicon.ts';
-import { type PackedPair, type PackedWords, packedWords, packLink } from './packed.ts';
+import { type PackedPair, type PackedWords, packedWords, packLink, type ReadPair } from './packed.ts';
 import { type Grid, matchPhrases, shareCounterparts } from './phrases.ts';
 import { settings } from './settings.ts';
 import { createSide, readSide, type SideWords } from './side-words.ts';
 import { likeness, spellingsOf } from './spellings.ts';
-import type { Passage } from './types.ts';
-import { placesOf, type WordPlaces } from './word-places.ts';
 
 /** The quantities of two texts, and which of them agree. */
 export interface Quantities {
@@ -19,27 +16,18 @@ export interface Quantities {
 /** Room for the two sides of a pair, which nobody keeps: the next pair takes their place. */
 let sides: { readonly source: SideWords; readonly target: SideWords } | undefined;
 
-/** Where the words of both texts stand, as far as anybody has read them. */
-export type KnownPlaces = Readonly<Record<Side, WordPlaces | undefined>>;
-
-/** What `alignWords` says, for whoever has read the quantities and keeps a great many. */
-export function linkWords(
-  source: Passage,
-  target: Passage,
-  lexicon: WordLexicon,
-  quantities: Quantities,
-  known?: KnownPlaces,
-): PackedPair {
+/** What `alignWords` says, for whoever has read the words and the quantities and keeps a great many. */
+export function linkWords({ source, target }: ReadPair, quantities: Quantities): PackedPair {
+  const { lexicon } = source;
   sides ??= { source: createSide(), target: createSide() };
-  const [one, other] = [known?.source ?? placesOf(source.text, lexicon), known?.target ?? placesOf(target.text, lexicon)];
-  readSide(sides.source, source.text, one, lexicon);
-  readSide(sides.target, target.text, other, lexicon);
+  readSide(sides.source, source.text, source.places, lexicon);
+  readSide(sides.target, target.text, target.places, lexicon);
   const grid = similarityGrid(sides.source, sides.target, lexicon);
   markQuantities(quantities, sides.source, sides.target, grid);
   findSingles(sides.source, sides.target, grid);
   return {
-    source: linkedWords(sides.source, sides.target, grid, packedWords(one, source.text, lexicon)),
-    target: linkedWords(sides.target, sides.source, turned(grid), packedWords(other, target.text, lexicon)),
+    source: linkedWords(sides.source, sides.target, grid, packedWords(source)),
+    target: linkedWords(sides.target, sides.source, turned(grid), packedWords(target)),
   };
 }
 

@@ -4,20 +4,32 @@ import { spellingsOf } from './spellings.ts';
 import type { LinkedWord, Passage, WordAlignment } from './types.ts';
 import { beginningAt, endingAt, numberAt, type WordPlaces } from './word-places.ts';
 
-/**
- * The linked words of a passage as bare numbers: an audit keeps those of all pairs, and as objects they would take several
- * times the room. Links lie in a room with those of other passages, as places do.
- */
-export interface PackedWords {
+/** The words of a passage as bare numbers: which they are, and where they stand. */
+export interface ReadWords {
   readonly places: WordPlaces;
-  readonly links: Links;
-  /** The passage's links are those from `first` on. */
-  readonly first: number;
   readonly count: number;
   /** The passage. */
   readonly text: string;
   readonly lexicon: WordLexicon;
 }
+
+/**
+ * The same with their links: an audit keeps those of all pairs, and as objects they would take several times the room. Links lie in a
+ * room with those of other passages, as places do.
+ */
+export interface PackedWords extends ReadWords {
+  readonly links: Links;
+  /** The passage's links are those from `first` on. */
+  readonly first: number;
+}
+
+/** The words of a passage whose places are known. */
+export const readWords = (places: WordPlaces, text: string, lexicon: WordLexicon): ReadWords => ({
+  places,
+  count: places.count,
+  text,
+  lexicon,
+});
 
 interface Links {
   /** Of each word its counterpart. */
@@ -32,8 +44,7 @@ const ROOMY = 1 << 14;
 const rooms = new WeakMap<WordLexicon, Links>();
 
 /** Room for the links of a passage's words, to be filled by `packLink`. */
-export function packedWords(places: WordPlaces, text: string, lexicon: WordLexicon): PackedWords {
-  const { count } = places;
+export function packedWords({ places, count, text, lexicon }: ReadWords): PackedWords {
   let links = rooms.get(lexicon);
   if (!links || links.used + count > ROOMY) {
     const size = Math.max(ROOMY, count);
@@ -59,16 +70,16 @@ export function packLink(
 }
 
 /** The text of word k: one string a word, however often it stands in the texts, so that it is looked up without being read. */
-export function textAt({ places, text, lexicon }: PackedWords, k: number): string {
+export function textAt({ places, text, lexicon }: ReadWords, k: number): string {
   const id = numberAt(places, k);
   return id < 0 ? text.slice(beginningAt(places, k), endingAt(places, k)) : spellingsOf(lexicon).texts[id];
 }
 
 /** Its number in the lexicon; −1 where that lacks it. */
-export const idAt = ({ places }: PackedWords, k: number): number => numberAt(places, k);
+export const idAt = ({ places }: ReadWords, k: number): number => numberAt(places, k);
 
-export const startAt = ({ places }: PackedWords, k: number): number => beginningAt(places, k);
-export const endAt = ({ places }: PackedWords, k: number): number => endingAt(places, k);
+export const startAt = ({ places }: ReadWords, k: number): number => beginningAt(places, k);
+export const endAt = ({ places }: ReadWords, k: number): number => endingAt(places, k);
 
 /** Its counterpart: words [fromAt, toAt) of the other side, none where those are equal. */
 export const fromAt = ({ links, first }: PackedWords, k: number): number => links.whole[first + k] >> 16;
@@ -77,13 +88,13 @@ export const toAt = ({ links, first }: PackedWords, k: number): number => links.
 export const similarityAt = ({ links, first }: PackedWords, k: number): number => links.real[2 * (first + k)];
 export const coverageAt = ({ links, first }: PackedWords, k: number): number => links.real[2 * (first + k) + 1];
 
-export function weightAt({ places, lexicon }: PackedWords, k: number): number {
+export function weightAt({ places, lexicon }: ReadWords, k: number): number {
   const id = numberAt(places, k);
   return id < 0 ? 1 : lexicon.weights[id];
 }
 
 /** A function of a word by its text that remembers its results by the words' numbers, for each lexicon. */
-export function byNumber<T>(of: (word: string) => T): (words: PackedWords, k: number) => T {
+export function byNumber<T>(of: (word: string) => T): (words: ReadWords, k: number) => T {
   const known = new WeakMap<WordLexicon, (T | undefined)[]>();
   return (words, k) => {
     const id = idAt(words, k);
@@ -131,6 +142,7 @@ export function unpackedWords(packed: PackedWords): LinkedWord[] {
 }
 
 /** Both sides of a pair. */
+export type ReadPair = Readonly<Record<Side, ReadWords>>;
 export type PackedPair = Readonly<Record<Side, PackedWords>>;
 
 /** Pairs whose words are kept as objects: a check asks for the same ones again and again before it goes on. */

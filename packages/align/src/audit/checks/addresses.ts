@@ -1,4 +1,4 @@
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { type Piece, pieceDraft, piecesOf, surplus } from '../form.ts';
 import { overPairs } from '../over-pairs.ts';
 
@@ -42,11 +42,11 @@ function isLocalised(one: Piece, other: Piece): boolean {
   return a.locale !== b.locale || a.path === b.path;
 }
 
-export const addresses: Check = {
+export const addresses: OwnCheck = {
   id: 'addresses',
   description: 'Web and e-mail addresses that are missing, extra or changed.',
-  run: (context) =>
-    overPairs(context, (pair) => {
+  run: () =>
+    overPairs((pair) => {
       const [source, target] = [piecesOf(pair, 'source', ADDRESS, ADDRESS_SIGN), piecesOf(pair, 'target', ADDRESS, ADDRESS_SIGN)];
       if (source.length + target.length === 0) return [];
       const common = { category: 'accuracy/mistranslation/entity', severity: 'major' } as const;

@@ -1,15 +1,15 @@
 import { languages } from '../../languages/index.ts';
 import { wordPattern } from '../../languages/word-pattern.ts';
 import type { Side } from '../../types.ts';
-import { byNumber, type PackedWords } from '../../words/packed.ts';
+import { byNumber, type ReadWords } from '../../words/packed.ts';
 import { tokenizeWords, type Word } from '../../words/tokenize.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { mayHave, type Pair, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
 import { piecesOf } from '../form.ts';
 import { overPairs } from '../over-pairs.ts';
 import type { Draft } from '../types.ts';
 
-export const allegation: Check = {
+export const allegation: OwnCheck = {
   id: 'allegation',
   description:
     'A reservation that the translation may have lost ("allegedly", "angiveligt", "zou"): an accusation becomes a fact.',
@@ -17,7 +17,7 @@ export const allegation: Check = {
     const unknown = [source, target].filter((language) => !Object.hasOwn(languages, language));
     return unknown.length > 0 ? `has no words for ${unknown.join(' and ')}` : undefined;
   },
-  run: (context) => overPairs(context, (pair) => judge(pair) ?? []),
+  run: () => overPairs((pair) => judge(pair) ?? []),
 };
 
 /** Words quoted in a message. */
@@ -54,7 +54,7 @@ export function hearsayOf(language: string): RegExp {
 type Strength = 'strong' | 'weak';
 
 /** For each language, whether a word reserves judgement. */
-const reserving: Readonly<Record<Strength, Map<string, (words: PackedWords, k: number) => boolean>>> = {
+const reserving: Readonly<Record<Strength, Map<string, (words: ReadWords, k: number) => boolean>>> = {
   strong: new Map(),
   weak: new Map(),
 };

@@ -1,5 +1,5 @@
 import type { Side } from '../../types.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import type { Pair } from '../context.ts';
 import { type Piece, pieceDraft, piecesOf } from '../form.ts';
 import { overPairs } from '../over-pairs.ts';
@@ -10,11 +10,11 @@ const BRACKET = /[()[\]{}]/g;
 /** "a)" and "1)" at the beginning number an item; a smiley ends in one. */
 const NUMBERING = /(?:^|\s)[\p{L}\d]{1,3}\)|[:;]-?[()]/gu;
 
-export const brackets: Check = {
+export const brackets: OwnCheck = {
   id: 'brackets',
   description: 'Brackets of the target that do not close or open, where those of the source do.',
-  run: (context) =>
-    overPairs(context, (pair) => {
+  run: () =>
+    overPairs((pair) => {
       const lonely = unpaired(pair, 'target');
       if (lonely.length === 0 || unpaired(pair, 'source').length > 0) return [];
       const which = lonely.map(({ text }) => text).join(' ');

@@ -1,4 +1,4 @@
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { segmentsOf, wholeOf } from '../context.ts';
 import { overPairs } from '../over-pairs.ts';
 import type { Draft } from '../types.ts';
@@ -37,11 +37,11 @@ function isLoud(text: string): boolean | undefined {
   return upper + lower < FEWEST ? undefined : lower <= (upper + lower) / 10;
 }
 
-export const capitals: Check = {
+export const capitals: OwnCheck = {
   id: 'capitals',
   description: 'A text that stands in capitals on one side only.',
-  run: (context) =>
-    overPairs(context, (pair): Draft[] => {
+  run: () =>
+    overPairs((pair): Draft[] => {
       const [source, target] = [isLoud(pair.source.text), isLoud(pair.target.text)];
       if (source === undefined || target === undefined || source === target) return [];
       return [

@@ -1,13 +1,13 @@
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { type Pair, segmentsOf, spanIn } from '../context.ts';
 import { overPairs } from '../over-pairs.ts';
 import { quantityFindings } from '../quantity-findings.ts';
 import type { Draft } from '../types.ts';
 
-export const dates: Check = {
+export const dates: OwnCheck = {
   id: 'dates',
   description: 'Dates, weekdays and times: missing, extra, changed, or agreeing in one of two readings only (3/12).',
-  run: (context) => overPairs(context, (pair) => [...quantityFindings(pair, 'date'), ...ambiguous(pair)]),
+  run: () => overPairs((pair) => [...quantityFindings(pair, 'date'), ...ambiguous(pair)]),
 };
 
 /** "3/12" beside "12 March": right if it is meant the other way round, which a reader can't know. */

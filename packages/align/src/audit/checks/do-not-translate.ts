@@ -1,15 +1,15 @@
 import { languageOf } from '../../languages/index.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { segmentsOf, spanIn, wholeOf } from '../context.ts';
 import { overPairs } from '../over-pairs.ts';
 import type { Draft, Span } from '../types.ts';
 
-export const doNotTranslate: Check = {
+export const doNotTranslate: OwnCheck = {
   id: 'do-not-translate',
   description: 'A name or term of the list that the target does not repeat as the source has it. A genitive is forgiven.',
   unable: ({ doNotTranslate }) => (doNotTranslate.length > 0 ? undefined : 'no list given'),
   run: (context) =>
-    overPairs(context, (pair) =>
+    overPairs((pair) =>
       context.doNotTranslate.flatMap((term): Draft[] => {
         const place = find(pair.source.text, term);
         if (!place || find(pair.target.text, term, endingsOf(pair.target.language))) return [];

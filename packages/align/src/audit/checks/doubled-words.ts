@@ -1,6 +1,6 @@
 import { languageOf } from '../../languages/index.ts';
 import { wordPattern } from '../../languages/word-pattern.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { pieceDraft, piecesOf } from '../form.ts';
 import { overPairs } from '../over-pairs.ts';
 
@@ -18,11 +18,11 @@ function isRight(word: string, language: string): boolean {
   return wordPattern(known.doubles).test(word) || (known.reduplicates === true && word.length > LITTLE);
 }
 
-export const doubledWords: Check = {
+export const doubledWords: OwnCheck = {
   id: 'doubled-words',
   description: 'A word that the target says twice in a row, and the source does not.',
-  run: (context) =>
-    overPairs(context, (pair) => {
+  run: () =>
+    overPairs((pair) => {
       const doubled = piecesOf(pair, 'target', DOUBLED);
       if (doubled.length === 0 || piecesOf(pair, 'source', REPEATED).length > 0) return [];
       const { language } = pair.target;

@@ -1,7 +1,7 @@
 import { languageOf } from '../../languages/index.ts';
 import { wordPattern } from '../../languages/word-pattern.ts';
 import { tokenizeWords } from '../../words/tokenize.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import type { Pair } from '../context.ts';
 import { pieceDraft } from '../form.ts';
 import { overPairs } from '../over-pairs.ts';
@@ -55,11 +55,11 @@ function isAsked(pair: Pair, source: End, target: End): boolean {
   return first.some(({ text }) => wordPattern(questions).test(text.toLowerCase()));
 }
 
-export const endPunctuation: Check = {
+export const endPunctuation: OwnCheck = {
   id: 'end-punctuation',
   description: 'A question that became a statement, a colon or exclamation lost or gained.',
-  run: (context) =>
-    overPairs(context, (pair) => {
+  run: () =>
+    overPairs((pair) => {
       const [source, target] = [endOf(pair.source.text), endOf(pair.target.text)];
       const { text } = pair.target;
       // a full stop more or less, and who shouts, are matters of taste

@@ -1,17 +1,17 @@
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { type Pair, segmentsOf, spanIn, wholeOf } from '../context.ts';
 import type { Glossary } from '../glossary.ts';
 import { overPairs } from '../over-pairs.ts';
 import { beginningOf, findTerm, termText, termWords } from '../terms.ts';
 import type { Draft } from '../types.ts';
 
-export const glossary: Check = {
+export const glossary: OwnCheck = {
   id: 'glossary',
   description: 'A term of the glossary whose translation is not one that the glossary gives, in any inflection.',
   unable: ({ glossary }) => (glossary ? undefined : 'no glossary given'),
   run: (context) => {
     const entries = entriesOf(context.glossary!);
-    return overPairs(context, (pair) => judge(pair, entries));
+    return overPairs((pair) => judge(pair, entries));
   },
 };
 

@@ -4,28 +4,29 @@ import { weightsOf } from '../../words/packed.ts';
 import { spellingDistance } from '../../words/spelling.ts';
 import { tokenizeWords } from '../../words/tokenize.ts';
 import { breakageOf, NO_WRITING, together, type Writing, writingOf } from '../broken-language.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { type AuditContext, type Pair, type Passage, passageOf, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
+import { overParts } from '../over-pairs.ts';
 import { repetitions, saysAgain } from '../repetitions.ts';
 import { settings } from '../settings.ts';
 import { matchedShare } from '../summary.ts';
 import type { Draft } from '../types.ts';
 
 /** What machines make up. Precision comes first: a free translation is none. */
-export const hallucination: Check = {
+export const hallucination: OwnCheck = {
   id: 'hallucination',
   description:
     'What a machine makes up: a phrase or sentence said twice, a translation that has nothing to do with its source, a language written wrongly throughout.',
+  last: true,
   run: async (context) => {
-    const drafts: Draft[] = [...(await brokenLanguage(context)), ...strangers(context)];
+    const first = [...(await brokenLanguage(context)), ...strangers(context)];
     const usual = await usualShare(context);
-    for (const [k, pair] of context.parts.entries()) {
+    const judge = (pair: Pair, k: number) => {
       const draft = unrelated(pair, usual) ?? saidTwice(context.parts, k);
-      if (draft) drafts.push(draft);
-      drafts.push(...repeatedPhrases(pair));
-      await context.pause();
-    }
-    return drafts;
+      const repeated = repeatedPhrases(pair);
+      return draft ? [draft, ...repeated] : repeated;
+    };
+    return overParts(judge, (drafts) => [...first, ...drafts]);
   },
 };
 

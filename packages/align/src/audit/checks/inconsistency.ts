@@ -1,21 +1,32 @@
 import type { Side } from '../../types.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, wholeOf } from '../context.ts';
-import { overPairs } from '../over-pairs.ts';
 import type { Draft } from '../types.ts';
 
-export const inconsistency: Check = {
+export const inconsistency: OwnCheck = {
   id: 'inconsistency',
   description: 'The same source translated in different ways, or different sources translated alike, within the document.',
   run: async (context) => {
-    const keys = new Map<Pair, Record<Side, string>>();
-    for (const pair of context.pairs) {
-      keys.set(pair, { source: key(pair.source.text), target: key(pair.target.text) });
-      await context.pause();
-    }
-    return [...(await divided(context, keys, 'source')), ...(await divided(context, keys, 'target'))];
+    const numbers = { source: await numbersOf(context, 'source'), target: await numbersOf(context, 'target') };
+    return [...(await divided(context, numbers, 'source')), ...(await divided(context, numbers, 'target'))];
   },
 };
+
+/** A number for each pair's text on a side, the same for the same text, below 0 where it is too short to tell. */
+type Numbers = Readonly<Record<Side, Int32Array>>;
+
+async function numbersOf({ pairs, pause }: AuditContext, side: Side): Promise<Int32Array> {
+  const numbers = new Int32Array(pairs.length);
+  const known = new Map<string, number>();
+  for (const [k, pair] of pairs.entries()) {
+    const text = key(pair[side].text);
+    let number = known.get(text);
+    if (number === undefined) known.set(text, (number = text.length < fewestLetters ? -1 - known.size : known.size));
+    numbers[k] = number;
+    await pause();
+  }
+  return numbers;
+}
 
 const fewestLetters = 10;
 
@@ -26,33 +37,34 @@ const key = (text: string) => text.toLowerCase().replace(BETWEEN, ' ').trim();
 export const BETWEEN = /(?: ?[^\p{L}\p{N} ]| {2})[^\p{L}\p{N}]*/gu;
 
 /** Pairs equal on one side and unlike on the other; each later one is held against the first. */
-async function divided(context: AuditContext, keys: ReadonlyMap<Pair, Record<Side, string>>, same: Side): Promise<Draft[]> {
+async function divided({ pairs, pause }: AuditContext, numbers: Numbers, same: Side): Promise<Draft[]> {
   const other: Side = same === 'source' ? 'target' : 'source';
-  const firsts = new Map<string, Pair>();
-  return overPairs(context, (pair): Draft[] => {
-    const own = keys.get(pair)![same];
-    if (own.length < fewestLetters) return [];
+  const firsts = new Map<number, number>();
+  const drafts: Draft[] = [];
+  for (const [k, pair] of pairs.entries()) {
+    await pause();
+    const own = numbers[same][k];
+    if (own < 0) continue;
     const first = firsts.get(own);
-    if (!first) {
-      firsts.set(own, pair);
-      return [];
-    }
-    if (keys.get(first)![other] === keys.get(pair)![other]) return [];
-    const [number] = first.bead[same];
-    return [
-      {
-        category: 'terminology/inconsistent-use',
-        severity: 'minor',
-        side: 'target',
-        source: [wholeOf(pair.source)],
-        target: [wholeOf(pair.target)],
-        segments: segmentsOf(pair),
-        message:
-          same === 'source'
-            ? `Translated otherwise before: ${quoted(first.target.text)} for the same source (${number + 1})`
-            : `The same translation as of another source: ${quoted(first.source.text)} (translation ${number + 1})`,
-        evidence: { first: first[other].text.slice(0, 300) },
-      },
-    ];
-  });
+    if (first === undefined) firsts.set(own, k);
+    else if (numbers[other][first] !== numbers[other][k]) drafts.push(draftOf(pair, pairs[first], same));
+  }
+  return drafts;
+}
+
+function draftOf(pair: Pair, first: Pair, same: Side): Draft {
+  const [number] = first.bead[same];
+  return {
+    category: 'terminology/inconsistent-use',
+    severity: 'minor',
+    side: 'target',
+    source: [wholeOf(pair.source)],
+    target: [wholeOf(pair.target)],
+    segments: segmentsOf(pair),
+    message:
+      same === 'source'
+        ? `Translated otherwise before: ${quoted(first.target.text)} for the same source (${number + 1})`
+        : `The same translation as of another source: ${quoted(first.source.text)} (translation ${number + 1})`,
+    evidence: { first: first[same === 'source' ? 'target' : 'source'].text.slice(0, 300) },
+  };
 }

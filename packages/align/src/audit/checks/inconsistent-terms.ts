@@ -2,18 +2,19 @@ import type { Side } from '../../types.ts';
 import { foldWord } from '../../words/fold.ts';
 import { endAt, fromAt, similarityAt, startAt, textAt, toAt, weightAt } from '../../words/packed.ts';
 import { spellingDistance } from '../../words/spelling.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
 import { stemOf } from '../inflections.ts';
 import { settings } from '../settings.ts';
 import { type Heads, headsOf, isAdverb, type Place, placesOfTerms } from '../term-places.ts';
 import type { Draft, Span } from '../types.ts';
 
-export const inconsistentTerms: Check = {
+export const inconsistentTerms: OwnCheck = {
   id: 'inconsistent-terms',
   description:
     'A term (a compound, neighbouring content words; in short strings any word) translated otherwise than everywhere else, or another term translated like it.',
   needs: 'vectors',
+  last: true,
   run: async (context) => {
     const terse = await isTerse(context);
     const heads = { source: await headsOf(context, 'source'), target: await headsOf(context, 'target') };
@@ -50,8 +51,8 @@ function longest(drafts: readonly Draft[], own: Side): Draft[] {
 /** Interfaces and lists: what recurs in their short strings is a term, whatever it looks like. */
 async function isTerse({ pairs, pause }: AuditContext): Promise<boolean> {
   const lengths: number[] = [];
-  for (const { packed } of pairs) {
-    if (packed) lengths.push(packed.source.count);
+  for (const { read } of pairs) {
+    if (read) lengths.push(read.source.count);
     await pause();
   }
   lengths.sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { type Pair, segmentsOf, wholeOf } from '../context.ts';
 import { overPairs } from '../over-pairs.ts';
 import { settings } from '../settings.ts';
@@ -9,7 +9,7 @@ const PADDING = 15;
 
 const ratioOf = ({ source, target }: Pair) => Math.log((target.text.length + PADDING) / (source.text.length + PADDING));
 
-export const length: Check = {
+export const length: OwnCheck = {
   id: 'length',
   description: 'A target that is far longer or shorter than this document’s own translations are.',
   unable: ({ pairs }) =>
@@ -21,7 +21,7 @@ export const length: Check = {
     // the median of the deviations, scaled to a standard deviation: what is odd doesn't widen it
     const spread = 1.4826 * median(ratios.map((ratio) => Math.abs(ratio - usual)));
     const limit = Math.max(settings.lengthDeviations * spread, Math.log(settings.lengthFactor));
-    return overPairs(context, (pair): Draft[] => {
+    return overPairs((pair): Draft[] => {
       const off = ratioOf(pair) - usual;
       if (Math.abs(off) <= limit) return [];
       const factor = Math.exp(Math.abs(off)).toFixed(1);

@@ -1,7 +1,7 @@
 import { extractQuantities } from '../../quantities/index.ts';
 import type { Side, Unmatched, UnmatchedReason } from '../../types.ts';
 import { alignWords } from '../../words/align-words.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { closings } from '../closings.ts';
 import { type AuditContext, type LoneSentences, type Passage, passageOf, quoted, segmentsOf, wholeOf } from '../context.ts';
 import { shortBy } from '../length-ratio.ts';
@@ -10,7 +10,7 @@ import { areTranslations } from '../summary.ts';
 import type { Draft, Severity } from '../types.ts';
 
 /** Whole sentences and runs of them that only the source has. */
-export const omittedSentences: Check = {
+export const omittedSentences: OwnCheck = {
   id: 'omitted-sentences',
   description: 'Sentences of the source that have no counterpart in the target.',
   needs: 'alignment',
@@ -18,7 +18,7 @@ export const omittedSentences: Check = {
 };
 
 /** Whole sentences and runs of them that only the target has. */
-export const addedSentences: Check = {
+export const addedSentences: OwnCheck = {
   id: 'added-sentences',
   description: 'Sentences of the target that have no counterpart in the source.',
   needs: 'alignment',

@@ -4,37 +4,39 @@ import type { Side } from '../../types.ts';
 import { usualLooseness } from '../../words/looseness.ts';
 import { type PackedWords, weightsOf } from '../../words/packed.ts';
 import { type UncoveredSpan, uncoveredSpans } from '../../words/uncovered-spans.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { closesLetter } from '../closings.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
 import { spellsOutAcronym } from '../expansions.ts';
 import { shortfall } from '../length-ratio.ts';
 import { lostItems } from '../list-items.ts';
-import { overPairs } from '../over-pairs.ts';
+import { type OverPairs, overParts } from '../over-pairs.ts';
 import { logOddsOf } from '../probability.ts';
 import { addressesReader } from '../salutation.ts';
 import { settings } from '../settings.ts';
 import type { Draft, Span } from '../types.ts';
 
 /** Clauses and phrases inside a matched pair that only the source has. */
-export const omittedWords: Check = {
+export const omittedWords: OwnCheck = {
   id: 'omitted-words',
   description: 'Clauses and phrases of a matched source sentence that its translation lacks.',
   needs: 'vectors',
+  last: true,
   run: (context) => missing(context, 'source'),
 };
 
 /** Clauses and phrases inside a matched pair that only the target has. */
-export const addedWords: Check = {
+export const addedWords: OwnCheck = {
   id: 'added-words',
   description: 'Clauses and phrases of a target sentence that its source lacks.',
   needs: 'vectors',
+  last: true,
   run: (context) => missing(context, 'target'),
 };
 
-async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
+async function missing(context: AuditContext, side: Side): Promise<OverPairs> {
   const loose = await looseness(context);
-  return overPairs({ ...context, pairs: context.parts }, (pair) => {
+  return overParts((pair) => {
     if (addressesReader(pair, context) || closesLetter(pair, context)) return [];
     const phrases = spansOf(pair, context, loose)
       .filter(
@@ -88,16 +90,16 @@ function uncoveredShare(words: PackedWords): number {
   return all > 0 ? uncovered / all : 0;
 }
 
-const NONE: readonly UncoveredSpan[] = [];
-const spans = new WeakMap<Pair, readonly UncoveredSpan[]>();
+/** Of the pair that was asked about last: both checks ask for the same spans, one after the other. */
+const latest = new WeakMap<readonly Pair[], { readonly pair: Pair; readonly spans: readonly UncoveredSpan[] }>();
 
 /**
- * Both checks ask for the same spans. Their probabilities suppose that one pair in five lacks something: fewer do, and where the
+ * Their probabilities suppose that one pair in five lacks something: fewer do, and where the
  * whole other side is as long as it should be, hardly any: what seems missing is said in other words.
  */
-function spansOf(pair: Pair, { lexicon, lengthRatio }: AuditContext, looseness: Looseness): readonly UncoveredSpan[] {
-  const found = spans.get(pair);
-  if (found) return found;
+function spansOf(pair: Pair, { parts, lexicon, lengthRatio }: AuditContext, looseness: Looseness): readonly UncoveredSpan[] {
+  const found = latest.get(parts);
+  if (found?.pair === pair) return found.spans;
   const { words } = pair;
   const lengthOf = (side: Side) => settings.missingLength[side] * within(shortfall(pair, side, lengthRatio), MOST_SHORT);
   const rarer = { source: lengthOf('source') - settings.missingRarity, target: lengthOf('target') - settings.missingRarity };
@@ -108,7 +110,7 @@ function spansOf(pair: Pair, { lexicon, lengthRatio }: AuditContext, looseness: 
           probability: probabilityOf(logOddsOf(span.probability) + rarer[span.side]),
         }))
       : [];
-  spans.set(pair, uncovered.length > 0 ? uncovered : NONE);
+  latest.set(parts, { pair, spans: uncovered });
   return uncovered;
 }
 

@@ -4,9 +4,10 @@ import type { WordLexicon } from '../../words/lexicon.ts';
 import { byNumber } from '../../words/packed.ts';
 import type { LinkedPassage, LinkedWord } from '../../words/types.ts';
 import { acronymDrafts } from '../acronym-drafts.ts';
+import { type AcronymUse, acronymUses } from '../acronym-record.ts';
 import { acronymsOf, isAcronym } from '../acronyms.ts';
 import { alteredNames } from '../altered-names.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { type Pair, type Passage, segmentsOf, spanIn } from '../context.ts';
 import { spellsOutAcronym } from '../expansions.ts';
 import { bareForms, endsAlike, mayBeDemonym, sameStem, soundsAlike, undoubled } from '../name-forms.ts';
@@ -18,7 +19,7 @@ import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
 import { loadWordLanguages, type WordLanguages } from '../word-languages.ts';
 
-export const names: Check = {
+export const names: OwnCheck = {
   id: 'names',
   description:
     'Proper names and acronyms that only one side has, or that differ. Inflection, genitives and translated names are forgiven.',
@@ -27,14 +28,16 @@ export const names: Check = {
     const record = await nameRecord(context);
     const lexicon = context.lexicon!;
     const known = await loadWordLanguages();
-    const drafts = await overPairs(context, (pair) => {
+    const uses: AcronymUse[] = [];
+    const judgeNames = (pair: Pair) => {
+      uses.push(...acronymUses(pair));
       const altered = alteredNames(pair, record, lexicon, known);
       return [
         ...altered,
         ...judge(pair, { record, lexicon, known }).filter((draft) => !altered.some((other) => overlap(draft, other))),
       ];
-    });
-    return [...acronymDrafts(context.pairs), ...withoutRenderings(drafts, context.alignment)];
+    };
+    return overPairs(judgeNames, (drafts) => [...acronymDrafts(uses), ...withoutRenderings(drafts, context.alignment)]);
   },
 };
 
@@ -67,7 +70,7 @@ interface Knowledge {
 }
 
 function judge(pair: Pair, { record, lexicon, known }: Knowledge): Draft[] {
-  if (!pair.packed) return [];
+  if (!pair.read) return [];
   const missing = strangers(pair, 'source', lexicon);
   const extra = strangers(pair, 'target', lexicon);
   if (missing.length === 0 && extra.length === 0) return [];
@@ -146,8 +149,8 @@ function strangers(pair: Pair, side: Side, lexicon: WordLexicon): Name[] {
   const found = namesOf(pair, side);
   if (found.length === 0) return found;
   const other = pair.words![side === 'source' ? 'target' : 'source'];
-  const packed = pair.packed![side === 'source' ? 'target' : 'source'];
-  const forms = other.words.map((_, k) => foldedAt(packed, k));
+  const read = pair.read![side === 'source' ? 'target' : 'source'];
+  const forms = other.words.map((_, k) => foldedAt(read, k));
   return found.filter(
     ({ words }) =>
       !words.every((word) => isCommon(word, lexicon)) &&

@@ -1,7 +1,7 @@
 import { languages } from '../../languages/index.ts';
 import type { Side } from '../../types.ts';
 import { tokenizeWords } from '../../words/tokenize.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { hasUnreadWords, type Pair, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
 import { mayDeny } from '../denial-words.ts';
 import { type Denial, type Denials, isPlain, readDenials } from '../denials.ts';
@@ -9,7 +9,7 @@ import { oppositeWords } from '../opposite-words.ts';
 import { overPairs } from '../over-pairs.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
-export const negation: Check = {
+export const negation: OwnCheck = {
   id: 'negation',
   description:
     'A negation that only one side has, or a word in whose place its opposite stands: the sentence may say the opposite.',
@@ -17,7 +17,7 @@ export const negation: Check = {
     const unknown = [source, target].filter((language) => !Object.hasOwn(languages, language));
     return unknown.length > 0 ? `has no words for ${unknown.join(' and ')}` : undefined;
   },
-  run: (context) => overPairs(context, (pair) => [judge(pair) ?? [], oppositeWords(pair)].flat()),
+  run: () => overPairs((pair) => [judge(pair) ?? [], oppositeWords(pair)].flat()),
 };
 
 function judge(pair: Pair): Draft | undefined {

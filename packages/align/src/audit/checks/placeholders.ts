@@ -1,6 +1,6 @@
 import { PLACEHOLDER, PLACEHOLDER_SIGN } from '../../placeholders.ts';
 import type { Side } from '../../types.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import type { Pair } from '../context.ts';
 import { type Piece, pieceDraft, piecesOf, surplus } from '../form.ts';
 import { overPairs } from '../over-pairs.ts';
@@ -26,11 +26,11 @@ function withoutProse(pair: Pair, side: Side, pieces: readonly Piece[]): Piece[]
   return pieces.filter((piece) => !isWord(piece) || excused-- <= 0);
 }
 
-export const placeholders: Check = {
+export const placeholders: OwnCheck = {
   id: 'placeholders',
   description: 'Placeholders, tags and entities that are missing, extra or changed.',
-  run: (context) =>
-    overPairs(context, (pair) => {
+  run: () =>
+    overPairs((pair) => {
       const pieces = (side: Side) => piecesOf(pair, side, PLACEHOLDER, PLACEHOLDER_SIGN);
       const [source, target] = [pieces('source'), pieces('target')];
       if (source.length + target.length === 0) return [];

@@ -1,7 +1,7 @@
 import { languageOf } from '../../languages/index.ts';
 import { wordPattern } from '../../languages/word-pattern.ts';
 import { matchesIn } from '../../matches.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { type Passage, segmentsOf, wholeOf } from '../context.ts';
 import { piecesOf } from '../form.ts';
 import { overPairs } from '../over-pairs.ts';
@@ -21,11 +21,11 @@ function attributes({ text, language }: Passage): boolean {
   return matchesIn(text, ATTRIBUTION).some(([, words]) => words.split(' ').some((word) => says.test(word.toLowerCase())));
 }
 
-export const quotationMarks: Check = {
+export const quotationMarks: OwnCheck = {
   id: 'quotation-marks',
   description: 'Speech or a quotation that only one side marks as such.',
-  run: (context) =>
-    overPairs(context, (pair): Draft[] => {
+  run: () =>
+    overPairs((pair): Draft[] => {
       const gained = piecesOf(pair, 'target', SPEECH).length > 0 && piecesOf(pair, 'source', MARK).length === 0;
       const lost = piecesOf(pair, 'source', SPEECH).length > 0 && piecesOf(pair, 'target', MARK).length === 0;
       const half = /['’‘]/u;

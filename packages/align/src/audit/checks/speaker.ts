@@ -2,16 +2,16 @@ import { languages } from '../../languages/index.ts';
 import { type WordPattern, wordPattern } from '../../languages/word-pattern.ts';
 import type { Side } from '../../types.ts';
 import { foldWord } from '../../words/fold.ts';
-import { byNumber, type PackedWords } from '../../words/packed.ts';
+import { byNumber, type ReadWords } from '../../words/packed.ts';
 import type { LinkedWord } from '../../words/types.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
 import { sameStem, soundsAlike } from '../name-forms.ts';
 import { overPairs } from '../over-pairs.ts';
 import { settings } from '../settings.ts';
 import type { Draft, Span } from '../types.ts';
 
-export const speaker: Check = {
+export const speaker: OwnCheck = {
   id: 'speaker',
   description: 'Words put into the mouth of somebody else: both sides name who says something, and the names differ.',
   needs: 'vectors',
@@ -19,7 +19,7 @@ export const speaker: Check = {
     const unknown = [source, target].filter((tag) => !Object.hasOwn(languages, tag));
     return unknown.length > 0 ? `has no words for ${unknown.join(' and ')}` : undefined;
   },
-  run: (context) => overPairs(context, judge),
+  run: () => overPairs(judge),
 };
 
 /** Who says something: a run of capitalised words beside a verb of saying, or behind "according to". */
@@ -28,7 +28,7 @@ interface Speaker extends Span {
 }
 
 function judge(pair: Pair): Draft[] {
-  if (!pair.packed || !maySpeak(pair.packed.source, pair.source.language)) return [];
+  if (!pair.read || !maySpeak(pair.read.source, pair.source.language)) return [];
   const source = speakersOf(pair, 'source');
   if (source.length === 0) return [];
   const sides = { source, target: speakersOf(pair, 'target') };
@@ -54,10 +54,10 @@ function judge(pair: Pair): Draft[] {
 }
 
 /** For each language whether a word says that somebody speaks; compiled on first use. */
-const speaking = new Map<string, (words: PackedWords, k: number) => boolean>();
+const speaking = new Map<string, (words: ReadWords, k: number) => boolean>();
 
 /** Most sentences have no such word: of theirs no objects need be made. */
-function maySpeak(words: PackedWords, language: string): boolean {
+function maySpeak(words: ReadWords, language: string): boolean {
   const { says, according } = languages[language].speech;
   const speaks = speaking.get(language) ?? byNumber((word) => tellsOfSpeech(word, wordPattern(says), according.split(' ')));
   speaking.set(language, speaks);

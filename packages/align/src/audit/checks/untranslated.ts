@@ -1,61 +1,80 @@
 import { distance } from 'fastest-levenshtein';
 import { tokenizeWords, type Word } from '../../words/tokenize.ts';
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { type AuditContext, type Pair, type Passage, passageOf, quoted, segmentsOf, wholeOf } from '../context.ts';
+import { overPairs } from '../over-pairs.ts';
 import { languageOf, plainlyTarget } from '../passage-language.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
 import { untranslatedWords, untranslatedWordsDraft } from '../untranslated-words.ts';
 import { loadWordLanguages } from '../word-languages.ts';
 
-export const untranslated: Check = {
+export const untranslated: OwnCheck = {
   id: 'untranslated',
   description:
     'Target sentences left in the language of the source, copied from it, or written in a third language; and words left untranslated inside a sentence.',
   unable: ({ languages: { source, target } }) =>
     source === target || source === 'und' || target === 'und' ? 'needs two different, known languages' : undefined,
   run: async (context) => {
-    const drafts: Draft[] = [];
-    const left: { pair: Pair; words: Word[] }[] = [];
+    const left: Left[] = [];
     const known = await loadWordLanguages();
     const tellsApart = known.tellsApart(context.languages.source, context.languages.target);
     const isPlain = plainlyTarget(context, known);
-    for (const pair of context.pairs) {
-      const draft = await judge(pair, context, isPlain);
+    const judge = (pair: Pair, language: string): readonly Draft[] => {
+      const draft = judgeAs(pair, language, context);
       const words = draft || !tellsApart ? [] : untranslatedWords(pair, known);
-      if (draft) drafts.push(draft);
       if (words.length > 0) left.push({ pair, words });
-      await context.pause();
-    }
-    const times = new Map<string, number>();
-    for (const { words } of left)
-      for (const word of new Set(words.map(({ text }) => text))) times.set(word, (times.get(word) ?? 0) + 1);
-    for (const { pair, words } of left) {
-      const rare = words.filter(({ text }) => times.get(text)! <= settings.foreignPairs);
-      if (rare.length > 0) drafts.push(untranslatedWordsDraft(pair, rare));
-    }
-    for (const run of context.alignment.unmatched) {
-      if (run.side !== 'target') continue;
-      await context.pause();
-      const passage = passageOf(context.alignment.target, 'target', run.segments);
-      if ((await languageOf(passage.text, context)) !== 'source') continue;
-      drafts.push({
-        category: 'accuracy/untranslated',
-        severity: 'major',
-        side: 'target',
-        target: [wholeOf(passage)],
-        segments: { source: [], target: run.segments },
-        message: `Left in the source language: ${quoted(passage.text)}`,
-        evidence: { kind: 'sentence', language: context.languages.source },
-      });
-    }
-    return drafts;
+      return draft ? [draft] : [];
+    };
+    const judgePair = (pair: Pair) =>
+      isPlain(pair) ? judge(pair, 'target') : languageOf(withoutNames(pair), context).then((language) => judge(pair, language));
+    return overPairs(judgePair, async (drafts) => [...drafts, ...rareWords(left), ...(await lonePassages(context))]);
   },
 };
 
-async function judge(pair: Pair, context: AuditContext, isPlain: (pair: Pair) => boolean): Promise<Draft | undefined> {
+/** Words of a pair that its translation has as its source has them. */
+interface Left {
+  readonly pair: Pair;
+  readonly words: readonly Word[];
+}
+
+/** Of those, what few pairs have: else it is a term of the document's. */
+function rareWords(left: readonly Left[]): Draft[] {
+  const times = new Map<string, number>();
+  for (const { words } of left)
+    for (const word of new Set(words.map(({ text }) => text))) times.set(word, (times.get(word) ?? 0) + 1);
+  const drafts: Draft[] = [];
+  for (const { pair, words } of left) {
+    const rare = words.filter(({ text }) => times.get(text)! <= settings.foreignPairs);
+    if (rare.length > 0) drafts.push(untranslatedWordsDraft(pair, rare));
+  }
+  return drafts;
+}
+
+/** Passages of the target without a counterpart that are in the language of the source. */
+async function lonePassages(context: AuditContext): Promise<Draft[]> {
+  const drafts: Draft[] = [];
+  for (const run of context.alignment.unmatched) {
+    if (run.side !== 'target') continue;
+    await context.pause();
+    const passage = passageOf(context.alignment.target, 'target', run.segments);
+    if ((await languageOf(passage.text, context)) !== 'source') continue;
+    drafts.push({
+      category: 'accuracy/untranslated',
+      severity: 'major',
+      side: 'target',
+      target: [wholeOf(passage)],
+      segments: { source: [], target: run.segments },
+      message: `Left in the source language: ${quoted(passage.text)}`,
+      evidence: { kind: 'sentence', language: context.languages.source },
+    });
+  }
+  return drafts;
+}
+
+/** What is to be said of a pair whose translation is in a language: `source`, `target`, or a third one's tag. */
+function judgeAs(pair: Pair, language: string, context: AuditContext): Draft | undefined {
   const copied = copiedShare(pair.source, pair.target);
-  const language = isPlain(pair) ? 'target' : await languageOf(withoutNames(pair), context);
   const base = {
     category: 'accuracy/untranslated',
     side: 'target',

@@ -1,4 +1,4 @@
-import type { Check } from '../check.ts';
+import type { OwnCheck } from '../check.ts';
 import { pieceDraft, piecesOf } from '../form.ts';
 import { overPairs } from '../over-pairs.ts';
 
@@ -8,11 +8,11 @@ export const ODD_SPACE = /(?<=\S)[ \u00a0]{2,}(?=\S)|(?<=[\p{L}\p{N}]) (?=[.,](?
 /** What there is of that in all of it. */
 export const ODD_SPACE_SIGN = /[ \u00a0]{2}| [.,]|,[^\s\d]/;
 
-export const whiteSpace: Check = {
+export const whiteSpace: OwnCheck = {
   id: 'white-space',
   description: 'White space in the target that is doubled, missing or before a mark, where the source has none of that.',
-  run: (context) =>
-    overPairs(context, (pair) => {
+  run: () =>
+    overPairs((pair) => {
       const odd = piecesOf(pair, 'target', ODD_SPACE, ODD_SPACE_SIGN);
       if (odd.length === 0 || piecesOf(pair, 'source', ODD_SPACE, ODD_SPACE_SIGN).length > 0) return [];
       return [
