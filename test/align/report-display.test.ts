@@ -75,7 +75,7 @@ inChromium(() => {
         const frame = page.frameLocator('iframe');
         const told = () => frame.locator('#told').innerText();
         await frame.locator('path.alone').first().hover();
-        expect(await told()).toMatch(/Only in the|Nowhere on the other side/);
+        await expect.poll(told).toMatch(/Only in the|Nowhere on the other side/);
         await frame.locator('path[tabindex="0"]').first().focus();
         const second = await told();
         await page.keyboard.press('ArrowRight');

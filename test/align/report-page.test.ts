@@ -45,6 +45,18 @@ async function auditPage(live: boolean): Promise<string> {
   return toHtml(alignment, { audit, words: await linkWords(alignment, { embedder }), vectors });
 }
 
+/** What the page's worker answers arrives once `answer()` is called in the page, as on a slow machine with long texts. */
+const slow = `{
+  const held = [];
+  window.answer = () => { for (const arrive of held.splice(0)) arrive(); };
+  window.waiting = () => held.length;
+  window.Worker = class extends Worker {
+    set onmessage(hear) {
+      super.onmessage = (event) => held.push(() => hear(event));
+    }
+  };
+}`;
+
 inChromium(() => {
   let browser: Browser;
   let folder: string;
@@ -68,8 +80,9 @@ inChromium(() => {
     if (folder) await rm(folder, { recursive: true });
   });
 
-  async function open(name: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, ...options });
+  async function open(name: string, { isSlow = false } = {}): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    if (isSlow) await page.addInitScript(slow);
     page.on('console', (message) => expect(message.text()).toBe(''));
     page.on('pageerror', (error) => expect(String(error)).toBe(''));
     // nobody is there to choose a file
@@ -588,12 +601,103 @@ inChromium(() => {
     expect(await inFile.evaluate(decideAndSave)).toEqual([true, false]);
     await expect.poll(() => inFile.locator('.kept').textContent()).toBe('saved');
     expect(((await inFile.evaluate('written')) as string[]).map(says)).toEqual([['right']]);
+    // the next is not said to be saved before it is
+    expect(
+      await inFile.evaluate(`(async () => {
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'y', bubbles: true }));
+        while (document.querySelectorAll('[data-said]').length < 2) await undefined;
+        return document.querySelector('.kept').textContent;
+      })()`),
+    ).toBe('…');
+    await expect.poll(() => inFile.locator('.kept').textContent()).toBe('saved');
+    expect(((await inFile.evaluate('written')) as string[]).map(says)).toEqual([['right'], ['right', 'right']]);
     await inFile.close();
-    const downloaded = await open('live');
-    await downloaded.evaluate('window.showSaveFilePicker = async () => { throw new DOMException("no", "SecurityError") }');
-    const [download] = await Promise.all([downloaded.waitForEvent('download'), downloaded.evaluate(decideAndSave)]);
+    const other = await open('live');
+    await other.evaluate('window.showSaveFilePicker = async () => { throw new DOMException("no", "SecurityError") }');
+    const [download] = await Promise.all([other.waitForEvent('download'), other.evaluate(decideAndSave)]);
     expect(says(await readFile(await download.path(), 'utf8'))).toEqual(['right']);
-    await downloaded.close();
+    await other.close();
+  });
+
+  /** Has the worker's answer arrive, once there is one. */
+  const answer = async (page: Page) => {
+    await expect.poll(() => page.evaluate('waiting()')).toBeGreaterThan(0);
+    await page.evaluate('answer()');
+  };
+  const downloaded = async (page: Page) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save decisions' }).click(),
+    ]);
+    return decisionsFromJson(JSON.parse(await readFile(await download.path(), 'utf8')), await documents());
+  };
+
+  test('what a person writes stays under their hands, while the page looks for what else changes', async () => {
+    const page = await open('live', { isSlow: true });
+    const progress = () => page.locator('#review output').textContent();
+    await press(page.locator('#s3 .left'), 'wrong');
+    await expect.poll(progress).toMatch(/^1 of/);
+    await press(page.locator('#s3 .right'), 'correct the target');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('The company has ');
+    await answer(page);
+    await page.keyboard.type('bought engines.');
+    expect(await page.locator('#s3 [contenteditable], #s3[contenteditable]').allTextContents()).toEqual([
+      'The company has bought engines.',
+    ]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.corrected').allTextContents()).toEqual(['The company has bought engines.']);
+    await expect.poll(() => page.locator('#s3.bead').count()).toBe(0);
+    // nor does the caret go from where a sentence is to end
+    await press(page.locator('#s8 .left'), 'wrong');
+    await expect.poll(progress).toMatch(/^3 of/);
+    await press(page.locator('#s8 .left'), 'where sentences end');
+    const left = '#s8 .left[contenteditable]';
+    await putCaret(page, left, (await page.locator(left).textContent())!.indexOf(' og') + 1);
+    await answer(page);
+    await page.keyboard.press('Enter');
+    await answer(page);
+    await expect.poll(() => page.locator('p.left, .left > [data-n]').count()).toBe(10);
+    expect(await page.locator('#ends').isVisible()).toBe(false);
+    const { anchors, corrected, sentences, lost } = await downloaded(page);
+    expect({ anchors, corrected, sentences, lost }).toEqual({
+      anchors: { beads: [], unmatched: [], rejected: [{ source: [2], target: [2] }, expect.anything()] },
+      corrected: [{ segment: 2, text: 'The company has bought engines.' }],
+      sentences: { source: [7, 8], target: [] },
+      lost: 0,
+    });
+    await page.close();
+  });
+
+  test('what is decided while a text is being cut is of the segments that were meant', async () => {
+    const page = await open('live', { isSlow: true });
+    await press(page.locator('#s2 .left'), 'where sentences end');
+    const left = '#s2 .left[contenteditable]';
+    await putCaret(page, left, (await page.locator(left).textContent())!.indexOf(', og') + 1);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#ends').isVisible()).toBe(false);
+    // of a passage that is no more as it was, nothing is decided
+    await press(page.locator('#s2 .left'), 'right');
+    await press(page.locator('#s7 .left'), 'Pick 7 of the source');
+    await press(page.locator('#t9 .right'), 'Pick 9 of the target');
+    await page.getByRole('button', { name: 'Belong together' }).click();
+    await press(page.locator('#s5 .left'), 'neither side has a match');
+    for (let k = 0; k < 3; k++) await answer(page);
+    await expect.poll(() => groups(page)).toEqual(expect.arrayContaining(['7|8', '5|', '|4']));
+    const { anchors, sentences, lost } = await downloaded(page);
+    expect({ anchors, sentences, lost }).toEqual({
+      anchors: {
+        beads: [{ source: [7], target: [8] }],
+        unmatched: [
+          { side: 'target', segments: [4] },
+          { side: 'source', segments: [5] },
+        ],
+        rejected: [],
+      },
+      sentences: { source: [1, 2], target: [] },
+      lost: 0,
+    });
+    await page.close();
   });
 
   test('what stands on top of the page follows what is decided', async () => {

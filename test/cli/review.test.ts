@@ -104,12 +104,13 @@ test('it answers its own page alone: no other host, origin, path, method or kind
   await rm(state());
 });
 
-/** Loaded first: a file is put in its place a second late, as on a disk that is busy. */
+/** Loaded first: a file is put in its place when the process has been told to end for a while, as on a disk that is busy. */
 const late = `
   import fs from 'node:fs';
   import { syncBuiltinESMExports } from 'node:module';
   const { rename } = fs.promises;
-  fs.promises.rename = (...places) => new Promise((done) => setTimeout(done, 1000)).then(() => rename(...places));
+  const told = new Promise((done) => process.once('SIGINT', () => setTimeout(done, 500)));
+  fs.promises.rename = (...places) => told.then(() => rename(...places));
   syncBuiltinESMExports();`;
 
 test('told to end while it writes a decision, it writes it, however long that takes', async () => {
@@ -211,6 +212,17 @@ inChromium(() => {
       expect(download.suggestedFilename()).toBe(`letter.en.txt.reviewed.${ending}`);
       expect(await readFile(await download.path(), 'utf8')).toContain(holds);
     }
+    // with what was decided a moment ago, before it is found what else changes, and kept
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.evaluate(`{
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'y', bubbles: true }));
+        const choice = document.querySelector('#review select');
+        choice.value = 'csv';
+        choice.dispatchEvent(new Event('change'));
+      }`),
+    ]);
+    expect((await readFile(await download.path(), 'utf8')).match(/"confirmed"/g)).toHaveLength(2);
     expect(await ask(`${url}export.xlsx`, {})).toBe(200);
     for (const other of ['export.', 'export.exe', 'export.tmx/', 'export.tmx?x', '../export.tmx', 'xexport.tmx'])
       expect(`${other} ${await ask(`${url}${other}`, {})}`).toBe(`${other} 404`);

@@ -13,6 +13,7 @@ const progress = element<HTMLProgressElement>('progress');
 const result = element<HTMLElement>('#result');
 const frame = element<HTMLIFrameElement>('iframe');
 const choice = element<HTMLSelectElement>('#formats');
+const save = element<HTMLButtonElement>('#save');
 const sides = createSides();
 
 for (const [format, words] of Object.entries(formats)) choice.add(new Option(words, format));
@@ -56,6 +57,7 @@ function hear(answer: Answer): void {
   if (answer.kind === 'file') download(answer.name, answer.parts);
   if (answer.kind !== 'page') return;
   decisions = undefined;
+  save.disabled = false;
   frame.srcdoc = answer.html;
   show(true);
   tellOfEncoder();
@@ -101,9 +103,12 @@ element('#example').addEventListener('click', () => {
   align();
 });
 element('#again').addEventListener('click', () => show(false));
-element('#save').addEventListener('click', () => ask({ kind: 'write', format: choice.value as Format, decisions }));
+save.addEventListener('click', () => ask({ kind: 'write', format: choice.value as Format, decisions }));
 addEventListener('message', ({ source, data }) => {
-  if (source === frame.contentWindow && typeof data?.decisions === 'string') decisions = data.decisions;
+  if (source !== frame.contentWindow) return;
+  if (typeof data?.decisions === 'string') decisions = data.decisions;
+  // what was decided a moment ago is saved with the rest, once it is found what else changes
+  if (typeof data?.isDeciding === 'boolean') save.disabled = data.isDeciding;
 });
 // while the reader pastes, the aligner is made ready; what is not here yet is fetched when they ask for it
 worker = start();

@@ -1,5 +1,6 @@
 import { correct, type Decisions } from './decisions.ts';
 import { segmentOf } from './edition.ts';
+import type { Review } from './review.ts';
 
 /** What target segments hold in the page, with all marks in it, while something else is shown in its place. */
 const originals = new Map<number, { readonly text: string; readonly nodes: readonly Node[] }>();
@@ -28,7 +29,7 @@ function take(segment: number, paragraph: HTMLElement): void {
 }
 
 /** Lets a person write in a target paragraph: Enter keeps what they wrote, Escape what was there. */
-export function edit(paragraph: HTMLElement, decide: (change: (decisions: Decisions) => Decisions) => void): void {
+export function edit(paragraph: HTMLElement, decide: Review['decide']): void {
   const segment = segmentOf(paragraph);
   const before = paragraph.textContent!;
   take(segment, paragraph);
@@ -46,8 +47,9 @@ export function edit(paragraph: HTMLElement, decide: (change: (decisions: Decisi
       paragraph.replaceChildren(...nodes);
       originals.delete(segment);
     } else paragraph.textContent = written;
+    const right = written === text || written === '' ? undefined : written;
     if (written !== before)
-      decide((decisions) => correct(decisions, segment, written === text || written === '' ? undefined : written));
+      decide((decisions, { target: [own] }) => correct(decisions, own, right), { source: [], target: [segment] });
   };
   const onBlur = () => end(true);
   const onKey = (event: KeyboardEvent) => {

@@ -53,6 +53,18 @@ export function cutBetween(before: Documents, after: Documents): Cut | undefined
   return { side, first, last, count: end - first + 1 };
 }
 
+/** The numbers that segments have in the same texts, cut otherwise: −1 for those that are none there. */
+export function numbersIn(from: Documents, to: Documents, group: Group): Group {
+  const own = (side: Side) => {
+    if (from[side] === to[side]) return group[side];
+    return group[side].map((k) => {
+      const { start, end } = from[side].segments[k];
+      return to[side].segments.findIndex((segment) => segment.start === start && segment.end === end);
+    });
+  };
+  return { source: own('source'), target: own('target') };
+}
+
 /** Texts with these segments in the place of those cut; all behind them have other numbers. */
 export function recut(documents: Documents, { side, first, last }: Cut, segments: readonly Segment[]): Documents {
   const old = documents[side].segments;

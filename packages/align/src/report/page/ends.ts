@@ -11,13 +11,14 @@ export function createEnds(review: Review): (row: HTMLElement) => boolean {
   const [here, join, leave] = bar.querySelectorAll('button');
   let row: HTMLElement | undefined;
   const paragraphs = (within: HTMLElement) => (['source', 'target'] as const).flatMap((side) => paragraphsIn(within, side));
-  const stop = () => {
+  const stop = (leaves = false) => {
     if (!row) return;
-    for (const paragraph of paragraphs(row)) paragraph.removeAttribute('contenteditable');
-    bar.hidden = true;
     const was = row;
+    // what follows takes the focus away
     row = undefined;
-    if (was.isConnected) was.focus({ preventScroll: true });
+    for (const paragraph of paragraphs(was)) paragraph.removeAttribute('contenteditable');
+    bar.hidden = true;
+    if (!leaves) was.focus({ preventScroll: true });
   };
   /** Where the caret is: behind so many signs of a segment. */
   const caret = () => {
@@ -57,7 +58,11 @@ export function createEnds(review: Review): (row: HTMLElement) => boolean {
   for (const button of [here, join]) button.addEventListener('pointerdown', (event) => event.preventDefault());
   here.addEventListener('click', () => cut('end'));
   join.addEventListener('click', () => cut('join'));
-  leave.addEventListener('click', stop);
+  leave.addEventListener('click', () => stop());
+  document.addEventListener('focusout', ({ relatedTarget }) => {
+    const stays = relatedTarget instanceof Node && (row?.contains(relatedTarget) || bar.contains(relatedTarget));
+    if (!stays) stop(true);
+  });
   return (next) => {
     if (next.querySelector('.corrected')) return false;
     stop();

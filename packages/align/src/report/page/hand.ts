@@ -2,7 +2,7 @@ import { edit } from './corrections.ts';
 import { dismiss, type Group, halves, isAlone, SIDES, sayAlone, sayRight, sayWrong } from './decisions.ts';
 import { groupIn, paragraphsIn, segmentOf } from './edition.ts';
 import { createEnds } from './ends.ts';
-import type { Review } from './review.ts';
+import type { Change, Review } from './review.ts';
 import type { Rows } from './rows.ts';
 
 /** What a person can do with a row; false where it can't be done with this one. */
@@ -40,32 +40,42 @@ export function createHand(rows: Rows, review: Review): Hand {
     for (const pick of picked()) pick.remove();
     showPicked();
   };
-  const act = (change: Parameters<Review['decide']>[0]) => {
+  const act = (change: Change, group: Group) => {
     drop();
-    review.decide(change);
+    review.decide(change, group);
     return true;
   };
   const next = (row: HTMLElement): HTMLElement | undefined => rows.list[rows.of(row).number + 1]?.element;
   const acts: Hand['acts'] = {
-    right: (row) => act((decisions) => sayRight(decisions, groupIn(row))),
+    right: (row) => act(sayRight, groupIn(row)),
     // that a passage has a match after all says nothing of which
-    wrong: (row) => !isAlone(groupIn(row)) && act((decisions) => sayWrong(decisions, groupIn(row))),
+    wrong: (row) => !isAlone(groupIn(row)) && act(sayWrong, groupIn(row)),
     match(row) {
       if (!review.live) return false;
       const group = bar.hidden ? joined(row, next(row)) : groupPicked();
       if (!group || isAlone(group) || !isRun(group.source) || !isRun(group.target)) return false;
-      return act((decisions) => sayRight(decisions, group));
+      return act(sayRight, group);
     },
     none(row) {
       if (!review.live) return false;
       const group = bar.hidden ? groupIn(row) : groupPicked();
-      return act((decisions) => sayAlone(decisions, group));
+      return act(sayAlone, group);
     },
     split(row) {
       const length = (side: 'source' | 'target', segment: number) =>
         paragraphsIn(row, side).find((paragraph) => segmentOf(paragraph) === segment)!.textContent!.length;
-      const both = review.live ? halves(groupIn(row), length) : undefined;
-      return both !== undefined && act((decisions) => both.reduce(sayRight, decisions));
+      const whole = groupIn(row);
+      const first = review.live ? halves(whole, length)?.[0] : undefined;
+      if (!first) return false;
+      const [n, m] = [first.source.length, first.target.length];
+      return act(
+        (decisions, { source, target }) =>
+          [
+            { source: source.slice(0, n), target: target.slice(0, m) },
+            { source: source.slice(n), target: target.slice(m) },
+          ].reduce(sayRight, decisions),
+        whole,
+      );
     },
     ends: review.live ? createEnds(review) : () => false,
     edit(row) {

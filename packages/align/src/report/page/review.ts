@@ -2,13 +2,14 @@ import type { Side } from '../../types.ts';
 import type { Decided, PairData, Served } from '../html-parts.ts';
 import { createAligner } from './aligner.ts';
 import { showCorrections } from './corrections.ts';
-import { cutAt, cutBetween, cutDecisions, type Edition } from './cut.ts';
-import { countOf, type Decisions, type Group, undecided } from './decisions.ts';
+import { cutAt, cutBetween, cutDecisions, type Edition, numbersIn } from './cut.ts';
+import { countOf, type Decisions, type Group, SIDES, undecided } from './decisions.ts';
 import { editionIn, showEdition } from './edition.ts';
 import { showFront } from './front.ts';
 import type { Rows } from './rows.ts';
-import { chosenFile, createKeeper, download, downloadText, frame, server, toJson } from './saving.ts';
+import { chosenFile, createKeeper, download, downloadText, frame, server, tellFrame, toJson } from './saving.ts';
 import { named, tell } from './tell.ts';
+import { nobodyWrites } from './writing.ts';
 
 /** The names of the documents, which stand in what is saved; and what it takes to align them anew. */
 export interface ReviewData extends Readonly<Record<Side, string>> {
@@ -32,7 +33,11 @@ interface History {
 export interface Review {
   /** Whether the page can align anew. */
   readonly live: boolean;
-  decide(change: (decisions: Decisions) => Decisions): void;
+  /**
+   * Decides something, of segments by the numbers that they are shown with. Texts that are being cut give them others: it is told
+   * those, and where one of the segments is cut itself, nothing is decided.
+   */
+  decide(change: Change, group?: Group): void;
   /** Lets a sentence end at an offset of a segment's text, or, without one, go on in the next segment. */
   cut(side: Side, segment: number, offset?: number): void;
   /** The numbers that segments had at first; of those cut since there are none. */
@@ -40,6 +45,8 @@ export interface Review {
   undo(): void;
   redo(): void;
 }
+
+export type Change = (decisions: Decisions, group: Group) => Decisions;
 
 /** A person's decisions on a pair: told in the page, the rest aligned around them, and saved as a file that the aligner reads. */
 export function createReview(rows: Rows, data: ReviewData, onRows: (elements: readonly HTMLElement[]) => void): Review {
@@ -61,8 +68,9 @@ export function createReview(rows: Rows, data: ReviewData, onRows: (elements: re
   const count = (decisions: Decisions) => {
     save.disabled = countOf(decisions) === 0;
     const all = rows.list.length;
-    const judged = new Set(['said', 'dismissed', 'corrected'].flatMap(named).map((told) => told.closest('.row')));
+    const told = ['said', 'dismissed', 'corrected'].flatMap(named).map((each) => each.closest<HTMLElement>('.row')!);
     // a passage that is wrong is gone once others were found for its sides
+    const judged = new Set(live ? told.filter(({ dataset }) => dataset.said !== 'wrong') : told);
     const done = judged.size + (live ? decisions.rejected.length : 0);
     progress.textContent =
       done === 0
@@ -103,32 +111,50 @@ export function createReview(rows: Rows, data: ReviewData, onRows: (elements: re
   const inTurn = (work: () => Promise<void> | void) => {
     const failed = (error: unknown) => {
       tell(now().decisions);
+      keeper?.keep(() => textOf(now()));
       progress.textContent = String(error);
     };
     const over = () => {
       pending--;
+      if (pending === 0 && data.served === 'frame') tellFrame(false);
     };
     if (!live) return work();
+    if (pending === 0 && data.served === 'frame') tellFrame(true);
     pending++;
-    waiting = (waiting ?? Promise.resolve()).then(work).catch(failed).then(over);
+    waiting = (waiting ?? Promise.resolve()).then(nobodyWrites).then(work).catch(failed).then(over);
   };
   const push = (state: State) => go({ states: [...history.states.slice(0, history.at + 1), state], at: history.at + 1 });
+  const showOnceFound = async (edition: Promise<Edition>, decisions: Decisions) => {
+    keeper?.expect();
+    const found = await edition;
+    await nobodyWrites();
+    push({ decisions, ...found });
+  };
+  /** Work on segments, in its turn, by the numbers that they have by then; none where one of them is no more. */
+  const inTurnOn = (group: Group, work: (group: Group) => Promise<void> | void) => {
+    const { documents } = now();
+    inTurn(() => {
+      const own = numbersIn(documents, now().documents, group);
+      if (SIDES.every((side) => !own[side].includes(-1))) return work(own);
+    });
+  };
   const review: Review = {
     live: live !== undefined,
-    decide: (change) =>
-      inTurn(() => {
+    decide: (change, group = { source: [], target: [] }) =>
+      inTurnOn(group, (own) => {
         const state = now();
         const before = state.decisions;
-        const after = change(before);
+        const after = change(before, own);
         if (!live || KINDS.every((kind) => before[kind] === after[kind])) return push({ ...state, decisions: after });
         const found = live.ask(state, { before, after });
         // while the worker looks for what else changes
         tell(after);
         count(after);
-        return found.then((edition) => push({ decisions: after, ...edition }));
+        return showOnceFound(found, after);
       }),
-    cut: (side, segment, offset) =>
-      inTurn(() => {
+    cut(side, shown, offset) {
+      const both = [shown, shown + 1].slice(0, offset === undefined && now().documents[side].segments[shown + 1] ? 2 : 1);
+      inTurnOn({ source: [], target: [], [side]: both }, ({ [side]: [segment] }) => {
         const state = now();
         const isCorrected = [segment, segment + 1]
           .slice(0, offset === undefined ? 2 : 1)
@@ -138,20 +164,10 @@ export function createReview(rows: Rows, data: ReviewData, onRows: (elements: re
         if (!live || !documents || !cut) return;
         const decisions = cutDecisions(state.decisions, cut);
         const touched = { source: [], target: [], [side]: Array.from({ length: cut.count }, (_, k) => cut.first + k) };
-        return live
-          .cut(state, documents, { before: decisions, after: decisions, touched })
-          .then((edition) => push({ decisions, ...edition }));
-      }),
-    original(group) {
-      const { documents } = now();
-      if (documents === first.documents) return group;
-      const own = (side: Side) =>
-        group[side].map((k) => {
-          const { start, end } = documents[side].segments[k];
-          return first.documents[side].segments.findIndex((segment) => segment.start === start && segment.end === end);
-        });
-      return { source: own('source'), target: own('target') };
+        return showOnceFound(live.cut(state, documents, { before: decisions, after: decisions, touched }), decisions);
+      });
     },
+    original: (group) => numbersIn(now().documents, first.documents, group),
     undo: () => inTurn(() => go({ ...history, at: Math.max(0, history.at - 1) })),
     redo: () => inTurn(() => go({ ...history, at: Math.min(history.states.length - 1, history.at + 1) })),
   };
@@ -173,10 +189,15 @@ export function createReview(rows: Rows, data: ReviewData, onRows: (elements: re
     await waiting;
     downloadText(textOf(now()));
   });
-  bar.querySelector('select')?.addEventListener('change', ({ target }) => {
+  bar.querySelector('select')?.addEventListener('change', async ({ target }) => {
     const choice = target as HTMLSelectElement;
-    if (choice.value !== '') download(`export.${choice.value}`, '');
+    const ending = choice.value;
     choice.value = '';
+    if (ending === '') return;
+    // whoever served the page exports what it keeps
+    await waiting;
+    await keeper?.done();
+    download(`export.${ending}`, '');
   });
   // what is not saved is lost with the page
   addEventListener('beforeunload', (event) => {

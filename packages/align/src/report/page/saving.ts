@@ -28,31 +28,44 @@ export type Store = (text: string) => Promise<boolean>;
 export interface Keeper {
   /** Keeps a text, unless a later one comes before its turn. */
   keep(text: () => string): void;
+  /** Says that there will be something to keep. */
+  expect(): void;
   /** Whether the last of what there was to keep is kept. */
   isDone(): boolean;
+  /** Resolves when it is. */
+  done(): Promise<void>;
 }
 
 /** Keeps what there is to keep, the last of it until it is there, and tells so. */
 export function createKeeper(store: Store, told: HTMLElement): Keeper {
   let last: (() => string) | undefined;
   let busy = false;
-  const send = async () => {
+  const waiting: (() => void)[] = [];
+  const send = async (): Promise<void> => {
     if (busy || !last) return;
     busy = true;
     const text = last;
     const kept = await store(text()).catch(() => false);
     busy = false;
+    // a later one may have come meanwhile
+    if (kept && last !== text) return send();
     told.textContent = kept ? 'saved' : 'not saved yet: trying again';
-    if (kept && last === text) last = undefined;
-    else setTimeout(send, kept ? 0 : AGAIN);
+    if (!kept) return void setTimeout(send, AGAIN);
+    last = undefined;
+    for (const goOn of waiting.splice(0)) goOn();
+  };
+  const expect = () => {
+    told.textContent = '…';
   };
   return {
+    expect,
     keep(text) {
       last = text;
-      told.textContent = '…';
+      expect();
       send();
     },
     isDone: () => last === undefined,
+    done: () => new Promise((resolve) => (last === undefined ? resolve() : waiting.push(resolve))),
   };
 }
 
@@ -65,6 +78,9 @@ export const frame: Store = async (decisions) => {
   parent.postMessage({ decisions }, '*');
   return true;
 };
+
+/** They are told as well whether something is decided that they do not have yet. */
+export const tellFrame = (isDeciding: boolean) => parent.postMessage({ isDeciding }, '*');
 
 interface FileHandle {
   createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
