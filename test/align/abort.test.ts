@@ -3,8 +3,7 @@ import { auditAlignment } from '@enface/align/audit';
 import { createDocument, type Embedder, loadEmbedder, splitSentences } from '@enface/core';
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-
-const later = globalThis.setTimeout;
+import { countTurns } from './turns.ts';
 
 type Work = (signal?: AbortSignal) => Promise<unknown>;
 
@@ -33,24 +32,6 @@ beforeAll(async () => {
 afterEach(() => {
   vi.restoreAllMocks();
 });
-
-/**
- * Lets a clock go that moves by some milliseconds at every look, so that turns are given after a number of steps and not after
- * a time, and calls back at each turn.
- */
-function countTurns(onTurn: (turn: number) => void = () => {}): () => number {
-  let now = 0;
-  let turns = 0;
-  vi.spyOn(performance, 'now').mockImplementation(() => {
-    now += 4;
-    return now;
-  });
-  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, after?: number) => {
-    if (!after) onTurn(++turns);
-    return later(run, after);
-  }) as typeof setTimeout);
-  return () => turns;
-}
 
 const names = [
   'createDocument',

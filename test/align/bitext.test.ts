@@ -2,6 +2,7 @@ import { alignDocuments } from '@enface/align';
 import { loadEmbedder } from '@enface/core';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { countTurns } from './turns.ts';
 import { documentOf, wordHashEmbedder } from './vectors.ts';
 
 const embedder = wordHashEmbedder();
@@ -154,35 +155,18 @@ describe('the pair aligner', () => {
 });
 
 describe('the pair aligner at work', () => {
-  /** A clock on which every look takes longer than work may hold the event loop. */
-  function slowClock(): void {
-    let now = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => (now += 50));
-  }
   afterEach(() => vi.restoreAllMocks());
 
-  /** Runs the aligner and counts the turns that others had; on turn `last` it is told to stop. */
+  /** Runs the aligner, on a clock on which every look takes longer than work may hold the event loop, and counts the turns that others had; on turn `last` it is told to stop. */
   async function turnsOf(lines: readonly string[], last = Number.POSITIVE_INFINITY): Promise<number> {
     const controller = new AbortController();
-    let turns = 0;
-    let done = false;
-    const tick = () => {
-      if (done) return;
-      if (++turns === last) controller.abort();
-      setTimeout(tick);
-    };
-    setTimeout(tick);
-    try {
-      await alignDocuments(documentOf(lines), documentOf(lines), { embedder, signal: controller.signal });
-    } finally {
-      done = true;
-    }
-    return turns;
+    const turns = countTurns((turn) => turn === last && controller.abort(), 50);
+    await alignDocuments(documentOf(lines), documentOf(lines), { embedder, signal: controller.signal });
+    return turns();
   }
 
   test('gives others a turn many times, from the first stage to the last, and stops at each of them when told to', async () => {
     const lines = sentences(300);
-    slowClock();
     const turns = await turnsOf(lines);
     // some ten passes over the rows, each left at least every 64 of them
     expect(turns).toBeGreaterThan((10 * lines.length) / 64);

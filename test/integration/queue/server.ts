@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { Redis } from 'ioredis';
 
@@ -43,12 +42,18 @@ export async function startRedis(folder: string): Promise<Server> {
   };
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
+/**
+ * A port that nobody has, and nobody gets who asks the system for any: those begin higher up. Clients that look for a server
+ * which is just starting again would be given its port else, now and then, and talk to themselves.
+ */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000);
     const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
     });
-  });
+    if (isFree) return port;
+  }
 }
