@@ -8,8 +8,10 @@ import { readXlsx } from '@enface/formats/xlsx';
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linesFile } from '../../packages/cli/src/batch/lines-file.ts';
+import { tellThreads } from '../many/threads.ts';
 import { call, enface } from './enface.ts';
-import '../many/threads.ts';
+
+tellThreads();
 
 let folder: string;
 const at = (name: string) => join(folder, name);

@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { afterAll, vi } from 'vitest';
+import { vi } from 'vitest';
 import { run } from '../../packages/cli/src/run.ts';
+import { remember } from '../running.ts';
 import { isBuilt, nodeOptions } from '../sources.ts';
 
 const main = fileURLToPath(new URL(`../../packages/cli/${isBuilt ? 'dist/main.js' : 'src/main.ts'}`, import.meta.url));
@@ -25,12 +26,6 @@ export interface RunOptions {
   readonly started?: (child: ChildProcess) => void;
 }
 
-/** What a test that failed has left running. */
-const running = new Set<ChildProcess>();
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
-
 /** Runs the command line as a process of its own, with nothing inherited that colours its output. */
 export function enface(
   args: readonly string[],
@@ -42,8 +37,7 @@ export function enface(
     env: { ...clean, NODE_OPTIONS: nodeOptions, ...env },
     stdio: [stdinFile ? openSync(stdinFile, 'r') : 'pipe', stdoutFile ? openSync(stdoutFile, 'a') : 'pipe', 'pipe'],
   });
-  running.add(child);
-  child.on('close', () => running.delete(child));
+  remember(child);
   started?.(child);
   child.stdin?.on('error', () => {});
   if (stdin !== undefined || !started) child.stdin?.end(stdin ?? '');

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { alignMany, type Pair } from '@enface/many';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { threadOptions } from '../sources.ts';
+import { tellThreads } from './threads.ts';
 
 /** Loaded first in every thread: ends it, as a fault in a native library would, when a certain file is opened. */
 const fault = `
@@ -16,12 +17,9 @@ const fault = `
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'enface-crash-'));
-  vi.stubEnv('NODE_OPTIONS', `${threadOptions} --import=data:text/javascript,${encodeURIComponent(fault)}`);
 });
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rm(folder, { recursive: true }));
+tellThreads(`${threadOptions} --import=data:text/javascript,${encodeURIComponent(fault)}`);
 
 test('a pair that ends its worker takes none of the short ones with it that were sent along', async () => {
   const path = join(folder, 'ends its worker.txt');

@@ -9,11 +9,13 @@ import { Queue, QueueEvents, Worker } from 'bullmq';
 import fc from 'fast-check';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import '../../many/threads.ts';
+import { tellThreads } from '../../many/threads.ts';
 import '../../random.ts';
 import { missingTools } from '../../tools.ts';
 import { type Server, startRedis } from './server.ts';
 import { wireTo } from './wire.ts';
+
+tellThreads();
 
 const main = fileURLToPath(new URL('../../../packages/cli/dist/main.js', import.meta.url));
 /** Rounds of the great test, and pairs in each. */
