@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checksumOf } from '../../packages/core/src/embed/checksums.ts';
 import { mixPlainly } from '../../packages/core/src/embed/mix.ts';
+import { roomForRows } from '../../packages/core/src/embed/room.ts';
 import { dataStart } from '../../packages/core/src/embed/safetensors.ts';
 import { loadStaticModel } from '../../packages/core/src/embed/static.ts';
 
@@ -51,6 +52,10 @@ test('a checksum is the same with SIMD and without, wherever the bytes lie, and 
   const odd = new Uint8Array(file.length + 1).subarray(1);
   odd.set(file);
   expect(await checksum(odd)).toBe(own);
+  const room = roomForRows(file.length, 5);
+  room.set(file);
+  expect(await checksum(room)).toBe(own);
+  expect(room).toEqual(file);
   await fc.assert(
     fc.asyncProperty(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
       const changed = file.slice();

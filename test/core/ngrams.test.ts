@@ -16,6 +16,6 @@ test('every n-gram is found in the text of a table with its scores, and no other
   );
 });
 
-test('an n-gram that would break the lines is refused', () => {
-  expect(() => ngramLines({ 'a\n': { 1: 2 } })).toThrow('control character');
+test.each(['a\n', 'a\t', 'a`b'])('an n-gram that would break the lines is refused: %j', (ngram) => {
+  expect(() => ngramLines({ [ngram]: { 1: 2 } })).toThrow('holds a control character or a backtick');
 });

@@ -1,6 +1,6 @@
 import { moduleOf, op } from '../wasm.ts';
 import { HASH_START } from './hash.ts';
-import { createMemory } from './room.ts';
+import { createMemory, memoryAround } from './room.ts';
 
 /** Bytes that are mixed at a time: a word of 32 bits into each of so many states. */
 export const BLOCK = 64;
@@ -28,6 +28,8 @@ export const mixPlainly: Mix = (bytes) => {
 const PIECE = 1 << 16;
 const BYTES_AT = BLOCK;
 
+type MixInMemory = (start: number, end: number) => void;
+
 /**
  * The same with 128-bit instructions, at about the speed of memory. `undefined` where WebAssembly or its SIMD is missing or
  * forbidden (a page's Content-Security-Policy may).
@@ -37,15 +39,18 @@ export function createMixer(): Mix | undefined {
   if (!memory) return undefined;
   try {
     const module = new WebAssembly.Module(moduleBytes());
-    const mix = new WebAssembly.Instance(module, { m: { m: memory } }).exports.f as (end: number) => void;
+    const mixerOf = (m: WebAssembly.Memory) => new WebAssembly.Instance(module, { m: { m } }).exports.f as MixInMemory;
+    const mix = mixerOf(memory);
     const states = new Int32Array(memory.buffer, 0, STATES);
     const room = new Uint8Array(memory.buffer, BYTES_AT, PIECE);
     return (bytes) => {
+      const around = memoryAround(bytes);
+      if (around) return mixWhereTheyLie(bytes, new Int32Array(around.buffer, 0, STATES), mixerOf(around));
       states.fill(HASH_START);
       for (let start = 0; start < bytes.length; start += PIECE) {
         const piece = bytes.subarray(start, start + PIECE);
         room.set(piece);
-        mix(BYTES_AT + piece.length);
+        mix(BYTES_AT, BYTES_AT + piece.length);
       }
       return states;
     };
@@ -54,11 +59,19 @@ export function createMixer(): Mix | undefined {
   }
 }
 
-/** `(func (param $end i32))`: mixes the blocks from `BYTES_AT` to an address into the states at 0. */
+/** Piece by piece all the same: the engine compiles the loop anew, for speed, when it is called again. */
+function mixWhereTheyLie(bytes: Uint8Array, states: Int32Array, mix: MixInMemory): Int32Array {
+  states.fill(HASH_START);
+  const end = bytes.byteOffset + bytes.length;
+  for (let at = bytes.byteOffset; at < end; at += PIECE) mix(at, Math.min(end, at + PIECE));
+  return states;
+}
+
+/** `(func (param $at i32) (param $end i32))`: mixes the blocks from an address to another into the states at 0. */
 function moduleBytes(): Uint8Array<ArrayBuffer> {
-  const [end, at, mixed, factor, firstState] = [0, 1, 2, 3, 4];
+  const [at, end, mixed, factor, firstState] = [0, 1, 2, 3, 4];
   const states = Array.from({ length: BLOCK / 16 }, (_, i) => firstState + i);
-  const code: number[] = [...op.i32Const(FACTOR), ...op.i32x4Splat, ...op.set(factor), ...op.i32Const(BYTES_AT), ...op.set(at)];
+  const code: number[] = [...op.i32Const(FACTOR), ...op.i32x4Splat, ...op.set(factor)];
   for (const [i, state] of states.entries()) code.push(...op.i32Const(0), ...op.v128Load(16 * i), ...op.set(state));
   code.push(...op.loop);
   for (const [i, state] of states.entries()) {
@@ -76,5 +89,5 @@ function moduleBytes(): Uint8Array<ArrayBuffer> {
     ...op.end,
   );
   for (const [i, state] of states.entries()) code.push(...op.i32Const(0), ...op.get(state), ...op.v128Store(16 * i));
-  return moduleOf({ parameters: 1, integers: 1, vectors: 2 + states.length, code });
+  return moduleOf({ parameters: 2, integers: 0, vectors: 2 + states.length, code });
 }

@@ -17,7 +17,7 @@ export function roomForRows(size: number, rowsAt: number): Uint8Array {
 }
 
 /** The memory that an array lies in, with `FRONT` bytes or more before it. */
-export function memoryAround(array: Int8Array): WebAssembly.Memory | undefined {
+export function memoryAround(array: Int8Array | Uint8Array): WebAssembly.Memory | undefined {
   return array.byteOffset >= FRONT ? memories.get(array.buffer) : undefined;
 }
 

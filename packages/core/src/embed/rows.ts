@@ -40,7 +40,8 @@ async function createIntegerRows({ values, dimensions, weights, rowOf }: Table):
         for (let i = 0; i < count; i++) batch[i] = rowOf ? rowOf(ids.values[start + i]) : ids.values[start + i];
         summer.add(count);
       }
-      const scale = normalize ? scaleOf(sums) : 1;
+      if (!normalize) return out.set(sums, at);
+      const scale = scaleOf(sums);
       for (let d = 0; d < dimensions; d++) out[at + d] = sums[d] * scale;
     },
   };
