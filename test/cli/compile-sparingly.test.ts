@@ -8,6 +8,7 @@ beforeEach(() => vi.mocked(setFlagsFromString).mockClear());
 test('the engine that this was measured in compiles functions later, and regular expressions once', () => {
   compileSparingly({ v8: '11.3.244.8-node.38' });
   expect(setFlagsFromString).toHaveBeenCalledWith(expect.stringMatching(/^--interrupt-budget=\d+$/));
+  expect(setFlagsFromString).toHaveBeenCalledWith(expect.stringMatching(/^--max-inlined-bytecode-size-cumulative=\d+$/));
   expect(setFlagsFromString).toHaveBeenCalledWith('--no-regexp-tier-up');
 });
 
