@@ -81,3 +81,48 @@ describe('weekdays that are cut short, or written small', () => {
     ['de-en', 'Sonn-Verlag und Festtage', 'On Sundays'],
   ])('%s: %s – %s, which differ', (pair, source, target) => expect(left(pair, source, target)).not.toEqual([]));
 });
+
+describe('quarters of an hour', () => {
+  test.each([
+    ['fr-en', 'annoncé avec une heure et quart de retard', 'running an hour and a quarter late'],
+    ['da-en', 'Filmen varer to timer og tre kvarter.', 'The film lasts two hours and forty-five minutes.'],
+    ['de-en', 'nach zwei Stunden und einer Viertelstunde', 'after two and a quarter hours'],
+    ['nl-en', 'Na vijf kwartier kwam de bus.', 'The bus came after an hour and a quarter.'],
+    ['es-en', 'Tardó una hora y cuarto.', 'It took an hour and a quarter.'],
+    ['it-de', 'Ci vollero due ore e un quarto.', 'Es dauerte zwei Stunden und fünfzehn Minuten.'],
+    ['pt-en', 'Demorou uma hora e um quarto.', 'It took an hour and a quarter.'],
+    ['pl-en', 'Trwało to trzy kwadranse.', 'It took 45 minutes.'],
+    ['fi-en', 'Se kesti tunnin ja vartin.', 'It took an hour and a quarter.'],
+    ['sv-en', 'Det tog en timme och en kvart.', 'It took an hour and a quarter.'],
+    ['nb-en', 'Det tok fem kvarter.', 'It took an hour and a quarter.'],
+    ['fr-en', 'au bout de trois ans et demi', 'after three years and six months'],
+  ])('%s: %s – %s', (pair, source, target) => expect(left(pair, source, target)).toEqual([]));
+
+  test.each([
+    ['fr-en', 'une heure et quart', 'an hour and a half'],
+    ['nl-en', 'vijf kwartier', 'four hours'],
+  ])('%s: %s – %s, which differ', (pair, source, target) => expect(left(pair, source, target)).not.toEqual([]));
+});
+
+describe('hours with words around them', () => {
+  test.each([
+    ['es-en', 'de cinco a ocho y media', 'from five to half past eight'],
+    ['es-en', 'a eso de las tres menos veinte', 'at around twenty to three'],
+    ['de-en', 'gegen zehn vor drei', 'at about ten to three'],
+    ['en-da', 'It was already twenty-five to six.', 'Klokken var allerede fem minutter over halv seks.'],
+  ])('%s: %s – %s', (pair, source, target) => expect(left(pair, source, target)).toEqual([]));
+
+  test.each([
+    ['es-en', 'de cinco a ocho y media', 'from five to half past nine'],
+    ['de-en', 'gegen zehn nach drei', 'at about ten to three'],
+  ])('%s: %s – %s, which differ', (pair, source, target) => expect(left(pair, source, target)).not.toEqual([]));
+});
+
+describe('Polish nouns of numbers', () => {
+  test.each([
+    ['pl-en', 'grali w dziesiątkę', 'played with ten men'],
+    ['pl-en', 'Piątka uczniów nie zdała.', 'Five pupils failed.'],
+  ])('%s: %s – %s', (pair, source, target) => expect(left(pair, source, target)).toEqual([]));
+
+  test('another number is found', () => expect(left('pl-en', 'z piątką dzieci', 'with four children')).not.toEqual([]));
+});

@@ -123,6 +123,25 @@ describe('a sign of comparison', () => {
   });
 });
 
+describe('what is left over in a smaller unit', () => {
+  test.each<Case>([
+    ['en', 'de', 'The film lasts 2 hours and 45 minutes.', 'Der Film dauert 2 Stunden und 30 Minuten.'],
+    ['en', 'fr', 'He is 5 feet 11 inches tall.', 'Il mesure 5 pieds 8 pouces.'],
+    ['da', 'en', 'Filmen varer to timer og tre kvarter.', 'The film lasts two hours and thirty minutes.'],
+  ])('is found where it is another: %s–%s: %s – %s', async (...[from, to, source, target]) => {
+    const findings = await figures(from, to, source, target);
+    expect(findings.map(({ check, severity }) => `${check} ${severity}`)).toEqual(['units major']);
+  });
+
+  test.each<Case>([
+    ['en', 'de', 'He is 5 feet 11 inches tall.', 'Er ist 1,80 m groß.'],
+    ['en', 'de', 'It lasted three years and six months.', 'Es dauerte dreieinhalb Jahre.'],
+    ['fr', 'en', 'Cela dura 2 heures et 45 minutes.', 'It lasted 2.75 hours.'],
+  ])('is left alone where the other side converts it: %s–%s: %s – %s', async (...[from, to, source, target]) => {
+    expect(await figures(from, to, source, target)).toEqual([]);
+  });
+});
+
 describe('two figures that change places', () => {
   test.each<Case>([
     ['fr', 'en', 'Le match s’est terminé sur le score de 31:14.', 'The match ended 14:31.'],
@@ -137,6 +156,8 @@ describe('two figures that change places', () => {
     ['da', 'en', 'Norge tabte 14-31 til Danmark.', 'Denmark beat Norway 31-14.'],
     ['nl', 'en', 'De trein van 14:30 reed niet op 30-14-2021.', 'The 14:30 train did not run on 30-14-2021.'],
     ['fr', 'en', 'Ouvert de 9 à 12 et de 12 à 9.', 'Open from 9 to 12 and from 12 to 9.'],
+    ['nl', 'en', 'De ploeg verloor met 0-2.', 'The team lost 2–0.'],
+    ['en', 'de', 'They were beaten 4–1 at home.', 'Sie verloren zu Hause mit 1:4.'],
   ])('but not where all else does, or both orders are there: %s–%s: %s – %s', async (...[from, to, source, target]) => {
     expect((await figures(from, to, source, target)).filter(({ evidence }) => evidence.kind === 'swapped')).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { Quantity, Reading } from '../quantities/index.ts';
+import { toBase } from '../quantities/unit-table.ts';
 import type { Side } from '../types.ts';
 import { type Pair, quoted, segmentsOf, spanIn } from './context.ts';
 import { withoutForm } from './figure-form.ts';
@@ -64,7 +65,9 @@ function foundDifferences(pair: Pair): Difference[] {
   const found: Difference[] = [];
   const candidates = missing.flatMap((one, at) =>
     around(extra, at / missing.length)
-      .filter((other) => (!(one.weak && other.weak) || one.kind === 'identifier') && mayReplace(one, other))
+      .filter(
+        (other) => (!(one.weak && other.weak) || one.kind === 'identifier' || areRests(one, other)) && mayReplace(one, other),
+      )
       .map((other) => ({ one, other, distance: distance(pair, one, other) })),
   );
   candidates.sort((a, b) => a.distance - b.distance);
@@ -101,6 +104,10 @@ function around<Item>(items: readonly Item[], place: number): readonly Item[] {
   const first = Math.max(0, Math.min(from, items.length - MOST_RIVALS));
   return items.slice(first, first + MOST_RIVALS);
 }
+
+/** "2 hours and 45 minutes", "2 Stunden und 30 Minuten". */
+const areRests = (one: Quantity, other: Quantity) =>
+  one.rest === true && other.rest === true && toBase(1, one.unit!)?.dimension === toBase(1, other.unit!)?.dimension;
 
 /** Digits that belong to a name are no figure that another may take the place of. */
 const mayReplace = (one: Quantity, other: Quantity) => (one.kind === 'identifier') === (other.kind === 'identifier');
@@ -169,7 +176,8 @@ function severityOf(
   if (more.some((each) => severityOf(each, undefined, undefined, []) !== 'minor')) return 'major';
   if (scale) return 'critical';
   const soft = (quantity: Quantity | undefined) =>
-    quantity !== undefined && (quantity.weak || quantity.kind === 'identifier' || quantity.kind === 'ordinal');
+    quantity !== undefined &&
+    ((quantity.weak && !quantity.rest) || quantity.kind === 'identifier' || quantity.kind === 'ordinal');
   if (soft(source) || soft(target)) return 'minor';
   if (source && target) return isVague(source, target) || isVague(target, source) ? 'minor' : 'major';
   return isIdle((source ?? target)!) ? 'minor' : 'major';

@@ -27,6 +27,7 @@ export function swappedFigures(pair: Pair): Draft[] {
   return [...source.values()].flatMap((one) => {
     const other = target.get(`${one.second} ${one.first}`);
     if (!other || target.has(`${one.first} ${one.second}`) || namesTurned(pair)) return [];
+    if (tellsDefeat(pair.source, one) || tellsDefeat(pair.target, other)) return [];
     const quoted = (side: Side, { start, end }: Span) => `“${pair[side].text.slice(start, end)}”`;
     return [
       {
@@ -44,6 +45,12 @@ export function swappedFigures(pair: Pair): Draft[] {
 }
 
 const SCORE = /(?<![\p{L}\d.,:/–-])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![:/–-]?\d|[.,]\d|\p{L})/gu;
+
+/** "Lost 2–0": the winner's figure comes first, where other languages begin with that of whom they speak of. */
+function tellsDefeat({ text, language }: Passage, { first, second }: Couple): boolean {
+  const words = languageOf(language)?.numbers.defeat?.split(' ') ?? [];
+  return Number(first) > Number(second) && tokenizeWords(text).some((word) => words.includes(word.text.toLowerCase()));
+}
 
 /** By their figures. */
 function couplesOf(pair: Pair, side: Side): ReadonlyMap<string, Couple> {

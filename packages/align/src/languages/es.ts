@@ -111,6 +111,7 @@ export const es: Language = {
     indefinite: { 10: 'decenas', 12: 'docenas', 100: 'cientos centenares centenas', 1e3: 'miles millares' },
     half: 'medio media mitad',
     andHalf: 'y_medio y_media',
+    andQuarter: 'y_cuarto',
     articles: 'un una uno',
     and: 'y',
     scales: { 1e3: 'k', 1e6: 'mill mdd m', 1e9: 'mmd' },

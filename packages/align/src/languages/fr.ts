@@ -96,6 +96,7 @@ export const fr: Language = {
     indefinite: { 10: 'dizaines', 12: 'douzaines', 100: 'centaines', 1e3: 'milliers' },
     half: 'demi demie moitié',
     andHalf: 'et_demi et_demie',
+    andQuarter: 'et_quart',
     articles: 'un une',
     and: 'et',
     scales: { 1e3: 'k', 1e6: 'm mio', 1e9: 'md mds mrd mrds' },

@@ -126,6 +126,7 @@ export const it: Language = {
     indefinite: { 10: 'decine', 12: 'dozzine', 100: 'centinaia', 1e3: 'migliaia' },
     half: 'mezzo mezza metà',
     andHalf: 'e_mezzo e_mezza',
+    andQuarter: 'e_un_quarto',
     articles: 'un uno una',
     and: 'e',
     scales: { 1e3: 'k', 1e6: 'mln mio', 1e9: 'mld mrd' },

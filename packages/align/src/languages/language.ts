@@ -72,6 +72,8 @@ export interface NumberWords {
   readonly half: Forms;
   /** "and a half", after a number; the words of one form are joined by `_`. */
   readonly andHalf: Forms;
+  /** "and a quarter", after a number or a unit. @default none: what is more is counted in one of its own ("to timer og et kvarter") */
+  readonly andQuarter?: Forms;
   /** Words for one that are articles too: numbers only inside larger numbers. */
   readonly articles: Forms;
   /** "and" inside numbers. */
@@ -107,6 +109,8 @@ export interface NumberWords {
   readonly among: Forms;
   /** Phrases in which a number counts nothing, between commas: "thanks a million". */
   readonly idioms?: string;
+  /** Words of defeat, where a language tells the winner's figure first all the same: "lost 2–0". @default none: the loser's comes first */
+  readonly defeat?: Forms;
   /** Words before digits that make no name of them: "mid-1990s", "pre-2000", "nr.12". */
   readonly noName?: Forms;
   /** Where a number word is another word: French "neuf" (new), Italian "sei" (you are). @default nowhere */
@@ -169,7 +173,8 @@ export interface CalendarWords {
   /**
    * Times in words: "half past H=+30". `H` stands for an hour, `M` for minutes, `N` for noon or midnight; words between `|`
    * for one another, and `?` behind a word that may be missing. A phrase with neither `H` nor `N` names midnight itself. Behind `=` stands what is to be added to the hour: minutes,
-   * `+M`, `-M`; a `~` at the end says that a duration may be meant as well.
+   * `+M`, `-M`; a `~` at the end says that a duration may be meant as well, a `>` that more minutes than hours are: "five to seven" may
+   * be a range.
    */
   readonly clock?: readonly string[];
 }

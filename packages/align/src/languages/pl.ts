@@ -102,7 +102,19 @@ export const pl: Language = {
       10: 'dziesiąta dziesiąte dziesiątych',
       100: 'setna setne setnych',
     },
-    collectives: { 12: 'tuzin tuziny tuzinów', 60: 'kopa' },
+    collectives: {
+      2: 'dwójka dwójki dwójkę dwójką',
+      3: 'trójka trójki trójkę trójką',
+      4: 'czwórka czwórki czwórkę czwórką',
+      5: 'piątka piątki piątkę piątką',
+      6: 'szóstka szóstki szóstkę szóstką',
+      7: 'siódemka siódemki siódemkę siódemką',
+      8: 'ósemka ósemki ósemkę ósemką',
+      9: 'dziewiątka dziewiątki dziewiątkę dziewiątką',
+      10: 'dziesiątka dziesiątkę dziesiątką',
+      12: 'tuzin tuziny tuzinów',
+      60: 'kopa',
+    },
     indefinite: {
       10: 'dziesiątki dziesiątek dziesiątkami dziesiątkach',
       12: 'kilkanaście kilkanaścioro kilkunastu',
@@ -111,6 +123,7 @@ export const pl: Language = {
     },
     half: 'pół połowa połowę połowy połowie',
     andHalf: 'i_pół',
+    andQuarter: 'i_kwadrans',
     articles: '',
     and: '',
     scales: { 1e3: 'tys', 1e6: 'mln', 1e9: 'mld', 1e12: 'bln' },
@@ -189,7 +202,7 @@ export const pl: Language = {
   },
   units: {
     measures:
-      'jard jardy jardów=yd metr metra metry metrów=m cal cali cale=in stopa stopy stóp=ft mila mili mile mil=mi gram gramy gramów=g kilo=kg tona tony ton=t akr akry akrów=acre węzłów=knot minut minuty=minute dzień dni dniach dniowy dniowe=day rok roku lata lat latach latami letni letnia letniego letniej=year wieki wieków=century dekady dekad=decade milimet*=mm centymet*=cm kilomet*=km kilogra*=kg miligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz mililit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute godzin*=hour tydzień* tydzien* tygod*=week miesiąc* miesięc*=month dekad* dziesięciole*=decade tysiącle*=millennium letni*=year galon*=gal litr*=l metr*=m uncja uncje uncji uncję=oz',
+      'jard jardy jardów=yd metr metra metry metrów=m cal cali cale=in stopa stopy stóp=ft mila mili mile mil=mi gram gramy gramów=g kilo=kg tona tony ton=t akr akry akrów=acre węzłów=knot kwadrans kwadranse kwadransów=quarter minut minuty=minute dzień dni dniach dniowy dniowe=day rok roku lata lat latach latami letni letnia letniego letniej=year wieki wieków=century dekady dekad=decade milimet*=mm centymet*=cm kilomet*=km kilogra*=kg miligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz mililit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute godzin*=hour tydzień* tydzien* tygod*=week miesiąc* miesięc*=month dekad* dziesięciole*=decade tysiącle*=millennium letni*=year galon*=gal litr*=l metr*=m uncja uncje uncji uncję=oz',
     currencies: 'dolar*=dollar euro*=EUR funt*=pound koron*=krone rubl* rubel*=RUB jen*=JPY yuan*=CNY złot*=PLN frank*=CHF',
     nations: 'us usa ameryka* kanad* austral* brit* hong kong sing*',
     yearLetter: 'l',

@@ -77,6 +77,7 @@ export const pt: Language = {
     indefinite: { 10: 'dezenas', 12: 'dúzias', 100: 'centenas', 1e3: 'milhares' },
     half: 'meio meia metade',
     andHalf: 'e_meio e_meia',
+    andQuarter: 'e_um_quarto e_quarto',
     articles: 'um uma',
     and: 'e',
     scales: { 1e3: 'k', 1e6: 'mi mio', 1e9: 'bi', 1e12: 'tri' },

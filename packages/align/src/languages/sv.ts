@@ -92,6 +92,7 @@ export const sv: Language = {
     indefinite: { 10: 'tiotals', 12: 'dussintals', 100: 'hundratals', 1e3: 'tusentals', 1e6: 'miljontals', 1e9: 'miljardtals' },
     half: 'halv halvt halva hälften',
     andHalf: 'och_en_halv och_ett_halvt',
+    andQuarter: 'och_en_kvart',
     articles: 'en ett',
     and: 'och',
     scales: { 1e6: 'milj mn mkr', 1e9: 'mdr mrd md miljd', 1e3: 'tkr' },
@@ -160,7 +161,7 @@ export const sv: Language = {
   },
   units: {
     measures:
-      'yard yards=yd tum=in fot=ft mil=mil|mi mile=mi miles=mi engelska=mi gram=g kilo=kg ton=t acre acres tunnland=acre knop=knot timme tim timmars=hour dag dagar dagars dygn=day vecka veckor veckors=week år års åren året=year decennium decennier decenniet=decade sekler=century kvadratkilomet*=km2 kvadratmet*=m2 kubikmet*=m3 millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute århund*=century årti* decenni*=decade årtusend*=millennium månad*=month årig* åring*=year timmar* timme*=hour gallon*=gal liter*=l meter*=m tonn*=t uns=oz',
+      'yard yards=yd tum=in fot=ft mil=mil|mi mile=mi miles=mi engelska=mi gram=g kilo=kg ton=t acre acres tunnland=acre knop=knot timme tim timmars=hour kvart=quarter dag dagar dagars dygn=day vecka veckor veckors=week år års åren året=year decennium decennier decenniet=decade sekler=century kvadratkilomet*=km2 kvadratmet*=m2 kubikmet*=m3 millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute århund*=century årti* decenni*=decade årtusend*=millennium månad*=month årig* åring*=year timmar* timme*=hour gallon*=gal liter*=l meter*=m tonn*=t uns=oz',
     currencies:
       'dollar*=dollar euro*=EUR pund*=pound kronor* krona*=krone rubel*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR franc*=CHF',
     nations:

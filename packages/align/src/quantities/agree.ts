@@ -215,6 +215,7 @@ function partOf(whole: Quantity, part: Quantity): boolean {
   if (whole.kind === 'date') return false;
   return readingsOf(whole).some((reading) => {
     const numbers = parts(reading);
+    if (reading.kind === 'time' && isHalfHour(part, reading.value)) return true;
     return numbers.length === 1 && (numbers[0] === part.value || (reading.kind === 'time' && isOtherHalf(part, numbers[0])));
   });
 }
@@ -222,3 +223,10 @@ function partOf(whole: Quantity, part: Quantity): boolean {
 /** "Las 8 de la tarde" is 20:00: a bare hour leaves open which half of the day is meant. */
 const isOtherHalf = ({ kind, value }: Quantity, hour: string) =>
   kind === 'number' && Number(value) <= 12 && Number(value) + 12 === Number(hour);
+
+/** "De cinco a ocho y media" beside "from five to half past eight". */
+const isHalfHour = ({ kind, value }: Quantity, time: string) =>
+  kind === 'number' &&
+  /^\d+\.5$/.test(value) &&
+  time.endsWith(':30') &&
+  (Number(time.slice(0, 2)) - Number(value) + 0.5) % 12 === 0;

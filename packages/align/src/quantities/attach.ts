@@ -3,6 +3,7 @@ import { afterStop, type Context, type Draft, isCentury } from './context.ts';
 import { converted, finish } from './converted.ts';
 import { currencyOf, isCurrency } from './currencies.ts';
 import { plus } from './exact.ts';
+import { partAfter } from './spelled.ts';
 import type { Reading } from './types.ts';
 import { toBase } from './unit-table.ts';
 import { isDegrees, isHourly, isNation, isPer, isPower, isYearLetter, powerOf, rateOf, unitsOfWord } from './units.ts';
@@ -152,11 +153,11 @@ function readUnit(draft: Draft, context: Context, at: number): number | undefine
     next = past + 2;
     break;
   }
-  const half = lexicon.andHalf.find((words) => words.every((word, offset) => tokens[next + offset]?.lower === word));
-  if (half && /^\d+$/.test(draft.value)) {
-    draft.value = plus(draft.value, '0.5'); // "deux heures et demie"
+  const part = partAfter(tokens, next, lexicon);
+  if (part && /^\d+$/.test(draft.value)) {
+    draft.value = plus(draft.value, part.value); // "deux heures et demie"
     delete draft.weak;
-    next += half.length;
+    next = part.next;
   }
   converted(draft, 'measure', unit);
   const others = unit === units[0] ? units.slice(1) : rates;

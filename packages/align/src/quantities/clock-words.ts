@@ -39,7 +39,7 @@ export function readClockWords(context: Context, at: number): Found | undefined 
   return { draft: { ...draft, weak: true }, next: alone.next }; // noon may be the middle of the day, and midnight of the night
 }
 
-function readPhrase(context: Context, first: number, { parts, base, minutes, lasts }: ClockPhrase): Found | undefined {
+function readPhrase(context: Context, first: number, { parts, base, minutes, lasts, descends }: ClockPhrase): Found | undefined {
   const { tokens } = context;
   let at = first;
   let begins = first;
@@ -61,7 +61,7 @@ function readPhrase(context: Context, first: number, { parts, base, minutes, las
     if (part === 'minutes' && !hour) begins = here; // "at" of "at five to seven" is no part of the time
   }
   if (!parts.includes('hour') && !parts.includes('pole')) hour = { value: 24, next: at, settled: true };
-  if (!hour || goesOn(tokens, at, context)) return undefined;
+  if (!hour || goesOn(tokens, at, context) || (descends && minute < hour.value)) return undefined;
   const offset = base + minutes * minute;
   const total = (hour.value * 60 + offset + 24 * 60) % (24 * 60);
   const [hours, rest] = [Math.floor(total / 60), total % 60];

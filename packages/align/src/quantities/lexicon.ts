@@ -46,7 +46,9 @@ export interface Lexicon {
   /** Noon and midnight. */
   readonly poles: readonly { readonly words: readonly string[]; readonly hour: number }[];
   readonly ordinalEndings: ReadonlySet<string>;
+  /** "And a half" and, behind units, "and a quarter". */
   readonly andHalf: readonly (readonly string[])[];
+  readonly andQuarter: readonly (readonly string[])[];
   readonly tails: readonly string[];
   /** Entries that stand for all words beginning with them, by their first three letters. */
   readonly stems: ReadonlyMap<string, readonly Stem[]>;
@@ -140,6 +142,7 @@ function compile(language: string, { numbers, calendar, capitalNouns }: Known): 
     poles,
     ordinalEndings: new Set(split(numbers.ordinalEndings)),
     andHalf: split(numbers.andHalf).map((form) => form.split('_')),
+    andQuarter: split(numbers.andQuarter ?? '').map((form) => form.split('_')),
     tails: split(numbers.tails ?? ''),
     beginnings: new Set([...atoms.keys()].map((form) => form.slice(0, 3))),
   };

@@ -1,7 +1,7 @@
 import type { Steps } from '@enface/core/internal';
 import { timeReadings } from './clock.ts';
 import type { Context, Draft } from './context.ts';
-import { times } from './exact.ts';
+import { plus, quotient, times } from './exact.ts';
 import type { Reading } from './types.ts';
 import { toBase } from './unit-table.ts';
 
@@ -122,6 +122,17 @@ function isRest(whole: Draft, rest: Draft, between: string, { lexicon }: Context
   return one !== undefined && one.dimension !== 'temperature' && one.dimension === other?.dimension && other.value < one.value;
 }
 
+/** "Three years and six months" are three and a half as well. */
+function addRest(whole: Draft, rest: Draft): void {
+  rest.weak = true;
+  rest.rest = true;
+  const [large, small] = [toBase(1, whole.unit!), toBase(1, rest.unit!)];
+  if (large?.dimension !== 'duration' || !small || !/^\d+$/.test(rest.value) || whole.value.includes('/')) return;
+  const more = times(rest.value, quotient(BigInt(small.value), BigInt(large.value)));
+  const sum: Reading = { kind: 'measure', value: plus(whole.value, more), unit: whole.unit };
+  whole.alternatives = [...(whole.alternatives ?? []), sum];
+}
+
 /** Puts an hour and what it is called together: "12 noon", "12 w południe". Other texts may write the bare number. */
 export function joinPoles(drafts: readonly Draft[], text: string): Draft[] {
   const joined: Draft[] = [];
@@ -194,7 +205,7 @@ export function* joinRanges(drafts: readonly Draft[], context: Context): Steps<v
       join(from, to, true);
     if (gap === 0 || gap > 10 || from.range !== undefined || from.kind === 'identifier' || to.kind === 'identifier') continue;
     const between = context.text.slice(from.end, to.start);
-    if (isRest(from, to, between, context)) to.weak = true;
+    if (isRest(from, to, between, context)) addRest(from, to);
     const word = between.trim().toLowerCase();
     const spanned = isSpanned(from, word, context);
     const dashed = DASH.test(between) || (between === '/' && from.kind === 'number');

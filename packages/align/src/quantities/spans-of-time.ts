@@ -1,5 +1,7 @@
 import { timeReadings } from './clock.ts';
 import type { Context, Draft, Found } from './context.ts';
+import { plus } from './exact.ts';
+import { partAfter } from './spelled.ts';
 import { toBase } from './unit-table.ts';
 import { unitsOfWord } from './units.ts';
 
@@ -24,11 +26,11 @@ function spanWith(context: Context, at: number, noun: number): Found | undefined
   const units = unitsOfWord(tokens[noun].text, tokens[noun].lower, lexicon.language);
   const unit = units.find((each) => toBase(1, each)?.dimension === 'duration');
   if (unit === undefined || unit === 'second') return undefined; // "a second" is as often the next one
-  const half = lexicon.andHalf.find((words) => words.every((word, offset) => tokens[noun + 1 + offset]?.lower === word));
-  const next = noun + 1 + (half?.length ?? 0);
+  const part = partAfter(tokens, noun + 1, lexicon);
+  const next = part?.next ?? noun + 1;
   const span = { start: tokens[at].start, end: tokens[next - 1].end, form: 'words' } as const;
-  const draft: Draft = { kind: 'measure', value: half ? '1.5' : '1', unit, ...span };
-  if (!half) draft.weak = true;
-  else if (unit === 'hour') draft.alternatives = timeReadings(1, 30); // "une heure et demie"
+  const draft: Draft = { kind: 'measure', value: part ? plus('1', part.value) : '1', unit, ...span };
+  if (!part) draft.weak = true;
+  else if (unit === 'hour') draft.alternatives = timeReadings(1, Number(part.value) * 60); // "une heure et demie"
   return { draft, next };
 }

@@ -42,11 +42,17 @@ function readHalf(tokens: readonly Token[], at: number, lexicon: Lexicon): Spell
   return product.next === next ? { ...product, next: at + 1, weak: true } : { ...product, approximate: true };
 }
 
-function halfAfter(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
-  for (const words of lexicon.andHalf) {
-    if (words.every((word, offset) => tokens[at + offset]?.lower === word)) return at + words.length;
+/** "And a half" or "and a quarter" at `at`, and the index after it. */
+export function partAfter(
+  tokens: readonly Token[],
+  at: number,
+  { andHalf, andQuarter }: Lexicon,
+): { readonly value: string; readonly next: number } | undefined {
+  for (const [value, forms] of [['0.5', andHalf] as const, ['0.25', andQuarter] as const]) {
+    const words = forms.find((words) => words.every((word, offset) => tokens[at + offset]?.lower === word));
+    if (words) return { value, next: at + words.length };
   }
-  return at;
+  return undefined;
 }
 
 function fraction(
@@ -111,8 +117,8 @@ function multiplied(value: string, tokens: readonly Token[], at: number, lexicon
 /** "a hundred", "en tredjedel", "een halve miljoen": an article counts only with what follows it. */
 function readAfterArticle(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelled | undefined {
   const next = afterHyphen(tokens, at + 1);
-  const half = halfAfter(tokens, at + 1, lexicon);
-  if (half > at + 1) return multiplied('1.5', tokens, half, lexicon); // "en och en halv miljon"
+  const part = partAfter(tokens, at + 1, lexicon);
+  if (part) return multiplied(plus('1', part.value), tokens, part.next, lexicon); // "en och en halv miljon"
   const word = tokens[next];
   if (word?.type !== 'word') return undefined;
   const atom = lexicon.atoms.get(word.lower);
@@ -209,9 +215,10 @@ function readSum(tokens: readonly Token[], at: number, lexicon: Lexicon): Spelle
   }
   if (sum === START) return undefined;
   let value = String(amount(sum));
-  const afterHalf = ordinal ? next : halfAfter(tokens, next, lexicon);
-  if (afterHalf > next || half) value = plus(value, sum.last === 'scale' ? times('0.5', lastScale(value)) : '0.5');
-  next = afterHalf;
+  const part = ordinal ? undefined : partAfter(tokens, next, lexicon);
+  const more = part?.value ?? (half ? '0.5' : undefined);
+  if (more) value = plus(value, sum.last === 'scale' ? times(more, lastScale(value)) : more);
+  next = part?.next ?? next;
   if (value.includes('.')) ({ value, next } = multiplied(value, tokens, next, lexicon));
   const weak = indefinite || (Number(value) <= 2 && value !== '1.5');
   return { value, next, ordinal, approximate: approximate || indefinite, weak, ...(tail === '' ? {} : { tail }) };

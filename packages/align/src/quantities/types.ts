@@ -42,6 +42,8 @@ export interface Quantity extends Reading {
    * "millions of", "COVID-19"): fine as evidence for a match, too little for an alarm.
    */
   readonly weak?: true;
+  /** What is left over in a smaller unit, of "2 hours and 45 minutes": weak, since a conversion swallows it. */
+  readonly rest?: true;
   /** Which end of a range ("10–15 km") this is; the two ends are two quantities. */
   readonly range?: 'from' | 'to';
   /** Other readings that the text allows: 3/12, "1.234" in an unknown language, 3 o'clock at night or in the afternoon. */
