@@ -37,6 +37,8 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     calendar.monthFirst     da de ·  es fi fr it nb nl pl pt sv
     calendar.noon           da ·  ·  ·  ·  ·  ·  nb nl ·  ·  sv
     calendar.verbMonths     da de ·  es fi fr it nb nl pl pt sv
+    calendar.weekdayAdverb  da ·  en es fi fr it nb nl pl pt sv
+    calendar.weekdayEnd     ·  ·  en es fi fr it ·  ·  pl pt · 
     capitalNouns            da ·  en es fi fr it nb nl pl pt sv
     credits.articles        ·  ·  ·  ·  fi ·  ·  nb ·  pl pt sv
     credits.by              ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
@@ -54,9 +56,11 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     negation.polar          da de ·  es fi fr it nb nl pl pt sv
     numbers.among           ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     numbers.and             ·  ·  ·  ·  fi ·  ·  ·  ·  pl ·  · 
+    numbers.andQuarter      da de ·  ·  ·  ·  ·  nb nl ·  ·  · 
     numbers.articles        ·  ·  ·  ·  fi ·  ·  ·  ·  pl ·  · 
     numbers.between         ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     numbers.compounds       ·  ·  en es ·  fr ·  ·  ·  ·  pt · 
+    numbers.defeat          da de ·  es fi fr it nb nl pl pt sv
     numbers.halfTails       ·  ·  en es fi fr it ·  ·  pl pt · 
     numbers.isOtherWord     ·  ·  ·  ·  ·  ·  ·  ·  ·  pl ·  · 
     numbers.mixedSeparators da de en ·  fi fr it nb nl pl pt sv
