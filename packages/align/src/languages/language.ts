@@ -173,8 +173,8 @@ export interface CalendarWords {
   /**
    * Times in words: "half past H=+30". `H` stands for an hour, `M` for minutes, `N` for noon or midnight; words between `|`
    * for one another, and `?` behind a word that may be missing. A phrase with neither `H` nor `N` names midnight itself. Behind `=` stands what is to be added to the hour: minutes,
-   * `+M`, `-M`; a `~` at the end says that a duration may be meant as well, a `>` that more minutes than hours are: "five to seven" may
-   * be a range.
+   * `+M`, `-M`; a `~` at the end says that a duration may be meant as well, a `>` that a range may be, if the
+   * minutes are few: "ten to two".
    */
   readonly clock?: readonly string[];
 }

@@ -18,8 +18,8 @@ export interface ClockPhrase {
   readonly minutes: -1 | 0 | 1;
   /** True where a duration may be meant as well. */
   readonly lasts: boolean;
-  /** True where a range is meant if the minutes are fewer than the hour. */
-  readonly descends: boolean;
+  /** True where a range may be meant, if not of many minutes. */
+  readonly isOpen: boolean;
 }
 
 const PLACES: Readonly<Record<string, ClockPart>> = { H: 'hour', M: 'minutes', N: 'pole' };
@@ -33,7 +33,7 @@ export function compilePhrase(line: string): ClockPhrase {
   });
   const [base = '0'] = /[+-]\d+/.exec(time) ?? [];
   const minutes = time.includes('+M') ? 1 : time.includes('-M') ? -1 : 0;
-  return { parts, base: Number(base), minutes, lasts: time.endsWith('~'), descends: time.endsWith('>') };
+  return { parts, base: Number(base), minutes, lasts: time.endsWith('~'), isOpen: time.endsWith('>') };
 }
 
 export function phrasesByStart(phrases: readonly ClockPhrase[]): Map<string, ClockPhrase[]> {

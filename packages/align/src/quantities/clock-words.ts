@@ -9,6 +9,8 @@ import type { Reading } from './types.ts';
 /** Minutes that go without the word "minutes" come in fives. */
 const STEP = 5;
 const MOST_MINUTES = 29;
+/** Minutes that no range to an hour begins with: "ten to two" may be when a shop is open. */
+const LEAST_CLEAR = 20;
 
 /** A number and the token after it. */
 interface Part {
@@ -39,7 +41,7 @@ export function readClockWords(context: Context, at: number): Found | undefined 
   return { draft: { ...draft, weak: true }, next: alone.next }; // noon may be the middle of the day, and midnight of the night
 }
 
-function readPhrase(context: Context, first: number, { parts, base, minutes, lasts, descends }: ClockPhrase): Found | undefined {
+function readPhrase(context: Context, first: number, { parts, base, minutes, lasts, isOpen }: ClockPhrase): Found | undefined {
   const { tokens } = context;
   let at = first;
   let begins = first;
@@ -61,7 +63,7 @@ function readPhrase(context: Context, first: number, { parts, base, minutes, las
     if (part === 'minutes' && !hour) begins = here; // "at" of "at five to seven" is no part of the time
   }
   if (!parts.includes('hour') && !parts.includes('pole')) hour = { value: 24, next: at, settled: true };
-  if (!hour || goesOn(tokens, at, context) || (descends && minute < hour.value)) return undefined;
+  if (!hour || goesOn(tokens, at, context) || (isOpen && minute < LEAST_CLEAR)) return undefined;
   const offset = base + minutes * minute;
   const total = (hour.value * 60 + offset + 24 * 60) % (24 * 60);
   const [hours, rest] = [Math.floor(total / 60), total % 60];
