@@ -9,7 +9,7 @@ import { createRealigner, keepVectors, unpackVectors } from '@enface/align/bitex
 import { decisionsFromJson } from '@enface/align/json';
 import { linkWords, toHtml } from '@enface/align/report';
 import { createDocument, loadEmbedder } from '@enface/core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inChromium, launchChromium } from '../chromium.ts';
 import { press } from '../press.ts';
@@ -59,12 +59,15 @@ const slow = `{
 
 inChromium(() => {
   let browser: Browser;
+  let context: BrowserContext;
   let folder: string;
   const pages: Record<string, string> = {};
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'enface-page-'));
     browser = await launchChromium();
+    // a window of its own for each page takes a third more
+    context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
     for (const [name, html] of [
       ['audit', await auditPage(false)],
       ['live', await auditPage(true)],
@@ -81,7 +84,7 @@ inChromium(() => {
   });
 
   async function open(name: string, { isSlow = false } = {}): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const page = await context.newPage();
     if (isSlow) await page.addInitScript(slow);
     page.on('console', (message) => expect(message.text()).toBe(''));
     page.on('pageerror', (error) => expect(String(error)).toBe(''));
@@ -749,14 +752,14 @@ inChromium(() => {
       for (const name of Object.keys(pages))
         for (const width of [1400, 390]) {
           // the page's own policy lets no other script in
-          const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } });
-          const page = await context.newPage();
+          const other = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } });
+          const page = await other.newPage();
           await page.goto(pages[name]);
           await page.evaluate(axe);
           const violations = await page.evaluate(`axe.run().then(({ violations }) =>
           violations.flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => impact + ' ' + id + ' ' + html.slice(0, 200))))`);
           expect(violations, `${name} at ${width}`).toEqual([]);
-          await context.close();
+          await other.close();
         }
     },
   );
