@@ -24,6 +24,21 @@ test('an acronym that only one side has says little', async () => {
   expect(await namesOf('Overvågningen skal hjælpe dyrene.', 'The CCTV should help the animals.')).toEqual([]);
 });
 
+test('a name that only the translation has is told once', async () => {
+  const target = 'She lived in Reykjavik by the sea for a long time, and Reykjavik was small.';
+  expect(await namesOf('Hun boede længe i byen ved havet, og den var lille.', target)).toHaveLength(1);
+});
+
+test('polite pronouns with a capital are no names', async () => {
+  expect(
+    await namesOf(
+      'Rozmowę prowadzi operator z miejsca Twojego zamieszkania.',
+      'The operator where you live takes the call.',
+      'pl',
+    ),
+  ).toEqual([]);
+});
+
 test('an acronym in the place of a name is another name', async () => {
   expect(await namesOf('Direktøren for Salesforce talte.', 'The director of NASA spoke.')).toHaveLength(1);
 });

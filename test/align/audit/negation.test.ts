@@ -26,6 +26,8 @@ describe('a denial that was lost', () => {
     ['pl', 'Minister nie ustąpi, prawda?', 'The minister will step down, right?'],
     ['da', 'Vi har ikke længere råd til huset.', 'We can still afford the house.'],
     ['es', 'Ya no vive en la casa.', 'She still lives in the house.'],
+    ['pl', 'Jeśli nie masz biletu, musisz zapłacić u kierowcy.', 'If you have a ticket, you must pay the driver.'],
+    ['es', 'En la frontera, no se olvide de sellar el pasaporte.', 'At the border, forget to have your passport stamped.'],
   ])('%s: %s – %s', async (language, source, target) => {
     expect(await negations(language, source, target)).toBe(1);
   });
@@ -95,6 +97,13 @@ describe('a denial that is there in other words', () => {
     ['fr', 'Je le déteste plus que jamais.', 'I hate it more than ever.'],
     ['es', 'La ciudad está más viva que nunca.', 'The city is more alive than ever.'],
     ['pt', 'A cidade está mais viva do que nunca.', 'The city is more alive than ever.'],
+    ['es', 'En la frontera, no se olvide de sellar el pasaporte.', 'At the border, make sure to have your passport stamped.'],
+    ['it', 'Alla frontiera non si dimentichi di far timbrare il passaporto.', 'At the border, make sure to get a stamp.'],
+    ['de', 'Vergessen Sie an der Grenze bitte nicht, den Pass stempeln zu lassen.', 'At the border, have your passport stamped.'],
+    ['es', 'Fue la peor tormenta que jamás haya visto la ciudad.', 'It was the worst storm the city has ever seen.'],
+    ['fr', 'C’est la pire tempête que la ville ait jamais connue.', 'It is the worst storm the city has ever known.'],
+    ['de', 'Die Tür darf nicht brennbar sein.', 'The door must be fireproof.'],
+    ['pl', 'Nie minęły dwie godziny, a znów padało.', 'Within two hours it was raining again.'],
   ])('%s: %s – %s', async (language, source, target) => {
     expect(await negations(language, source, target)).toBe(0);
   });

@@ -153,7 +153,7 @@ const LEAST_COPIED = 6;
 const linkOf = (pair: Pair, side: Side, { start }: Pick<Word, 'start'>) =>
   pair.words?.[side].words.find((word) => word.start === start);
 
-/** "Only" or "uncommon" behind a denial in the same clause, or "forget" before it, perhaps with a word or two between. */
+/** "Only" or "uncommon" behind a denial in the same clause, or "forget" before or behind it, perhaps with some words between. */
 function reversedBy(
   at: number,
   lower: readonly string[],
@@ -162,6 +162,9 @@ function reversedBy(
 ): { kind: Reversal; at: number } | undefined {
   for (let next = at + 1; next < lower.length && next <= at + settings.reversedWithin && !starts[next]; next++)
     for (const kind of ['only', 'opposite'] as const) if (lists[kind].test(lower[next])) return { kind, at: next };
+  // "no se olvide", "non te ne dimenticare"
+  for (let next = at + 1; next < lower.length && next <= at + settings.forgetBehind && !starts[next]; next++)
+    if (lists.forget.test(lower[next])) return { kind: 'opposite', at: next };
   for (let before = at - 1; before >= 0 && before >= at - settings.forgetWithin && !starts[before + 1]; before--)
     if ((at - before <= settings.reversedWithin ? lists.opposite : lists.forget).test(lower[before]))
       return { kind: 'opposite', at: before };

@@ -29,6 +29,7 @@ export function spellsOutAcronym(pair: Pair, side: Side, span: Span): boolean {
   const words = tokenizeWords(own.slice(span.start, span.end)).filter(({ text }) => text.length >= LEAST_LETTERS).length;
   return theirs.some((acronym) => {
     if (mine.some((each) => key(each) === key(acronym))) return false;
+    if (areInitials(key(acronym), own.slice(span.start, span.end))) return true;
     const letters = key(acronym).length;
     const apart = Math.abs(acronym.start / Math.max(1, other.length) - place);
     return apart <= APART && words >= Math.min(letters, 3) - 1 && words <= letters + MORE_WORDS[side];
@@ -52,3 +53,11 @@ function isGloss(text: string, span: Span, acronym: Span): boolean {
   const between = text.slice(from, to);
   return /[([–—]|\s-\s/u.test(between) && tokenizeWords(between).length <= 2;
 }
+
+/** "AU" of "Unión Africana", "FAA" of "Administración Federal de Aviación": languages put the words in another order. */
+function areInitials(acronym: string, phrase: string): boolean {
+  const initials = tokenizeWords(phrase).flatMap(({ text }) => (/^\p{Lu}\p{Ll}/u.test(text) ? [text[0]] : []));
+  return initials.length >= 2 && sorted(initials) === sorted([...acronym.toUpperCase()]);
+}
+
+const sorted = (letters: readonly string[]) => [...letters].sort().join('');

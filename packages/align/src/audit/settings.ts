@@ -35,7 +35,7 @@ export const settings = {
    * that the document's other pairs have of theirs, the content words that it takes on both sides, and the probability that
    * two segments that stand alone between the same pairs have no counterpart, in texts of which such a share has one.
    */
-  unrelatedShare: 0.3,
+  unrelatedShare: 0.22,
   relatedShare: 0.55,
   unrelatedWeight: 4,
   unrelatedNull: 0.5,
@@ -55,7 +55,7 @@ export const settings = {
    * major. What a target adds must be surer: translators spell out more often than they drop. */
   missingMinor: { source: 0.5, target: 0.8 },
   missingWeight: { source: 1, target: 1.5 },
-  missingMajor: { source: 0.96, target: 0.99 },
+  missingMajor: { source: 0.98, target: 0.99 },
   missingMajorWeight: 1.5,
   /** Log-odds for one unit of how much too short the other side is (`shortfall`). */
   missingLength: { source: 0.3, target: 0.4 },
@@ -128,8 +128,9 @@ export const settings = {
   concordWithin: 4,
   /** Words from a denial to what it takes back: "not (very) uncommon". */
   reversedWithin: 1,
-  /** Words from "forget" to the denial behind it: "vergeet daarbij niet". */
-  forgetWithin: 3,
+  /** Words from "forget" to the denial behind it ("vergeet bij de grens alsjeblieft niet"), and from a denial to "forget" behind it. */
+  forgetWithin: 6,
+  forgetBehind: 3,
   /** How far from its place in the source, as a share of the text, a word's opposite may stand where nothing links the two, and the similarity from which either renders another word. */
   oppositeApart: 0.5,
   /** The same up to which it is a sure mistake. */

@@ -193,7 +193,7 @@ export const da: Language = {
     forget: 'glem*',
     ended: 'længere',
     hidden:
-      'husk* endnu fortsæt* bliver udenfor væk borte næppe knap knapt sjældent sjælden få færre lidt mindre mindst ringe lav* dårlig* værre svær* vanskelig* besvær* langt fjern* kort* snart ' +
+      'nogensinde husk* endnu fortsæt* bliver udenfor væk borte næppe knap knapt sjældent sjælden få færre lidt mindre mindst ringe lav* dårlig* værre svær* vanskelig* besvær* langt fjern* kort* snart ' +
       'svag* langsom* sent først kun blot alene små småt mangl* tab* mist* fravær* tom tomme fri frit undgå* nægt* afvis* afslog afslå* ' +
       'forhind* forbud* forby* forbød udeluk* stop* ophør* opgav opgiv* slut* hindr* undtagen medmindre stedet snarere før inden førend ' +
       'forskel* anderledes anden andet andre modsat modsætning trods ligeglad* uanset højst maksim* minim* blind* død* døde forsøm* ' +
@@ -215,7 +215,7 @@ export const da: Language = {
   length: 1.02,
   markedLetters: 0.026,
   pronouns: 'han hun den det de denne dette disse begge alle ingen man',
-  address: 'hr fru frøken herre',
+  address: 'hr fru frøken herre dem deres',
   clauses: 'og men eller samt at som der mens fordi selvom skønt når da hvor hvis hvilket hvem efter før inden indtil så',
   doubles: 'at det den der de som i på til om af for med er var har så ja nej ha jo du han meget',
   questions: 'hvad hvordan hvem hvorfor hvornår hvor hvilken hvilke hvilket',

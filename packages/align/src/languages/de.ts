@@ -211,7 +211,7 @@ export const de: Language = {
     forget: 'vergess* vergiss',
     ended: 'länger mehr',
     hidden:
-      'denk außerhalb weg kaum selten* wenige wenig weniger mindest* gering* niedrig* schlecht* schlimm* schwer* schwierig* weit fern* kurz* bald schwach* ' +
+      'jemals denk außerhalb weg kaum selten* wenige wenig weniger mindest* gering* niedrig* schlecht* schlimm* schwer* schwierig* weit fern* kurz* bald schwach* ' +
       'langsam* spät* erst nur bloß allein klein* fehl* mangel* verlor* verlier* verlust* abwesen* leer* frei verweiger* weiger* ablehn* ' +
       'abgelehn* lehnte vermeid* vermied* verhinder* verbot* verbiet* verboten ausgeschl* ausschl* aufhör* aufgehör* hört stopp* einstell* ' +
       'abbrech* abgebroch* gescheit* scheit* außer statt anstatt sondern eher bevor vor ehe unterschied* anders andere anderer gegen gegenteil* ' +

@@ -211,11 +211,11 @@ export const en: Language = {
     ended: 'longer',
     lasts: 'still',
     hidden:
-      'remember* keep keeps kept keeping yet away outside rid hardly barely scarcely rarely seldom few fewer little less least low lower poor* bad badly worse worst difficult* hard harder ' +
+      'ever unless lest fail* *proof remember* keep keeps kept keeping yet away outside rid hardly barely scarcely rarely seldom few fewer little less least low lower poor* bad badly worse worst difficult* hard harder ' +
       'far distant short* weak* slow* only just alone aside small* minor minim* lack* miss missing missed lost loss lose loses ' +
       'losing absen* empty free *-free void depriv* devoid refus* reject* declin* avert* avoid* prevent* forbid* prohibit* ban banned ' +
       'exclud* exclusiv* stop stopped stops ceas* quit abandon* abort* block* halt* hamper* forbade ' +
-      'except excluding unless until instead rather before beyond beat different* differ distinct* !distinctly other unlike contrary opposite ' +
+      'except excluding until instead rather before beyond beat different* differ distinct* !distinctly other unlike contrary opposite ' +
       'regardless despite neutral blind* dead deaf neglect* ignor* unable pre-* foreign remain* still secret* otherwise stay* yet silent* silence* mute* latest earliest out bans banning exempt* resist* disqualif* spare* killed killing fatal deadly',
     answer: 'no nope',
     idioms:

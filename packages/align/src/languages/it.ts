@@ -259,7 +259,8 @@ export const it: Language = {
   length: 1.17,
   markedLetters: 0.008,
   pronouns: 'lui lei egli ella esso essa loro essi esse questo questa quello quella entrambi tutti nessuno',
-  address: 'signor signore signora signori signorina gentile spettabile egregio egregia',
+  address:
+    'signor signore signora signori signorina gentile spettabile egregio egregia lei suo sua suoi sue voi vostro vostra vostri vostre',
   clauses: 'e ed ma o né che cui quale dove mentre perché benché quando se poiché dopo prima',
   doubles: 'si che no sì se ha già',
   reduplicates: true,

@@ -30,7 +30,7 @@ export interface Language {
   readonly markedLetters: number;
   /** What stands for a name as the subject: personal and demonstrative pronouns, "everybody", "one". */
   readonly pronouns: string;
-  /** Words by which people are addressed, with a capital before names and without one: "Madame", "Pani", "Gentile Signora". */
+  /** Words by which people are addressed, with a capital before names and without one: "Madame", "Pani", "Gentile Signora"; and polite pronouns that may have a capital anywhere: "Twojego". */
   readonly address: string;
   /** Words that open a clause: conjunctions and relative pronouns. Only the frequent ones: they refine, they decide nothing. */
   readonly clauses: string;

@@ -190,7 +190,7 @@ export const nb: Language = {
     forget: 'glem*',
     ended: 'lenger',
     hidden:
-      'husk* fortset* høyst utenfor bort borte vekk neppe knapt sjelden få færre lite litt mindre minst lav* dårlig* verre vanskelig* langt fjern* kort* snart svak* langsom* treg* sent ' +
+      'noensinne husk* fortset* høyst utenfor bort borte vekk neppe knapt sjelden få færre lite litt mindre minst lav* dårlig* verre vanskelig* langt fjern* kort* snart svak* langsom* treg* sent ' +
       'først kun bare alene små smått mangl* tap* mist* fravær* tom tomme fri fritt unngå* nekt* avvis* avslo hindr* forhindr* forbud* forby* ' +
       'forbød uteluk* stopp* opphør* opphørte slutt* gav unntatt mindre stedet snarere før innen forskjell* annerledes annen annet andre motsatt ' +
       'motsetning trots tross uansett maks* minim* blind* død* forsøm* umulig* svikt* feil* mislyk* forbli* forble ellers tidligst senest tidde tier taus* stum* nede *fri *fritt gratis fritatt* fritak* unntak* motst* spar* drep*',
@@ -211,7 +211,7 @@ export const nb: Language = {
   length: 1.01,
   markedLetters: 0.025,
   pronouns: 'han hun den det de denne dette disse begge alle ingen man',
-  address: 'herr fru frøken',
+  address: 'herr fru frøken dem deres',
   clauses: 'og men eller samt at som mens fordi selv skjønt når da hvor hvis hvilket hvem etter før inntil så',
   doubles: 'at det den der de som i på til om av for med er var har så ja nei ha jo du han mye',
   questions: 'hva hvordan hvem hvorfor når hvor hvilken hvilke hvilket',

@@ -237,12 +237,12 @@ export const pl: Language = {
       'porażk* wciąż nadal pozosta* obc* tajn* milcz* zamilk* najpóźniej najwcześniej niem* darmo* bezpłat* zwoln* opiera* opar* oszczęd* zabi* śmierteln*',
     answer: 'nie',
     idioms:
-      'nigdy … tak, nie bez, nie ma wątpliwości, nie miał wątpliwości, nie miała wątpliwości, nie zaszkodzi, nie musi się martwić, nie trzeba się martwić, na nie, za nie, przez nie, w nie, o nie, po nie, pod nie, nad nie, między nie, poza nie, niewiele lub nic, nie tylko, bez wątpienia, bez granic, lekarze bez granic, lekarzy bez granic, lub nie, czy nie, nic dziwnego, nie lada, mimo że nie, bez trudu, bez problemu, o ile nie, nie więcej niż, nie mniej niż, nie później niż, nie wcześniej niż, nie dłużej niż, nie … dopóki, dopóki nie, dopóki ? nie, póki nie, póki ? nie, zanim nie, o mało nie, omal nie, nie minęło, nie trwało długo, nie przest*, nie mog* się doczekać, nie móg* się powstrzymać, nic innego, bez precedensu',
+      'nigdy … tak, nie bez, nie ma wątpliwości, nie miał wątpliwości, nie miała wątpliwości, nie zaszkodzi, nie musi się martwić, nie trzeba się martwić, na nie, za nie, przez nie, w nie, o nie, po nie, pod nie, nad nie, między nie, poza nie, niewiele lub nic, nie tylko, bez wątpienia, bez granic, lekarze bez granic, lekarzy bez granic, lub nie, czy nie, nic dziwnego, nie lada, mimo że nie, bez trudu, bez problemu, o ile nie, nie więcej niż, nie mniej niż, nie później niż, nie wcześniej niż, nie dłużej niż, nie … dopóki, dopóki nie, dopóki ? nie, póki nie, póki ? nie, zanim nie, o mało nie, omal nie, nie minę*, nie trwało długo, nie przest*, nie mog* się doczekać, nie móg* się powstrzymać, nic innego, bez precedensu',
   },
   allegation: {
     strong: 'rzekom* domniema* oskarż* podejrzan* podejrzewa* ponoć podobno jakoby zarzuca*',
     weak: 'miał miała miało mieli miały miałby miałaby miałoby mieliby miałyby może mogą mógł mogła mogło mogli mogły mógłby mogłaby mogłoby mogliby mogłyby według zdaniem mówi* powiedzia* twierdz* stwierdz* chyba prawdopodob* możliw* wydaj* zapewne zarzut* pozew* pozwu powod* sugeru* plotk* domniem* uważa* sądzi* przypuszcz* najwyraźniej byłby byłaby myśl* uzna* doniesie* donos* relacj* przypisyw* pozwał* pozywa* wg',
-    hearsay: String.raw`utrzymuj[eą],? że|(?:miał[aoy]?|mieli) (?!być|mieć|zostać)\p{L}{3,}(?:ać|ić|yć|ąć|ść|eć)|miał(?:a|o|y)?by (?:\p{L}+ ){0,2}?\p{L}{2,}[ćc]|mieliby (?:\p{L}+ ){0,2}?\p{L}{2,}[ćc]`,
+    hearsay: String.raw`utrzymuj[eą],? że|(?:miała?|mieli) (?!być|mieć|zostać)\p{L}{3,}(?:ać|ić|yć|ąć|ść|eć)|miał(?:a|o|y)?by (?:\p{L}+ ){0,2}?\p{L}{2,}[ćc]|mieliby (?:\p{L}+ ){0,2}?\p{L}{2,}[ćc]`,
   },
   speech: {
     says: 'powiedział powiedziała mówi mówił mówiła stwierdził stwierdziła stwierdza dodał dodała dodaje oświadczył oświadczyła twierdzi twierdził twierdziła wyjaśnił wyjaśniła napisał napisała ostrzegł ostrzegła odpowiedział odpowiedziała',
@@ -253,7 +253,9 @@ export const pl: Language = {
   length: 1.05,
   markedLetters: 0.071,
   pronouns: 'on ona ono oni one ten ta to ci te oboje wszyscy nikt',
-  address: 'pan pana panu panem pani panią panie państwo państwa państwu panowie szanowny szanowna szanowni',
+  address:
+    'pan pana panu panem pani panią panie państwo państwa państwu panowie szanowny szanowna szanowni ' +
+    'ty cię ciebie ci tobie tobą twój twoja twoje twojego twojej twojemu twoim twoją twoich twoimi wam was wami wasz wasza wasze waszego waszej waszym waszą waszych',
   clauses: 'i a ale lub albo oraz że który która które gdzie podczas ponieważ choć gdy jeśli zanim aż żeby',
   doubles: 'bardzo to co nie tak no ha jak je dawno się',
   questions: 'co jak kto dlaczego kiedy gdzie który która które czym ile',

@@ -114,7 +114,9 @@ function judge(pair: Pair, { record, lexicon, known }: Knowledge): Draft[] {
       evidence: { kind: other ? (isSure ? 'replaced' : 'other') : 'missing' },
     });
   }
-  for (const name of extra.filter((each) => lonely(each, 'target') && !isShortened(each, pair, 'target')))
+  // a name that is there several times is told once
+  const first = (name: Name) => extra.findIndex((each) => text('target', each) === text('target', name));
+  for (const name of extra.filter((each, k) => first(each) === k && lonely(each, 'target') && !isShortened(each, pair, 'target')))
     drafts.push({
       ...common,
       severity: 'minor',
