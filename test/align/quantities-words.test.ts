@@ -1,19 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareQuantities, extractQuantities } from '../../packages/align/src/quantities/index.ts';
-
-/** What of two texts' figures has no counterpart, where that is worth saying. */
-function left(pair: string, source: string, target: string): string[] {
-  const [from, to] = pair.split('-');
-  const [a, b] = [extractQuantities(source, from), extractQuantities(target, to)];
-  const { onlyA, onlyB } = compareQuantities(a, b);
-  return [...onlyA.map((at) => a[at]), ...onlyB.map((at) => b[at])].flatMap(({ weak, value }) => (weak ? [] : [value]));
-}
-
-const agree = (cases: readonly (readonly [pair: string, source: string, target: string])[]) =>
-  test.each(cases)('%s: %s – %s', (pair, source, target) => expect(left(pair, source, target)).toEqual([]));
-
-const differ = (cases: readonly (readonly [pair: string, source: string, target: string])[]) =>
-  test.each(cases)('%s: %s – %s', (pair, source, target) => expect(left(pair, source, target).length).toBeGreaterThan(0));
+import { extractQuantities } from '../../packages/align/src/quantities/index.ts';
+import { agree, differ } from './quantity-pairs.ts';
 
 describe('times in words', () => {
   agree([

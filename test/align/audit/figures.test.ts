@@ -147,6 +147,12 @@ describe('two figures that change places', () => {
     ['fr', 'en', 'Le match s’est terminé sur le score de 31:14.', 'The match ended 14:31.'],
     ['da', 'en', 'Danmark vandt 31-14 over Norge.', 'Denmark beat Norway 14-31.'],
     ['es', 'en', 'La fiebre subió de 38 a 40 grados.', 'The fever rose from 40 to 38 degrees.'],
+    [
+      'es',
+      'en',
+      'Perdió peso, y la fiebre subió de 38 a 40 grados.',
+      'She lost weight, and the fever fell from 40 to 38 degrees.',
+    ],
   ])('are found: %s–%s: %s – %s', async (...[from, to, source, target]) => {
     const findings = await figures(from, to, source, target);
     expect(findings.map(({ evidence }) => evidence.kind)).toEqual(['swapped']);

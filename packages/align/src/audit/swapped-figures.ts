@@ -46,10 +46,11 @@ export function swappedFigures(pair: Pair): Draft[] {
 
 const SCORE = /(?<![\p{L}\d.,:/–-])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![:/–-]?\d|[.,]\d|\p{L})/gu;
 
-/** "Lost 2–0": the winner's figure comes first, where other languages begin with that of whom they speak of. */
-function tellsDefeat({ text, language }: Passage, { first, second }: Couple): boolean {
+/** "Lost 2–0": the winner's figure comes first, where other languages begin with that of whom they speak of. Of scores alone. */
+function tellsDefeat({ text, language }: Passage, { start, end, first, second }: Couple): boolean {
   const words = languageOf(language)?.numbers.defeat?.split(' ') ?? [];
-  return Number(first) > Number(second) && tokenizeWords(text).some((word) => words.includes(word.text.toLowerCase()));
+  const isScore = /^\d+\s?[:–-]\s?\d+$/.test(text.slice(start, end));
+  return isScore && Number(first) > Number(second) && tokenizeWords(text).some((word) => words.includes(word.text.toLowerCase()));
 }
 
 /** By their figures. */

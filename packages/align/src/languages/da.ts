@@ -168,7 +168,7 @@ export const da: Language = {
   },
   units: {
     measures:
-      'yard yards=yd tommer tomme=in fod=ft mil=mi miles=mi mile=mi gram=g kilo=kg ton tons=t acre acres=acre knob=knot timer timers time timen=hour kvarter=quarter dag dage dages dags døgn døgns=day uge uger ugers=week år års årene året=year årtier=decade hektar=ha kvadratkilomet*=km2 kvadratmet*=m2 kubikmet*=m3 millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute århund*=century årti*=decade årtusind*=millennium måned*=month årig*=year gallon*=gal liter*=l meter*=m tonn*=t ounce ounces unse unser=oz',
+      'yard yards=yd tommer tomme=in fod=ft mil=mi miles=mi mile=mi gram=g kilo=kg ton tons=t acre acres=acre knob=knot timer timers time timen=hour kvarter=quarter-hour dag dage dages dags døgn døgns=day uge uger ugers=week år års årene året=year årtier=decade hektar=ha kvadratkilomet*=km2 kvadratmet*=m2 kubikmet*=m3 millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute århund*=century årti*=decade årtusind*=millennium måned*=month årig*=year gallon*=gal liter*=l meter*=m tonn*=t ounce ounces unse unser=oz',
     currencies:
       'dollar*=dollar euro*=EUR pund*=pound krone*=krone rubl*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR franc*=CHF schweizerfranc*=CHF',
     nations:

@@ -184,7 +184,7 @@ export const de: Language = {
   },
   units: {
     measures:
-      'viertelstunde viertelstunden=quarter yard yards=yd zoll=in fuß fuss=ft meile meilen=mi gramm=g kilo=kg unze unzen=oz acre acres morgen=acre knoten=knot minuten minute=minute tag tage tagen=day woche=week quadratkilomet*=km2 quadratmet*=m2 kubikmet*=m3 millimet*=mm zentimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute jahrhundert*=century jahrzehnt*=decade jahrtausend*=millennium jährig* jahr*=year stund* stünd*=hour wöchig* woche*=week monat*=month tägig*=day gallon*=gal liter*=l meter*=m tonn*=t',
+      'viertelstunde viertelstunden=quarter-hour yard yards=yd zoll=in fuß fuss=ft meile meilen=mi gramm=g kilo=kg unze unzen=oz acre acres morgen=acre knoten=knot minuten minute=minute tag tage tagen=day woche=week quadratkilomet*=km2 quadratmet*=m2 kubikmet*=m3 millimet*=mm zentimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute jahrhundert*=century jahrzehnt*=decade jahrtausend*=millennium jährig* jahr*=year stund* stünd*=hour wöchig* woche*=week monat*=month tägig*=day gallon*=gal liter*=l meter*=m tonn*=t',
     currencies:
       'dollar*=dollar euro*=EUR pfund*=pound krone*=krone rubel*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR frank*=CHF',
     nations:

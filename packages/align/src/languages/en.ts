@@ -94,7 +94,7 @@ export const en: Language = {
     half: 'half halves',
     andHalf: 'and_a_half and_one_half and_half',
     andQuarter: 'and_a_quarter and_one_quarter',
-    defeat: 'lost lose loses losing beaten defeat defeats defeated loss losses trailed trailing down',
+    defeat: 'lost lose loses losing beaten defeat defeats defeated trailed trailing',
     articles: 'a an',
     and: 'and',
     scales: { 1e3: 'k', 1e6: 'm mn mln mio', 1e9: 'bn bln', 1e12: 'tn trn' },

@@ -166,7 +166,7 @@ export const nb: Language = {
   },
   units: {
     measures:
-      'yard yards=yd tommer tomme=in fot=ft mil=mil|mi miles=mi gram=g kilo=kg ton tonn=t acre acres mål=acre knop=knot timer timers time timen=hour kvarter=quarter dag dager dagers døgn døgns dagene=day uke uker ukers=week år års årene året=year tiår tiårene=decade kvadratkilomet*=km2 kvadratmet*=m2 kubikkmet*=m3 millimet*=mm centimet* sentimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute århund*=century årti*=decade årtusen*=millennium måned*=month årig*=year gallon*=gal liter*=l meter*=m tonn*=t ounce ounces unse unser=oz',
+      'yard yards=yd tommer tomme=in fot=ft mil=mil|mi miles=mi gram=g kilo=kg ton tonn=t acre acres mål=acre knop=knot timer timers time timen=hour kvarter=quarter-hour dag dager dagers døgn døgns dagene=day uke uker ukers=week år års årene året=year tiår tiårene=decade kvadratkilomet*=km2 kvadratmet*=m2 kubikkmet*=m3 millimet*=mm centimet* sentimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute århund*=century årti*=decade årtusen*=millennium måned*=month årig*=year gallon*=gal liter*=l meter*=m tonn*=t ounce ounces unse unser=oz',
     currencies: 'dollar*=dollar euro*=EUR pund*=pound krone*=krone rubel*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR franc*=CHF',
     nations:
       'us usa amerik* kanad* canad* austral* brit* dansk* norsk* svensk* new zeal* hong kong sing* polsk* russisk* japansk* sveitsisk* kinesisk* indisk* tyrkisk* tsjekkisk*',

@@ -180,7 +180,7 @@ export const nl: Language = {
   },
   units: {
     measures:
-      'inch inches duim=in voet=ft yard yards=yd mijl mijlen mile miles=mi gram=g kilo=kg ton=t acre acres=acre knopen=knot uur uren u=hour kwartier=quarter seconde seconden=second minuten minuut=minute dag dagen=day week weken=week jaar jaren jaarlijkse=year decennium decennia=decade eeuw eeuwen=century millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hectare*=ha second*=second minuut*=minute decenni* decade*=decade maand*=month jarig*=year gallon*=gal liter*=l meter*=m ounce ounces=oz',
+      'inch inches duim=in voet=ft yard yards=yd mijl mijlen mile miles=mi gram=g kilo=kg ton=t acre acres=acre knopen=knot uur uren u=hour kwartier=quarter-hour seconde seconden=second minuten minuut=minute dag dagen=day week weken=week jaar jaren jaarlijkse=year decennium decennia=decade eeuw eeuwen=century millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hectare*=ha second*=second minuut*=minute decenni* decade*=decade maand*=month jarig*=year gallon*=gal liter*=l meter*=m ounce ounces=oz',
     currencies: 'dollar*=dollar euro*=EUR pond*=pound roebel*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR frank*=CHF',
     nations:
       'us usa amerik* canad* austral* brit* hong kong sing* britse deense zweedse noorse poolse russische japanse zwitserse chinese indiase turkse tsjechische',

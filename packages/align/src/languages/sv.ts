@@ -161,7 +161,7 @@ export const sv: Language = {
   },
   units: {
     measures:
-      'yard yards=yd tum=in fot=ft mil=mil|mi mile=mi miles=mi engelska=mi gram=g kilo=kg ton=t acre acres tunnland=acre knop=knot timme tim timmars=hour kvart=quarter dag dagar dagars dygn=day vecka veckor veckors=week år års åren året=year decennium decennier decenniet=decade sekler=century kvadratkilomet*=km2 kvadratmet*=m2 kubikmet*=m3 millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute århund*=century årti* decenni*=decade årtusend*=millennium månad*=month årig* åring*=year timmar* timme*=hour gallon*=gal liter*=l meter*=m tonn*=t uns=oz',
+      'yard yards=yd tum=in fot=ft mil=mil|mi mile=mi miles=mi engelska=mi gram=g kilo=kg ton=t acre acres tunnland=acre knop=knot timme tim timmars=hour kvart=quarter-hour dag dagar dagars dygn=day vecka veckor veckors=week år års åren året=year decennium decennier decenniet=decade sekler=century kvadratkilomet*=km2 kvadratmet*=m2 kubikmet*=m3 millimet*=mm centimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hektar*=ha sekund*=second minut*=minute århund*=century årti* decenni*=decade årtusend*=millennium månad*=month årig* åring*=year timmar* timme*=hour gallon*=gal liter*=l meter*=m tonn*=t uns=oz',
     currencies:
       'dollar*=dollar euro*=EUR pund*=pound kronor* krona*=krone rubel*=RUB yen*=JPY yuan*=CNY zloty*=PLN rupi*=INR franc*=CHF',
     nations:

@@ -9,6 +9,7 @@ import { readFeet } from './feet.ts';
 import { readDigitName } from './names.ts';
 import { applyScales, mayCountMillions } from './scales.ts';
 import type { Token } from './scan.ts';
+import { partAfter } from './spelled.ts';
 import type { Reading } from './types.ts';
 
 /** Signs that are a fraction, and its value. */
@@ -174,14 +175,14 @@ function readHalfOrScale(context: Context, draft: Draft, at: number, money: bool
   const { tokens, lexicon } = context;
   let next = at;
   if (draft.kind === 'number' && /^\d+$/.test(draft.value)) {
-    const half = lexicon.andHalf.find((words) => words.every((word, offset) => tokens[at + offset]?.lower === word));
+    const part = partAfter(tokens, at, lexicon);
     const mixed =
-      !half && tokens[at]?.type === 'digits' && /^[1-9]\/[2-9]$/.test(tokens[at].text)
+      !part && tokens[at]?.type === 'digits' && /^[1-9]\/[2-9]$/.test(tokens[at].text)
         ? readDigits(tokens[at].text, context.style).readings[0]
         : undefined;
-    if (half) draft.value = plus(draft.value, '0.5');
+    if (part) draft.value = plus(draft.value, part.value);
     else if (mixed?.kind === 'number') draft.value = plus(draft.value, mixed.value);
-    next += half ? half.length : mixed?.kind === 'number' ? 1 : 0;
+    next = part?.next ?? (mixed?.kind === 'number' ? at + 1 : at);
   }
   if (draft.kind === 'number') next = applyScales(context, draft, next, money);
   if (next > at) draft.end = tokens[next - 1].end;

@@ -46,7 +46,7 @@ export interface Lexicon {
   /** Noon and midnight. */
   readonly poles: readonly { readonly words: readonly string[]; readonly hour: number }[];
   readonly ordinalEndings: ReadonlySet<string>;
-  /** "And a half" and, behind units, "and a quarter". */
+  /** "And a half" and "and a quarter", behind numbers and units. */
   readonly andHalf: readonly (readonly string[])[];
   readonly andQuarter: readonly (readonly string[])[];
   readonly tails: readonly string[];

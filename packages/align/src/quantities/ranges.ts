@@ -40,8 +40,9 @@ function readAsTime(draft: Draft, nearest: (readings: readonly Reading[]) => Rea
 
 /** "De nacht van 3 op 4 oktober", "vom 7. auf den 8. Mai": a night has two days, whatever stands between them. */
 function isNight(from: Draft, to: Draft, between: string): boolean {
-  const day = to.kind === 'date' && /-\d\d-(\d\d)$/.exec(to.value)?.[1];
+  const day = to.kind === 'date' ? /-\d\d-(\d\d)$/.exec(to.value)?.[1] : undefined;
   return (
+    day !== undefined &&
     /^(?:number|ordinal)$/.test(from.kind) &&
     from.unit === undefined &&
     Number(from.value) + 1 === Number(day) &&

@@ -50,7 +50,7 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   degF: { dimension: 'temperature', factor: 5 / 9, offset: 255.372_222 },
   second: { dimension: 'duration', factor: 1 },
   minute: { dimension: 'duration', factor: 60 },
-  quarter: { dimension: 'duration', factor: 900 },
+  'quarter-hour': { dimension: 'duration', factor: 900 },
   hour: { dimension: 'duration', factor: 3600 },
   day: { dimension: 'duration', factor: 86_400 },
   week: { dimension: 'duration', factor: 604_800 },
