@@ -1,8 +1,9 @@
 import { languageOf } from '../languages/index.ts';
 import { placeholderSpans } from '../placeholders.ts';
+import { bitsByNumber, byNumber } from '../words/by-number.ts';
 import { cosine } from '../words/dots.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
-import { byNumber, type ReadWords } from '../words/packed.ts';
+import type { ReadWords } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
 import type { LinkedPassage, LinkedWord } from '../words/types.ts';
 import { type Pair, segmentsOf, spanIn } from './context.ts';
@@ -255,7 +256,7 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
 
 const NAMED = /^\p{Lu}\p{Ll}{2}/u;
 const looksNamed = remembered((text) => NAMED.test(text));
-const isCapitalAt = byNumber((text) => NAMED.test(text));
+const isCapitalAt = bitsByNumber((text) => Number(NAMED.test(text)));
 
 /** Words with a capital that the other side does not have: most pairs have none on one side, and no objects need be made of theirs. */
 function strangeCapitals(words: ReadWords, others: ReadWords): number[] {

@@ -5,9 +5,9 @@ import { type Comparison, compareQuantities, type Quantity } from '../quantities
 import type { Alignment, Bead, Side } from '../types.ts';
 import type { WordLexicon } from '../words/lexicon.ts';
 import { linkWords } from '../words/links.ts';
-import { type PackedPair, type ReadPair, type ReadWords, readWords, recentWords } from '../words/packed.ts';
+import { type PackedPair, type ReadPair, type ReadWords, readWords, recentWords, wordsRead } from '../words/packed.ts';
 import { settings as wordSettings } from '../words/settings.ts';
-import { tokenizeWords } from '../words/tokenize.ts';
+import { tokenizeWords, type Word } from '../words/tokenize.ts';
 import type { WordAlignment } from '../words/types.ts';
 import { placesOf, type WordPlaces } from '../words/word-places.ts';
 import type { Glossary } from './glossary.ts';
@@ -250,8 +250,14 @@ export function allRead({ read }: Pair, side: Side): ReadWords | undefined {
   return read && read[side].count < wordSettings.mostWords ? read[side] : undefined;
 }
 
+/** The words of a side, which is not cut again where all have been read. */
+export function wordsOf(pair: Pair, side: Side): readonly Word[] {
+  const read = allRead(pair, side);
+  return read ? wordsRead(read) : tokenizeWords(pair[side].text);
+}
+
 /** True where a side may have a word of which a test is true: certain where all its words are read. */
-export function mayHave(pair: Pair, side: Side, is: (words: ReadWords, k: number) => boolean): boolean {
+export function mayHave(pair: Pair, side: Side, is: (words: ReadWords, k: number) => number): boolean {
   const words = allRead(pair, side);
   if (!words) return true;
   for (let k = 0; k < words.count; k++) if (is(words, k)) return true;

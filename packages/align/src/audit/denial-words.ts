@@ -2,7 +2,8 @@ import { languages } from '../languages/index.ts';
 import type { NegationWords } from '../languages/language.ts';
 import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
 import type { Side } from '../types.ts';
-import { byNumber, type ReadWords } from '../words/packed.ts';
+import { bitsByNumber } from '../words/by-number.ts';
+import type { ReadWords } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
 import { mayHave, type Pair } from './context.ts';
@@ -14,9 +15,11 @@ export interface Patterns extends Readonly<Record<Exclude<keyof NegationWords, '
   /** True for a word, in any case, that denies if it stands in no phrase. */
   readonly denies: (word: string) => boolean;
   /** The same of a word by its number. */
-  readonly deniesAt: (words: ReadWords, k: number) => boolean;
+  readonly deniesAt: (words: ReadWords, k: number) => number;
   /** True for a word in lower case that is in any list but those of what may stand beside one. */
   readonly matters: (word: string) => boolean;
+  /** The same of a word in any case, by its number. */
+  readonly mattersAt: (words: ReadWords, k: number) => number;
 }
 
 const compiled = new Map<string, Patterns>();
@@ -44,12 +47,14 @@ export function patternsOf(language: string): Patterns {
   const denying = ['plain', 'concord', 'also', 'beside', 'without'] as const;
   const inDenying = inAny(...denying);
   const denies = (word: string) => inDenying(word.toLowerCase());
+  const matters = inAny(...denying, 'answer', 'only', 'opposite', 'with', 'polar', 'hidden');
   const made = {
     ...patterns,
     idioms: idioms.split(', ').map(idiomOf),
     denies: remembered(denies),
-    deniesAt: byNumber(denies),
-    matters: remembered(inAny(...denying, 'answer', 'only', 'opposite', 'with', 'polar', 'hidden')),
+    deniesAt: bitsByNumber((word) => Number(denies(word))),
+    matters: remembered(matters),
+    mattersAt: bitsByNumber((word) => Number(matters(word.toLowerCase()))),
   };
   compiled.set(language, made);
   return made;

@@ -1,6 +1,6 @@
 import type { Side } from '../types.ts';
+import { byNumber } from '../words/by-number.ts';
 import { foldWord } from '../words/fold.ts';
-import { byNumber } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
 import { type AuditContext, allRead, type Pair } from './context.ts';

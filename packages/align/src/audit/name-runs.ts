@@ -1,6 +1,7 @@
 import { languageOf } from '../languages/index.ts';
 import type { Side } from '../types.ts';
-import { byNumber, type ReadWords, weightAt } from '../words/packed.ts';
+import { bitsByNumber } from '../words/by-number.ts';
+import { type ReadWords, weightAt } from '../words/packed.ts';
 import type { LinkedWord } from '../words/types.ts';
 import { isAcronym } from './acronyms.ts';
 import type { Pair } from './context.ts';
@@ -70,7 +71,7 @@ function mayName(words: ReadWords): boolean {
   return false;
 }
 
-const looksNamed = byNumber((word) => CAPITALISED.test(word) && word.length > 2);
+const looksNamed = bitsByNumber((word) => Number(CAPITALISED.test(word) && word.length > 2));
 
 /** "2) Add water", "b. Remove the cover": the number or letter of an item. */
 function isMarker(text: string, { text: marker, start }: LinkedWord, after: string): boolean {

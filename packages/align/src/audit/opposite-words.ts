@@ -2,7 +2,7 @@ import type { Opposition } from '../languages/opposition.ts';
 import type { Side } from '../types.ts';
 import { tokenizeWords, type Word } from '../words/tokenize.ts';
 import type { LinkedWord } from '../words/types.ts';
-import { hasUnreadWords, type Pair, type Passage, segmentsOf, spanIn } from './context.ts';
+import { hasUnreadWords, type Pair, type Passage, segmentsOf, spanIn, wordsOf } from './context.ts';
 import { type Patterns, patternsOf } from './denial-words.ts';
 import { mayOppose, membersOf } from './opposition-members.ts';
 import { settings } from './settings.ts';
@@ -62,10 +62,9 @@ const isOne = ({ all, sure }: Found) => (all & (all - 1)) === 0 && sure.length >
 
 function membersIn(pair: Pair, side: Side): ReadonlyMap<Opposition, Found> {
   const found = new Map<Opposition, Found>();
-  const { text, language } = pair[side];
-  const members = membersOf(language);
+  const members = membersOf(pair[side].language);
   if (!members) return found;
-  const words = tokenizeWords(text);
+  const words = wordsOf(pair, side);
   const lower = words.map((word) => word.text.toLowerCase());
   for (const [at, word] of lower.entries())
     for (const { opposition, member, isSure, length } of members(word, lower, at)) {

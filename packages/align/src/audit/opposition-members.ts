@@ -1,7 +1,8 @@
 import { opposites } from '../languages/opposites.ts';
 import type { Opposition } from '../languages/opposition.ts';
 import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
-import { byNumber, type ReadWords } from '../words/packed.ts';
+import { bitsByNumber, byNumber } from '../words/by-number.ts';
+import type { ReadWords } from '../words/packed.ts';
 import { allRead, type Pair } from './context.ts';
 
 /** A member of an opposition, as a language says it. */
@@ -97,25 +98,38 @@ const OPPOSITIONS = Object.keys(Object.values(opposites)[0]) as Opposition[];
 /** Members of one opposition at most. */
 const MOST_MEMBERS = 16;
 
-const coded = new Map<string, (words: ReadWords, k: number) => readonly number[]>();
+/** What words are members of, by their numbers. */
+interface Codes {
+  /** What a word may be a member of for sure, alone or with those behind it, as numbers. */
+  readonly codesAt: (words: ReadWords, k: number) => readonly number[];
+  /** The oppositions of those as bits, of which two may have the same. */
+  readonly aboutAt: (words: ReadWords, k: number) => number;
+}
 
-/** What a word may be a member of for sure, alone or with those behind it, as numbers. */
-function codesAt(language: string): (words: ReadWords, k: number) => readonly number[] {
-  let known = coded.get(language);
+const coded = new Map<string, Codes>();
+
+function codesOf(language: string): Codes {
+  const known = coded.get(language);
   if (known) return known;
   const begun = allMembers(language).flatMap(({ opposition, member, phrases }) =>
     phrases.filter(({ isSure }) => isSure).map(({ words: [first] }) => ({ first, opposition, member })),
   );
   const code = ({ opposition, member }: Pick<Hit, 'opposition' | 'member'>) =>
     OPPOSITIONS.indexOf(opposition) * MOST_MEMBERS + member;
-  known = byNumber((text) => {
+  const codes = (text: string) => {
     const word = text.toLowerCase();
     const alone = membersOf(language)!(word, [], 0).filter(({ isSure }) => isSure);
     return [...alone, ...begun.filter(({ first }) => first === word)].map(code);
-  });
-  coded.set(language, known);
-  return known;
+  };
+  const about = (text: string) => codes(text).reduce((bits, each) => bits | (1 << (aboutOf(each) % BITS)), 0);
+  const made = { codesAt: byNumber(codes), aboutAt: bitsByNumber(about) };
+  coded.set(language, made);
+  return made;
 }
+
+const BITS = 31;
+
+const aboutOf = (code: number) => Math.floor(code / MOST_MEMBERS);
 
 /** True where the two sides may have different members of one opposition: most pairs have none, and are read no further. */
 export function mayOppose(pair: Pair): boolean {
@@ -123,16 +137,20 @@ export function mayOppose(pair: Pair): boolean {
   if (!Object.hasOwn(opposites, source.language) || !Object.hasOwn(opposites, target.language)) return false;
   const [ours, others] = [allRead(pair, 'source'), allRead(pair, 'target')];
   if (!ours || !others) return true;
-  const own = codesIn(ours, source.language);
-  if (own.length === 0) return false;
-  const theirs = codesIn(others, target.language);
-  const about = (code: number) => Math.floor(code / MOST_MEMBERS);
-  return theirs.some((other) => own.some((code) => code !== other && about(code) === about(other)));
+  const [one, two] = [codesOf(source.language), codesOf(target.language)];
+  if ((aboutIn(ours, one) & aboutIn(others, two)) === 0) return false;
+  const own = codesIn(ours, one);
+  return codesIn(others, two).some((other) => own.some((code) => code !== other && aboutOf(code) === aboutOf(other)));
 }
 
-function codesIn(words: ReadWords, language: string): number[] {
-  const at = codesAt(language);
+function aboutIn(words: ReadWords, { aboutAt }: Codes): number {
+  let bits = 0;
+  for (let k = 0; k < words.count; k++) bits |= aboutAt(words, k);
+  return bits;
+}
+
+function codesIn(words: ReadWords, { codesAt }: Codes): number[] {
   const codes: number[] = [];
-  for (let k = 0; k < words.count; k++) for (const code of at(words, k)) codes.push(code);
+  for (let k = 0; k < words.count; k++) codes.push(...codesAt(words, k));
   return codes;
 }

@@ -1,6 +1,6 @@
 import { countLetters, languageReader } from '@enface/core/internal';
 import { languages } from '../languages/index.ts';
-import { byNumber } from '../words/packed.ts';
+import { idAt, type ReadWords, textAt } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
 import { type AuditContext, allRead, type Pair } from './context.ts';
@@ -35,6 +35,8 @@ const LONGEST = 12;
 const FEWEST_KNOWN = 3;
 const LEAST_KNOWN = 0.2;
 
+const UNKNOWN = -1;
+
 /**
  * Tells cheaply of a passage that it plainly is in the target's language: it knows many of its words, and more than twice as many as
  * any other that could be told from it. Most sentences are; reading the letters of the others takes fifty times as long.
@@ -48,7 +50,15 @@ export function plainlyTarget({ languages: { source, target } }: AuditContext, k
     const small = word.toLowerCase();
     return tags.reduce((bits, tag, k) => bits | (known.knows(tag, small) ? 1 << k : 0), 0);
   });
-  const maskAt = byNumber(maskOf);
+  // by the words' numbers: all pairs of an audit have one lexicon, and another has other rivals
+  let masks: Int32Array | undefined;
+  const maskAt = (words: ReadWords, k: number) => {
+    const id = idAt(words, k);
+    if (id < 0) return maskOf(textAt(words, k));
+    masks ??= new Int32Array(words.spellings.texts.length).fill(UNKNOWN);
+    if (masks[id] === UNKNOWN) masks[id] = maskOf(words.spellings.texts[id]);
+    return masks[id];
+  };
   const counts = new Int32Array(tags.length);
   const count = (bits: number) => {
     for (let mask = bits; mask !== 0; mask &= mask - 1) counts[31 - Math.clz32(mask & -mask)]++;

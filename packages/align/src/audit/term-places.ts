@@ -1,8 +1,9 @@
 import { languageOf } from '../languages/index.ts';
 import { wordPattern } from '../languages/word-pattern.ts';
 import type { Side } from '../types.ts';
+import { bitsByNumber } from '../words/by-number.ts';
 import { foldWord } from '../words/fold.ts';
-import { byNumber, endAt, idAt, type ReadWords, startAt, textAt, weightAt } from '../words/packed.ts';
+import { endAt, idAt, type ReadWords, startAt, textAt, weightAt } from '../words/packed.ts';
 import type { AuditContext, Pair } from './context.ts';
 import { inflectionGroups } from './inflections.ts';
 import { settings } from './settings.ts';
@@ -134,9 +135,9 @@ function isJoined(words: ReadWords, k: number): boolean {
 
 const isWordy = (words: ReadWords, k: number, weight: number) => weightAt(words, k) >= weight && isWord(words, k);
 
-const isWord = byNumber((word) => word.length >= 3 && !/\p{N}/u.test(word));
+const isWord = bitsByNumber((word) => Number(word.length >= 3 && !/\p{N}/u.test(word)));
 
-const isCompound = byNumber((word) => word.length >= settings.termLetters || /\p{L}{3}[-‐‑]\p{L}{3}/u.test(word));
+const isCompound = bitsByNumber((word) => Number(word.length >= settings.termLetters || /\p{L}{3}[-‐‑]\p{L}{3}/u.test(word)));
 
 export const isAdverb = (word: string, language: string): boolean =>
   wordPattern(languageOf(language)?.adverbs ?? '').test(word.toLowerCase());

@@ -1,7 +1,9 @@
 import { languageOf } from '../languages/index.ts';
 import { wordPattern } from '../languages/word-pattern.ts';
+import { bitsByNumber } from '../words/by-number.ts';
+import type { ReadWords } from '../words/packed.ts';
 import { tokenizeWords, type Word } from '../words/tokenize.ts';
-import { type Pair, type Passage, quoted, segmentsOf, spanIn } from './context.ts';
+import { mayHave, type Pair, type Passage, quoted, segmentsOf, spanIn, wordsOf } from './context.ts';
 import { settings } from './settings.ts';
 import type { Draft } from './types.ts';
 import type { WordLanguages } from './word-languages.ts';
@@ -13,7 +15,8 @@ import type { WordLanguages } from './word-languages.ts';
  */
 export function untranslatedWords(pair: Pair, known: WordLanguages): Word[] {
   const { source, target } = pair;
-  const words = tokenizeWords(target.text);
+  if (!mayHave(pair, 'target', foreignAt(source.language, target.language, known))) return [];
+  const words = wordsOf(pair, 'target');
   const small = source.text.toLowerCase();
   if (!words.some(({ text }) => text.length >= settings.foreignLetters && small.includes(text.toLowerCase()))) return [];
   const copies = copiesOf(pair);
@@ -28,8 +31,8 @@ export function untranslatedWords(pair: Pair, known: WordLanguages): Word[] {
 }
 
 /** The words of the source; the first one, too, as it is written inside a sentence. */
-function copiesOf({ source }: Pair): ReadonlyMap<string, Word> {
-  const words = tokenizeWords(source.text);
+function copiesOf(pair: Pair): ReadonlyMap<string, Word> {
+  const words = wordsOf(pair, 'source');
   return new Map([
     ...words.slice(0, 1).map((word) => [word.text.toLowerCase(), word] as const),
     ...words.map((word) => [word.text, word] as const),
@@ -66,29 +69,45 @@ const ENDINGS = ['', 's', 'e', 'n', 'es', 'en', 'er'];
 /** English takes words in as they are. */
 const ENGLISH_ENDINGS = ['', 's'];
 
-function isForeign(text: string, copy: Word, { source, target }: Pair, known: WordLanguages): boolean {
-  const noun = /^\p{Lu}\p{Ll}+$/u.test(text);
-  if (noun ? !isDetermined(source, copy) : !/^\p{Ll}+$/u.test(text)) return false;
+const isNoun = (text: string) => /^\p{Lu}\p{Ll}+$/u.test(text);
+
+const isForeign = (text: string, copy: Word, { source, target }: Pair, known: WordLanguages): boolean =>
+  (!isNoun(text) || isDetermined(source, copy)) && looksForeign(text, source.language, target.language, known);
+
+const foreign = new Map<string, (words: ReadWords, k: number) => number>();
+
+/** Whether a word of a text in the second language looks like one of the first, by its number: most sentences have none that does. */
+function foreignAt(from: string, to: string, known: WordLanguages): (words: ReadWords, k: number) => number {
+  const key = `${from} ${to}`;
+  let looks = foreign.get(key);
+  if (!looks) foreign.set(key, (looks = bitsByNumber((text) => Number(looksForeign(text, from, to, known)))));
+  return looks;
+}
+
+function looksForeign(text: string, from: string, to: string, known: WordLanguages): boolean {
+  const noun = isNoun(text);
+  if (!noun && !/^\p{Ll}+$/u.test(text)) return false;
   const word = text.toLowerCase();
   if (word.length < settings.foreignLetters || word.length > 30) return false;
-  const lean = known.leans(word, source.language, target.language);
-  // a noun with a capital may be a name: "der Islam"
-  if (noun && (lean < 0 || !known.knows(source.language, word))) return false;
-  if (lean < leastLean(known.uses(source.language, word), word)) return false;
-  const forms = (target.language === 'en' ? ENGLISH_ENDINGS : ENDINGS).filter(
+  // most words of a translation are ones of its language, which takes least to tell
+  const forms = (to === 'en' ? ENGLISH_ENDINGS : ENDINGS).filter(
     (ending) => word.endsWith(ending) && word.length - ending.length >= settings.foreignLetters,
   );
-  return !forms.some((ending) => known.uses(target.language, word.slice(0, word.length - ending.length)));
+  if (forms.some((ending) => known.uses(to, word.slice(0, word.length - ending.length)))) return false;
+  const lean = known.leans(word, from, to);
+  // a noun with a capital may be a name: "der Islam"
+  if (noun && (lean < 0 || !known.knows(from, word))) return false;
+  return lean >= leastLean(known.uses(from, word), word);
 
   /** Nearly all that English has taken in is known; other languages take in learned words, and words of English, that they seldom write. */
   function leastLean(isKnown: boolean, word: string): number {
     const { english, ofEnglish, learned, far, shared } = settings.foreignKnown;
-    const isEnglish = target.language === 'en';
+    const isEnglish = to === 'en';
     if (!isKnown) return isEnglish ? settings.foreignUnknown.english : settings.foreignUnknown.other;
     if (isEnglish) return english;
-    if (source.language === 'en' && LEARNED.test(word)) return learned;
+    if (from === 'en' && LEARNED.test(word)) return learned;
     if (known.isShared(word)) return shared;
-    return source.language === 'en' ? ofEnglish : far;
+    return from === 'en' ? ofEnglish : far;
   }
 }
 

@@ -1,7 +1,6 @@
 import type { WordLexicon } from '../words/lexicon.ts';
 import type { ReadWords } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
-import { spellingsOf } from '../words/spellings.ts';
 import { beginningAt, numberAt } from '../words/word-places.ts';
 import { readCompound } from './compounds.ts';
 import { type Lexicon, type Stem, stemValue } from './lexicon.ts';
@@ -37,8 +36,8 @@ function knownWord(text: string, lexicon: Lexicon): KnownWord {
 const byNumber = new WeakMap<WordLexicon, Map<Lexicon, (KnownWord | null)[]>>();
 
 /** The same by the place where a word begins, asked in the order of the text; nothing where no word of letters alone does. */
-export function knownWordsAt(lexicon: Lexicon, { places, lexicon: words }: ReadWords): (start: number) => KnownWord | undefined {
-  const { texts } = spellingsOf(words);
+export function knownWordsAt(lexicon: Lexicon, { places, spellings }: ReadWords): (start: number) => KnownWord | undefined {
+  const { texts, lexicon: words } = spellings;
   let ofWords = byNumber.get(words);
   if (!ofWords) byNumber.set(words, (ofWords = new Map()));
   let ofNumbers = ofWords.get(lexicon);

@@ -18,7 +18,7 @@ let sides: { readonly source: SideWords; readonly target: SideWords } | undefine
 
 /** What `alignWords` says, for whoever has read the words and the quantities and keeps a great many. */
 export function linkWords({ source, target }: ReadPair, quantities: Quantities): PackedPair {
-  const { lexicon } = source;
+  const { lexicon } = source.spellings;
   sides ??= { source: createSide(), target: createSide() };
   readSide(sides.source, source.text, source.places, lexicon);
   readSide(sides.target, target.text, target.places, lexicon);

@@ -1,6 +1,7 @@
 import type { Side } from '../types.ts';
 import type { WordLexicon } from './lexicon.ts';
-import { spellingsOf } from './spellings.ts';
+import { type Spellings, spellingsOf } from './spellings.ts';
+import type { Word } from './tokenize.ts';
 import type { LinkedWord, Passage, WordAlignment } from './types.ts';
 import { beginningAt, endingAt, numberAt, type WordPlaces } from './word-places.ts';
 
@@ -10,7 +11,8 @@ export interface ReadWords {
   readonly count: number;
   /** The passage. */
   readonly text: string;
-  readonly lexicon: WordLexicon;
+  /** Of the lexicon that the words are numbered by. */
+  readonly spellings: Spellings;
 }
 
 /**
@@ -28,7 +30,7 @@ export const readWords = (places: WordPlaces, text: string, lexicon: WordLexicon
   places,
   count: places.count,
   text,
-  lexicon,
+  spellings: spellingsOf(lexicon),
 });
 
 interface Links {
@@ -44,7 +46,8 @@ const ROOMY = 1 << 14;
 const rooms = new WeakMap<WordLexicon, Links>();
 
 /** Room for the links of a passage's words, to be filled by `packLink`. */
-export function packedWords({ places, count, text, lexicon }: ReadWords): PackedWords {
+export function packedWords({ places, count, text, spellings }: ReadWords): PackedWords {
+  const { lexicon } = spellings;
   let links = rooms.get(lexicon);
   if (!links || links.used + count > ROOMY) {
     const size = Math.max(ROOMY, count);
@@ -52,7 +55,7 @@ export function packedWords({ places, count, text, lexicon }: ReadWords): Packed
     rooms.set(lexicon, links);
   }
   links.used += count;
-  return { places, links, first: links.used - count, count, text, lexicon };
+  return { places, links, first: links.used - count, count, text, spellings };
 }
 
 /** What word k is linked to: words [from, to) of the other side, none where those are equal. */
@@ -70,9 +73,16 @@ export function packLink(
 }
 
 /** The text of word k: one string a word, however often it stands in the texts, so that it is looked up without being read. */
-export function textAt({ places, text, lexicon }: ReadWords, k: number): string {
+export function textAt({ places, text, spellings }: ReadWords, k: number): string {
   const id = numberAt(places, k);
-  return id < 0 ? text.slice(beginningAt(places, k), endingAt(places, k)) : spellingsOf(lexicon).texts[id];
+  return id < 0 ? text.slice(beginningAt(places, k), endingAt(places, k)) : spellings.texts[id];
+}
+
+/** The words themselves, without links: what cutting the text again would give. */
+export function wordsRead(words: ReadWords): Word[] {
+  const list = new Array<Word>(words.count);
+  for (let k = 0; k < words.count; k++) list[k] = { text: textAt(words, k), start: startAt(words, k), end: endAt(words, k) };
+  return list;
 }
 
 /** Its number in the lexicon; −1 where that lacks it. */
@@ -88,21 +98,9 @@ export const toAt = ({ links, first }: PackedWords, k: number): number => links.
 export const similarityAt = ({ links, first }: PackedWords, k: number): number => links.real[2 * (first + k)];
 export const coverageAt = ({ links, first }: PackedWords, k: number): number => links.real[2 * (first + k) + 1];
 
-export function weightAt({ places, lexicon }: ReadWords, k: number): number {
+export function weightAt({ places, spellings }: ReadWords, k: number): number {
   const id = numberAt(places, k);
-  return id < 0 ? 1 : lexicon.weights[id];
-}
-
-/** A function of a word by its text that remembers its results by the words' numbers, for each lexicon. */
-export function byNumber<T>(of: (word: string) => T): (words: ReadWords, k: number) => T {
-  const known = new WeakMap<WordLexicon, (T | undefined)[]>();
-  return (words, k) => {
-    const id = idAt(words, k);
-    if (id < 0) return of(textAt(words, k));
-    let results = known.get(words.lexicon);
-    if (!results) known.set(words.lexicon, (results = new Array(words.lexicon.norms.length)));
-    return (results[id] ??= of(textAt(words, k)));
-  };
+  return id < 0 ? 1 : spellings.lexicon.weights[id];
 }
 
 /** The weight of all words, and how much of it has a counterpart and how much has none. */
@@ -120,8 +118,8 @@ export function weightsOf(words: PackedWords): Readonly<Record<'all' | 'covered'
 
 /** The words themselves. */
 export function unpackedWords(packed: PackedWords): LinkedWord[] {
-  const { places, count, text, lexicon } = packed;
-  const { texts } = spellingsOf(lexicon);
+  const { places, count, text, spellings } = packed;
+  const { texts, lexicon } = spellings;
   const words = new Array<LinkedWord>(count);
   for (let k = 0; k < count; k++) {
     const id = numberAt(places, k);
@@ -157,7 +155,7 @@ const recent = new WeakMap<WordLexicon, { list: Kept[]; next: number }>();
 
 /** The words of a pair, once for as long as somebody is likely to ask: the very same objects until some other pairs have been asked for. */
 export function recentWords(packed: PackedPair, { source, target }: Readonly<Record<Side, Passage>>): WordAlignment {
-  const { lexicon } = packed.source;
+  const { lexicon } = packed.source.spellings;
   let kept = recent.get(lexicon);
   if (!kept) recent.set(lexicon, (kept = { list: [], next: 0 }));
   for (const one of kept.list) if (one.packed === packed) return one.words;

@@ -5,6 +5,7 @@ import { spellingDistance } from './spelling.ts';
 
 /** The words of a lexicon by their numbers, and as far as anybody asked, how they are spelt. */
 export interface Spellings {
+  readonly lexicon: WordLexicon;
   readonly texts: readonly string[];
   /** The number of the folded spelling of each word, −1 as long as nobody asked. */
   readonly folded: Int32Array;
@@ -15,6 +16,10 @@ export interface Spellings {
   readonly lengths: number[];
   /** Which letters it holds, a bit each: two letters may share one. */
   readonly letters: number[];
+  /** What functions of a word have said of each, by the functions' numbers: see `byNumber`. */
+  readonly said: (unknown[] | undefined)[];
+  /** The same in bits: see `bitsByNumber`. */
+  readonly bits: (Int32Array | undefined)[];
 }
 
 const spellings = new WeakMap<WordLexicon, Spellings>();
@@ -23,7 +28,8 @@ export function spellingsOf(lexicon: WordLexicon): Spellings {
   let known = spellings.get(lexicon);
   if (!known) {
     const folded = new Int32Array(lexicon.ids.size).fill(-1);
-    known = { texts: [...lexicon.ids.keys()], folded, numbers: new Map(), spelt: [], lengths: [], letters: [] };
+    const texts = [...lexicon.ids.keys()];
+    known = { lexicon, texts, folded, numbers: new Map(), spelt: [], lengths: [], letters: [], said: [], bits: [] };
     spellings.set(lexicon, known);
   }
   return known;

@@ -1,7 +1,8 @@
 import { languages } from '../../languages/index.ts';
 import { wordPattern } from '../../languages/word-pattern.ts';
 import type { Side } from '../../types.ts';
-import { byNumber, type ReadWords } from '../../words/packed.ts';
+import { bitsByNumber } from '../../words/by-number.ts';
+import type { ReadWords } from '../../words/packed.ts';
 import { tokenizeWords, type Word } from '../../words/tokenize.ts';
 import type { OwnCheck } from '../check.ts';
 import { mayHave, type Pair, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
@@ -54,7 +55,7 @@ export function hearsayOf(language: string): RegExp {
 type Strength = 'strong' | 'weak';
 
 /** For each language, whether a word reserves judgement. */
-const reserving: Readonly<Record<Strength, Map<string, (words: ReadWords, k: number) => boolean>>> = {
+const reserving: Readonly<Record<Strength, Map<string, (words: ReadWords, k: number) => number>>> = {
   strong: new Map(),
   weak: new Map(),
 };
@@ -63,8 +64,8 @@ function found(pair: Pair, side: Side, strength: Strength): Word[] {
   const { text, language } = pair[side];
   const pattern = wordPattern(languages[language].allegation[strength]);
   const reserves = (word: string) => pattern.test(word.toLowerCase());
-  const reservesAt = reserving[strength].get(language) ?? byNumber(reserves);
-  reserving[strength].set(language, reservesAt);
+  let reservesAt = reserving[strength].get(language);
+  if (!reservesAt) reserving[strength].set(language, (reservesAt = bitsByNumber((word) => Number(reserves(word)))));
   if (!mayHave(pair, side, reservesAt)) return [];
   return tokenizeWords(text).filter((word) => reserves(word.text));
 }

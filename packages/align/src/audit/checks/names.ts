@@ -1,7 +1,7 @@
 import type { Alignment, Side } from '../../types.ts';
+import { byNumber } from '../../words/by-number.ts';
 import { foldWord } from '../../words/fold.ts';
 import type { WordLexicon } from '../../words/lexicon.ts';
-import { byNumber } from '../../words/packed.ts';
 import type { LinkedPassage, LinkedWord } from '../../words/types.ts';
 import { acronymDrafts } from '../acronym-drafts.ts';
 import { type AcronymUse, acronymUses } from '../acronym-record.ts';

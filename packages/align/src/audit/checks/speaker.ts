@@ -1,8 +1,9 @@
 import { languages } from '../../languages/index.ts';
 import { type WordPattern, wordPattern } from '../../languages/word-pattern.ts';
 import type { Side } from '../../types.ts';
+import { bitsByNumber } from '../../words/by-number.ts';
 import { foldWord } from '../../words/fold.ts';
-import { byNumber, type ReadWords } from '../../words/packed.ts';
+import type { ReadWords } from '../../words/packed.ts';
 import type { LinkedWord } from '../../words/types.ts';
 import type { OwnCheck } from '../check.ts';
 import { type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
@@ -54,12 +55,13 @@ function judge(pair: Pair): Draft[] {
 }
 
 /** For each language whether a word says that somebody speaks; compiled on first use. */
-const speaking = new Map<string, (words: ReadWords, k: number) => boolean>();
+const speaking = new Map<string, (words: ReadWords, k: number) => number>();
 
 /** Most sentences have no such word: of theirs no objects need be made. */
 function maySpeak(words: ReadWords, language: string): boolean {
   const { says, according } = languages[language].speech;
-  const speaks = speaking.get(language) ?? byNumber((word) => tellsOfSpeech(word, wordPattern(says), according.split(' ')));
+  let speaks = speaking.get(language);
+  speaks ??= bitsByNumber((word) => Number(tellsOfSpeech(word, wordPattern(says), according.split(' '))));
   speaking.set(language, speaks);
   for (let k = 0; k < words.count; k++) if (speaks(words, k)) return true;
   return false;
