@@ -1,4 +1,4 @@
-import type { Embedder, Progress, Segment } from '@enface/core';
+import { type Embedder, loadEmbedder, type Progress, type Segment } from '@enface/core';
 import { expect, test } from 'vitest';
 import { segmentRows } from '../../packages/align/src/bitext/segment-rows.ts';
 
@@ -70,4 +70,18 @@ test('no segments are asked for, too: whoever gives no vectors is to be heard of
     ),
   ).toHaveLength(0);
   expect(asked).toEqual([0]);
+});
+
+test.each([
+  ['all that are of 16 bits', ['Ørsted, who wrote it.', '', 'It was written by Ørsted. '.repeat(30)], Int16Array],
+  ['longer ones, too, as they are', ['The first.', 'The second one, again and again. '.repeat(3000)], Float32Array],
+])('of the default encoder, which writes them itself: %s', async (_, texts, kind) => {
+  const embedder = await loadEmbedder();
+  const rows = await segmentRows(
+    texts.map((text, index) => ({ index, text, start: 0, end: text.length, paragraph: 0 })),
+    embedder,
+    {},
+  );
+  expect(rows).toBeInstanceOf(kind);
+  expect([...rows]).toEqual([...(await embedder.embed(texts, { normalize: false }))]);
 });

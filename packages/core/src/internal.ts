@@ -2,6 +2,7 @@
 export { untilAborted } from './abort.ts';
 export { type FoundModel, findModel } from './embed/load.ts';
 export { loadStaticModel } from './embed/static.ts';
+export { wholeEmbedding } from './embed/whole.ts';
 export { contradictedLanguage, contradictingLanguage, languageReader } from './language.ts';
 export { canonicalTag } from './language-tag.ts';
 export { countLetters } from './letters.ts';

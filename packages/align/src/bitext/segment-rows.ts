@@ -1,4 +1,5 @@
 import { type Embedder, type Progress, plainText, type Segment, type WorkOptions } from '@enface/core';
+import { wholeEmbedding } from '@enface/core/internal';
 import { vectorsOf } from '../check-arguments.ts';
 import { copyWhole, type RowValues } from './dots.ts';
 
@@ -15,7 +16,13 @@ export async function segmentRows(
   { signal, onProgress }: WorkOptions,
 ): Promise<RowValues> {
   const { dimensions } = embedder;
-  let rows: RowValues = new Int16Array(segments.length * dimensions);
+  const narrow = new Int16Array(segments.length * dimensions);
+  const embedWhole = wholeEmbedding(embedder);
+  if (embedWhole) {
+    const texts = segments.map(({ text }) => plainText(text));
+    if (await embedWhole(texts, narrow, { signal, onProgress })) return narrow;
+  }
+  let rows: RowValues = narrow;
   const progressFrom = partwise(segments.length, onProgress);
   // at least once, as whoever gives no vectors at all is to be heard of
   for (let from = 0; from === 0 || from < segments.length; from += PART) {

@@ -1,7 +1,7 @@
 import { EnfaceError } from '../errors.ts';
 import { createBreath, createPacer } from '../pause.ts';
 import { shown } from '../shown.ts';
-import type { Embedder } from '../types.ts';
+import type { Embedder, WorkOptions } from '../types.ts';
 import { type Checksums, checkTokenizer, checkWeights } from './checksums.ts';
 import { fingerprint } from './hash.ts';
 import { createIds } from './ids.ts';
@@ -10,6 +10,7 @@ import { createRows, type Rows, scaleOf } from './rows.ts';
 import { readSafetensors } from './safetensors.ts';
 import { readTable } from './table.ts';
 import { readTokenizer, type Tokenizer } from './tokenizer.ts';
+import { rememberWhole } from './whole.ts';
 
 /** A file's bytes, or the promise of them: the tokenizer is built as soon as its own file is there. */
 export type FileBytes = Uint8Array | PromiseLike<Uint8Array>;
@@ -81,29 +82,60 @@ function refuseOtherKinds(file: Uint8Array | undefined): void {
 
 function createEmbedder(facts: Pick<Embedder, 'id' | 'languages'>, tokenizer: Tokenizer, rows: Rows): Embedder {
   const { dimensions } = rows;
-  return {
+  const embedder: Embedder = {
     ...facts,
     dimensions,
     additive: true,
-    async embed(texts, { normalize = true, signal, onProgress } = {}) {
+    async embed(texts, { normalize = true, ...work } = {}) {
       const vectors = new Float32Array(texts.length * dimensions);
-      const pacer = createPacer('embed', texts.length, { signal, onProgress });
-      const ids = createIds();
-      for (let i = 0; i < texts.length; i++) {
-        const text = texts[i];
-        if (typeof text !== 'string')
-          throw new EnfaceError('BAD_ARGUMENT', `Text ${i} is of the type ${typeof text}. Pass strings.`);
-        if (text.length <= PART) {
-          ids.length = 0;
-          tokenizer.tokenize(text, ids);
-          rows.sum(ids, vectors, i * dimensions, normalize);
-          if (pacer.due(text.length)) await pacer.pause(i + 1);
-        } else vectors.set(await embedParts(text, { tokenizer, rows, normalize, pause: () => pacer.pause(i) }), i * dimensions);
-      }
-      pacer.finish();
+      await embedInto(vectors, texts, { tokenizer, rows, normalize }, work);
       return vectors;
     },
   };
+  if (rows.whole)
+    rememberWhole(embedder, (texts, out, work) => embedInto(out, texts, { tokenizer, rows, normalize: false }, work));
+  return embedder;
+}
+
+/** What texts are embedded by, and whether vectors are made of length 1. */
+interface Encoder {
+  readonly tokenizer: Tokenizer;
+  readonly rows: Rows;
+  readonly normalize: boolean;
+}
+
+/** Rows of 8 bits whose sums have 16 bits, whatever their values. */
+const FITTING = 255;
+
+/** Writes the texts' vectors, and tells whether they are the same there, as numbers of more than 16 bits are not in an `Int16Array`. */
+async function embedInto(
+  vectors: Float32Array | Int16Array,
+  texts: readonly string[],
+  encoder: Encoder,
+  work: WorkOptions,
+): Promise<boolean> {
+  const { tokenizer, rows, normalize } = encoder;
+  const { dimensions } = rows;
+  const fitting = vectors instanceof Int16Array ? FITTING : Number.POSITIVE_INFINITY;
+  const pacer = createPacer('embed', texts.length, work);
+  const ids = createIds();
+  let same = true;
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i];
+    if (typeof text !== 'string') throw new EnfaceError('BAD_ARGUMENT', `Text ${i} is of the type ${typeof text}. Pass strings.`);
+    ids.length = 0;
+    if (text.length <= PART) tokenizer.tokenize(text, ids);
+    if (text.length <= PART && ids.length <= fitting) {
+      rows.sum(ids, vectors, i * dimensions, normalize);
+      if (pacer.due(text.length)) await pacer.pause(i + 1);
+    } else {
+      const vector = await embedParts(text, encoder, () => pacer.pause(i));
+      vectors.set(vector, i * dimensions);
+      same &&= vectors instanceof Float32Array || vector.every((value, d) => value === vectors[i * dimensions + d]);
+    }
+  }
+  pacer.finish();
+  return same;
 }
 
 /** Longer texts are taken in parts of so many UTF-16 units, so that others get a turn in between. */
@@ -111,7 +143,8 @@ const PART = 1 << 14;
 
 async function embedParts(
   text: string,
-  { tokenizer, rows, normalize, pause }: { tokenizer: Tokenizer; rows: Rows; normalize: boolean; pause: () => Promise<void> },
+  { tokenizer, rows, normalize }: Encoder,
+  pause: () => Promise<void>,
 ): Promise<Float64Array> {
   const ids = createIds();
   const sums = new Float64Array(rows.dimensions);
