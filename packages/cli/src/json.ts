@@ -1,9 +1,9 @@
-/** UTF-16 units of a piece, about. */
-const SIZE = 1 << 16;
+/** UTF-16 units of a piece, about: larger ones would lie where an engine takes new memory from the system for each. */
+const SIZE = 1 << 15;
 /** A value that weighs less is written at once. */
 const FEW = 50;
 /** Members of a list that weigh less are written together, as many as weigh so much. */
-const TOGETHER = 1000;
+const TOGETHER = 500;
 
 /**
  * `JSON.stringify(value, null, 2)` with a newline at its end, piece by piece: for a long result, the whole text at once
