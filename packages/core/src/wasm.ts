@@ -23,6 +23,11 @@ export const op = {
   i32Shl: [0x74],
   v128Load: (offset: number) => [0xfd, 0x00, 4, ...unsigned(offset)],
   v128Store: (offset: number) => [0xfd, 0x0b, 4, ...unsigned(offset)],
+  /** Four 16-bit numbers as numbers of 32 bits; one of 64 bits twice. */
+  i16x4LoadWide: (offset: number) => [0xfd, 0x03, 3, ...unsigned(offset)],
+  f64x2LoadSplat: (offset: number) => [0xfd, 0x0a, 3, ...unsigned(offset)],
+  /** The upper half of the first of two vectors, then that of the second one. */
+  highHalf: [0xfd, 0x0d, 8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31],
   i8x16Splat: [0xfd, 0x0f],
   i32x4Splat: [0xfd, 0x11],
   i32x4Lane: (lane: number) => [0xfd, 0x1b, lane],
@@ -36,6 +41,9 @@ export const op = {
   i32x4Add: [0xfd, ...unsigned(174)],
   i32x4Mul: [0xfd, ...unsigned(181)],
   i32x4Dot: [0xfd, ...unsigned(186)],
+  f64x2Add: [0xfd, ...unsigned(240)],
+  f64x2Mul: [0xfd, ...unsigned(242)],
+  f64x2FromLow: [0xfd, ...unsigned(254)],
 } as const;
 
 /** A function that takes 32-bit integers and returns nothing. Its locals: parameters, then integers, then vectors. */

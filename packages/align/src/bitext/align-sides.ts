@@ -12,7 +12,7 @@ import { type Block, beadShapes, type Lattice } from './lattice.ts';
 import { lengthOf, lengthSkew } from './lengths.ts';
 import { cosineAnywhere, movedEvidence, recoverMoved } from './moved.ts';
 import { scoredPath, scoreLattice } from './score.ts';
-import type { Thresholds } from './scorer.ts';
+import { type Measures, measuresOf, releaseMeasures, type Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
 import { comesBefore, type SideVectors } from './side.ts';
 import { narrowedTo } from './similarities.ts';
@@ -124,8 +124,10 @@ function* searched(
     source: yield* nearestOf(wide.sourceBest, enough, (i, j) => withinOne(wide.cosine(i, 1, j, 1))),
     target: yield* nearestOf(wide.targetBest, enough, (j, i) => withinOne(wide.cosine(i, 1, j, 1))),
   };
-  const e = yield* narrowed(wide, t, s, held);
-  const scored = yield* scoreLattice(e, t, beadShapes(s.maxRun, s.maxBead), s, progress);
+  const measures = yield* measuresOf(wide, s);
+  const e = yield* narrowed(wide, t, s, measures, held);
+  const scored = yield* scoreLattice(e, t, beadShapes(s.maxRun, s.maxBead), s, measures, progress);
+  releaseMeasures(measures);
   const beyond = yield* movedEvidence(e);
   releaseEvidence(e);
   const lattice = yield* hold(scored, held);
@@ -224,14 +226,14 @@ const RADIUS = 3;
  * In a long document the small beads show the way in the wide band, and the large ones, most of the work, are tried only
  * near it. Short documents are searched whole.
  */
-function* narrowed(wide: Evidence, t: Thresholds, s: Settings, held: Held): Steps<BeadEvidence> {
+function* narrowed(wide: Evidence, t: Thresholds, s: Settings, measures: Measures, held: Held): Steps<BeadEvidence> {
   const { source, target } = wide;
   const band = bandThrough(wide.band, held.inOrder, target.count);
   if (wide.band.high[0] === target.count) return { ...wide, band };
   const shapes = beadShapes(2, 3);
   const path = holdsNothing(held)
-    ? yield* scoredPath(wide, t, shapes, s)
-    : yield* bestPath(yield* hold(yield* scoreLattice({ ...wide, band }, t, shapes, s), held));
+    ? yield* scoredPath(wide, t, shapes, s, measures)
+    : yield* bestPath(yield* hold(yield* scoreLattice({ ...wide, band }, t, shapes, s, measures), held));
   const near = bandAround(pathOf(path, source.count, target.count), target.count, RADIUS);
   const narrow = bandThrough(near, held.inOrder, target.count);
   return { ...wide, band: narrow, dots: yield* narrowedTo(narrow, wide.dots, source) };

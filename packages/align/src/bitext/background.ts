@@ -1,5 +1,6 @@
 import type { Steps } from '@enface/core/internal';
-import { dotsOf, LARGEST_DOT, type Rows, rowsOf } from './dots.ts';
+import { createWeightedRows, ROWS, type WeightedRows } from '../weighted-rows.ts';
+import { dotsOf, LARGEST_DOT, LARGEST_WHOLE, type Rows, type RowValues, rowsOf } from './dots.ts';
 import type { SideVectors } from './side.ts';
 
 /**
@@ -55,9 +56,6 @@ function* dotsWith(
 function writeScaled(values: Float64Array, factor: number, to: Float64Array, at: number): void {
   for (let k = 0; k < values.length; k++) to[at + k] = values[k] * factor;
 }
-
-/** Largest whole number of 16 bits. */
-const LARGEST_WHOLE = 2 ** 15 - 1;
 
 /**
  * Mean vectors, at most of length 1, as rows for dot products with others of this length: where these are whole numbers, the
@@ -159,9 +157,6 @@ const PRIOR_RUNS = 4;
 /** A document of a set is compared with many: its means are found once. */
 const known = new WeakMap<SideVectors, Float64Array>();
 
-/** Rows that are added to the means together: each number of those is then read and written once for them all. */
-const TOGETHER = 4;
-
 /**
  * Mean unit vectors of the runs of 1 … maxRun segments, maxRun × dimensions. Row by row: each weighs as much as the runs
  * do, added up, that it belongs to.
@@ -169,10 +164,13 @@ const TOGETHER = 4;
 function* meanRuns(side: SideVectors): Steps<Float64Array> {
   const { count, dimensions, maxRun, runs } = side;
   const means = new Float64Array(maxRun * dimensions);
-  const some = new Float64Array(TOGETHER * dimensions);
-  const weights = new Float64Array(TOGETHER * maxRun);
-  for (let i = 0; !runs && i < count; i += OFTEN) {
-    addRuns(side, i, some, weights, means);
+  const weights = new Float64Array(ROWS * maxRun);
+  const add = runs ? undefined : adderOf(side, weights, means);
+  for (let i = 0; add && i < count; i += ROWS) {
+    const some = Math.min(ROWS, count - i);
+    weights.fill(0);
+    for (let k = 0; k < some; k++) weighRow(side, i + k, weights, k * maxRun);
+    add(i, some);
     yield;
   }
   for (let m = 0; m < maxRun; m++) {
@@ -185,39 +183,42 @@ function* meanRuns(side: SideVectors): Steps<Float64Array> {
   return means;
 }
 
-/** Adds what the rows from one on weigh, as many as are added up in one go. */
-function addRuns(side: SideVectors, from: number, some: Float64Array, weights: Float64Array, means: Float64Array): void {
-  const { count, dimensions, rows, maxRun } = side;
-  for (let i = from; i < count && i < from + OFTEN; i += TOGETHER) {
-    weights.fill(0);
-    for (let k = 0; k < TOGETHER && i + k < count; k++) {
-      weighRow(side, i + k, weights, k * maxRun);
-      for (let d = 0, at = (i + k) * dimensions; d < dimensions; d++) some[k * dimensions + d] = rows[at + d];
-    }
-    for (let m = 0; m < maxRun; m++) addWeighted(some, weights, m, maxRun, means, dimensions);
-  }
+/** Adds some rows from one on, by their weights, to the means. */
+type Adder = (from: number, count: number) => void;
+
+function adderOf({ rows, dimensions, maxRun }: SideVectors, weights: Float64Array, means: Float64Array): Adder {
+  const room = rows instanceof Int16Array ? roomOf(dimensions, maxRun) : undefined;
+  if (!room)
+    return (from, count) => {
+      for (let k = 0; k < count; k++)
+        for (let m = 0; m < maxRun; m++)
+          addWeighted(rows, (from + k) * dimensions, weights[k * maxRun + m], means, m * dimensions, dimensions);
+    };
+  // others may have used it meanwhile
+  return (from, count) => {
+    room.rows.set(rows.subarray(from * dimensions, (from + count) * dimensions));
+    room.weights.set(weights);
+    room.sums.set(means);
+    room.add(count);
+    means.set(room.sums);
+  };
+}
+
+const rooms = new Map<string, WeightedRows | undefined>();
+
+/** Made once for each number of dimensions and of sums. */
+function roomOf(dimensions: number, sums: number): WeightedRows | undefined {
+  const key = `${dimensions} ${sums}`;
+  if (!rooms.has(key)) rooms.set(key, createWeightedRows(dimensions, sums));
+  return rooms.get(key);
+}
+
+function addWeighted(rows: RowValues, from: number, weight: number, to: Float64Array, at: number, dimensions: number): void {
+  for (let d = 0; d < dimensions; d++) to[at + d] += weight * rows[from + d];
 }
 
 /** What row i weighs in the means of the runs of each size. */
 function weighRow({ count, maxRun, inverse }: SideVectors, i: number, weights: Float64Array, at: number): void {
   for (let m = 0; m < maxRun; m++)
     for (let from = Math.max(0, i - m); from <= i && from + m < count; from++) weights[at + m] += inverse[from * maxRun + m];
-}
-
-/** Adds some rows, one after the other, each by its weight, to the mean of the runs of m + 1. */
-function addWeighted(
-  rows: Float64Array,
-  weights: Float64Array,
-  m: number,
-  maxRun: number,
-  means: Float64Array,
-  dimensions: number,
-): void {
-  const [one, two, three, four] = [weights[m], weights[maxRun + m], weights[2 * maxRun + m], weights[3 * maxRun + m]];
-  for (let d = 0, at = m * dimensions; d < dimensions; d++, at++) {
-    let sum = means[at] + one * rows[d];
-    sum += two * rows[dimensions + d];
-    sum += three * rows[2 * dimensions + d];
-    means[at] = sum + four * rows[3 * dimensions + d];
-  }
 }

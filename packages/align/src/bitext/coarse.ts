@@ -1,11 +1,12 @@
 import type { Steps } from '@enface/core/internal';
 import { type Band, bandAround, bandOf, fullBand } from './band.ts';
-import type { RowValues } from './dots.ts';
+import { LARGEST_WHOLE, type RowValues } from './dots.ts';
 import { evidence, releaseEvidence } from './evidence.ts';
 import { holdsNodes, stretchesBetween } from './hold.ts';
 import { type Block, beadShapes } from './lattice.ts';
 import { release } from './release.ts';
 import { scoredPath } from './score.ts';
+import { measuresOf, releaseMeasures } from './scorer.ts';
 import type { Settings } from './settings.ts';
 import { partOf, type SideVectors, sideOf } from './side.ts';
 import { usualThresholds } from './thresholds.ts';
@@ -32,7 +33,9 @@ export function* coarseBand(source: SideVectors, target: SideVectors, s: Setting
   const b = yield* thinned(target);
   const band = yield* coarseBand(a, b, s);
   const e = yield* evidence(a, b, band);
-  const coarse = pathOf(yield* scoredPath(e, usualThresholds(e, s), beadShapes(2, 3), s), a.count, b.count);
+  const measures = yield* measuresOf(e, s);
+  const coarse = pathOf(yield* scoredPath(e, usualThresholds(e, s), beadShapes(2, 3), s, measures), a.count, b.count);
+  releaseMeasures(measures);
   releaseEvidence(e);
   release(a.rows, a.inverse, b.rows, b.inverse);
   const path = new Int32Array(source.count + 1);
@@ -74,7 +77,8 @@ export function* coarseBandThrough(blocks: readonly Block[], source: SideVectors
 function* thinned(side: SideVectors): Steps<SideVectors> {
   const count = Math.ceil(side.count / FACTOR);
   const { dimensions } = side;
-  const rows = new Float32Array(count * dimensions);
+  const fit = side.longest * FACTOR <= LARGEST_WHOLE && side.rows instanceof Int16Array;
+  const rows = fit ? new Int16Array(count * dimensions) : new Float32Array(count * dimensions);
   for (let i = 0; i < side.count; i++) {
     addRow(side.rows, i * dimensions, rows, Math.floor(i / FACTOR) * dimensions, dimensions);
     if (i % 64 === 0) yield;
@@ -86,9 +90,10 @@ function* thinned(side: SideVectors): Steps<SideVectors> {
   return thin;
 }
 
-function addRow(from: RowValues, at: number, to: Float32Array, out: number, dimensions: number): void {
-  // a loop for each kind of numbers: one for both would look at every number's kind
-  if (from instanceof Int16Array) for (let d = 0; d < dimensions; d++) to[out + d] += from[at + d];
+function addRow(from: RowValues, at: number, to: RowValues, out: number, dimensions: number): void {
+  // a loop for each kind of numbers: one for all would look at every number's kind
+  if (from instanceof Int16Array && to instanceof Int16Array) for (let d = 0; d < dimensions; d++) to[out + d] += from[at + d];
+  else if (from instanceof Int16Array) for (let d = 0; d < dimensions; d++) to[out + d] += from[at + d];
   else for (let d = 0; d < dimensions; d++) to[out + d] += from[at + d];
 }
 

@@ -22,6 +22,9 @@ export function* rowsOf(rows: RowValues, dimensions: number): Steps<Rows> {
   return { dimensions, rows, longest: Math.sqrt(most) };
 }
 
+/** Largest whole number of 16 bits. */
+export const LARGEST_WHOLE = 2 ** 15 - 1;
+
 /** Numbers that are copied before others may have a turn. */
 const STRETCH = 1 << 18;
 

@@ -63,14 +63,9 @@ export function* evidence(source: SideVectors, target: SideVectors, band: Band):
   const row = new Float64Array(target.count);
   const sourceBest = noBest(source.count);
   const targetBest = noBest(target.count);
+  const squares = new Float64Array(1);
   for (let i = 0; i < source.count; i++) {
-    bestOfRow(singles, i, row, sourceBest, targetBest);
-    if (isTurn(band.offset, i)) yield;
-  }
-  // with next to nothing to measure, chance is believed to do what it does in ordinary documents
-  const chance = { squares: PRIOR_CELLS * PRIOR_NOISE ** 2, cells: PRIOR_CELLS };
-  for (let i = 0; i < source.count; i++) {
-    addChance(singles, i, row, sourceBest.at[i], targetBest.at, chance);
+    bestOfRow(singles, i, row, sourceBest, targetBest, squares);
     if (isTurn(band.offset, i)) yield;
   }
   return {
@@ -84,7 +79,7 @@ export function* evidence(source: SideVectors, target: SideVectors, band: Band):
     adjusted,
     sourceBest,
     targetBest,
-    noise: Math.sqrt(chance.squares / chance.cells),
+    noise: noiseIn(squares[0], band, sourceBest, targetBest),
     lengthRatio: lengthRatio(source, target, sourceBest, targetBest),
     paragraphAgreement: paragraphAgreement(source, target, sourceBest, targetBest),
   };
@@ -114,11 +109,21 @@ function adjustedRow(singles: Singles, i: number, row: Float64Array): void {
   }
 }
 
-function bestOfRow(singles: Singles, i: number, row: Float64Array, sourceBest: Best, targetBest: Best): void {
+/** Looks at row i's adjusted cosines, and adds up their squares. */
+function bestOfRow(
+  singles: Singles,
+  i: number,
+  row: Float64Array,
+  sourceBest: Best,
+  targetBest: Best,
+  squares: Float64Array,
+): void {
   adjustedRow(singles, i, row);
   const end = singles.band.high[i + 1];
+  let sum = 0;
   for (let j = singles.band.low[i]; j < end; j++) {
     const value = row[j];
+    sum += value * value;
     if (value > sourceBest.value[i]) {
       sourceBest.value[i] = value;
       sourceBest.at[i] = j;
@@ -128,28 +133,25 @@ function bestOfRow(singles: Singles, i: number, row: Float64Array, sourceBest: B
       targetBest.at[j] = i;
     }
   }
+  squares[0] += sum;
 }
 
-/** Adds up the squares of row i's adjusted cosines of segments that are not each other's best. */
-function addChance(
-  singles: Singles,
-  i: number,
-  row: Float64Array,
-  best: number,
-  bestOfTarget: Int32Array,
-  chance: { squares: number; cells: number },
-): void {
-  adjustedRow(singles, i, row);
-  const end = singles.band.high[i + 1];
-  let squares = 0;
+/** What chance does: see `Evidence.noise`. Of the squares of all adjusted cosines of a band, those of segments that are a best are taken away. */
+function noiseIn(squares: number, { low, high }: Band, sourceBest: Best, targetBest: Best): number {
   let cells = 0;
-  for (let j = singles.band.low[i]; j < end; j++) {
-    if (best === j || bestOfTarget[j] === i) continue;
-    squares += row[j] * row[j];
-    cells++;
+  for (let i = 0; i + 1 < low.length; i++) cells += Math.max(0, high[i + 1] - low[i]);
+  let left = squares;
+  const takeAway = (value: number) => {
+    left -= value * value;
+    cells--;
+  };
+  for (let i = 0; i < sourceBest.at.length; i++) if (sourceBest.at[i] >= 0) takeAway(sourceBest.value[i]);
+  for (let j = 0; j < targetBest.at.length; j++) {
+    const i = targetBest.at[j];
+    if (i >= 0 && sourceBest.at[i] !== j) takeAway(targetBest.value[j]);
   }
-  chance.squares += squares;
-  chance.cells += cells;
+  // with next to nothing to measure, chance is believed to do what it does in ordinary documents
+  return Math.sqrt((Math.max(0, left) + PRIOR_CELLS * PRIOR_NOISE ** 2) / (cells + PRIOR_CELLS));
 }
 
 /** Pairs that the ratio of the whole texts is worth beside what the pairs themselves say. */

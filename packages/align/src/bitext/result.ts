@@ -24,9 +24,10 @@ export async function alignmentOf(found: Aligned, about: Findings, turn: () => P
   const { documents, warnings, anchors } = about;
   const { source, target } = documents;
   const sure = calibrated(found, about.vectors);
+  const matched = { source: matchedOn('source', found), target: matchedOn('target', found) };
   const alone = {
-    source: await inTurns(unmatchedOf('source', found, sure, about), turn),
-    target: await inTurns(unmatchedOf('target', found, sure, about), turn),
+    source: await inTurns(unmatchedOf('source', found, matched, sure, about), turn),
+    target: await inTurns(unmatchedOf('target', found, matched, sure, about), turn),
   };
   // as whole numbers they are nobody else's, and a result takes as much memory
   for (const { rows } of Object.values(about.vectors)) if (rows instanceof Int16Array) release(rows);
@@ -72,13 +73,12 @@ function matchedOn(side: Side, { blocks }: Aligned): Set<number> {
 function* unmatchedOf(
   side: Side,
   found: Aligned,
+  { [side]: matched, [side === 'source' ? 'target' : 'source']: matchedOthers }: Readonly<Record<Side, ReadonlySet<number>>>,
   { none }: Calibrated,
   { documents, vectors, anchors }: Findings,
 ): Steps<Unmatched[]> {
   const { nearest, scores, near } = found[side];
   const document = documents[side];
-  const matched = matchedOn(side, found);
-  const matchedOthers = matchedOn(side === 'source' ? 'target' : 'source', found);
   const frame = frameOf(matched);
   const similarity = similarMatched(vectors[side], matched);
   const result: Unmatched[] = [];

@@ -7,7 +7,7 @@ import { type Block, createBeads, type Lattice, pushBead, type Shapes } from './
 import { skewOfLog } from './lengths.ts';
 import { BEGINNINGS, ENDS } from './marks.ts';
 import { release } from './release.ts';
-import { BEST_MARKS, createScorer, PARAGRAPH, releaseScorer, type Scorer, type Thresholds } from './scorer.ts';
+import { createScorer, type Measures, PARAGRAPH, type Scorer, type Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
 import { embeddedCosine, runDot } from './similarities.ts';
 
@@ -27,15 +27,15 @@ export function* scoreLattice(
   t: Thresholds,
   shapes: Shapes,
   s: Settings,
+  measures: Measures,
   progress = { done: 0 },
 ): Steps<Lattice> {
-  const scorer = yield* createScorer(e, t, shapes, s, createBeads(e.band));
+  const scorer = createScorer(e, t, shapes, s, measures, createBeads(e.band));
   for (let i = 1; i <= e.source.count; i++) {
     scoreRow(scorer, i);
     progress.done = i;
     if (isTurn(e.band.offset, i)) yield;
   }
-  releaseScorer(scorer);
   return scorer.lattice;
 }
 
@@ -43,8 +43,8 @@ export function* scoreLattice(
  * The path that earns most, as `bestPath` finds it in the lattice of `scoreLattice`: where nobody asks for the beads afterwards, those
  * of a row are forgotten as the next one's come, which in a wide band saves most of the memory.
  */
-export function* scoredPath(e: BeadEvidence, t: Thresholds, shapes: Shapes, s: Settings): Steps<Block[]> {
-  const scorer = yield* createScorer(e, t, shapes, s, createBeads(e.band));
+export function* scoredPath(e: BeadEvidence, t: Thresholds, shapes: Shapes, s: Settings, measures: Measures): Steps<Block[]> {
+  const scorer = createScorer(e, t, shapes, s, measures, createBeads(e.band));
   const { band, beads } = scorer.lattice;
   const finder = createPathFinder(scorer.lattice);
   finder.addRow(0);
@@ -54,78 +54,121 @@ export function* scoredPath(e: BeadEvidence, t: Thresholds, shapes: Shapes, s: S
     finder.addRow(i);
     if (isTurn(e.band.offset, i)) yield;
   }
-  releaseScorer(scorer);
   release(beads.ends, beads.shape, beads.score);
   return finder.path();
 }
 
 /**
- * Scores row i: the beads that end with source segment i − 1. (A function of its own, over one kind of object: a process
+ * Scores row i: the beads that end with source segment i − 1. (Functions of their own, over one kind of object: a process
  * that aligns a single pair spends its time before the engine has warmed up, and closures would warm up one by one.)
  */
 function scoreRow(scorer: Scorer, i: number): void {
-  const { source, target, dots, sourceUsual, targetUsual } = scorer;
-  const { sourceMass, targetMass, sourceLengths, targetLengths, blocks } = scorer;
-  const { shapeOf, widest, prices, signal, threshold, hopeless, amounts } = scorer;
-  const { band, beads } = scorer.lattice;
-  const { marks } = scorer;
-  const { low, high, offset } = band;
-  const { sums, first } = dots;
-  const { maxRun: runs, inverse: sourceInverse } = source;
-  const { inverse: targetInverse } = target;
-  const embedded = source.runs !== undefined;
+  const { source, sourceUsual, targetUsual, widest, promising } = scorer;
+  const { low, high } = scorer.lattice.band;
+  const { maxRun: runs } = source;
   lookUp(sourceUsual, Math.max(0, i - runs), i);
   lookUp(targetUsual, low[Math.max(0, i - runs)], high[i]);
-  const { values: sourceExpected, mask: sourceMask } = sourceUsual;
+  const width = high[i] - low[i] + 1;
+  promising.counts.fill(0, 0, width);
+  for (let m = 1; m <= widest[1]; m++) promising.blocks.fill(0, m * promising.width, m * promising.width + width);
+  for (let n = 1; n <= runs && n <= i && widest[n] > 0; n++)
+    // a row needs no sums beyond the widest shape
+    for (let m = 1; m <= widest[n]; m++) weighRuns(scorer, i, n, m);
+  pushPromising(scorer, i);
+}
+
+/**
+ * Weighs the beads of one shape by cosines, prices and lengths, of which most are hopeless then. (Shape by shape, so that what
+ * depends on the source alone is looked up once.)
+ */
+function weighRuns(scorer: Scorer, i: number, n: number, m: number): void {
+  const { source, target, dots, sourceUsual, targetUsual, sourceMass, targetMass, promising, marks } = scorer;
+  const { signal, threshold, hopeless, length } = scorer;
+  const { low, high } = scorer.lattice.band;
+  const { sums } = dots;
+  const { inverse: targetInverse, characters } = target;
+  const { logs, scale } = scorer.targetLengths;
   const { values: targetExpected, mask: targetMask } = targetUsual;
+  const { maxRun: runs } = source;
+  const { blocks, counts, shapes, scores, width, most } = promising;
+  const embedded = source.runs !== undefined;
+  const r = i - n;
+  const left = low[i];
+  const last = high[i];
+  const row = dots.offset[r] - dots.first[r];
+  const inBlocks = m * width - left;
+  // the dot product of the two runs: row by row, one subtraction each
+  const start = Math.max(left, dots.first[r] + m);
+  for (let j = start; j <= last; j++) blocks[inBlocks + j] += sums[row + j] - sums[row + j - m];
+  const k = scorer.shapeOf[n * (runs + 1) + m];
+  if (k < 0) return;
+  const from = Math.max(start, low[r] + m);
+  const to = Math.min(last, high[r] + m);
+  if (from > to) return;
+  // of what is still to come, joints, seams and marks alone raise a score
+  const joints = source.joints[i - 1] - source.joints[r] + target.joints[to - 1] - target.joints[from - m];
+  const best = marks.bestBeginnings[source.beginnings[r]] + marks.bestEnds[source.ends[i - 1]];
+  const least = hopeless - scorer.joint * joints - scorer.seam * Math.abs(n - m) - best - ROUNDING;
+  const run = r * runs + n - 1;
+  const inverse = source.inverse[run];
+  const chance = sourceUsual.values[((r & sourceUsual.mask) * runs + n - 1) * runs + m - 1];
+  const expectedAt = (m - 1) * runs + n - 1;
+  const ownMass = sourceMass[i] - sourceMass[r];
+  const ownLog = scorer.sourceLengths.logs[run];
+  const ownLength = (source.characters[i] - source.characters[r]) * scorer.sourceLengths.scale;
+  const price = scorer.prices[k];
+  for (let j = from; j <= to; j++) {
+    const c = j - m;
+    const cosine = embedded
+      ? embeddedCosine(source, target, r, n, c, m)
+      : blocks[inBlocks + j] * inverse * targetInverse[c * runs + m - 1];
+    const adjusted = cosine - (chance + targetExpected[(c & targetMask) * runs * runs + expectedAt]) / 2;
+    const mass = (ownMass + targetMass[j] - targetMass[c]) / 2;
+    const merit = (mass * (adjusted - threshold)) / signal - price;
+    if (merit < least) continue;
+    const skew = skewOfLog(logs[c * runs + m - 1] - ownLog, ownLength + (characters[j] - characters[c]) * scale);
+    const score = merit - mass * length * skew;
+    if (score < least) continue;
+    const at = (j - left) * most + counts[j - left]++;
+    shapes[at] = k;
+    scores[at] = score;
+  }
+}
+
+/** What rounding may take off a score, and more. */
+const ROUNDING = 1e-9;
+
+/** Scores what is promising of a row to the end, node by node. */
+function pushPromising(scorer: Scorer, i: number): void {
+  const { source, target, hopeless, amounts, marks } = scorer;
+  const { band, beads } = scorer.lattice;
+  const { low, high, offset } = band;
+  const { counts, shapes, scores, most, sources, targets } = scorer.promising;
   let count = beads.ends[offset[i]];
   for (let j = low[i]; j <= high[i]; j++) {
-    blocks.fill(0);
     const node = offset[i] + j - low[i];
-    for (let n = 1; n <= runs && n <= i && widest[n] > 0; n++) {
+    const first = (j - low[i]) * most;
+    for (let at = first; at < first + counts[j - low[i]]; at++) {
+      const k = shapes[at];
+      const n = sources[k];
+      const m = targets[k];
       const r = i - n;
-      const sourceRun = r * runs + n - 1;
-      const row = dots.offset[r] - first[r];
-      // a row needs no sums beyond the widest shape
-      const reach = Math.min(widest[n], j - first[r]);
-      for (let m = 1; m <= reach; m++) {
-        const c = j - m;
-        const targetRun = c * runs + m - 1;
-        // the dot product of the two runs: row by row, one subtraction each
-        const block = (blocks[m] += sums[row + j] - sums[row + c]);
-        const k = shapeOf[n * (runs + 1) + m];
-        if (k < 0 || c < low[r] || c > high[r]) continue;
-        const cosine = embedded
-          ? embeddedCosine(source, target, r, n, c, m)
-          : block * sourceInverse[sourceRun] * targetInverse[targetRun];
-        const sourceChance = sourceExpected[((r & sourceMask) * runs + n - 1) * runs + m - 1];
-        const targetChance = targetExpected[((c & targetMask) * runs + m - 1) * runs + n - 1];
-        const adjusted = cosine - (sourceChance + targetChance) / 2;
-        const mass = (sourceMass[i] - sourceMass[r] + targetMass[j] - targetMass[c]) / 2;
-        const merit = (mass * (adjusted - threshold)) / signal - prices[k];
-        // of what is still to come, joints, seams and marks alone raise a score
-        const joints = source.joints[i - 1] - source.joints[r] + target.joints[j - 1] - target.joints[c];
-        if (merit + scorer.joint * joints + scorer.seam * Math.abs(n - m) + amounts[BEST_MARKS] < hopeless) continue;
-        const skew = skewOfLog(
-          targetLengths.logs[targetRun] - sourceLengths.logs[sourceRun],
-          (source.characters[i] - source.characters[r]) * sourceLengths.scale +
-            (target.characters[j] - target.characters[c]) * targetLengths.scale,
-        );
-        const breaks = source.paragraphs[i - 1] - source.paragraphs[r] + target.paragraphs[j - 1] - target.paragraphs[c];
-        let score = merit - mass * scorer.length * skew - amounts[PARAGRAPH] * breaks + scorer.joint * joints;
-        score += marks.beginnings[source.beginnings[r] * BEGINNINGS + target.beginnings[c]];
-        score += marks.ends[source.ends[i - 1] * ENDS + target.ends[j - 1]];
-        const first = source.notFirst[r] - target.notFirst[c];
-        if (first > 0 ? n > 1 : first < 0 && m > 1) score -= scorer.edge;
-        const last = source.notLast[i - 1] - target.notLast[j - 1];
-        if (last > 0 ? n > 1 : last < 0 && m > 1) score -= scorer.edge;
-        if (n !== m) {
-          const seams = source.seams[i] - source.seams[r] - target.seams[j] + target.seams[c];
-          score += scorer.seam * (m > n ? Math.max(0, Math.min(m - n, seams)) : Math.max(0, Math.min(n - m, -seams)));
-        }
-        if (n + m > 2 && score >= hopeless) score -= scorer.lack * lackOf(scorer, r, n, c, m);
-        if (score >= hopeless) pushBead(beads, count++, node, k, score);
+      const c = j - m;
+      const joints = source.joints[i - 1] - source.joints[r] + target.joints[j - 1] - target.joints[c];
+      const breaks = source.paragraphs[i - 1] - source.paragraphs[r] + target.paragraphs[j - 1] - target.paragraphs[c];
+      let score = scores[at] - amounts[PARAGRAPH] * breaks + scorer.joint * joints;
+      score += marks.beginnings[source.beginnings[r] * BEGINNINGS + target.beginnings[c]];
+      score += marks.ends[source.ends[i - 1] * ENDS + target.ends[j - 1]];
+      const openers = source.notFirst[r] - target.notFirst[c];
+      if (openers > 0 ? n > 1 : openers < 0 && m > 1) score -= scorer.edge;
+      const closers = source.notLast[i - 1] - target.notLast[j - 1];
+      if (closers > 0 ? n > 1 : closers < 0 && m > 1) score -= scorer.edge;
+      if (n !== m) {
+        const seams = source.seams[i] - source.seams[r] - target.seams[j] + target.seams[c];
+        score += scorer.seam * (m > n ? Math.max(0, Math.min(m - n, seams)) : Math.max(0, Math.min(n - m, -seams)));
       }
+      if (n + m > 2 && score >= hopeless) score -= scorer.lack * lackOf(scorer, r, n, c, m);
+      if (score >= hopeless) pushBead(beads, count++, node, k, score);
     }
     beads.ends[node + 1] = count;
   }

@@ -4,7 +4,7 @@ import type { Band } from './band.ts';
 import type { BeadEvidence } from './evidence.ts';
 import type { Beads, Lattice, Shapes } from './lattice.ts';
 import { type Lengths, lengthOf, lengthSkew, lengthsOf } from './lengths.ts';
-import { type Marks, marksOf } from './marks.ts';
+import { BEGINNINGS, ENDS, type Marks, marksOf } from './marks.ts';
 import { massOf } from './mass.ts';
 import { release } from './release.ts';
 import type { Settings } from './settings.ts';
@@ -40,16 +40,16 @@ export interface Scorer {
   readonly widest: Int32Array;
   /** What each shape costs. */
   readonly prices: Float64Array;
-  /** Room for the dot products of runs that end in one node. */
-  readonly blocks: Float64Array;
+  /** Room for one row. */
+  readonly promising: Promising;
   readonly signal: number;
   readonly threshold: number;
   readonly share: number;
   readonly lack: number;
   readonly length: number;
   /**
-   * The price of a paragraph break inside, and the most that marks say: at `PARAGRAPH` and `BEST_MARKS`. (In an array, as both are 0 at
-   * coarse levels: engines take fields that are sometimes whole and sometimes not for other kinds of objects, and compile all anew.)
+   * The price of a paragraph break inside, at `PARAGRAPH`. (In an array, as it is 0 at coarse levels: engines take fields that are
+   * sometimes whole and sometimes not for other kinds of objects, and compile all anew.)
    */
   readonly amounts: Float64Array;
   /** What a joint inside takes off the price. */
@@ -58,31 +58,53 @@ export interface Scorer {
   readonly seam: number;
   /** Price of a side of several segments whose first or last hardly stands there, unless the other side's does not either. */
   readonly edge: number;
-  /** What beginnings and ends say, in units of scores. */
-  readonly marks: Marks;
+  readonly marks: ScaledMarks;
   /** The score of beads that are not worth keeping. */
   readonly hopeless: number;
 }
 
-/** Where in `Scorer.amounts` they are. */
-export const PARAGRAPH = 0;
-export const BEST_MARKS = 1;
+/** The beads of one row that may be worth keeping, node by node. */
+export interface Promising {
+  /** Nodes of the widest row, and shapes. */
+  readonly width: number;
+  readonly most: number;
+  /** Dot products: that of the runs of which the target's is the last m segments before the node, entry `m * width` and its place in the row. */
+  readonly blocks: Float64Array;
+  /** How many beads end in each node. */
+  readonly counts: Uint16Array;
+  /** The numbers of their shapes and what they score so far, those of a node from `most` times its place on. */
+  readonly shapes: Uint16Array;
+  readonly scores: Float64Array;
+  /** Of each shape, its segments of the source and of the target. */
+  readonly sources: Int32Array;
+  readonly targets: Int32Array;
+}
 
-export function* createScorer(
-  e: BeadEvidence,
-  { signal, threshold }: Thresholds,
-  shapes: Shapes,
-  s: Settings,
-  beads: Beads,
-): Steps<Scorer> {
-  const { source, target, band, dots, sourceBackground, targetBackground } = e;
-  const size = source.maxRun + 1;
-  const shapeOf = new Int32Array(size * size).fill(-1);
-  const widest = new Int32Array(size);
-  for (const [k, [n, m]] of shapes.entries()) {
-    shapeOf[n * size + m] = k;
-    for (let less = 1; less <= n; less++) widest[less] = Math.max(widest[less], m);
-  }
+function createPromising({ low, high }: Band, shapes: Shapes): Promising {
+  let width = 1;
+  for (let i = 0; i < low.length; i++) width = Math.max(width, high[i] - low[i] + 1);
+  const most = shapes.length;
+  const widest = shapes.reduce((size, [, m]) => Math.max(size, m), 1);
+  return {
+    width,
+    most,
+    blocks: new Float64Array((widest + 1) * width),
+    counts: new Uint16Array(width),
+    shapes: new Uint16Array(width * most),
+    scores: new Float64Array(width * most),
+    sources: Int32Array.from(shapes, ([n]) => n),
+    targets: Int32Array.from(shapes, ([, m]) => m),
+  };
+}
+
+/** Where in `Scorer.amounts` it is. */
+export const PARAGRAPH = 0;
+
+/** What is measured of the segments of both sides, whichever band is searched. */
+export type Measures = Pick<Scorer, 'sourceMass' | 'targetMass' | 'sourceLengths' | 'targetLengths' | 'marks'>;
+
+export function* measuresOf(e: BeadEvidence, s: Settings): Steps<Measures> {
+  const { source, target } = e;
   const root = Math.sqrt(e.lengthRatio);
   const sourceMass = massOf(source, s.mass);
   yield;
@@ -94,6 +116,30 @@ export function* createScorer(
   yield;
   const marks = scaledMarks(e, s.marks);
   yield;
+  return { sourceMass, targetMass, sourceLengths, targetLengths, marks };
+}
+
+/** Gives back their memory: nothing can be scored by them then. */
+export function releaseMeasures({ sourceMass, targetMass, sourceLengths, targetLengths }: Measures): void {
+  release(sourceMass, targetMass, sourceLengths.logs, targetLengths.logs);
+}
+
+export function createScorer(
+  e: BeadEvidence,
+  { signal, threshold }: Thresholds,
+  shapes: Shapes,
+  s: Settings,
+  { sourceMass, targetMass, sourceLengths, targetLengths, marks }: Measures,
+  beads: Beads,
+): Scorer {
+  const { source, target, band, dots, sourceBackground, targetBackground } = e;
+  const size = source.maxRun + 1;
+  const shapeOf = new Int32Array(size * size).fill(-1);
+  const widest = new Int32Array(size);
+  for (const [k, [n, m]] of shapes.entries()) {
+    shapeOf[n * size + m] = k;
+    for (let less = 1; less <= n; less++) widest[less] = Math.max(widest[less], m);
+  }
   return {
     lattice: { sourceCount: source.count, targetCount: target.count, band, shapes, beads },
     source,
@@ -108,13 +154,13 @@ export function* createScorer(
     shapeOf,
     widest,
     prices: Float64Array.from(shapes, ([n, m]) => s.extra * (n + m - 2) + s.both * (Math.min(n, m) - 1)),
-    blocks: new Float64Array(size),
+    promising: createPromising(band, shapes),
     signal,
     threshold,
     share: s.share * signal,
     lack: s.lack / signal,
     length: s.length,
-    amounts: Float64Array.of(s.paragraph * e.paragraphAgreement, Math.max(...marks.beginnings) + Math.max(...marks.ends)),
+    amounts: Float64Array.of(s.paragraph * e.paragraphAgreement),
     joint: s.joint,
     seam: s.seam,
     edge: s.edge,
@@ -130,20 +176,27 @@ function reachOf({ low, high }: Band, maxRun: number): number {
   return most;
 }
 
-/** Gives back the memory of what it made for itself: nothing can be scored then. */
-export function releaseScorer({ sourceMass, targetMass, sourceLengths, targetLengths }: Scorer): void {
-  release(sourceMass, targetMass, sourceLengths.logs, targetLengths.logs);
+/** What beginnings and ends say in units of scores, and the most that each of the source's does. */
+interface ScaledMarks extends Marks {
+  readonly bestBeginnings: Float64Array;
+  readonly bestEnds: Float64Array;
 }
 
 /** Marks of the segments that prefer each other and are of even length. */
-function scaledMarks({ source, target, sourceBest, targetBest, lengthRatio }: BeadEvidence, scale: number): Marks {
+function scaledMarks({ source, target, sourceBest, targetBest, lengthRatio }: BeadEvidence, scale: number): ScaledMarks {
   const pairs: [number, number][] = [];
   for (const [i, j] of sourceBest.at.entries()) {
     if (j < 0 || targetBest.at[j] !== i) continue;
     if (lengthSkew(lengthOf(source, i, 1), lengthOf(target, j, 1), lengthRatio) < EVEN) pairs.push([i, j]);
   }
   const { beginnings, ends } = marksOf(source, target, pairs);
-  return { beginnings: beginnings.map((nats) => scale * nats), ends: ends.map((nats) => scale * nats) };
+  const scaled = (table: Float64Array) => table.map((nats) => scale * nats);
+  const [b, e] = [scaled(beginnings), scaled(ends)];
+  return { beginnings: b, ends: e, bestBeginnings: bestOfRows(b, BEGINNINGS), bestEnds: bestOfRows(e, ENDS) };
+}
+
+function bestOfRows(table: Float64Array, size: number): Float64Array {
+  return Float64Array.from({ length: size }, (_, row) => Math.max(...table.subarray(row * size, (row + 1) * size)));
 }
 
 /** The length penalty below which two segments are of even length. */

@@ -3,7 +3,7 @@ import { fullBand } from './band.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { beadShapes } from './lattice.ts';
 import { scoredPath } from './score.ts';
-import type { Thresholds } from './scorer.ts';
+import { measuresOf, type Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
 import { partOf, type SideVectors } from './side.ts';
 
@@ -74,8 +74,9 @@ function* agreement(
   const source = yield* around(whole, row);
   const target = yield* around(other, Math.round((band.low[row] + band.high[row]) / 2));
   const sample = yield* evidence(source, target, fullBand(source.count, target.count));
+  const measures = yield* measuresOf(sample, s);
   let sum = 0;
-  for (const { i, n, j, m } of yield* scoredPath(sample, usual, beadShapes(2, 3), s))
+  for (const { i, n, j, m } of yield* scoredPath(sample, usual, beadShapes(2, 3), s, measures))
     sum += sample.adjusted(i, n, j, m) * Math.min(n, m);
   return sum / Math.max(1, Math.min(source.count, target.count));
 }
