@@ -65,7 +65,9 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     numbers.isOtherWord     ·  ·  ·  ·  ·  ·  ·  ·  ·  pl ·  · 
     numbers.mixedSeparators da de en ·  fi fr it nb nl pl pt sv
     numbers.noName          ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
+    numbers.nouns           da ·  en ·  fi fr ·  nb ·  pl ·  sv
     numbers.of              ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
+    numbers.oneIn           ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     numbers.order           ·  ·  en ·  fi ·  it ·  ·  pl ·  sv
     numbers.rangeFrom       da de en es ·  fr it nb nl pl pt sv
     numbers.stopOrdinals    ·  ·  en es ·  fr it ·  nl ·  pt sv

@@ -147,6 +147,11 @@ describe('a language written wrongly throughout', () => {
     expect(await broken(['en', 'de'], english, german)).toEqual([]);
   });
 
+  test('a heading too short to show it is not named', async () => {
+    const found = await broken(['en', 'de'], [...english, 'Tiredness', 'How much?'], [...small, 'Müdigkeit', 'Wie viel?']);
+    expect(found.map(({ segments }) => segments.target)).toEqual([[0, 1, 2]]);
+  });
+
   test('where the source has no capitals either, it is a manner', async () => {
     expect(
       await broken(

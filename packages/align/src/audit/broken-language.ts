@@ -11,6 +11,8 @@ const LEFT = 0.1;
 const INNER_WORDS = 16;
 const USUAL_CAPITALS = 0.3;
 const CAPITALS_LEFT = 0.1;
+/** Letters with marks, or capitals, that a passage is expected to have before it shows that it lacks them. */
+const SHOWN = 0.5;
 
 /** What is counted in a passage to tell whether its language is broken. */
 export interface Writing {
@@ -52,6 +54,12 @@ export function together(one: Writing, other: Writing): Writing {
     inner: one.inner + other.inner,
     capitals: one.capitals + other.capitals,
   };
+}
+
+/** True where a passage is long enough to show a breakage and shows nothing else: a heading of a word may be right. */
+export function shows(breakage: Breakage, { letters, marked, inner, capitals }: Writing, { markedLetters }: Language): boolean {
+  if (breakage === 'small') return capitals === 0 && inner * USUAL_CAPITALS >= SHOWN;
+  return marked === 0 && letters * markedLetters >= SHOWN;
 }
 
 /** What is wrong with so much text of a language: nouns written small in German, letters lost that carry marks. */

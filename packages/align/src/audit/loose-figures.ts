@@ -1,3 +1,4 @@
+import { languageOf } from '../languages/index.ts';
 import { compareQuantities, type Quantity } from '../quantities/index.ts';
 import { toBase } from '../quantities/unit-table.ts';
 import { unitsOfWord } from '../quantities/units.ts';
@@ -19,7 +20,8 @@ export function withoutLoose(pair: Pair, unanswered: Unanswered): Unanswered {
     }
     if (!unanswered[other].some(({ kind }) => kind === 'percent'))
       for (const figure of unanswered[side]) if (isEmphasis(figure)) left[side].delete(figure);
-    for (const figure of unanswered[side].slice(0, MOST_SPANS)) if (isNamedSpan(figure, pair[other])) left[side].delete(figure);
+    for (const figure of unanswered[side].slice(0, MOST_SPANS))
+      if (isNamedSpan(figure, pair[other]) || (isDay(figure) && saysDayAndNight(pair[other]))) left[side].delete(figure);
   }
   for (const [side, other] of BOTH_WAYS) {
     // where the other side has an amount too many, this one may be what became of it
@@ -75,6 +77,16 @@ function isInDecade({ kind, value }: Quantity, other: Quantity): boolean {
   if (figure >= from && figure < from + 10) return true;
   const { start, end, form } = other;
   return converts(other, { kind: 'measure', value, unit: 'degF', start, end, form });
+}
+
+const isDay = ({ kind, value, unit }: Quantity) => kind === 'measure' && unit === 'hour' && value === '24';
+
+/** "Rund um die Uhr", for 24 hours. */
+function saysDayAndNight({ text, language }: Passage): boolean {
+  const phrases = languageOf(language)?.calendar.dayAndNight.split(' ') ?? [];
+  const said = tokenizeWords(text).map((word) => word.text.toLowerCase());
+  const words = ` ${said.join(' ')} `;
+  return phrases.some((phrase) => words.includes(` ${phrase.replaceAll('_', ' ')} `));
 }
 
 /** Units that a word may count one of, though no number stands before it. */

@@ -5,6 +5,7 @@ import { type Pair, quoted, segmentsOf, spanIn } from './context.ts';
 import { withoutForm } from './figure-form.ts';
 import { withoutLoose } from './loose-figures.ts';
 import { settings } from './settings.ts';
+import { withoutShares } from './shares.ts';
 import type { Category, Draft, Severity } from './types.ts';
 import { withoutWorded } from './worded-figures.ts';
 
@@ -61,7 +62,10 @@ function foundDifferences(pair: Pair): Difference[] {
     source: comparison.onlyA.slice(0, MOST_DIFFERENCES).map((at) => source[at]),
     target: comparison.onlyB.slice(0, MOST_DIFFERENCES).map((at) => target[at]),
   };
-  const { source: missing, target: extra } = withoutWorded(pair, withoutLoose(pair, withoutForm(pair, unanswered)));
+  const { source: missing, target: extra } = withoutWorded(
+    pair,
+    withoutShares(pair, withoutLoose(pair, withoutForm(pair, unanswered))),
+  );
   const found: Difference[] = [];
   const candidates = missing.flatMap((one, at) =>
     around(extra, at / missing.length)
@@ -75,6 +79,7 @@ function foundDifferences(pair: Pair): Difference[] {
   for (const { one, other } of candidates) {
     if (used.has(one) || used.has(other)) continue;
     used.add(one).add(other);
+    if (isVague(one, other) || isVague(other, one)) continue;
     found.push({ source: one, target: other });
   }
   const alone = (figures: readonly Quantity[]) => new Set(figures.filter((figure) => !used.has(figure) && !figure.weak));
@@ -179,7 +184,7 @@ function severityOf(
     quantity !== undefined &&
     ((quantity.weak && !quantity.rest) || quantity.kind === 'identifier' || quantity.kind === 'ordinal');
   if (soft(source) || soft(target)) return 'minor';
-  if (source && target) return isVague(source, target) || isVague(target, source) ? 'minor' : 'major';
+  if (source && target) return 'major';
   return isIdle((source ?? target)!) ? 'minor' : 'major';
 }
 

@@ -55,14 +55,14 @@ export const settings = {
    * major. What a target adds must be surer: translators spell out more often than they drop. */
   missingMinor: { source: 0.5, target: 0.8 },
   missingWeight: { source: 1, target: 1.5 },
-  missingMajor: { source: 0.96, target: 0.99 },
+  missingMajor: { source: 0.969, target: 0.99 },
   missingMajorWeight: 1.5,
   /** Log-odds for one unit of how much too short the other side is (`shortfall`). */
   missingLength: { source: 0.3, target: 0.4 },
   /** The same once more of what is major: a sentence that lacks a phrase is short. */
   missingMajorLength: { source: 0.3, target: 0 },
   /** Log-odds by which omissions in real translations are rarer than one in five pairs. */
-  missingRarity: 1.67,
+  missingRarity: 1.4,
   /**
    * Weight of an item of a list that may be missing; the coverage below which its words have no counterpart, and from which the
    * others' have; and the same of what the other side may say in its place.

@@ -4,11 +4,13 @@ import type { Side } from '../types.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
 import type { Pair, Passage } from './context.ts';
 import type { Unanswered } from './figure-form.ts';
+import { isLearned } from './learned-numbers.ts';
 
 /**
  * What is left of unanswered figures when those are taken away that the other side has inside a word ("third countries",
- * "Drittländer"; "a quarter of a million", "Viertelmillion"), as a Roman numeral ("the 16th", "il XVI"), or with a hyphen for what
- * the next one has as well ("zwei- oder dreihundert").
+ * "Drittländer"; "a quarter of a million", "Viertelmillion"; "eight corners", "octagonal"), as a Roman numeral ("the 16th", "il XVI"),
+ * or with a hyphen for what the next one has as well ("zwei- oder dreihundert"); and number words that are no numbers: a "cuarto" that is
+ * a room, or a "Top-Ten" that stands in both texts.
  */
 export function withoutWorded(pair: Pair, all: Unanswered): Unanswered {
   const unanswered = withoutShortened(pair, all);
@@ -17,7 +19,14 @@ export function withoutWorded(pair: Pair, all: Unanswered): Unanswered {
     if (figures.length === 0 || figures.length > MOST_FIGURES) return figures;
     const other = side === 'source' ? 'target' : 'source';
     const words = wordsWithout(pair[other], pair.quantities[other]);
-    return figures.filter((figure) => !isInWord(figure, words, pair[other].language) && !isRoman(figure, words));
+    const isNoun = unanswered[other].length === 0 ? nounsOf(pair[side]) : () => false;
+    return figures.filter(
+      (figure) =>
+        !isInWord(figure, words, pair[other].language) &&
+        !isRoman(figure, words) &&
+        !isNoun(figure) &&
+        !isLoan(pair[side].text.slice(figure.start, figure.end), pair[other].text),
+    );
   };
   return { source: left('source'), target: left('target') };
 }
@@ -63,10 +72,12 @@ function wordsWithout({ text }: Passage, figures: readonly Quantity[]): string[]
 /** Letters of a word that has a number in it, and of the number's own word. */
 const LEAST_WORD = 7;
 const LEAST_STEM = 4;
+const LEAST_LEARNED = 5;
 
 /** A word begins with the number's, but for its ending, or ends in it. */
 function isInWord({ value, kind, form }: Quantity, words: readonly string[], language: string): boolean {
   if (form === 'digits' || (kind !== 'ordinal' && kind !== 'number' && kind !== 'measure')) return false;
+  if (words.some((word) => word.length >= LEAST_LEARNED && isLearned(value, word.toLowerCase()))) return true;
   const long = words.filter((word) => word.length >= LEAST_WORD).map((word) => word.toLowerCase());
   if (long.length === 0) return false;
   const forms = formsOf(value, kind, language);
@@ -76,6 +87,16 @@ function isInWord({ value, kind, form }: Quantity, words: readonly string[], lan
       stems.some((stem) => word.startsWith(stem)) || forms.some((each) => each.length > LEAST_STEM && word.endsWith(each)),
   );
 }
+
+/** Tells the figures of a passage whose word is a noun of another meaning as well. */
+function nounsOf({ text, language }: Passage): (figure: Quantity) => boolean {
+  const nouns = languageOf(language)?.numbers.nouns?.split(' ') ?? [];
+  return ({ start, end, form }) => form === 'words' && nouns.includes(text.slice(start, end).toLowerCase().split(' ').at(-1)!);
+}
+
+/** A number word that the other text has in a compound with a hyphen: "top ten", "Top-Ten". */
+const isLoan = (word: string, other: string) =>
+  /^\p{L}{3,}$/u.test(word) && new RegExp(`\\p{L}[-‑]${word}(?!\\p{L})`, 'iu').test(other);
 
 function formsOf(value: string, kind: Quantity['kind'], language: string): string[] {
   const numbers = languageOf(language)?.numbers;

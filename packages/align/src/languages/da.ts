@@ -107,6 +107,8 @@ export const da: Language = {
     halfTails: 'oghalv oghalvt ogenhalv ogenhalvt ogethalv ogethalvt',
     of: 'af',
     among: 'af blandt',
+    each: 'hver hvert',
+    oneIn: 'af ud_af',
     idioms: 'tusind tak, tusinde tak, tusind gange, syvende himmel',
     noName: 'nr ca kl midt fra',
     isOtherWord: (word, before, after, second) => {
@@ -120,6 +122,7 @@ export const da: Language = {
     },
   },
   calendar: {
+    dayAndNight: 'døgnet_rundt dag_og_nat',
     months: [
       'januar*',
       'februar*',

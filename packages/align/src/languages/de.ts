@@ -113,6 +113,9 @@ export const de: Language = {
     halfTails: 'einhalb einhalbe einhalben einhalber einhalbes undeinhalb undeinhalbe undeinhalben undeinhalber undeinhalbes',
     of: 'der des von vom',
     among: 'von unter',
+    nouns: 'dritte dritten dritter',
+    each: 'jeder jede jedes jeden jedem',
+    oneIn: 'von',
     idioms: 'tausend dank, tausend mal, hunderttausend mal, siebten himmel, siebter himmel',
     noName: 'nr ca mitte ende anfang',
     isOtherWord: (word, before, after) => {
@@ -129,6 +132,7 @@ export const de: Language = {
     },
   },
   calendar: {
+    dayAndNight: 'rund_um_die_uhr tag_und_nacht',
     months: [
       'januar* jänner',
       'februar* feber',

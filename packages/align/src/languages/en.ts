@@ -105,6 +105,8 @@ export const en: Language = {
     between: 'between_and',
     of: 'of',
     among: 'of among',
+    each: 'every each',
+    oneIn: 'in out_of',
     idioms:
       'thanks a million, a million thanks, a thousand thanks, a thousand times, a million times, one in a million, seventh heaven, cloud nine, dressed to the nines, dressing up to the nines, sixes and sevens',
     noName: 'mid pre post ex no c p pp par art',
@@ -114,6 +116,7 @@ export const en: Language = {
         : word === 'second' && /^(?:a|per|each|every|split)$/.test(before ?? '') && after?.type !== 'word', // of time
   },
   calendar: {
+    dayAndNight: 'around_the_clock round_the_clock around-the-clock round-the-clock day_and_night',
     months: [
       'january',
       'february',

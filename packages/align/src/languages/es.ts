@@ -122,8 +122,11 @@ export const es: Language = {
     between: 'entre_y entre_e',
     of: 'de del parte',
     among: 'de entre',
+    nouns: 'cuarto cuartos tercero terceros',
+    each: 'cada',
+    oneIn: 'de_cada',
     idioms:
-      'mil gracias, un millón de gracias, mil veces, mil perdones, a las mil maravillas, séptimo cielo, cuatro palabras, cuatro gatos',
+      'mil gracias, un millón de gracias, mil veces, mil perdones, a las mil maravillas, séptimo cielo, tercera edad, cuatro palabras, cuatro gatos',
     noName: 'nº n art p c',
     isOtherWord: (word, before, after) =>
       word === 'cuarto'
@@ -131,6 +134,7 @@ export const es: Language = {
         : (word === 'cuartos' && !/^(?:los|de)$/.test(before ?? '')) || (word === 'ciento' && before === 'por'), // rooms; per cent
   },
   calendar: {
+    dayAndNight: 'día_y_noche noche_y_día',
     months: [
       'enero',
       'febrero',
@@ -154,8 +158,8 @@ export const es: Language = {
     decadeBefore: 'años década decenio',
     decadeAfter: 's',
     decades: {
-      20: 'veinteañer*',
-      30: 'treintañer*',
+      20: 'veinteañer* veintitant*',
+      30: 'treintañer* treintaitant*',
       40: 'cuarentón cuarentona cuarentones',
       50: 'cincuentón cincuentona cincuentones',
       60: 'sesentón sesentona sesentones sexagenari*',

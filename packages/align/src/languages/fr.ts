@@ -107,8 +107,10 @@ export const fr: Language = {
     between: 'entre_et',
     of: 'de du des partie',
     among: 'sur parmi des',
+    each: 'chaque',
+    oneIn: 'sur',
     idioms:
-      'mille mercis, mille merci, mille fois, mille excuses, mille pardons, son trente et un, leur trente et un, les quatre cents coups, les cent pas, septième ciel',
+      'mille mercis, mille merci, mille fois, mille excuses, mille pardons, son trente et un, leur trente et un, les quatre cents coups, les cent pas, septième ciel, troisième âge',
     noName: 'n art d l par pp p',
     isOtherWord: (word, before, after) =>
       word === 'neuf'
@@ -117,6 +119,7 @@ export const fr: Language = {
         : word === 'cent' && /^(?:pour|un|cents)$/.test(before ?? ''), // new; the coin
   },
   calendar: {
+    dayAndNight: 'jour_et_nuit nuit_et_jour',
     months: [
       'janvier',
       'février fevrier',

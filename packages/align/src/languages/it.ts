@@ -138,10 +138,17 @@ export const it: Language = {
     between: 'tra_e fra_e',
     of: 'di del della dei delle degli parte',
     among: 'di dei su tra fra delle degli',
+    nouns: 'terzi',
+    each: 'ogni',
+    oneIn: 'su',
     idioms:
-      'mille grazie, grazie mille, mille scuse, mille volte, quattro parole, quattro passi, due passi, due parole, quattro chiacchiere, settimo cielo',
+      'mille grazie, grazie mille, mille scuse, mille volte, quattro parole, quattro passi, due passi, due parole, quattro chiacchiere, settimo cielo, terza età',
     noName: 'n art all dall nell sull dell p',
     isOtherWord: (word, before, after) => {
+      if (/^centesim[oi]$/.test(word))
+        return (
+          before !== undefined && /^(?:\p{Nd}[\p{Nd}.,]*|un|due|tre|quattro|cinque|dieci|venti|cinquanta|pochi)$/u.test(before)
+        ); // cents
       if (word === 'venti')
         // winds
         return (
@@ -157,6 +164,7 @@ export const it: Language = {
     },
   },
   calendar: {
+    dayAndNight: 'giorno_e_notte notte_e_giorno',
     months: [
       'gennaio',
       'febbraio',

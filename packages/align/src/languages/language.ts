@@ -107,6 +107,12 @@ export interface NumberWords {
   readonly of: Forms;
   /** Words before the whole that a share is taken of: "of the 18 patients", "sur les 18". */
   readonly among: Forms;
+  /** "Every", before the ordinal of a share: "jeder Vierte". */
+  readonly each: Forms;
+  /** What stands before the whole of a share: "one in four", "un Français sur quatre"; words of one form are joined by `_`. */
+  readonly oneIn: Forms;
+  /** Number words that are nouns of another meaning, too: "cuarto" (a room), "Dritte" (others). @default none */
+  readonly nouns?: Forms;
   /** Phrases in which a number counts nothing, between commas: "thanks a million". */
   readonly idioms?: string;
   /** Words of defeat, where a language tells the winner's figure first all the same: "lost 2–0". @default none: the loser's comes first */
@@ -125,6 +131,8 @@ export interface NumberWords {
 
 /** What a language says with words about dates and times. */
 export interface CalendarWords {
+  /** "Round the clock": phrases for all of the day, their words joined by `_`. */
+  readonly dayAndNight: Forms;
   /** Twelve months, each with its inflected forms. */
   readonly months: readonly Forms[];
   /** Twelve abbreviations, which count only beside a day or year. */

@@ -106,6 +106,8 @@ export const nb: Language = {
     halfTails: 'oghalv oghalvt ogenhalv ogenhalvt ogethalv ogethalvt',
     of: 'av',
     among: 'av blant',
+    each: 'hver hvert',
+    oneIn: 'av',
     idioms: 'tusen takk, tusen hjertelig takk, tusen ganger, sjuende himmel, syvende himmel',
     noName: 'nr ca kl midt fra',
     isOtherWord: (word, before, after, second) =>
@@ -118,6 +120,7 @@ export const nb: Language = {
             !/^(?:de[nt]|for|för|hans|hendes|hennes|sin|sitt?|til|till)$/.test(before ?? ''), // other
   },
   calendar: {
+    dayAndNight: 'døgnet_rundt dag_og_natt',
     months: [
       'januar*',
       'februar*',

@@ -121,6 +121,9 @@ export const nl: Language = {
     halfTails: 'enhalf enhalve ënhalf ënhalve eneenhalf eneenhalve ëneenhalf ëneenhalve',
     of: 'van deel',
     among: 'van onder',
+    nouns: 'derden',
+    each: 'elke elk iedere ieder',
+    oneIn: 'op_de op van_de',
     idioms: 'duizend maal, duizend keer, duizend bedankjes, duizendmaal dank, duizendmaal, duizend dank, zevende hemel',
     noName: 'nr ca',
     isOtherWord: (word, before, after) =>
@@ -130,6 +133,7 @@ export const nl: Language = {
         : word === 'acht' && (before === 'in' || /^(?:nemen|genomen|slaan|geslagen)$/.test(after?.lower ?? '')), // attention
   },
   calendar: {
+    dayAndNight: 'dag_en_nacht de_klok_rond de_hele_dag_en_nacht',
     months: [
       'januari*',
       'februari*',

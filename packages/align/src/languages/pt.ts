@@ -88,12 +88,16 @@ export const pt: Language = {
     between: 'entre_e',
     of: 'de do da dos das parte',
     among: 'dos das de entre',
-    idioms: 'mil obrigados, mil desculpas, mil perdões, mil vezes, sétimo céu, sete chaves',
+    nouns: 'quarto quartos terceiros',
+    each: 'cada',
+    oneIn: 'em em_cada',
+    idioms: 'mil obrigados, mil desculpas, mil perdões, mil vezes, sétimo céu, sete chaves, terceira idade',
     noName: 'nº n art p c',
     isOtherWord: (word, before, after) =>
       word === 'quarto' ? after?.type !== 'word' || after.lower === 'de' : word === 'cento' && before === 'por', // a room; per cent
   },
   calendar: {
+    dayAndNight: 'dia_e_noite noite_e_dia',
     months: [
       'janeiro',
       'fevereiro',

@@ -106,6 +106,8 @@ export const sv: Language = {
     halfTails: 'ochenhalv ochenhalvt ochetthalv ochetthalvt',
     of: 'av',
     among: 'av bland',
+    each: 'var vart varje',
+    oneIn: 'av',
     idioms: 'tusen tack, tusen gånger, sjunde himlen',
     noName: 'nr ca kl',
     isOtherWord: (word, before) =>
@@ -113,6 +115,7 @@ export const sv: Language = {
       !/^(?:de[nt]|for|för|hans|hendes|hennes|sin|sitt?|til|till)$/.test(before ?? ''), // other
   },
   calendar: {
+    dayAndNight: 'dygnet_runt dag_och_natt',
     months: [
       'januari*',
       'februari*',

@@ -3,7 +3,7 @@ import { afterStop, type Context, type Draft, isCentury } from './context.ts';
 import { converted, finish } from './converted.ts';
 import { currencyOf, isCurrency } from './currencies.ts';
 import { plus } from './exact.ts';
-import { partAfter } from './spelled.ts';
+import { partAfter } from './parts.ts';
 import type { Reading } from './types.ts';
 import { toBase } from './unit-table.ts';
 import { isDegrees, isHourly, isNation, isPer, isPower, isYearLetter, powerOf, rateOf, unitsOfWord } from './units.ts';

@@ -4,6 +4,9 @@ import { stemOf, stemValue } from './lexicon.ts';
 import type { Token } from './scan.ts';
 import { readSpelled } from './spelled.ts';
 
+/** The hyphens of "12-Mai-2021" and the slashes of "18/agosto/2020". */
+const isJoint = ({ text, joined }: Token) => text === '-' || (text === '/' && joined);
+
 /** A year in four digits at `at`, past at most one linking word; `next` is the token after it. */
 function yearAt({ tokens, lexicon }: Context, at: number): { year: string; next: number } | undefined {
   for (let here = at; here <= at + 1; here += 1) {
@@ -14,7 +17,7 @@ function yearAt({ tokens, lexicon }: Context, at: number): { year: string; next:
       !(tokens[here + 1]?.joined && tokens[here + 1].type === 'word')
     )
       return { year: token.text, next: here + 1 };
-    if (token === undefined || !lexicon.links.has(token.lower)) return undefined;
+    if (token === undefined || !(lexicon.links.has(token.lower) || isJoint(token))) return undefined;
   }
   return undefined;
 }
@@ -39,7 +42,7 @@ function dateDraft(context: Context, first: number, next: number, value: string,
 export function readDayFirst(context: Context, first: number, next: number, day: number, form: Draft['form']): Found | undefined {
   const { tokens } = context;
   const link = tokens[next];
-  const at = link && (context.lexicon.links.has(link.lower) || link.text === '-') ? next + 1 : next;
+  const at = link && (context.lexicon.links.has(link.lower) || isJoint(link)) ? next + 1 : next;
   const month = monthAt(context, at, form !== 'words');
   if (!month || (link?.text === ',' && at > next)) return undefined;
   const year = yearAt(context, month.next);

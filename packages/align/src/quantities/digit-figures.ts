@@ -7,9 +7,9 @@ import { readDigits } from './digits.ts';
 import { decimal, plus } from './exact.ts';
 import { readFeet } from './feet.ts';
 import { readDigitName } from './names.ts';
+import { partAfter, readParts } from './parts.ts';
 import { applyScales, mayCountMillions } from './scales.ts';
 import type { Token } from './scan.ts';
-import { partAfter } from './spelled.ts';
 import type { Reading } from './types.ts';
 
 /** Signs that are a fraction, and its value. */
@@ -184,6 +184,7 @@ function readHalfOrScale(context: Context, draft: Draft, at: number, money: bool
     else if (mixed?.kind === 'number') draft.value = plus(draft.value, mixed.value);
     next = part?.next ?? (mixed?.kind === 'number' ? at + 1 : at);
   }
+  if (draft.kind === 'number' && next === at && !money && readParts(context, draft, at)) next = at + 1;
   if (draft.kind === 'number') next = applyScales(context, draft, next, money);
   if (next > at) draft.end = tokens[next - 1].end;
   return next;

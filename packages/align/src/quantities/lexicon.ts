@@ -170,8 +170,11 @@ const UNKNOWN: Known = {
     between: '',
     of: '',
     among: '',
+    each: '',
+    oneIn: '',
   },
   calendar: {
+    dayAndNight: '',
     months: [],
     monthShort: [],
     feasts: '',

@@ -1,7 +1,7 @@
 import { timeReadings } from './clock.ts';
 import type { Context, Draft, Found } from './context.ts';
 import { plus } from './exact.ts';
-import { partAfter } from './spelled.ts';
+import { partAfter } from './parts.ts';
 import { toBase } from './unit-table.ts';
 import { unitsOfWord } from './units.ts';
 

@@ -3,6 +3,7 @@ import { readCompound } from './compounds.ts';
 import { MOST_DIGITS } from './digits.ts';
 import { plus, quotient, times, zerosOf } from './exact.ts';
 import type { Lexicon } from './lexicon.ts';
+import { partAfter } from './parts.ts';
 import type { Token } from './scan.ts';
 import { amount, extend, START, type Sum } from './sums.ts';
 
@@ -40,19 +41,6 @@ function readHalf(tokens: readonly Token[], at: number, lexicon: Lexicon): Spell
   if (tokens[next] && lexicon.articles.has(tokens[next].lower)) next += 1;
   const product = multiplied('0.5', tokens, next, lexicon);
   return product.next === next ? { ...product, next: at + 1, weak: true } : { ...product, approximate: true };
-}
-
-/** "And a half" or "and a quarter" at `at`, and the index after it. */
-export function partAfter(
-  tokens: readonly Token[],
-  at: number,
-  { andHalf, andQuarter }: Lexicon,
-): { readonly value: string; readonly next: number } | undefined {
-  for (const [value, forms] of [['0.5', andHalf] as const, ['0.25', andQuarter] as const]) {
-    const words = forms.find((words) => words.every((word, offset) => tokens[at + offset]?.lower === word));
-    if (words) return { value, next: at + words.length };
-  }
-  return undefined;
 }
 
 function fraction(

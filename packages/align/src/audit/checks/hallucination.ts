@@ -3,7 +3,7 @@ import { foldWord } from '../../words/fold.ts';
 import { weightsOf } from '../../words/packed.ts';
 import { spellingDistance } from '../../words/spelling.ts';
 import { tokenizeWords } from '../../words/tokenize.ts';
-import { breakageOf, NO_WRITING, together, type Writing, writingOf } from '../broken-language.ts';
+import { breakageOf, NO_WRITING, shows, together, type Writing, writingOf } from '../broken-language.ts';
 import type { OwnCheck } from '../check.ts';
 import { type AuditContext, type Pair, type Passage, passageOf, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
 import { overParts } from '../over-pairs.ts';
@@ -171,8 +171,8 @@ async function brokenLanguage({ pairs, languages, pause }: AuditContext): Promis
     await pause();
   }
   const kind = breakageOf(writings.reduce(together, NO_WRITING), language);
-  if (kind === undefined || (kind === 'small' && isSmallToo)) return [];
-  const broken = pairs.filter((_, k) => (kind === 'small' ? writings[k].capitals === 0 : writings[k].marked === 0));
+  if (!language || kind === undefined || (kind === 'small' && isSmallToo)) return [];
+  const broken = pairs.filter((_, k) => shows(kind, writings[k], language));
   if (broken.length === 0) return [];
   return [
     {
