@@ -41,7 +41,11 @@ export function quantityFindings(pair: Pair, wanted: QuantityClass): Draft[] {
 /** What a pair's figures differ in; the three checks ask for it. */
 const known = new WeakMap<Pair, readonly Difference[]>();
 
+const NONE: readonly Difference[] = [];
+
 function differences(pair: Pair): readonly Difference[] {
+  const { onlyA, onlyB } = pair.quantities.comparison;
+  if (onlyA.length + onlyB.length === 0) return NONE;
   const done = known.get(pair);
   if (done) return done;
   const found = foundDifferences(pair);

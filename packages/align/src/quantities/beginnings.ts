@@ -38,6 +38,7 @@ const byNumber = new WeakMap<WordLexicon, Map<Lexicon, (KnownWord | null)[]>>();
 /** The same by the place where a word begins, asked in the order of the text; nothing where no word of letters alone does. */
 export function knownWordsAt(lexicon: Lexicon, { places, spellings }: ReadWords): (start: number) => KnownWord | undefined {
   const { texts, lexicon: words } = spellings;
+  const wordOf = knownWords(lexicon);
   let ofWords = byNumber.get(words);
   if (!ofWords) byNumber.set(words, (ofWords = new Map()));
   let ofNumbers = ofWords.get(lexicon);
@@ -48,7 +49,7 @@ export function knownWordsAt(lexicon: Lexicon, { places, spellings }: ReadWords)
     const number = k < places.count && beginningAt(places, k) === start ? numberAt(places, k) : -1;
     if (number < 0) return undefined;
     let word = ofNumbers[number];
-    if (word === undefined) ofNumbers[number] = word = isLetters(texts[number]) ? knownWord(texts[number], lexicon) : null;
+    if (word === undefined) ofNumbers[number] = word = isLetters(texts[number]) ? wordOf(texts[number]) : null;
     return word ?? undefined;
   };
 }

@@ -6,7 +6,9 @@ import { readClockWords } from './clock-words.ts';
 import { type Context, contextOf, type Draft, type Found } from './context.ts';
 import { readMonth, readWeekday } from './dates.ts';
 import { FRACTIONS, listed, readDigitsAt, readMoney } from './digit-figures.ts';
+import { lexiconOf } from './lexicon.ts';
 import { afterAddress, readDigitName, readName, readRoman } from './names.ts';
+import { hasNoFigures } from './no-figures.ts';
 import { joinDecades, joinPoles, joinRanges } from './ranges.ts';
 import { applySign, isRough } from './scales.ts';
 import { readSerial } from './serial.ts';
@@ -91,6 +93,7 @@ const STRETCH = 1024;
 
 /** The same in steps; `read` are the text's words, where somebody has cut those out already. */
 export function* quantitySteps(text: string, language: string, read?: ReadWords): Steps<Quantity[]> {
+  if (read && hasNoFigures(text, read, lexiconOf(language))) return [];
   const context = yield* contextOf(text, language, read);
   const { tokens } = context;
   const drafts: Draft[] = [];

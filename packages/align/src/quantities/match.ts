@@ -146,11 +146,15 @@ function matchRepeated(
   });
 }
 
+/** Of two texts without quantities, as most sentences are. */
+const NOTHING: Comparison = { matched: [], onlyA: [], onlyB: [] };
+
 /**
  * Matches the quantities of two texts, whatever their order: each with its best counterpart, exact agreement first.
  * What stays in `onlyA` and `onlyB` is missing, added or changed; the weak ones among them (`Quantity.weak`) mean little.
  */
 export function compareQuantities(a: readonly Quantity[], b: readonly Quantity[], options: CompareOptions = {}): Comparison {
+  if (a.length + b.length === 0) return NOTHING;
   const tolerance = options.conversionTolerance ?? CONVERSION_TOLERANCE;
   const matched: Pair[] = [];
   const [onlyA, onlyB] = matchEqual(a, b, matched);

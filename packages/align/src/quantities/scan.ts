@@ -88,6 +88,15 @@ export function isLetters(word: string): boolean {
   return true;
 }
 
+/** True where a stretch has neither letters nor digits, nor a hyphen or the like at the end of a line, which may break a word. */
+export function isWordless(text: string, start: number, end: number): boolean {
+  for (let k = start; k < end; k += 1) {
+    const code = text.charCodeAt(k);
+    if (CLASSES[code] === LETTER || CLASSES[code] === DIGIT || (BREAKS.has(code) && endOfCut(text, k) !== k)) return false;
+  }
+  return true;
+}
+
 const BREAKS = new Set([0x2d, 0x2010, 0xad]);
 
 /** Behind the end of a line that breaks the word, and the hyphen before it, or the offset itself: `six-⏎teen`. */

@@ -111,18 +111,18 @@ function unitLexiconOf(language: string): UnitLexicon {
   return lexicon;
 }
 
+const NONE: readonly string[] = [];
+
 /** The units that a word can name behind a number, likeliest first; mostly one, mostly none. */
 export function unitsOfWord(word: string, lower: string, language: string): readonly string[] {
   if (Object.hasOwn(SYMBOLS, word)) return [SYMBOLS[word]];
   const units = unitLexiconOf(language).measures.get(lower);
   if (units) return units;
-  const stem =
-    lower.length < 4 || saysHowOften(lower)
-      ? undefined
-      : stemsOf('measures')
-          .get(lower.slice(0, 3))
-          ?.find(([start]) => lower.startsWith(start));
-  return stem ? [stem[1]] : [];
+  if (lower.length < 4) return NONE;
+  const stem = stemsOf('measures')
+    .get(lower.slice(0, 3))
+    ?.find(([start]) => lower.startsWith(start));
+  return stem && !saysHowOften(lower) ? [stem[1]] : NONE;
 }
 
 /** "Monthly", in any language, as the beginnings of units count in every one. */
