@@ -90,7 +90,7 @@ function saysDayAndNight({ text, language }: Passage): boolean {
 }
 
 /** Units that a word may count one of, though no number stands before it. */
-const NAMED = new Set(['decade', 'century', 'millennium']);
+const NAMED = new Set(['quarter-hour', 'decade', 'century', 'millennium']);
 
 /** The other side has a word that such a span is counted in, or an adjective of it. */
 function isNamedSpan({ kind, value, unit }: Quantity, { text, language }: Passage): boolean {

@@ -188,7 +188,7 @@ export const fi: Language = {
   },
   units: {
     measures:
-      'vartti varttia=quarter-hour jaardi jaardia jaardin=yd metriä metrin metri metrinä=m maili mailia mailin mailina=mi gramma grammaa=g kilo kiloa=kg solmua=knot neliökilomet*=km2 neliömet*=m2 kuutiomet*=m3 millimet*=mm senttimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hehtaari*=ha vuorokau* päivä* päivi*=day sekunt*=second minuu*=minute eekkeri*=acre tuum*=in jalka*=ft vuosisa*=century vuosikymmen*=decade vuosituhan*=millennium vuot* vuode* vuosi*=year viikko* viikon*=week kuukau*=month tunti* tunni*=hour gallon*=gal litr*=l metr*=m tonn*=t unssi unssia unssin=oz gigatav*=GB megatav*=MB',
+      'vartti varttia vartin vartissa vartiksi=quarter-hour jaardi jaardia jaardin=yd metriä metrin metri metrinä=m maili mailia mailin mailina=mi gramma grammaa=g kilo kiloa=kg solmua=knot neliökilomet*=km2 neliömet*=m2 kuutiomet*=m3 millimet*=mm senttimet*=cm kilomet*=km kilogra*=kg milligra*=mg megawat*=MW kilowat*=kW gigab*=GB megab*=MB terab*=TB megah*=MHz gigah*=GHz millilit*=ml fahrenheit*=degF celsius*=degC hehtaari*=ha vuorokau* päivä* päivi*=day sekunt*=second minuu*=minute eekkeri*=acre tuum*=in jalka*=ft vuosisa*=century vuosikymmen*=decade vuosituhan*=millennium vuot* vuode* vuosi*=year viikko* viikon*=week kuukau*=month tunti* tunni*=hour gallon*=gal litr*=l metr*=m tonn*=t unssi unssia unssin=oz gigatav*=GB megatav*=MB',
     currencies:
       'dollar*=dollar euro*=EUR punta*=pound paunaa* naulaa*=lb kruunu*=krone rupla*=RUB jen*=JPY yuan*=CNY rupi*=INR frangi*=CHF złoty*=PLN',
     nations:

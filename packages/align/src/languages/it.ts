@@ -136,7 +136,7 @@ export const it: Language = {
     tails: 'enn',
     than: 'di a',
     between: 'tra_e fra_e',
-    of: 'di del della dei delle degli parte',
+    of: 'di d del dell della dei delle degli parte',
     among: 'di dei su tra fra delle degli',
     nouns: 'terzi',
     each: 'ogni',

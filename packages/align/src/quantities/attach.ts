@@ -108,6 +108,9 @@ function afterSecondUnit(draft: Draft, context: Context, at: number): number {
 /** Units of one letter that count only where they touch their number, being words or variables otherwise. */
 const LETTERS = /^[a-zA-Z]$/;
 
+/** "Une quinzaine de jours". */
+const isCollective = ({ form, approximate }: Draft) => form === 'words' && approximate === true;
+
 function readUnit(draft: Draft, context: Context, at: number): number | undefined {
   const { tokens, lexicon } = context;
   let here = at;
@@ -116,7 +119,7 @@ function readUnit(draft: Draft, context: Context, at: number): number | undefine
     link &&
     (HYPHEN.test(link.text) || (lexicon.language === 'it' && /^['’]$/.test(link.text))
       ? link.joined
-      : link.type === 'word' && OF_COUNT.has(link.lower) && draft.scaled !== undefined)
+      : link.type === 'word' && OF_COUNT.has(link.lower) && (draft.scaled !== undefined || isCollective(draft)))
   )
     here += 1;
   const nautical = /^(?:nautical|statute|engelske?|engelska|amerikanske?|amerikanska)$/.test(tokens[here]?.lower ?? '');
