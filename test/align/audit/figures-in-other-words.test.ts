@@ -115,6 +115,22 @@ describe('figures of everyday texts that are said in other words are left alone'
     ['fi', 'en', 'Hän oli kahdeskymmenesneljäs.', 'She finished twenty-fourth.'],
     ['es', 'en', 'Vive en el cuarto piso.', 'She lives on the fourth floor.'],
     ['fi', 'en', 'Kolmen maan turnaus.', 'A three-nation tournament.'],
+    ['pl', 'en', 'Autobus odjeżdża co kwadrans.', 'The bus leaves every fifteen minutes.'],
+    ['de', 'en', 'Der Bus fährt jede Viertelstunde.', 'The bus runs every 15 minutes.'],
+    ['nl', 'en', 'Hij kwam een kwartier te laat.', 'He was fifteen minutes late.'],
+    ['da', 'en', 'Han kom et kvarter for sent.', 'He was 15 minutes late.'],
+    ['sv', 'en', 'Han kom en kvart för sent.', 'He was fifteen minutes late.'],
+    ['fi', 'en', 'Hän myöhästyi vartin.', 'He was fifteen minutes late.'],
+    ['fr', 'en', 'Il a un quart d’heure de retard.', 'He is fifteen minutes late.'],
+    ['it', 'en', 'È in ritardo di un quarto d’ora.', 'He is fifteen minutes late.'],
+    ['pt', 'en', 'Ele atrasou-se um quarto de hora.', 'He was fifteen minutes late.'],
+    ['fr', 'en', 'Il y a une quinzaine de jours qu’elle est partie.', 'She left about two weeks ago.'],
+    ['fr', 'en', 'Elle reste une dizaine de minutes.', 'She stays for about ten minutes.'],
+    ['es', 'en', 'Tarda una quincena de días.', 'It takes a fortnight.'],
+    ['it', 'en', 'Ci vuole una ventina di minuti.', 'It takes about twenty minutes.'],
+    ['fr', 'en', 'Une centaine de mètres plus loin.', 'About a hundred metres further on.'],
+    ['es', 'en', 'Se tarda una decena de minutos.', 'It takes about ten minutes.'],
+    ['pt', 'en', 'Demora uma dezena de minutos.', 'It takes about ten minutes.'],
   ])('%s–%s: %s – %s', async (...[from, to, source, target]) => {
     expect(await figures(from, to, source, target)).toEqual([]);
   });

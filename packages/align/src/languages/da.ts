@@ -107,6 +107,11 @@ export const da: Language = {
     halfTails: 'oghalv oghalvt ogenhalv ogenhalvt ogethalv ogethalvt',
     of: 'af',
     among: 'af blandt',
+    frequency: {
+      times: 'gange gang x',
+      day: 'dagligt daglig om_dagen pr._dag pr_dag hver_dag',
+      week: 'ugentligt om_ugen pr._uge pr_uge hver_uge',
+    },
     each: 'hver hvert',
     oneIn: 'af ud_af',
     idioms: 'tusind tak, tusinde tak, tusind gange, syvende himmel',

@@ -114,6 +114,11 @@ export const de: Language = {
     of: 'der des von vom',
     among: 'von unter',
     nouns: 'dritte dritten dritter',
+    frequency: {
+      times: 'mal x',
+      day: 'täglich tgl. am_tag pro_tag',
+      week: 'wöchentlich pro_woche in_der_woche die_woche',
+    },
     each: 'jeder jede jedes jeden jedem',
     oneIn: 'von',
     idioms: 'tausend dank, tausend mal, hunderttausend mal, siebten himmel, siebter himmel',

@@ -105,6 +105,12 @@ export const en: Language = {
     between: 'between_and',
     of: 'of',
     among: 'of among',
+    frequency: {
+      once: { 1: 'once', 2: 'twice', 3: 'thrice' },
+      times: 'times x',
+      day: 'a_day per_day daily each_day every_day',
+      week: 'a_week per_week weekly each_week every_week',
+    },
     each: 'every each',
     oneIn: 'in out_of',
     idioms:

@@ -123,6 +123,11 @@ export const es: Language = {
     of: 'de del parte',
     among: 'de entre',
     nouns: 'cuarto cuartos tercero terceros',
+    frequency: {
+      times: 'veces vez x',
+      day: 'al_día por_día diarias cada_día',
+      week: 'a_la_semana por_semana cada_semana',
+    },
     each: 'cada',
     oneIn: 'de_cada',
     idioms:

@@ -132,6 +132,12 @@ export const fi: Language = {
     between: '',
     of: '',
     among: '',
+    frequency: {
+      once: { 1: 'kerran', 2: 'kahdesti', 3: 'kolmesti' },
+      times: 'kertaa x',
+      day: 'päivässä vuorokaudessa',
+      week: 'viikossa',
+    },
     each: 'joka',
     oneIn: '',
     idioms: 'tuhannet kiitokset, tuhat kiitosta, tuhat kertaa, seitsemännessä taivaassa',

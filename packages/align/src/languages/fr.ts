@@ -107,6 +107,11 @@ export const fr: Language = {
     between: 'entre_et',
     of: 'de du des partie',
     among: 'sur parmi des',
+    frequency: {
+      times: 'fois x',
+      day: 'par_jour chaque_jour',
+      week: 'par_semaine chaque_semaine',
+    },
     each: 'chaque',
     oneIn: 'sur',
     idioms:

@@ -139,6 +139,11 @@ export const it: Language = {
     of: 'di d del dell della dei delle degli parte',
     among: 'di dei su tra fra delle degli',
     nouns: 'terzi',
+    frequency: {
+      times: 'volte volta x',
+      day: 'al_giorno ogni_giorno',
+      week: 'alla_settimana a_settimana ogni_settimana',
+    },
     each: 'ogni',
     oneIn: 'su',
     idioms:

@@ -107,6 +107,8 @@ export interface NumberWords {
   readonly of: Forms;
   /** Words before the whole that a share is taken of: "of the 18 patients", "sur les 18". */
   readonly among: Forms;
+  /** How often something is done: "twice a day". */
+  readonly frequency: Frequency;
   /** "Every", before the ordinal of a share: "jeder Vierte". */
   readonly each: Forms;
   /** What stands before the whole of a share: "one in four", "un Français sur quatre"; words of one form are joined by `_`. */
@@ -127,6 +129,16 @@ export interface NumberWords {
     /** What stands behind `after`. */
     second: string | undefined,
   ) => boolean;
+}
+
+/** How a language says how often something is done. The words of one form are joined by `_`. */
+export interface Frequency {
+  /** Words for some times: "twice". @default none */
+  readonly once?: Readonly<Record<number, Forms>>;
+  /** Behind a number, perhaps written onto it: "three times", "dreimal". */
+  readonly times: Forms;
+  readonly day: Forms;
+  readonly week: Forms;
 }
 
 /** What a language says with words about dates and times. */

@@ -106,6 +106,11 @@ export const nb: Language = {
     halfTails: 'oghalv oghalvt ogenhalv ogenhalvt ogethalv ogethalvt',
     of: 'av',
     among: 'av blant',
+    frequency: {
+      times: 'ganger gang x',
+      day: 'daglig om_dagen per_dag hver_dag',
+      week: 'ukentlig i_uken i_uka per_uke hver_uke',
+    },
     each: 'hver hvert',
     oneIn: 'av',
     idioms: 'tusen takk, tusen hjertelig takk, tusen ganger, sjuende himmel, syvende himmel',

@@ -122,6 +122,11 @@ export const nl: Language = {
     of: 'van deel',
     among: 'van onder',
     nouns: 'derden',
+    frequency: {
+      times: 'maal keer x',
+      day: 'daags dagelijks per_dag',
+      week: 'wekelijks per_week in_de_week',
+    },
     each: 'elke elk iedere ieder',
     oneIn: 'op_de op van_de',
     idioms: 'duizend maal, duizend keer, duizend bedankjes, duizendmaal dank, duizendmaal, duizend dank, zevende hemel',

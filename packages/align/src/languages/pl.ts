@@ -136,6 +136,12 @@ export const pl: Language = {
     between: 'między_i pomiędzy_i',
     of: 'części część',
     among: 'spośród z na',
+    frequency: {
+      once: { 1: 'raz', 2: 'dwukrotnie', 3: 'trzykrotnie', 4: 'czterokrotnie' },
+      times: 'razy raz x',
+      day: 'dziennie na_dobę na_dzień w_ciągu_dnia',
+      week: 'tygodniowo w_tygodniu na_tydzień',
+    },
     each: 'co każdy każda każde',
     oneIn: 'na',
     idioms: 'stokrotne dzięki, tysiąc razy, tysięczne dzięki, siódmym niebie, siódme niebo',

@@ -89,6 +89,11 @@ export const pt: Language = {
     of: 'de do da dos das parte',
     among: 'dos das de entre',
     nouns: 'quarto quartos terceiros',
+    frequency: {
+      times: 'vezes vez x',
+      day: 'ao_dia por_dia diárias',
+      week: 'por_semana à_semana',
+    },
     each: 'cada',
     oneIn: 'em em_cada',
     idioms: 'mil obrigados, mil desculpas, mil perdões, mil vezes, sétimo céu, sete chaves, terceira idade',

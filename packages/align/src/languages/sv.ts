@@ -106,6 +106,11 @@ export const sv: Language = {
     halfTails: 'ochenhalv ochenhalvt ochetthalv ochetthalvt',
     of: 'av',
     among: 'av bland',
+    frequency: {
+      times: 'gånger gång x',
+      day: 'dagligen om_dagen per_dag varje_dag',
+      week: 'i_veckan per_vecka varje_vecka',
+    },
     each: 'var vart varje',
     oneIn: 'av',
     idioms: 'tusen tack, tusen gånger, sjunde himlen',

@@ -170,6 +170,7 @@ const UNKNOWN: Known = {
     between: '',
     of: '',
     among: '',
+    frequency: { times: '', day: '', week: '' },
     each: '',
     oneIn: '',
   },
