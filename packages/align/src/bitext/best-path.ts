@@ -84,14 +84,14 @@ function bestOfRow(
   beginsOfRow(begins, band, i);
   const { at } = begins;
   const { low, high, offset } = band;
-  const { ends, shape, score } = beads;
+  const { ends, base, shape, score } = beads;
   const { shapes: factors, sourceNull, targetNull } = worth;
   const mask = best.length - 1;
   for (let j = low[i]; j <= high[i]; j++) {
     const node = offset[i] + j - low[i];
     let top = node === 0 ? 0 : Number.NEGATIVE_INFINITY;
     let how = 0;
-    for (let bead = ends[node]; bead < ends[node + 1]; bead++) {
+    for (let bead = ends[node - base]; bead < ends[node + 1 - base]; bead++) {
       const value = best[(at[shape[bead]] + j) & mask] + factors[shape[bead]] * score[bead];
       if (value > top) {
         top = value;

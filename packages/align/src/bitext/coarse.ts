@@ -1,6 +1,6 @@
 import type { Steps } from '@enface/core/internal';
 import { type Band, bandAround, bandOf, fullBand } from './band.ts';
-import { LARGEST_WHOLE, type RowValues } from './dots.ts';
+import type { RowValues } from './dots.ts';
 import { evidence, releaseEvidence } from './evidence.ts';
 import { holdsNodes, stretchesBetween } from './hold.ts';
 import { type Block, beadShapes } from './lattice.ts';
@@ -77,12 +77,9 @@ export function* coarseBandThrough(blocks: readonly Block[], source: SideVectors
 function* thinned(side: SideVectors): Steps<SideVectors> {
   const count = Math.ceil(side.count / FACTOR);
   const { dimensions } = side;
-  const fit = side.longest * FACTOR <= LARGEST_WHOLE && side.rows instanceof Int16Array;
-  const rows = fit ? new Int16Array(count * dimensions) : new Float32Array(count * dimensions);
-  for (let i = 0; i < side.count; i++) {
-    addRow(side.rows, i * dimensions, rows, Math.floor(i / FACTOR) * dimensions, dimensions);
-    if (i % 64 === 0) yield;
-  }
+  const size = count * dimensions;
+  let rows: RowValues = side.rows instanceof Int16Array ? new Int16Array(size) : new Float32Array(size);
+  if (!(yield* addUp(side, rows))) yield* addUp(side, (rows = new Float32Array(size)));
   const characters = new Float64Array(count + 1);
   for (let i = 0; i <= count; i++) characters[i] = side.characters[Math.min(side.count, FACTOR * i)];
   const thin = yield* sideOf(rows, characters, dimensions, 2);
@@ -90,11 +87,29 @@ function* thinned(side: SideVectors): Steps<SideVectors> {
   return thin;
 }
 
-function addRow(from: RowValues, at: number, to: RowValues, out: number, dimensions: number): void {
+/** Writes the sums of `FACTOR` rows each, and tells whether all of them have the bits that they need there. */
+function* addUp({ rows, count, dimensions }: SideVectors, sums: RowValues): Steps<boolean> {
+  let odd = 0;
+  for (let i = 0; i < count; i++) {
+    odd |= addRow(rows, i * dimensions, sums, Math.floor(i / FACTOR) * dimensions, dimensions);
+    if (i % 64 === 0) yield;
+  }
+  return odd === 0;
+}
+
+/** @returns 0 where sums have the bits that they need */
+function addRow(from: RowValues, at: number, to: RowValues, out: number, dimensions: number): number {
+  let odd = 0;
   // a loop for each kind of numbers: one for all would look at every number's kind
-  if (from instanceof Int16Array && to instanceof Int16Array) for (let d = 0; d < dimensions; d++) to[out + d] += from[at + d];
+  if (from instanceof Int16Array && to instanceof Int16Array)
+    for (let d = 0; d < dimensions; d++) {
+      const sum = to[out + d] + from[at + d];
+      to[out + d] = sum;
+      odd |= sum ^ ((sum << 16) >> 16);
+    }
   else if (from instanceof Int16Array) for (let d = 0; d < dimensions; d++) to[out + d] += from[at + d];
   else for (let d = 0; d < dimensions; d++) to[out + d] += from[at + d];
+  return odd;
 }
 
 /** The target position at each source position along the path. */

@@ -3,7 +3,7 @@ import type { Steps } from '@enface/core/internal';
 import { matchesIn } from '../matches.ts';
 import type { Side } from '../types.ts';
 import type { AlignedBlock, VectorAlignment } from './align-sides.ts';
-import { dotsOf } from './dots.ts';
+import { dotsOf, type RowValues } from './dots.ts';
 import { skewOf } from './lengths.ts';
 import { massOf } from './mass.ts';
 import { settings, shifts as tuned } from './settings.ts';
@@ -96,7 +96,7 @@ export function massesOf({ source, target }: Readonly<Record<Side, SideVectors>>
 /** What moving the part that gains most gains at each border of which there are parts. */
 export function* gainsOf(
   parts: readonly Parts[],
-  rows: Float32Array,
+  rows: RowValues,
   sides: Readonly<Record<Side, SideVectors>>,
   mass: Masses,
   { scales }: VectorAlignment,
@@ -180,7 +180,7 @@ function squareOf({ side: { inverse, maxRun }, from, count }: Run): number {
 }
 
 /** Adds a part to a block's side, or takes it away. */
-function move(block: Fitted, part: Float32Array, sign: 1 | -1, length: number, mass: number): void {
+function move(block: Fitted, part: RowValues, sign: 1 | -1, length: number, mass: number): void {
   const { moved } = block;
   let [self, before] = [0, 0];
   for (let d = 0; d < part.length; d++) {
@@ -194,7 +194,7 @@ function move(block: Fitted, part: Float32Array, sign: 1 | -1, length: number, m
   block.mass += (sign * mass) / 2;
 }
 
-function dotWith(part: Float32Array, { side: { rows, dimensions }, from, count }: Run): number {
+function dotWith(part: RowValues, { side: { rows, dimensions }, from, count }: Run): number {
   let dot = 0;
   for (let row = 0, at = from * dimensions; row < count; row++) for (let d = 0; d < dimensions; d++) dot += part[d] * rows[at++];
   return dot;

@@ -26,6 +26,8 @@ export function beadShapes(maxRun: number, maxBead: number): Shapes {
  */
 export interface Beads {
   readonly ends: Int32Array;
+  /** The number of the node that `ends` begins with: 0, but where those of one row alone are kept. */
+  base: number;
   /** Of each bead the number of its shape, and its score. Where it begins follows: see `Begins`. */
   shape: Uint16Array;
   score: Float32Array;
@@ -39,16 +41,27 @@ export interface Lattice {
   readonly beads: Beads;
 }
 
-/** Room for beads, which `pushBead` adds in the order of nodes: `room` of them at first. */
-export function createBeads({ offset }: Band, room = FEW): Beads {
+/** Room for beads, which `pushBead` adds in the order of nodes: at first for as many as there are mostly, since room that is never used costs nothing. */
+export function createBeads({ offset }: Band): Beads {
+  const room = Math.max(FEW, USUAL * offset[offset.length - 1]);
   return {
     ends: new Int32Array(offset[offset.length - 1] + 1),
+    base: 0,
     shape: new Uint16Array(room),
     score: new Float32Array(room),
   };
 }
 
+/** Room for those of one row: see `Beads.base`. */
+export function createRowBeads({ offset }: Band): Beads {
+  let widest = 0;
+  for (let i = 0; i + 1 < offset.length; i++) widest = Math.max(widest, offset[i + 1] - offset[i]);
+  return { ends: new Int32Array(widest + 1), base: 0, shape: new Uint16Array(FEW), score: new Float32Array(FEW) };
+}
+
 const FEW = 1 << 12;
+/** Beads that are kept of those that end in a node. */
+const USUAL = 3;
 
 /** Writes down a bead as number `at`, of those that end in node `node`. */
 export function pushBead(beads: Beads, at: number, node: number, shape: number, score: number): void {

@@ -3,7 +3,7 @@ import { lookUp } from './background.ts';
 import { isTurn } from './band.ts';
 import { createPathFinder } from './best-path.ts';
 import type { BeadEvidence } from './evidence.ts';
-import { type Block, createBeads, type Lattice, pushBead, type Shapes } from './lattice.ts';
+import { type Block, createBeads, createRowBeads, type Lattice, pushBead, type Shapes } from './lattice.ts';
 import { skewOfLog } from './lengths.ts';
 import { BEGINNINGS, ENDS } from './marks.ts';
 import { release } from './release.ts';
@@ -44,12 +44,13 @@ export function* scoreLattice(
  * of a row are forgotten as the next one's come, which in a wide band saves most of the memory.
  */
 export function* scoredPath(e: BeadEvidence, t: Thresholds, shapes: Shapes, s: Settings, measures: Measures): Steps<Block[]> {
-  const scorer = createScorer(e, t, shapes, s, measures, createBeads(e.band));
+  const scorer = createScorer(e, t, shapes, s, measures, createRowBeads(e.band));
   const { band, beads } = scorer.lattice;
   const finder = createPathFinder(scorer.lattice);
   finder.addRow(0);
   for (let i = 1; i <= e.source.count; i++) {
-    beads.ends[band.offset[i]] = 0;
+    beads.base = band.offset[i];
+    beads.ends[0] = 0;
     scoreRow(scorer, i);
     finder.addRow(i);
     if (isTurn(e.band.offset, i)) yield;
@@ -144,7 +145,8 @@ function pushPromising(scorer: Scorer, i: number): void {
   const { band, beads } = scorer.lattice;
   const { low, high, offset } = band;
   const { counts, shapes, scores, most, sources, targets } = scorer.promising;
-  let count = beads.ends[offset[i]];
+  const { ends, base } = beads;
+  let count = ends[offset[i] - base];
   for (let j = low[i]; j <= high[i]; j++) {
     const node = offset[i] + j - low[i];
     const first = (j - low[i]) * most;
@@ -170,7 +172,7 @@ function pushPromising(scorer: Scorer, i: number): void {
       if (n + m > 2 && score >= hopeless) score -= scorer.lack * lackOf(scorer, r, n, c, m);
       if (score >= hopeless) pushBead(beads, count++, node, k, score);
     }
-    beads.ends[node + 1] = count;
+    ends[node + 1 - base] = count;
   }
 }
 

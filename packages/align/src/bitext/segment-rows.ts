@@ -34,6 +34,23 @@ export async function segmentRows(
   return rows;
 }
 
+/** The vectors of texts by an additive encoder, row-major, not normalised, to be read before the next ones are asked for: all take the same room. */
+export type TextRows = (texts: readonly string[]) => Promise<RowValues>;
+
+export function createTextRows(embedder: Embedder, signal: AbortSignal | undefined): TextRows {
+  const embedWhole = wholeEmbedding(embedder);
+  let room = new Int16Array(0);
+  return async (texts) => {
+    const size = texts.length * embedder.dimensions;
+    if (embedWhole) {
+      if (room.length < size) room = new Int16Array(Math.ceil(1.2 * size));
+      const rows = room.subarray(0, size);
+      if (await embedWhole(texts, rows, { signal })) return rows;
+    }
+    return vectorsOf(embedder, texts, { normalize: false, signal });
+  };
+}
+
 /** Progress of a part as that of the whole, no oftener than a whole tells of it. */
 function partwise(total: number, onProgress: WorkOptions['onProgress']): (from: number) => WorkOptions['onProgress'] {
   if (total <= PART || !onProgress) return () => onProgress;

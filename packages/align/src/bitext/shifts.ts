@@ -1,11 +1,11 @@
 import type { Document, Embedder, WorkOptions } from '@enface/core';
 import { createBreath, inTurns } from '@enface/core/internal';
-import { vectorsOf } from '../check-arguments.ts';
 import { probabilityOf } from '../judgement.ts';
 import type { Side } from '../types.ts';
 import type { Aligned, AlignedBlock, VectorAlignment } from './align-sides.ts';
 import { type Border, gainsOf, massesOf, partsAt } from './crossing-parts.ts';
 import type { Block } from './lattice.ts';
+import { createTextRows } from './segment-rows.ts';
 import { shifts as tuned } from './settings.ts';
 import type { SideVectors } from './side.ts';
 
@@ -31,12 +31,13 @@ export async function joinedAtShifts(
   const borders = bordersOf(found.blocks, searched);
   const gains = new Map<Border, number>();
   const masses = massesOf(sides);
+  const rowsOf = createTextRows(embedder, signal);
   // not all at once: the vectors of a long text's parts would take more memory than its segments'
   for (let from = 0; from < borders.length; from += AT_ONCE) {
     const parts = await inTurns(partsAt(borders.slice(from, from + AT_ONCE), documents, sides), breathe);
     if (parts.length === 0) continue;
     const texts = parts.flatMap((part) => part.texts);
-    const rows = await vectorsOf(embedder, texts, { normalize: false, signal });
+    const rows = await rowsOf(texts);
     for (const [border, gain] of await inTurns(gainsOf(parts, rows, sides, masses, searched), breathe)) gains.set(border, gain);
   }
   if (gains.size === 0) return found;

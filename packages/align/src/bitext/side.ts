@@ -114,18 +114,23 @@ function closes(text: string): boolean {
 
 /** @param rows taken over where they are of 16 bits; those of segments that the encoder knows no word of are replaced, else in a copy */
 export function* sideVectors(document: Document, rows: RowValues, dimensions: number, maxRun: number): Steps<SideVectors> {
-  const characters = new Float64Array(document.segments.length + 1);
-  const paragraphs = Int32Array.from(document.segments, (segment) => segment.paragraph);
-  const joints = new Int32Array(document.segments.length);
-  const seams = new Int32Array(document.segments.length + 1);
-  const notFirst = Uint8Array.from(document.segments, ({ text }) => (isSpeck(text) ? 1 : 0));
-  const notLast = notFirst.map((speck, k) => (speck || LEAD.test(document.segments[k].text.slice(-SEEN)) ? 1 : 0));
-  const beginnings = Uint8Array.from(document.segments, ({ text }) => beginningOf(text));
-  const ends = Uint8Array.from(document.segments, ({ text }) => endOf(text));
+  const { length } = document.segments;
+  const characters = new Float64Array(length + 1);
+  // filled in one by one: `from` would make a list first
+  const paragraphs = new Int32Array(length);
+  const joints = new Int32Array(length);
+  const seams = new Int32Array(length + 1);
+  const [notFirst, notLast] = [new Uint8Array(length), new Uint8Array(length)];
+  const [beginnings, ends] = [new Uint8Array(length), new Uint8Array(length)];
   let known = rows;
   let whole = rows instanceof Int16Array ? true : undefined;
-  for (const { index, text } of document.segments) {
+  for (const { index, text, paragraph } of document.segments) {
     characters[index + 1] = characters[index] + text.length;
+    paragraphs[index] = paragraph;
+    notFirst[index] = isSpeck(text) ? 1 : 0;
+    notLast[index] = notFirst[index] || (LEAD.test(text.slice(-SEEN)) ? 1 : 0);
+    beginnings[index] = beginningOf(text);
+    ends[index] = endOf(text);
     seams[index + 1] = seams[index] + seamsIn(text);
     if (index > 0) joints[index] = joints[index - 1] + (goesOn(text, document.segments[index - 1].text) ? 1 : 0);
     if (index % 64 === 0) yield;
