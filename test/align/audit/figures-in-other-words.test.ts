@@ -131,6 +131,14 @@ describe('figures of everyday texts that are said in other words are left alone'
     ['fr', 'en', 'Une centaine de mètres plus loin.', 'About a hundred metres further on.'],
     ['es', 'en', 'Se tarda una decena de minutos.', 'It takes about ten minutes.'],
     ['pt', 'en', 'Demora uma dezena de minutos.', 'It takes about ten minutes.'],
+    [
+      'de',
+      'en',
+      'Die Kündigungsfrist beträgt drei Monate zum Quartalsende.',
+      'The notice period is three months to the end of a quarter.',
+    ],
+    ['nl', 'en', 'De omzet steeg dit kwartaal.', 'Turnover rose in this quarter.'],
+    ['es', 'en', 'Las ventas cayeron en el último trimestre.', 'Sales fell in the last quarter.'],
   ])('%s–%s: %s – %s', async (...[from, to, source, target]) => {
     expect(await figures(from, to, source, target)).toEqual([]);
   });

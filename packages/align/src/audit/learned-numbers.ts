@@ -1,7 +1,8 @@
 import { foldWord } from '../words/fold.ts';
 
-/** How words of Greek and Latin origin say a number, in all our languages, without diacritics: "triad", "octagonal", "kwartet". */
+/** How words of Greek and Latin origin say a number, in all our languages, without diacritics: "triad", "octagonal", "kwartet"; a quarter of a year is "Quartal". */
 const LEARNED: Readonly<Record<string, RegExp>> = {
+  0.25: /^(?:[qk][uvw]arta|trimest)/,
   3: /^tri(?:ad|ang|ling|log|part|pel|pl)/,
   4: /^(?:[cqk][uvw]adr|quart[ei]t|[kc][vwu]art[ei]t|tetra)/,
   5: /^(?:pent|[qk][uvw]int)/,
