@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { ascii } from '../../release/ascii.ts';
 
 export default defineConfig({
   entry: {
@@ -13,4 +14,5 @@ export default defineConfig({
   dts: true,
   clean: true,
   sourcemap: true,
+  plugins: [ascii],
 });

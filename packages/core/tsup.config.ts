@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { ascii } from '../../release/ascii.ts';
 import { languageTables } from './language-tables.ts';
 import { splitterWasm } from './splitter-wasm.ts';
 
@@ -9,6 +10,7 @@ export default defineConfig({
   dts: true,
   clean: true,
   sourcemap: true,
+  plugins: [ascii],
   noExternal: ['eld', 'sentencex-wasm'],
   esbuildPlugins: [languageTables, splitterWasm],
 });

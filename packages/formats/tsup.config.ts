@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { ascii } from '../../release/ascii.ts';
 import { formatEntries } from './entries.ts';
 
 export default defineConfig({
@@ -8,4 +9,5 @@ export default defineConfig({
   dts: true,
   clean: true,
   sourcemap: true,
+  plugins: [ascii],
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { ascii } from '../../release/ascii.ts';
 
 export default defineConfig({
   entry: { index: 'src/index.ts', worker: 'src/worker.ts' },
@@ -7,4 +8,5 @@ export default defineConfig({
   dts: { entry: { index: 'src/index.ts' } },
   clean: true,
   sourcemap: true,
+  plugins: [ascii],
 });
