@@ -107,8 +107,10 @@ function createUnigramTokenizer({ model, added_tokens }: TokenizerJson, vocabula
   const size = vocabulary.scores.length;
   const unknown = model!.unk_id as number;
   if (!Number.isInteger(unknown) || unknown < 0 || unknown >= size) throw badTokenizer(`\`unk_id\` is ${shown(unknown)}`);
-  for (let id = 0; id < size; id++)
-    if (!Number.isFinite(vocabulary.scores[id])) throw badTokenizer(`piece ${id} has no finite score`);
+  if (Number.isNaN(vocabulary.least)) {
+    const piece = vocabulary.scores.findIndex((score) => !Number.isFinite(score));
+    throw badTokenizer(`piece ${piece} has no finite score`);
+  }
   const unknownTexts = added_tokens!.flatMap(({ content }) => (typeof content === 'string' && content !== '' ? [content] : []));
   const segment = createUnigram(vocabulary, unknown);
 

@@ -26,10 +26,8 @@ export type Segment = (word: string, ids: Ids) => void;
  */
 export function createUnigram(vocabulary: Vocabulary, unknown: number): Segment {
   const { table, mask, filter } = indexPieces(vocabulary);
-  const { units: pieceUnits, starts, hashes, longest } = vocabulary;
-  const scores = vocabulary.scores.slice();
-  const unknownScore = leastOf(scores) - UNKNOWN_PENALTY;
-  scores[unknown] = unknownScore;
+  const { units: pieceUnits, starts, hashes, scores, longest } = vocabulary;
+  const unknownScore = vocabulary.least - UNKNOWN_PENALTY;
   let work = createWork(256);
 
   /** The id of the piece of this hash that stands in `units` from `start` to `end`, or −1. */
@@ -73,7 +71,7 @@ export function createUnigram(vocabulary: Vocabulary, unknown: number): Segment 
         const slot = hashSlot(hash, FILTER_SIZE - 1);
         const id = (filter[slot >> 5] >> (slot & 31)) & 1 ? find(hash, units, start, end) : -1;
         if (id < 0) continue;
-        const score = best[start] + scores[id];
+        const score = best[start] + (id === unknown ? unknownScore : scores[id]);
         if (score > best[end]) {
           best[end] = score;
           from[end] = start;
@@ -101,12 +99,6 @@ function createWork(size: number) {
     from: new Int32Array(size + 1),
     piece: new Int32Array(size + 1),
   };
-}
-
-function leastOf(values: Float64Array): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let k = 0; k < values.length; k++) least = Math.min(least, values[k]);
-  return least;
 }
 
 /** What finds pieces: an open-addressed table from hash to id + 1, and a filter of the hashes that pieces have. */
