@@ -12,6 +12,15 @@ test('the engine that this was measured in compiles functions later, and regular
   expect(setFlagsFromString).toHaveBeenCalledWith('--no-regexp-tier-up');
 });
 
+test('the room for what is young may grow in a run that takes its time', () => {
+  vi.useFakeTimers();
+  compileSparingly({ v8: '11.3.244.8-node.38' });
+  expect(setFlagsFromString).toHaveBeenLastCalledWith('--semi-space-growth-factor=1');
+  vi.runAllTimers();
+  expect(setFlagsFromString).toHaveBeenLastCalledWith('--semi-space-growth-factor=2');
+  vi.useRealTimers();
+});
+
 test('others are left as they are', () => {
   for (const versions of [{ v8: '12.4.254.21-node.33' }, { v8: '11.3.244.8', bun: '1.2.0' }, {}]) compileSparingly(versions);
   expect(setFlagsFromString).not.toHaveBeenCalled();
