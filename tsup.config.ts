@@ -2,7 +2,6 @@ import { defineConfig, type Options } from 'tsup';
 import { languageTables } from './packages/core/language-tables.ts';
 import { splitterWasm } from './packages/core/splitter-wasm.ts';
 import { formatEntries } from './packages/formats/entries.ts';
-import { ascii } from './release/ascii.ts';
 
 /**
  * The quick build behind `pnpm demo`, `pnpm enface` and the benches: JavaScript only. What is published is built by each
@@ -53,7 +52,6 @@ export default defineConfig(
       target: 'es2022',
       platform: 'node',
       sourcemap: true,
-      plugins: [ascii],
       silent: true,
       // workspace packages are run from their own builds, everything else from node_modules
       external: [/^@enface\//, /^#/],

@@ -1,5 +1,4 @@
 import { defineConfig } from 'tsup';
-import { ascii } from '../../release/ascii.ts';
 
 export default defineConfig({
   entry: {
@@ -14,5 +13,4 @@ export default defineConfig({
   dts: true,
   clean: true,
   sourcemap: true,
-  plugins: [ascii],
 });

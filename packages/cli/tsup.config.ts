@@ -1,6 +1,5 @@
 import { cp } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
-import { ascii } from '../../release/ascii.ts';
 
 export default defineConfig({
   entry: { main: 'src/main.ts' },
@@ -9,7 +8,6 @@ export default defineConfig({
   dts: false,
   clean: true,
   sourcemap: true,
-  plugins: [ascii],
   // The demo's articles travel with the package.
   onSuccess: () => cp('../../seeds', 'seeds', { recursive: true }),
 });

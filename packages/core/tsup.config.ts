@@ -1,5 +1,4 @@
 import { defineConfig } from 'tsup';
-import { ascii } from '../../release/ascii.ts';
 import { languageTables } from './language-tables.ts';
 import { splitterWasm } from './splitter-wasm.ts';
 
@@ -10,7 +9,6 @@ export default defineConfig({
   dts: true,
   clean: true,
   sourcemap: true,
-  plugins: [ascii],
   noExternal: ['eld', 'sentencex-wasm'],
   esbuildPlugins: [languageTables, splitterWasm],
 });

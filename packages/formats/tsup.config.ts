@@ -1,5 +1,4 @@
 import { defineConfig } from 'tsup';
-import { ascii } from '../../release/ascii.ts';
 import { formatEntries } from './entries.ts';
 
 export default defineConfig({
@@ -9,5 +8,4 @@ export default defineConfig({
   dts: true,
   clean: true,
   sourcemap: true,
-  plugins: [ascii],
 });

@@ -1,5 +1,4 @@
 import { defineConfig } from 'tsup';
-import { ascii } from '../../release/ascii.ts';
 
 export default defineConfig({
   entry: { index: 'src/index.ts', worker: 'src/worker.ts' },
@@ -8,5 +7,4 @@ export default defineConfig({
   dts: { entry: { index: 'src/index.ts' } },
   clean: true,
   sourcemap: true,
-  plugins: [ascii],
 });
