@@ -400,6 +400,10 @@ describe('names of persons and countries', () => {
     ['nl', 'Ons KvK-nummer staat op de deur.', 'Our number at the Chamber of Commerce is on the door.'],
     ['pl', 'Sejm przyjął ustawę.', 'The Polish parliament passed the law.'],
     ['nl', 'Dat zegt Anouk de Boer (VVD).', 'That is what Anouk de Boer of the Liberals says.'],
+    // a name with a number, by its initial
+    ['da', 'Han var med i Formel 1 i tre år.', 'He was in F1 for three years.'],
+    ['pl', 'Ten kierowca jeździł w Formule 1 przez trzy lata.', 'This driver raced in F1 for three years.'],
+    ['it', 'Ha guidato in Formula 1 per tre anni.', 'He drove in F1 for three years.'],
     // part of an address
     ['da', 'Se https://enface.test/Fugle.', 'See https://enface.test/Birds.'],
   ])('that do not: %s: %s – %s', async (from, source, target) => {

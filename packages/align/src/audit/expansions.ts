@@ -36,6 +36,13 @@ export function spellsOutAcronym(pair: Pair, side: Side, span: Span): boolean {
   });
 }
 
+/** "Formel 1" where the other side has "F1": its initial and the number behind it. */
+export function isNumbered({ start, end }: Span, pair: Pair, side: Side): boolean {
+  const [own, other] = [pair[side].text, pair[side === 'source' ? 'target' : 'source'].text];
+  const number = /^[\s-](\d{1,3})(?!\d)/.exec(own.slice(end))?.[1];
+  return number !== undefined && tokenizeWords(other).some(({ text }) => text === `${own[start]}${number}`);
+}
+
 /** Words of a sentence of which an acronym is a good part. */
 const FEW_WORDS = 5;
 
