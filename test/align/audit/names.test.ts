@@ -404,6 +404,9 @@ describe('names of persons and countries', () => {
     ['da', 'Han var med i Formel 1 i tre år.', 'He was in F1 for three years.'],
     ['pl', 'Ten kierowca jeździł w Formule 1 przez trzy lata.', 'This driver raced in F1 for three years.'],
     ['it', 'Ha guidato in Formula 1 per tre anni.', 'He drove in F1 for three years.'],
+    // a long form whose acronym is kept
+    ['es', 'La Autoridad Portuaria de Aguas y Muelles (APAM) lo negó.', 'The APAM denied it.'],
+    ['pl', 'Krajowy Urząd ds. Portów i Wód (KUPW) temu zaprzeczył.', 'The KUPW denied it.'],
     // part of an address
     ['da', 'Se https://enface.test/Fugle.', 'See https://enface.test/Birds.'],
   ])('that do not: %s: %s – %s', async (from, source, target) => {

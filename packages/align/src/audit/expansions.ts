@@ -15,8 +15,10 @@ const MORE_WORDS: Readonly<Record<Side, number>> = { source: 2, target: 6 };
  * True where a stretch of one side spells out an acronym that the other one has: it is behind or before it here as well ("USOC
  * (United States Olympic Committee)"), or stands in its place and has about as many words as that has letters. Readers of one
  * language know what those of another have to be told.
+ *
+ * @param between words that may stand between the stretch and the acronym behind or before it
  */
-export function spellsOutAcronym(pair: Pair, side: Side, span: Span): boolean {
+export function spellsOutAcronym(pair: Pair, side: Side, span: Span, between = 2): boolean {
   const [own, other] = [pair[side].text, pair[side === 'source' ? 'target' : 'source'].text];
   if (side === 'target' && isSpeltOut(other, own)) return true;
   const theirs = acronymsOf(other);
@@ -24,7 +26,7 @@ export function spellsOutAcronym(pair: Pair, side: Side, span: Span): boolean {
   const mine = acronymsOf(own);
   const key = ({ text }: { text: string }) => withoutEnding(text);
   const kept = mine.filter((acronym) => theirs.some((each) => key(each) === key(acronym)));
-  if (kept.some((acronym) => isGloss(own, span, acronym))) return true;
+  if (kept.some((acronym) => isGloss(own, span, acronym, between))) return true;
   const place = (span.start + span.end) / 2 / Math.max(1, own.length);
   const words = tokenizeWords(own.slice(span.start, span.end)).filter(({ text }) => text.length >= LEAST_LETTERS).length;
   return theirs.some((acronym) => {
@@ -53,12 +55,15 @@ export function isSpeltOut(source: string, target: string): boolean {
   return acronyms.length > 0 && !acronyms.some((acronym) => target.includes(acronym));
 }
 
-/** A bracket or a dash lies between, and nothing else but a word or two. */
-function isGloss(text: string, span: Span, acronym: Span): boolean {
+/** Words between a name and the acronym of the long form that it begins: "Autoridad Australiana de Comunicaciones y Medios (ACMA)". */
+export const LONG_FORM = 6;
+
+/** A bracket or a dash lies between, and nothing else but so many words. */
+function isGloss(text: string, span: Span, acronym: Span, most: number): boolean {
   const [from, to] = acronym.start < span.start ? [acronym.end, span.start] : [span.end, acronym.start];
   if (from > to) return true; // the stretch holds it
   const between = text.slice(from, to);
-  return /[([–—]|\s-\s/u.test(between) && tokenizeWords(between).length <= 2;
+  return /[([–—]|\s-\s/u.test(between) && tokenizeWords(between).length <= most;
 }
 
 /** "AU" of "Unión Africana", "FAA" of "Administración Federal de Aviación": languages put the words in another order. */

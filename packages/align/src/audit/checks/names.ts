@@ -9,7 +9,7 @@ import { acronymsOf, isAcronym } from '../acronyms.ts';
 import { alteredNames } from '../altered-names.ts';
 import type { OwnCheck } from '../check.ts';
 import { type Pair, type Passage, segmentsOf, spanIn } from '../context.ts';
-import { isNumbered, spellsOutAcronym } from '../expansions.ts';
+import { isNumbered, LONG_FORM, spellsOutAcronym } from '../expansions.ts';
 import { bareForms, endsAlike, mayBeDemonym, sameStem, soundsAlike, undoubled } from '../name-forms.ts';
 import { type NameRecord, nameRecord } from '../name-record.ts';
 import { type Name, namesOf } from '../name-runs.ts';
@@ -81,7 +81,7 @@ function judge(pair: Pair, { record, lexicon, known }: Knowledge): Draft[] {
   const lonely = (name: Name, side: Side) =>
     !(side === 'target' && isNoun(name, side)) &&
     !isWhere(name, pair[side]) &&
-    !spellsOutAcronym(pair, side, name) &&
+    !spellsOutAcronym(pair, side, name, LONG_FORM) &&
     !isNumbered(name, pair, side) &&
     isUnlike(name) &&
     (name.words.length > 1 || record.kept(foldWord(name.words[0].text)) > 0 || name.words[0].similarity < settings.lonelyWord);
