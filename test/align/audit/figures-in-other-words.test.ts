@@ -139,6 +139,7 @@ describe('figures of everyday texts that are said in other words are left alone'
     ],
     ['nl', 'en', 'De omzet steeg dit kwartaal.', 'Turnover rose in this quarter.'],
     ['es', 'en', 'Las ventas cayeron en el último trimestre.', 'Sales fell in the last quarter.'],
+    ['da', 'en', 'Vi gik 5 km, og to tredjedele af gruppen gav op.', 'We walked 5 km and two thirds of the group gave up.'],
   ])('%s–%s: %s – %s', async (...[from, to, source, target]) => {
     expect(await figures(from, to, source, target)).toEqual([]);
   });
@@ -165,6 +166,7 @@ describe('and told where they were changed', () => {
     ['da', 'en', 'Der er åbent 12 timer i døgnet.', 'It is open 24 hours a day.'],
     ['fi', 'en', 'Hän oli kahdeskymmenesneljäs.', 'She finished twenty-fifth.'],
     ['es', 'en', 'Terminó en tercer lugar.', 'He finished in fourth place.'],
+    ['de', 'en', 'Im dritten Versuch gelang es.', 'It worked in the attempt.'],
   ])('%s–%s: %s – %s', async (...[from, to, source, target]) => {
     expect(await figures(from, to, source, target)).not.toEqual([]);
   });

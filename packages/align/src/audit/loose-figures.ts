@@ -9,7 +9,7 @@ import type { Unanswered } from './figure-form.ts';
 /**
  * What is left of unanswered figures when those are taken away that sound translations add, drop or say by other means: a second
  * unit ("64 km/h" beside "40 mph"), the decade that a figure lies in ("in the 90s", "90 degrees"), a span of time that one
- * word names ("a thousand years", "millenarie"), and a hundred per cent in words, which others call absolute.
+ * word names ("a thousand years", "millenarie"; "24 hours", "rund um die Uhr"), and a hundred per cent in words, which others call absolute.
  */
 export function withoutLoose(pair: Pair, unanswered: Unanswered): Unanswered {
   const left = { source: new Set(unanswered.source), target: new Set(unanswered.target) };

@@ -1,7 +1,7 @@
 import { opposites } from '../languages/opposites.ts';
 import type { Opposition } from '../languages/opposition.ts';
 import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
-import { bitsByNumber, byNumber } from '../words/by-number.ts';
+import { byNumber } from '../words/by-number.ts';
 import type { ReadWords } from '../words/packed.ts';
 import { allRead, type Pair } from './context.ts';
 
@@ -98,33 +98,37 @@ const OPPOSITIONS = Object.keys(Object.values(opposites)[0]) as Opposition[];
 /** Members of one opposition at most. */
 const MOST_MEMBERS = 16;
 
-/** What words are members of, by their numbers. */
-interface Codes {
-  /** What a word may be a member of for sure, alone or with those behind it, as numbers. */
-  readonly codesAt: (words: ReadWords, k: number) => readonly number[];
-  /** The oppositions of those as bits, of which two may have the same. */
-  readonly aboutAt: (words: ReadWords, k: number) => number;
+/** What a word may be a member of for sure, alone or with those behind it. */
+interface Memberships {
+  /** As numbers. */
+  readonly codes: readonly number[];
+  /** Their oppositions as bits, of which two may have the same. */
+  readonly about: number;
 }
 
-const coded = new Map<string, Codes>();
+const NO_MEMBERSHIPS: Memberships = { codes: [], about: 0 };
 
-function codesOf(language: string): Codes {
-  const known = coded.get(language);
-  if (known) return known;
-  const begun = allMembers(language).flatMap(({ opposition, member, phrases }) =>
-    phrases.filter(({ isSure }) => isSure).map(({ words: [first] }) => ({ first, opposition, member })),
-  );
+const known = new Map<string, (words: ReadWords, k: number) => Memberships>();
+
+/** Of a word of a language, by its number. */
+function membershipsAt(language: string): (words: ReadWords, k: number) => Memberships {
+  let at = known.get(language);
+  if (at) return at;
   const code = ({ opposition, member }: Pick<Hit, 'opposition' | 'member'>) =>
     OPPOSITIONS.indexOf(opposition) * MOST_MEMBERS + member;
-  const codes = (text: string) => {
+  const begun = new Map<string, number[]>();
+  for (const { opposition, member, phrases } of allMembers(language))
+    for (const { words, isSure } of phrases)
+      if (isSure) begun.set(words[0], [...(begun.get(words[0]) ?? []), code({ opposition, member })]);
+  at = byNumber((text) => {
     const word = text.toLowerCase();
     const alone = membersOf(language)!(word, [], 0).filter(({ isSure }) => isSure);
-    return [...alone, ...begun.filter(({ first }) => first === word)].map(code);
-  };
-  const about = (text: string) => codes(text).reduce((bits, each) => bits | (1 << (aboutOf(each) % BITS)), 0);
-  const made = { codesAt: byNumber(codes), aboutAt: bitsByNumber(about) };
-  coded.set(language, made);
-  return made;
+    const codes = [...alone.map(code), ...(begun.get(word) ?? [])];
+    if (codes.length === 0) return NO_MEMBERSHIPS;
+    return { codes, about: codes.reduce((bits, each) => bits | (1 << (aboutOf(each) % BITS)), 0) };
+  });
+  known.set(language, at);
+  return at;
 }
 
 const BITS = 31;
@@ -137,20 +141,23 @@ export function mayOppose(pair: Pair): boolean {
   if (!Object.hasOwn(opposites, source.language) || !Object.hasOwn(opposites, target.language)) return false;
   const [ours, others] = [allRead(pair, 'source'), allRead(pair, 'target')];
   if (!ours || !others) return true;
-  const [one, two] = [codesOf(source.language), codesOf(target.language)];
+  const [one, two] = [membershipsAt(source.language), membershipsAt(target.language)];
   if ((aboutIn(ours, one) & aboutIn(others, two)) === 0) return false;
   const own = codesIn(ours, one);
   return codesIn(others, two).some((other) => own.some((code) => code !== other && aboutOf(code) === aboutOf(other)));
 }
 
-function aboutIn(words: ReadWords, { aboutAt }: Codes): number {
+function aboutIn(words: ReadWords, at: (words: ReadWords, k: number) => Memberships): number {
   let bits = 0;
-  for (let k = 0; k < words.count; k++) bits |= aboutAt(words, k);
+  for (let k = 0; k < words.count; k++) bits |= at(words, k).about;
   return bits;
 }
 
-function codesIn(words: ReadWords, { codesAt }: Codes): number[] {
-  const codes: number[] = [];
-  for (let k = 0; k < words.count; k++) codes.push(...codesAt(words, k));
-  return codes;
+function codesIn(words: ReadWords, at: (words: ReadWords, k: number) => Memberships): number[] {
+  const found: number[] = [];
+  for (let k = 0; k < words.count; k++) {
+    const { codes } = at(words, k);
+    if (codes.length > 0) found.push(...codes);
+  }
+  return found;
 }

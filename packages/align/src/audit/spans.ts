@@ -1,4 +1,4 @@
-import type { Span } from './types.ts';
+import type { Draft, Span } from './types.ts';
 
 const HIGH = /[\ud800-\udbff]/;
 const LOW = /[\udc00-\udfff]/;
@@ -17,3 +17,9 @@ export function orderedSpans(spans: readonly Span[], text: string): readonly Spa
   }
   return ordered;
 }
+
+/** True where two findings have a place in common, on either side. */
+export const overlap = (one: Draft, other: Draft): boolean =>
+  (['source', 'target'] as const).some((side) =>
+    one[side]?.some((a) => other[side]?.some((b) => a.start < b.end && b.start < a.end)),
+  );

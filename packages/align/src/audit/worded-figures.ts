@@ -91,7 +91,7 @@ function isInWord({ value, kind, form }: Quantity, words: readonly string[], lan
 /** Tells the figures of a passage whose word is a noun of another meaning as well. */
 function nounsOf({ text, language }: Passage): (figure: Quantity) => boolean {
   const nouns = languageOf(language)?.numbers.nouns?.split(' ') ?? [];
-  return ({ start, end, form }) => form === 'words' && nouns.includes(text.slice(start, end).toLowerCase().split(' ').at(-1)!);
+  return ({ start, end, form }) => form === 'words' && nouns.includes(text.slice(start, end).split(' ').at(-1)!);
 }
 
 /** A number word that the other text has in a compound with a hyphen: "top ten", "Top-Ten". */

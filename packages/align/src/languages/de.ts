@@ -113,7 +113,7 @@ export const de: Language = {
     halfTails: 'einhalb einhalbe einhalben einhalber einhalbes undeinhalb undeinhalbe undeinhalben undeinhalber undeinhalbes',
     of: 'der des von vom',
     among: 'von unter',
-    nouns: 'dritte dritten dritter',
+    nouns: 'Dritte Dritten Dritter',
     frequency: {
       times: 'mal x',
       day: 'täglich tgl. am_tag pro_tag',

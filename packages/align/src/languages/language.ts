@@ -113,7 +113,7 @@ export interface NumberWords {
   readonly each: Forms;
   /** What stands before the whole of a share: "one in four", "un Français sur quatre"; words of one form are joined by `_`. */
   readonly oneIn: Forms;
-  /** Number words that are nouns of another meaning, too: "cuarto" (a room), "Dritte" (others). @default none */
+  /** Number words that are nouns of another meaning, too, with their capitals: "cuarto" (a room), "Dritte" (others). @default none */
   readonly nouns?: Forms;
   /** Phrases in which a number counts nothing, between commas: "thanks a million". */
   readonly idioms?: string;

@@ -138,7 +138,7 @@ export const nl: Language = {
         : word === 'acht' && (before === 'in' || /^(?:nemen|genomen|slaan|geslagen)$/.test(after?.lower ?? '')), // attention
   },
   calendar: {
-    dayAndNight: 'dag_en_nacht de_klok_rond de_hele_dag_en_nacht',
+    dayAndNight: 'dag_en_nacht de_klok_rond',
     months: [
       'januari*',
       'februari*',

@@ -7,11 +7,13 @@ import type { Token } from './scan.ts';
 export function partAfter(
   tokens: readonly Token[],
   at: number,
-  { andHalf, andQuarter, and, atoms }: Lexicon,
+  { andHalf, andQuarter, and, atoms, of }: Lexicon,
 ): { readonly value: string; readonly next: number } | undefined {
   const first = at + Number(and.has(tokens[at]?.lower ?? ''));
   const [count, part] = [atoms.get(tokens[first]?.lower ?? '')?.value, atoms.get(tokens[first + 1]?.lower ?? '')?.part];
-  if (count !== undefined && part !== undefined && count > 1 && count < part)
+  // "and two thirds of the group" goes on with something else
+  const isOwn = first > at && of.has(tokens[first + 2]?.lower ?? '');
+  if (count !== undefined && part !== undefined && count > 1 && count < part && !isOwn)
     return { value: quotient(BigInt(count), BigInt(part)), next: first + 2 };
   for (const [value, forms] of [['0.5', andHalf] as const, ['0.25', andQuarter] as const]) {
     const words = forms.find((words) => words.every((word, offset) => tokens[at + offset]?.lower === word));

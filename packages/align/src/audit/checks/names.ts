@@ -16,6 +16,7 @@ import { type Name, namesOf } from '../name-runs.ts';
 import { overPairs } from '../over-pairs.ts';
 import { isRegion, namesLanguage, sameRegion } from '../regions.ts';
 import { settings } from '../settings.ts';
+import { overlap } from '../spans.ts';
 import type { Draft } from '../types.ts';
 import { loadWordLanguages, type WordLanguages } from '../word-languages.ts';
 
@@ -56,11 +57,6 @@ function withoutRenderings(drafts: readonly Draft[], { source, target }: Alignme
 
 /** Letters by which forms of one name are told to be one. */
 const STEM = 5;
-
-const overlap = (one: Draft, other: Draft) =>
-  (['source', 'target'] as const).some((side) =>
-    one[side]?.some((a) => other[side]?.some((b) => a.start < b.end && b.start < a.end)),
-  );
 
 /** What names are told by. */
 interface Knowledge {
