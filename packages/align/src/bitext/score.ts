@@ -10,6 +10,7 @@ import { release } from './release.ts';
 import { createScorer, type Measures, PARAGRAPH, type Scorer, type Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
 import { embeddedCosine, runDot } from './similarities.ts';
+import { NEGLIGIBLE } from './ways.ts';
 
 /**
  * Scores every bead of the band once; both directions of the search read them. In units of the documents' typical right
@@ -30,7 +31,7 @@ export function* scoreLattice(
   measures: Measures,
   progress = { done: 0 },
 ): Steps<Lattice> {
-  const scorer = createScorer(e, t, shapes, s, measures, createBeads(e.band));
+  const scorer = createScorer(e, t, shapes, s, measures, createBeads(e.band), -NEGLIGIBLE / s.slope);
   for (let i = 1; i <= e.source.count; i++) {
     scoreRow(scorer, i);
     progress.done = i;
@@ -41,10 +42,11 @@ export function* scoreLattice(
 
 /**
  * The path that earns most, as `bestPath` finds it in the lattice of `scoreLattice`: where nobody asks for the beads afterwards, those
- * of a row are forgotten as the next one's come, which in a wide band saves most of the memory.
+ * of a row are forgotten as the next one's come, which in a wide band saves most of the memory. Nor are beads scored to the end that
+ * score less than nothing, which is what leaving their segments unmatched earns: no best path has one, and most are such.
  */
 export function* scoredPath(e: BeadEvidence, t: Thresholds, shapes: Shapes, s: Settings, measures: Measures): Steps<Block[]> {
-  const scorer = createScorer(e, t, shapes, s, measures, createRowBeads(e.band));
+  const scorer = createScorer(e, t, shapes, s, measures, createRowBeads(e.band), WORTHLESS);
   const { band, beads } = scorer.lattice;
   const finder = createPathFinder(scorer.lattice);
   finder.addRow(0);
@@ -58,6 +60,9 @@ export function* scoredPath(e: BeadEvidence, t: Thresholds, shapes: Shapes, s: S
   release(beads.ends, beads.shape, beads.score);
   return finder.path();
 }
+
+/** So much less than nothing that rounding makes no difference. */
+const WORTHLESS = -1e-6;
 
 /**
  * Scores row i: the beads that end with source segment i − 1. (Functions of their own, over one kind of object: a process

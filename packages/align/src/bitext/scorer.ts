@@ -10,7 +10,6 @@ import { release } from './release.ts';
 import type { Settings } from './settings.ts';
 import type { SideVectors } from './side.ts';
 import type { Similarities } from './similarities.ts';
-import { NEGLIGIBLE } from './ways.ts';
 
 /**
  * The adjusted cosines that the documents at hand call typical of a right pair, and that a bead must exceed.
@@ -131,6 +130,7 @@ export function createScorer(
   s: Settings,
   { sourceMass, targetMass, sourceLengths, targetLengths, marks }: Measures,
   beads: Beads,
+  hopeless: number,
 ): Scorer {
   const { source, target, band, dots, sourceBackground, targetBackground } = e;
   const size = source.maxRun + 1;
@@ -165,7 +165,7 @@ export function createScorer(
     seam: s.seam,
     edge: s.edge,
     marks,
-    hopeless: -NEGLIGIBLE / s.slope,
+    hopeless,
   };
 }
 
