@@ -2,6 +2,7 @@ import { defineConfig, type Options } from 'tsup';
 import { languageTables } from './packages/core/language-tables.ts';
 import { splitterWasm } from './packages/core/splitter-wasm.ts';
 import { formatEntries } from './packages/formats/entries.ts';
+import { prepareTokenizer } from './packages/model/prepare.ts';
 
 /**
  * The quick build behind `pnpm demo`, `pnpm enface` and the benches: JavaScript only. What is published is built by each
@@ -59,6 +60,7 @@ export default defineConfig(
       // but for the language identifier and the sentence splitter: see there
       noExternal: ['eld', 'sentencex-wasm'],
       esbuildPlugins: [languageTables, splitterWasm],
+      ...(folder === 'packages/model' && { onSuccess: () => prepareTokenizer(`${folder}/`) }),
     }),
   ),
 );

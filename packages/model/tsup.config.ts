@@ -1,5 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
+import { prepareTokenizer } from './prepare.ts';
 
 export default defineConfig({
   entry: ['index', 'files', 'files-web', 'files-bun'].map((name) => `src/${name}.ts`),
@@ -11,5 +12,8 @@ export default defineConfig({
   sourcemap: true,
   external: ['#files', './files.jsx?unmoved', /^\.\.\/weights\//],
   // for browsers' bundlers: see files-web.ts
-  onSuccess: () => copyFile('dist/files.js', 'dist/files.jsx'),
+  onSuccess: async () => {
+    await copyFile('dist/files.js', 'dist/files.jsx');
+    await prepareTokenizer('');
+  },
 });

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createIds } from '../../packages/core/src/embed/ids.ts';
 import { readTokenizer } from '../../packages/core/src/embed/tokenizer.ts';
-import { createUnigram } from '../../packages/core/src/embed/unigram.ts';
+import { createUnigram, indexPieces } from '../../packages/core/src/embed/unigram.ts';
 import { flatVocabulary, scanVocabulary } from '../../packages/core/src/embed/vocabulary.ts';
 
 const file = readFileSync(modelFiles().tokenizer);
@@ -211,7 +211,7 @@ describe('the vocabulary read from bytes', () => {
 describe('Viterbi', () => {
   const segment = (vocabulary: [string, number][], word: string) => {
     const ids = createIds();
-    createUnigram(flatVocabulary(vocabulary)!, 0)(word, ids);
+    createUnigram(indexPieces(flatVocabulary(vocabulary)!), 0)(word, ids);
     return [...ids.values.subarray(0, ids.length)].map((id) => vocabulary[id][0]);
   };
 

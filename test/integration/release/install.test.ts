@@ -98,7 +98,7 @@ describe('what is in the packages', () => {
     const allowed: Record<string, RegExp> = {
       '@enface/core': /^(dist\/[\w-]+\.(js|js\.map|d\.ts)|src\/.+\.ts)$/,
       '@enface/model':
-        /^(dist\/[\w-]+\.(jsx?|js\.map|d\.ts)|src\/.+\.ts|weights\/(config\.json|tokenizer\.json|model\.safetensors))$/,
+        /^(dist\/([\w-]+\.(jsx?|js\.map|d\.ts)|tokenizer\.bin)|src\/.+\.ts|weights\/(config\.json|tokenizer\.json|model\.safetensors))$/,
       '@enface/align': /^(dist\/[\w-]+\.(js|js\.map|d\.ts)|src\/.+\.(ts|css)|schema\/[\w-]+\.json)$/,
       '@enface/formats': /^(dist\/[\w-]+\.(js|js\.map|d\.ts)|src\/.+\.ts)$/,
       '@enface/many': /^(dist\/[\w-]+\.(js|js\.map|d\.ts)|src\/.+\.ts|schema\/line-1\.json)$/,

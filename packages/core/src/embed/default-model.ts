@@ -5,6 +5,7 @@ import type { WorkOptions } from '../types.ts';
 import type { Checksums } from './checksums.ts';
 import { fetchStaticModel, type ModelUrls } from './fetch.ts';
 import { isFile, readBytes, readWeights } from './folder.ts';
+import { isPreparedOf } from './prepared.ts';
 import type { StaticModelFiles } from './static.ts';
 
 const FOLDER = 'node_modules/@enface/model/weights';
@@ -26,7 +27,11 @@ export async function readDefaultModel(options: WorkOptions): Promise<StaticMode
     const place = find();
     if (place && (await isFile(place.tokenizer)) && (await isFile(place.weights))) {
       const { signal } = options;
-      return { tokenizer: readBytes(place.tokenizer, signal), weights: readWeights(place.weights, signal), ...known };
+      return {
+        tokenizer: readQuickest(place.tokenizer, known.checksums, signal),
+        weights: readWeights(place.weights, signal),
+        ...known,
+      };
     }
   }
   if (bundled && (!findNode() || bundled.weights.protocol !== 'file:')) {
@@ -38,6 +43,16 @@ export async function readDefaultModel(options: WorkOptions): Promise<StaticMode
     'MODEL_NOT_FOUND',
     `The default encoder's files are neither ${looked}, nor installed beside it. Run "npm install @enface/model" where the bundle runs, or copy the folder ${FOLDER} and pass its new path to loadEmbedder. What each bundler needs is in enface's docs/bundlers.md.`,
   );
+}
+
+/** The tokenizer as the build has prepared it, where it lies beside and is of this one; else as it is. */
+async function readQuickest(tokenizer: URL, checksums: Checksums, signal?: AbortSignal): Promise<Uint8Array> {
+  const place = new URL('../dist/tokenizer.bin', tokenizer);
+  if (tokenizer.pathname.endsWith('/weights/tokenizer.json') && (await isFile(place))) {
+    const file = await readBytes(place, signal).catch(() => undefined);
+    if (file && (await isPreparedOf(checksums.tokenizer, file))) return file;
+  }
+  return readBytes(tokenizer, signal);
 }
 
 /**

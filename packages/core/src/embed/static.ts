@@ -6,10 +6,12 @@ import { type Checksums, checkTokenizer, checkWeights } from './checksums.ts';
 import { fingerprint } from './hash.ts';
 import { createIds } from './ids.ts';
 import { parseJson } from './json.ts';
+import { isPrepared, readPrepared } from './prepared.ts';
 import { createRows, type Rows, scaleOf } from './rows.ts';
 import { readSafetensors } from './safetensors.ts';
 import { readTable } from './table.ts';
-import { readTokenizer, type Tokenizer } from './tokenizer.ts';
+import { readTokenizer } from './tokenizer.ts';
+import type { Tokenizer } from './unigram-tokenizer.ts';
 import { rememberWhole } from './whole.ts';
 
 /** A file's bytes, or the promise of them: the tokenizer is built as soon as its own file is there. */
@@ -54,12 +56,12 @@ export async function loadStaticModel(
   const file = Promise.resolve(files.tokenizer);
   const ready = Promise.all([
     Promise.resolve(files.config).then(refuseOtherKinds),
-    checksums && file.then((bytes) => checkTokenizer(bytes, checksums)),
+    checksums && file.then((bytes) => (isPrepared(bytes) ? undefined : checkTokenizer(bytes, checksums))),
   ]);
   const [vocabulary, weights, tokenizer] = await Promise.all([
     file,
     files.weights,
-    Promise.all([file, ready]).then(([bytes]) => readTokenizer(bytes)),
+    Promise.all([file, ready]).then(([bytes]) => (checksums && isPrepared(bytes) ? readPrepared(bytes) : readTokenizer(bytes))),
   ]);
   if (checksums) await checkWeights(weights, checksums);
   const table = await readTable(readSafetensors(weights), tokenizer.size, breathe);

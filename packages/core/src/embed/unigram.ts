@@ -24,18 +24,20 @@ export type Segment = (word: string, ids: Ids) => void;
  *
  * @param unknown the id of the unknown piece, which is never emitted. Its name, written out, counts as unknown, too.
  */
-export function createUnigram(vocabulary: Vocabulary, unknown: number): Segment {
-  const { table, mask, filter } = indexPieces(vocabulary);
-  const { units: pieceUnits, starts, hashes, scores, longest } = vocabulary;
-  const unknownScore = vocabulary.least - UNKNOWN_PENALTY;
+export function createUnigram(pieces: Pieces, unknown: number): Segment {
+  const { table, filter, units: pieceUnits, starts, scores, longest } = pieces;
+  const mask = table.length - 1;
+  const idMask = idMaskOf(scores.length);
+  const unknownScore = pieces.least - UNKNOWN_PENALTY;
   let work = createWork(256);
 
   /** The id of the piece of this hash that stands in `units` from `start` to `end`, or −1. */
   function find(hash: number, units: Uint16Array, start: number, end: number): number {
     for (let slot = hashSlot(hash, mask); ; slot = (slot + 1) & mask) {
-      const id = table[slot] - 1;
-      if (id < 0) return -1;
-      if (hashes[id] !== hash) continue;
+      const entry = table[slot];
+      if (entry === 0) return -1;
+      if (((entry ^ hash) & ~idMask) !== 0) continue;
+      const id = (entry & idMask) - 1;
       let at = starts[id];
       if (starts[id + 1] - at !== end - start) continue;
       let i = start;
@@ -101,27 +103,31 @@ function createWork(size: number) {
   };
 }
 
-/** What finds pieces: an open-addressed table from hash to id + 1, and a filter of the hashes that pieces have. */
-interface PieceIndex {
+/** The pieces of a vocabulary, and what finds them. */
+export interface Pieces extends Pick<Vocabulary, 'units' | 'starts' | 'scores' | 'least' | 'longest'> {
+  /** Open-addressed, its length a power of two: of a piece its id + 1 in the lower bits (see `idMaskOf`), in the others those of its hash; 0 where there is none. */
   readonly table: Int32Array;
-  readonly mask: number;
+  /** A bit for each of the hashes' last 20: whether a piece has them. */
   readonly filter: Int32Array;
 }
 
-function indexPieces(vocabulary: Vocabulary): PieceIndex {
-  const count = vocabulary.scores.length;
-  const size = 2 ** Math.ceil(Math.log2(count * 2 + 2));
-  const index = { table: new Int32Array(size), mask: size - 1, filter: new Int32Array(FILTER_SIZE >> 5) };
+/** The bits of a table's entry that hold an id + 1, of so many pieces. */
+const idMaskOf = (count: number): number => 2 ** (32 - Math.clz32(count)) - 1;
+
+export function indexPieces(vocabulary: Vocabulary): Pieces {
+  const { units, starts, scores, least, longest } = vocabulary;
+  const size = 2 ** Math.ceil(Math.log2(scores.length * 2 + 2));
+  const pieces = { units, starts, scores, least, longest, table: new Int32Array(size), filter: new Int32Array(FILTER_SIZE >> 5) };
   // From the last to the first: of a piece that is listed twice the later id is found, as a map would have it.
-  for (let id = count - 1; id >= 0; id--) indexPiece(index, vocabulary, id);
-  return index;
+  for (let id = scores.length - 1; id >= 0; id--) indexPiece(pieces, vocabulary.hashes[id], id);
+  return pieces;
 }
 
-function indexPiece({ table, mask, filter }: PieceIndex, { starts, hashes }: Vocabulary, id: number): void {
+function indexPiece({ table, filter, starts, scores }: Pieces, hash: number, id: number): void {
   if (starts[id] === starts[id + 1]) return;
-  const hash = hashes[id];
   const bit = hashSlot(hash, FILTER_SIZE - 1);
   filter[bit >> 5] |= 1 << (bit & 31);
+  const mask = table.length - 1;
   let slot = hashSlot(hash, mask);
   let run = 0;
   for (; table[slot] !== 0 && run <= LONGEST_RUN; run++) slot = (slot + 1) & mask;
@@ -130,5 +136,5 @@ function indexPiece({ table, mask, filter }: PieceIndex, { starts, hashes }: Voc
       'BAD_MODEL',
       'tokenizer.json: its pieces were chosen to collide. Take a model from a source you trust.',
     );
-  table[slot] = id + 1;
+  table[slot] = (hash & ~idMaskOf(scores.length)) | (id + 1);
 }
