@@ -58,11 +58,11 @@ export const settings = {
   missingMajor: { source: 0.969, target: 0.99 },
   missingMajorWeight: 1.5,
   /** Log-odds for one unit of how much too short the other side is (`shortfall`). */
-  missingLength: { source: 0.3, target: 0.4 },
+  missingLength: { source: 0.4, target: 0.4 },
   /** The same once more of what is major: a sentence that lacks a phrase is short. */
-  missingMajorLength: { source: 0.3, target: 0 },
+  missingMajorLength: { source: 0.2, target: 0 },
   /** Log-odds by which omissions in real translations are rarer than one in five pairs. */
-  missingRarity: 1.4,
+  missingRarity: 1.5,
   /**
    * Weight of an item of a list that may be missing; the coverage below which its words have no counterpart, and from which the
    * others' have; and the same of what the other side may say in its place.
