@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-const later = globalThis.setTimeout;
+const soon = globalThis.setImmediate;
 
 /**
  * Lets a clock go that moves by some milliseconds at every look, so that turns are given after a number of steps and not after
@@ -12,9 +12,9 @@ export function countTurns(onTurn: (turn: number) => void = () => {}, millisecon
   let now = 0;
   let turns = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (now += milliseconds));
-  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, after?: number) => {
-    if (!after) onTurn(++turns);
-    return later(run, after);
-  }) as typeof setTimeout);
+  vi.spyOn(globalThis, 'setImmediate').mockImplementation(((run: () => void) => {
+    onTurn(++turns);
+    return soon(run);
+  }) as typeof setImmediate);
   return () => turns;
 }

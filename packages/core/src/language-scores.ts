@@ -54,11 +54,14 @@ export const piecesOf = ({ text }: Stretch): Stretch[] =>
 
 export const lettersOf = (stretches: readonly Stretch[]) => stretches.reduce((sum, { letters }) => sum + letters, 0);
 
+/** Kept, as each import of what is there already takes a while. */
+let loaded: typeof import('./identifier.ts')['eld'] | undefined;
+
 async function identifier() {
   // Of the four sizes, the smallest: on whole documents in our twelve languages all four are right, it is 1 MB, not 2 to
   // 4.5, and loads in a fourth of the time of the largest. All four tell the same sixty languages.
-  const { eld } = await import('./identifier.ts');
-  return eld;
+  loaded ??= (await import('./identifier.ts')).eld;
+  return loaded;
 }
 
 let known: ReadonlySet<string> | undefined;
@@ -72,9 +75,12 @@ export async function knownCodes(): Promise<ReadonlySet<string>> {
 /** The scores of each stretch. */
 export async function scoresOf(stretches: readonly Stretch[]): Promise<Scores[]> {
   const eld = await identifier();
-  return stretches.map(
-    ({ text }) => new Map(Object.entries(eld.detect(text).getScores()).map(([code, score]) => [OURS[code] ?? code, score])),
-  );
+  return stretches.map(({ text }) => {
+    const scores = new Map<string, number>();
+    const found = eld.detect(text).getScores();
+    for (const code in found) scores.set(OURS[code] ?? code, found[code]);
+    return scores;
+  });
 }
 
 /** The mean over stretches, each as important as it has letters. */

@@ -1,5 +1,6 @@
+import { bitsByNumber } from '../words/by-number.ts';
 import { type Acronym, acronymsOf, glossed, isAcronym, spells, withoutEnding } from './acronyms.ts';
-import type { Pair } from './context.ts';
+import { mayHave, type Pair } from './context.ts';
 
 /** What becomes of an acronym of the source in one pair. */
 export interface AcronymUse {
@@ -27,10 +28,13 @@ export function acronymRecord(all: readonly AcronymUse[]): AcronymRecord {
   return record;
 }
 
+const isAcronymAt = bitsByNumber((word) => Number(isAcronym(word)));
+
 /** The uses of a pair. */
 export function acronymUses(pair: Pair): AcronymUse[] {
-  const [own, other] = [acronymsOf(pair.source.text), acronymsOf(pair.target.text)];
+  const own = mayHave(pair, 'source', isAcronymAt) ? acronymsOf(pair.source.text) : [];
   if (own.length === 0) return [];
+  const other = acronymsOf(pair.target.text);
   const key = ({ text }: Acronym) => withoutEnding(text);
   const [ownKeys, otherKeys] = [new Set(own.map(key)), new Map(other.map((each) => [key(each), each]))];
   const first = own.filter((each, k) => own.findIndex((one) => key(one) === key(each)) === k);

@@ -1,10 +1,11 @@
 import { languages } from '../languages/index.ts';
 import type { WordPattern } from '../languages/word-pattern.ts';
 import type { Side } from '../types.ts';
+import { byNumber } from '../words/by-number.ts';
 import { clauseStarts } from '../words/clauses.ts';
 import type { Word } from '../words/tokenize.ts';
 import type { LinkedWord } from '../words/types.ts';
-import { mayHave, type Pair, wordsOf } from './context.ts';
+import { allRead, mayHave, type Pair, wordsOf } from './context.ts';
 import { idiomWords, isTag, standsAlone } from './denial-phrases.ts';
 import { type Patterns, patternsOf } from './denial-words.ts';
 import { settings } from './settings.ts';
@@ -51,6 +52,8 @@ export interface Denials {
 
 const NONE: Denials = { denials: [], widened: false, choices: false, bare: { only: [], opposite: [], with: [] } };
 
+const lowerAt = byNumber((word) => word.toLowerCase());
+
 export const isPlain = ({ kind }: Denial) => kind !== 'hidden';
 
 /** The denials of a side of a pair, and what may stand for one. */
@@ -59,7 +62,8 @@ export function readDenials(pair: Pair, side: Side): Denials {
   const lists = patternsOf(language);
   if (!mayHave(pair, side, lists.mattersAt)) return NONE;
   const words = wordsOf(pair, side);
-  const lower = words.map((word) => word.text.toLowerCase());
+  const read = allRead(pair, side);
+  const lower = words.map((word, k) => (read ? lowerAt(read, k) : word.text.toLowerCase()));
   if (!lower.some(lists.matters)) return NONE;
   const hasConcord = languages[language].negation.concord !== '';
   const starts = clauseStarts(text, words, language);
@@ -197,12 +201,21 @@ function inSeries(from: number, to: number, lower: readonly string[], starts: Ui
 /** The content words nearest to a denial: where they are rendered, and how far they are. */
 function surroundings(pair: Pair, side: Side, { start, end }: Word): Pick<Denial, 'rendered' | 'covered'> {
   if (!pair.words) return { rendered: [], covered: settings.negationMinor };
-  const near = pair.words[side].words
-    .filter((word) => word.weight > 0 && word.start !== start)
-    .map((word) => ({ word, distance: word.start > start ? word.start - end : start - word.end }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, settings.negationReach)
-    .map(({ word }) => word);
+  const { words } = pair.words[side];
+  const near: LinkedWord[] = [];
+  let [before, behind] = [words.length - 1, 0];
+  while (before >= 0 && words[before].start >= start) before--;
+  while (behind < words.length && words[behind].start <= start) behind++;
+  while (near.length < settings.negationReach) {
+    while (before >= 0 && words[before].weight <= 0) before--;
+    while (behind < words.length && words[behind].weight <= 0) behind++;
+    const [left, right] = [words[before], words[behind]];
+    if (!left && !right) break;
+    const isLeft = left && (!right || start - left.end <= right.start - end);
+    near.push(isLeft ? left : right);
+    if (isLeft) before--;
+    else behind++;
+  }
   const sum = (of: (word: LinkedWord) => number) => near.reduce((total, word) => total + of(word), 0);
   return {
     rendered: near.flatMap(({ counterpart }) => (counterpart ? [counterpart[0], counterpart[1] - 1] : [])),

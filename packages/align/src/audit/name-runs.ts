@@ -1,4 +1,5 @@
 import { languageOf } from '../languages/index.ts';
+import { wordPattern } from '../languages/word-pattern.ts';
 import type { Side } from '../types.ts';
 import { bitsByNumber } from '../words/by-number.ts';
 import { type ReadWords, weightAt } from '../words/packed.ts';
@@ -33,14 +34,12 @@ function isOpening(before: string): boolean {
 export function namesOf(pair: Pair, side: Side): Name[] {
   if (languageOf(pair[side].language)?.capitalNouns || !mayName(pair.read![side])) return [];
   const { text, words, language } = pair.words![side];
+  const read = pair.read![side];
   const found: { start: number; end: number; words: LinkedWord[] }[] = [];
   for (const [at, word] of words.entries()) {
-    // (what begins with a small letter is neither of these, nor a name)
-    if (!CAPITALISED.test(word.text) || ROMAN_CENTURY.test(word.text) || isAcronym(word.text)) continue;
+    if (!looksNamed(read, at) || word.weight <= 0 || isOther(read, at)) continue;
     const before = text.slice(at > 0 ? words[at - 1].end : 0, word.start);
-    const opens = at === 0 || isOpening(before) || isMarker(text, words[at - 1], before);
-    const name = CAPITALISED.test(word.text) && word.text.length > 2 && !opens;
-    if (!name || word.weight <= 0 || isInAddress(text, word)) continue;
+    if (at === 0 || isOpening(before) || isMarker(text, words[at - 1], before) || isInAddress(text, word)) continue;
     const last = found.at(-1);
     const previous = words[at - 1];
     if (/^\s$/u.test(before) && last && last.end === previous?.end) {
@@ -52,16 +51,13 @@ export function namesOf(pair: Pair, side: Side): Name[] {
   }
   if (found.length === 0) return [];
   const { calendar, address = '' } = languageOf(language) ?? {};
-  const has = (list: string) => {
-    const all = list.split(' ');
-    return ({ text }: LinkedWord) => all.includes(text.toLowerCase());
-  };
-  const [isFeast, isAddress] = [has(calendar?.feasts ?? ''), has(address)];
+  const [feasts, addresses] = [wordPattern(calendar?.feasts ?? ''), wordPattern(address)];
+  const isFeast = (word: LinkedWord) => feasts.test(word.text.toLowerCase());
   // "Szanowna Pani": who is addressed so is named behind it, or nowhere
-  const isOther = (word: LinkedWord) =>
-    namesLanguage(word.text, language, pair[side === 'source' ? 'target' : 'source'].language);
+  const isAddress = (word: LinkedWord) => addresses.test(word.text.toLowerCase());
+  const isHome = (word: LinkedWord) => namesLanguage(word.text, language, pair[side === 'source' ? 'target' : 'source'].language);
   return found.filter(
-    ({ words }) => !words.some(isFeast) && !isAddress(words.at(-1)!) && !(words.length === 1 && isOther(words[0])),
+    ({ words }) => !words.some(isFeast) && !isAddress(words.at(-1)!) && !(words.length === 1 && isHome(words[0])),
   );
 }
 
@@ -70,6 +66,9 @@ function mayName(words: ReadWords): boolean {
   for (let k = 1; k < words.count; k++) if (looksNamed(words, k) && weightAt(words, k) > 0) return true;
   return false;
 }
+
+/** A century or an acronym, which are other checks'. */
+const isOther = bitsByNumber((word) => Number(ROMAN_CENTURY.test(word) || isAcronym(word)));
 
 const looksNamed = bitsByNumber((word) => Number(CAPITALISED.test(word) && word.length > 2));
 

@@ -1,8 +1,9 @@
 import { opposites } from '../languages/opposites.ts';
 import type { Opposition } from '../languages/opposition.ts';
 import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
-import { byNumber } from '../words/by-number.ts';
-import type { ReadWords } from '../words/packed.ts';
+import { bitsByNumber } from '../words/by-number.ts';
+import { type ReadWords, textAt } from '../words/packed.ts';
+import { remembered } from '../words/remembered.ts';
 import { allRead, type Pair } from './context.ts';
 
 /** A member of an opposition, as a language says it. */
@@ -98,37 +99,31 @@ const OPPOSITIONS = Object.keys(Object.values(opposites)[0]) as Opposition[];
 /** Members of one opposition at most. */
 const MOST_MEMBERS = 16;
 
-/** What a word may be a member of for sure, alone or with those behind it. */
-interface Memberships {
-  /** As numbers. */
-  readonly codes: readonly number[];
-  /** Their oppositions as bits, of which two may have the same. */
-  readonly about: number;
-}
+/** What a word may be a member of for sure, alone or with those behind it, as numbers. */
+type Codes = readonly number[];
 
-const NO_MEMBERSHIPS: Memberships = { codes: [], about: 0 };
+const NO_CODES: Codes = [];
 
-const known = new Map<string, (words: ReadWords, k: number) => Memberships>();
+const known = new Map<string, (word: string) => Codes>();
 
-/** Of a word of a language, by its number. */
-function membershipsAt(language: string): (words: ReadWords, k: number) => Memberships {
-  let at = known.get(language);
-  if (at) return at;
+/** Of a word of a language, in any case. */
+function codesOf(language: string): (word: string) => Codes {
+  let of = known.get(language);
+  if (of) return of;
   const code = ({ opposition, member }: Pick<Hit, 'opposition' | 'member'>) =>
     OPPOSITIONS.indexOf(opposition) * MOST_MEMBERS + member;
   const begun = new Map<string, number[]>();
   for (const { opposition, member, phrases } of allMembers(language))
     for (const { words, isSure } of phrases)
       if (isSure) begun.set(words[0], [...(begun.get(words[0]) ?? []), code({ opposition, member })]);
-  at = byNumber((text) => {
+  of = remembered((text) => {
     const word = text.toLowerCase();
     const alone = membersOf(language)!(word, [], 0).filter(({ isSure }) => isSure);
     const codes = [...alone.map(code), ...(begun.get(word) ?? [])];
-    if (codes.length === 0) return NO_MEMBERSHIPS;
-    return { codes, about: codes.reduce((bits, each) => bits | (1 << (aboutOf(each) % BITS)), 0) };
+    return codes.length === 0 ? NO_CODES : codes;
   });
-  known.set(language, at);
-  return at;
+  known.set(language, of);
+  return of;
 }
 
 const BITS = 31;
@@ -141,23 +136,34 @@ export function mayOppose(pair: Pair): boolean {
   if (!Object.hasOwn(opposites, source.language) || !Object.hasOwn(opposites, target.language)) return false;
   const [ours, others] = [allRead(pair, 'source'), allRead(pair, 'target')];
   if (!ours || !others) return true;
-  const [one, two] = [membershipsAt(source.language), membershipsAt(target.language)];
-  if ((aboutIn(ours, one) & aboutIn(others, two)) === 0) return false;
-  const own = codesIn(ours, one);
-  return codesIn(others, two).some((other) => own.some((code) => code !== other && aboutOf(code) === aboutOf(other)));
+  if ((bitsIn(ours, aboutAt(source.language)) & bitsIn(others, aboutAt(target.language))) === 0) return false;
+  const own = codesIn(ours, source.language);
+  return codesIn(others, target.language).some((other) => own.some((code) => code !== other && aboutOf(code) === aboutOf(other)));
 }
 
-function aboutIn(words: ReadWords, at: (words: ReadWords, k: number) => Memberships): number {
+const abouts = new Map<string, (words: ReadWords, k: number) => number>();
+
+/** What a word of a language, by its number, is about: what all pairs are asked, as bits alone. */
+function aboutAt(language: string): (words: ReadWords, k: number) => number {
+  let at = abouts.get(language);
+  if (!at) {
+    const of = codesOf(language);
+    // two oppositions may have the same bit
+    at = bitsByNumber((word) => of(word).reduce((bits, code) => bits | (1 << (aboutOf(code) % BITS)), 0));
+    abouts.set(language, at);
+  }
+  return at;
+}
+
+function bitsIn(words: ReadWords, at: (words: ReadWords, k: number) => number): number {
   let bits = 0;
-  for (let k = 0; k < words.count; k++) bits |= at(words, k).about;
+  for (let k = 0; k < words.count; k++) bits |= at(words, k);
   return bits;
 }
 
-function codesIn(words: ReadWords, at: (words: ReadWords, k: number) => Memberships): number[] {
+function codesIn(words: ReadWords, language: string): number[] {
   const found: number[] = [];
-  for (let k = 0; k < words.count; k++) {
-    const { codes } = at(words, k);
-    if (codes.length > 0) found.push(...codes);
-  }
+  const [at, of] = [aboutAt(language), codesOf(language)];
+  for (let k = 0; k < words.count; k++) if (at(words, k) !== 0) found.push(...of(textAt(words, k)));
   return found;
 }

@@ -29,12 +29,13 @@ function read({ languages, families, hashes, scale, bias, filter, weights }: Tab
   const bits = bytesOf(filter);
   const rows = new Int8Array(bytesOf(weights).buffer);
   const buckets = rows.length / languages.length;
+  const size = 8 * bits.length;
   const knows = (language: string, word: string) => {
-    const one = fnv(`${language} ${word}`);
-    const two = (fnv(`${word} ${language}`) | 1) >>> 0;
+    const one = fnv(word, fnv(' ', fnv(language)));
+    const two = fnv(language, fnv(' ', fnv(word))) | 1;
     for (let k = 0; k < hashes; k++) {
       // as whole numbers of 32 bits, as the table was written
-      const bit = ((one + k * two) % 0x100000000) % (8 * bits.length);
+      const bit = ((one + Math.imul(k, two)) >>> 0) % size;
       if ((bits[bit >>> 3] & (1 << (bit & 7))) === 0) return false;
     }
     return true;
@@ -75,9 +76,9 @@ function* bucketsOf(word: string, buckets: number): Generator<number> {
     }
 }
 
-/** FNV-1a over UTF-16 units. */
-function fnv(text: string): number {
-  let hash = 0x811c9dc5;
+/** FNV-1a over UTF-16 units, from the start or behind what was hashed before. */
+function fnv(text: string, before = 0x811c9dc5): number {
+  let hash = before;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }

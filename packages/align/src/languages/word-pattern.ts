@@ -22,30 +22,31 @@ export function wordPattern(list: string, least = 3): WordPattern {
   const whole = new Set(entries.filter((entry) => !entry.includes('*')));
   const beginnings = grouped(
     entries.filter((entry) => entry.endsWith('*') && !entry.startsWith('*')).map((entry) => entry.slice(0, -1)),
-    (beginning) => beginning[0],
+    (beginning) => beginning.charCodeAt(0),
   );
   const endings = grouped(
     entries.filter((entry) => entry.startsWith('*') && !entry.endsWith('*')).map((entry) => entry.slice(1)),
-    (ending) => ending.at(-1),
+    (ending) => ending.charCodeAt(ending.length - 1),
   );
-  const pattern = {
-    test: (word: string) =>
-      !exceptions?.test(word) &&
-      (whole.has(word) ||
-        beginnings
-          .get(word[0])
-          ?.some(
-            (beginning) => word.startsWith(beginning) && word.length >= beginning.length + (beginning.length < 4 ? least : 0),
-          ) ||
-        endings.get(word.at(-1))?.some((ending) => word.endsWith(ending) && word.length > ending.length) ||
-        false),
+  const has = (word: string) => {
+    if (whole.has(word)) return true;
+    // (of the empty word, NaN)
+    const begun = beginnings.get(word.charCodeAt(0));
+    if (begun)
+      for (const beginning of begun)
+        if (word.length >= beginning.length + (beginning.length < 4 ? least : 0) && word.startsWith(beginning)) return true;
+    const ended = endings.size > 0 ? endings.get(word.charCodeAt(word.length - 1)) : undefined;
+    if (ended) for (const ending of ended) if (word.length > ending.length && word.endsWith(ending)) return true;
+    return false;
   };
+  const pattern: WordPattern = { test: exceptions ? (word) => has(word) && !exceptions.test(word) : has };
   lists.set(list, pattern);
   return pattern;
 }
 
-function grouped(words: readonly string[], by: (word: string) => string | undefined): ReadonlyMap<string | undefined, string[]> {
-  const groups = new Map<string | undefined, string[]>();
+/** By a unit of each. */
+function grouped(words: readonly string[], by: (word: string) => number): ReadonlyMap<number, string[]> {
+  const groups = new Map<number, string[]>();
   for (const word of words) groups.set(by(word), [...(groups.get(by(word)) ?? []), word]);
   return groups;
 }

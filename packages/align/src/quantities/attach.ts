@@ -1,3 +1,4 @@
+import { remembered } from '../words/remembered.ts';
 import { readCentury, readDecade } from './centuries.ts';
 import { afterStop, type Context, type Draft, isCentury } from './context.ts';
 import { converted, finish } from './converted.ts';
@@ -111,6 +112,9 @@ const LETTERS = /^[a-zA-Z]$/;
 /** "Une quinzaine de jours". */
 const isCollective = ({ form, approximate }: Draft) => form === 'words' && approximate === true;
 
+/** What tells of a mile which one it is. */
+const NAUTICAL = /^(?:nautical|statute|engelske?|engelska|amerikanske?|amerikanska)$/;
+
 function readUnit(draft: Draft, context: Context, at: number): number | undefined {
   const { tokens, lexicon } = context;
   let here = at;
@@ -122,7 +126,7 @@ function readUnit(draft: Draft, context: Context, at: number): number | undefine
       : link.type === 'word' && OF_COUNT.has(link.lower) && (draft.scaled !== undefined || isCollective(draft)))
   )
     here += 1;
-  const nautical = /^(?:nautical|statute|engelske?|engelska|amerikanske?|amerikanska)$/.test(tokens[here]?.lower ?? '');
+  const nautical = NAUTICAL.test(tokens[here]?.lower ?? '');
   const adjective = nautical || isPower(tokens[here]?.lower ?? '', lexicon.language) ? tokens[here].lower : '';
   if (adjective !== '') here = afterStop(tokens, here + 1);
   const token = tokens[here];
@@ -198,10 +202,43 @@ export function attach(draft: Draft, context: Context, first: number, at: number
   return (
     readDecade(draft, context, first, at) ??
     readCentury(draft, context, first, at) ??
-    readPercent(draft, context, at) ??
-    readDegrees(draft, context, at) ??
-    readSpanShare(draft, context, at) ??
-    (draft.kind === 'ordinal' ? undefined : (readCurrency(draft, context, at) ?? readUnit(draft, context, at))) ??
+    (isNothingCounted(context, at) ? readSpanShare(draft, context, at) : readCounted(draft, context, at)) ??
     at
   );
 }
+
+function readCounted(draft: Draft, context: Context, at: number): number | undefined {
+  return (
+    readPercent(draft, context, at) ??
+    readDegrees(draft, context, at) ??
+    readSpanShare(draft, context, at) ??
+    (draft.kind === 'ordinal' ? undefined : (readCurrency(draft, context, at) ?? readUnit(draft, context, at)))
+  );
+}
+
+/** True for what stands behind most figures: a mark that parts them from what follows, or a word that no reader here asks for. */
+function isNothingCounted({ tokens, lexicon }: Context, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return true;
+  if (token.type !== 'word') return PARTING.has(token.text);
+  let tells = countless.get(lexicon);
+  if (!tells) countless.set(lexicon, (tells = remembered((text) => isCountless(text, text.toLowerCase(), lexicon.language))));
+  return tells(token.text);
+}
+
+const PARTING = new Set([...'.,;!?)”"»…']);
+
+/** By the language's lexicon: words that are neither a unit nor what may stand between a figure and one. */
+const countless = new WeakMap<Context['lexicon'], (word: string) => boolean>();
+
+const isCountless = (text: string, lower: string, language: string): boolean =>
+  unitsOfWord(text, lower, language).length === 0 &&
+  currencyOf(text, lower) === undefined &&
+  lower !== 'us' &&
+  !OF_COUNT.has(lower) &&
+  !isNation(lower, language) &&
+  !isPower(lower, language) &&
+  !isDegrees(lower, language) &&
+  !PERCENT.test(lower) &&
+  !PER_CENT.test(lower) &&
+  !NAUTICAL.test(lower);

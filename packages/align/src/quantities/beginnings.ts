@@ -12,7 +12,7 @@ const MORE = new Set(['segunda', 'terça', 'quarta', 'quinta', 'sexta', 'op']);
 export const mayBeRoman = (word: string): boolean => ROMAN.test(word);
 
 /** What a word may begin, a bit each: which readers are to be asked. */
-export const [MONTH, WEEKDAY, CLOCK, SPAN, NUMBER, OTHER] = [1, 2, 4, 8, 16, 32];
+export const [MONTH, WEEKDAY, CLOCK, SPAN, NUMBER, OTHER, DECADE] = [1, 2, 4, 8, 16, 32, 64];
 
 /** What may be a Roman numeral, perhaps with the ending of an ordinal. */
 const ROMAN = /^[CDILMVX]+(?:e|è|er|ème)?$/;
@@ -29,7 +29,8 @@ export function knownWords(lexicon: Lexicon): (word: string) => KnownWord {
 function knownWord(text: string, lexicon: Lexicon): KnownWord {
   const lower = text.toLowerCase();
   const begins = beginningsOf(lower, lexicon);
-  return { text, lower, begins, plain: begins === 0 && !mayBeRoman(text) };
+  const halves = lexicon.andHalf.some(([first]) => first === lower);
+  return { text, lower, begins, plain: begins === 0 && !mayBeRoman(text), halves };
 }
 
 /** By the numbers of words: nothing of those that are more than letters, which `scan` takes apart. */
@@ -61,7 +62,7 @@ function beginningsOf(lower: string, lexicon: Lexicon): number {
   let begins = 0;
   if (months.has(lower) || monthShort.has(lower) || hasStem('months')) begins |= MONTH;
   if (weekdays.has(lower) || hasStem('weekdays')) begins |= WEEKDAY;
-  if (decades.has(lower) || hasStem('decades')) begins |= NUMBER;
+  if (decades.has(lower) || hasStem('decades')) begins |= NUMBER | DECADE;
   if (hasStem('century')) begins |= OTHER;
   if (clockPhrases.has(lower)) begins |= CLOCK;
   const counts = atoms.has(lower) || half.has(lower) || (lexicon.numbers.compounds && readCompound(lower, lexicon) !== undefined);

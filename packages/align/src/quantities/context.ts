@@ -29,14 +29,13 @@ export interface Found {
 /** Cuts a text into tokens for reading; `read` are its words, where somebody has cut those out already. */
 export function* contextOf(text: string, language: string, read: ReadWords | undefined): Steps<Context> {
   const lexicon = lexiconOf(language);
-  const { numbers, calendar } = lexicon;
-  const style: DigitStyle = {
-    ...(lexicon.language === 'und' ? {} : { decimal: numbers.decimal }),
-    ...(numbers.mixedSeparators ? { mixedSeparators: true } : {}),
-    ...(calendar.monthFirst ? { monthFirst: true } : {}),
-  };
   const wordAt = read && knownWordsAt(lexicon, read);
-  return { text, tokens: yield* scan(text, lexicon.language !== 'und', knownWords(lexicon), wordAt), lexicon, style };
+  return {
+    text,
+    tokens: yield* scan(text, lexicon.language !== 'und', knownWords(lexicon), wordAt),
+    lexicon,
+    style: lexicon.style,
+  };
 }
 
 /** True for a word whose first letter is a capital. */

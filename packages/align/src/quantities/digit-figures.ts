@@ -115,12 +115,13 @@ export function readDigitsAt(context: Context, at: number, money?: string): Foun
   if (readings.length === 0) return undefined;
   const [first, ...others] = readings;
   const draft: Draft = {
-    ...first,
+    kind: first.kind,
+    value: first.value,
     start: bare ? token.start - 1 : token.start,
     end: token.end,
     form: 'digits',
-    ...(others.length > 0 ? { alternatives: others } : {}),
   };
+  if (others.length > 0) draft.alternatives = others;
   if (money === undefined) {
     const special = readHyphenDate(context, at) ?? readMilitary(context, at) ?? readClock(context, at, readings);
     if (special) return special;

@@ -48,7 +48,7 @@ function readAt(context: Context, at: number): Found | undefined {
 const PARTING = new Set([...'.,;!?)”"»…']);
 
 /** Most words are none that a quantity begins with, and have nothing beside them that would make them part of one. */
-function beginsNothing({ tokens, lexicon }: Context, at: number): boolean {
+function beginsNothing({ tokens }: Context, at: number): boolean {
   const token = tokens[at];
   if (!token.plain) return false;
   const next = tokens[at + 1];
@@ -57,7 +57,7 @@ function beginsNothing({ tokens, lexicon }: Context, at: number): boolean {
     const after = tokens[at + 2];
     return PARTING.has(next.text) && !after?.joined && after?.type !== 'digits';
   }
-  return next.type !== 'digits' && !lexicon.andHalf.some(([first]) => next.lower === first);
+  return next.type !== 'digits' && !next.halves;
 }
 
 /** A quantity that begins with a word of the language's table. */
@@ -131,6 +131,7 @@ export function* quantitySteps(text: string, language: string, read?: ReadWords)
     if (found) drafts.push(found.draft);
     at = found ? found.next : at + 1;
   }
+  if (drafts.length === 0) return drafts;
   const timed = joinPoles(drafts, text);
   shareMonths(timed, context);
   yield* joinRanges(timed, context);

@@ -2,6 +2,7 @@ import { languageKey, languages } from '../languages/index.ts';
 import type { CalendarWords, Language, NumberWords } from '../languages/language.ts';
 import { type Atom, compileAtoms, entries, split } from './atoms.ts';
 import { type ClockPhrase, compilePhrase, phrasesByStart } from './clock-phrases.ts';
+import type { DigitStyle } from './digits.ts';
 
 /** What is known of a language's numbers and dates, compiled for look-up. */
 export interface Lexicon {
@@ -9,6 +10,7 @@ export interface Lexicon {
   readonly language: string;
   readonly numbers: NumberWords;
   readonly calendar: CalendarWords;
+  readonly style: DigitStyle;
   /** True where every noun has a capital letter. */
   readonly capitalNouns: boolean;
   readonly atoms: ReadonlyMap<string, Atom>;
@@ -100,6 +102,11 @@ function compile(language: string, { numbers, calendar, capitalNouns }: Known): 
     language,
     numbers,
     calendar,
+    style: {
+      ...(language === 'und' ? {} : { decimal: numbers.decimal }),
+      ...(numbers.mixedSeparators ? { mixedSeparators: true } : {}),
+      ...(calendar.monthFirst ? { monthFirst: true } : {}),
+    },
     capitalNouns: capitalNouns === true,
     atoms,
     stems,

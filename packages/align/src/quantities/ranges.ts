@@ -135,7 +135,8 @@ function addRest(whole: Draft, rest: Draft): void {
 }
 
 /** Puts an hour and what it is called together: "12 noon", "12 w południe". Other texts may write the bare number. */
-export function joinPoles(drafts: readonly Draft[], text: string): Draft[] {
+export function joinPoles(drafts: Draft[], text: string): Draft[] {
+  if (!drafts.some(isPole)) return drafts;
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const hour = joined.at(-1);
@@ -159,7 +160,8 @@ const isPole = ({ kind, weak, form }: Draft) => kind === 'time' && weak === true
 const isTwelve = ({ kind, value }: Draft) => kind === 'number' && value === '12';
 
 /** Puts a decade and its century together: "jaren 30 van de 19e eeuw" is the 1830s. */
-export function joinDecades(drafts: readonly Draft[], text: string): Draft[] {
+export function joinDecades(drafts: Draft[], text: string): Draft[] {
+  if (!drafts.some(({ kind }) => kind === 'century')) return drafts;
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const before = joined.at(-1);

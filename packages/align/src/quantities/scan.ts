@@ -13,6 +13,8 @@ export interface Token {
   readonly begins: number;
   /** True of words that no quantity begins with. */
   readonly plain: boolean;
+  /** True of words that "and a half" begins with. */
+  readonly halves: boolean;
   /** True when nothing stands between this token and the one before. */
   readonly joined: boolean;
 }
@@ -80,7 +82,7 @@ function endOfDigits(text: string, start: number, plainSpaces: boolean): number 
 }
 
 /** What is known of a word as it is written. */
-export type KnownWord = Pick<Token, 'text' | 'lower' | 'begins' | 'plain'>;
+export type KnownWord = Pick<Token, 'text' | 'lower' | 'begins' | 'plain' | 'halves'>;
 
 /** True for what is letters alone, as `scan` takes them. */
 export function isLetters(word: string): boolean {
@@ -162,6 +164,7 @@ export function* scan(
       lower: word?.lower ?? raw,
       begins: word?.begins ?? 0,
       plain: word?.plain ?? false,
+      halves: word?.halves ?? false,
       joined: tokens.length > 0 && tokens[tokens.length - 1].end === start,
     });
   }

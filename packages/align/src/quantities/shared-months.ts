@@ -9,6 +9,7 @@ const MOST_BETWEEN = 10;
  * it one text's list would be a date and two numbers, and another's three dates.
  */
 export function shareMonths(drafts: readonly Draft[], { text, lexicon }: Context): void {
+  if (drafts.length < 2 || !drafts.some(isDated)) return;
   const joints = new Set(languages[lexicon.language]?.negation.and.split(' '));
   const between = (at: number) => {
     const [from, to] = [drafts[at].end, drafts[at + 1].start];

@@ -14,8 +14,7 @@ export function readSpanOfTime(context: Context, at: number): Found | undefined 
 
 /** "Hora y media", without an article. */
 export function readSpanAndHalf(context: Context, at: number): Found | undefined {
-  const { tokens, lexicon } = context;
-  if (!lexicon.andHalf.some(([first]) => tokens[at + 1]?.lower === first)) return undefined;
+  if (!context.tokens[at + 1]?.halves) return undefined;
   const found = spanWith(context, at, at);
   return found?.draft.weak ? undefined : found;
 }

@@ -1,4 +1,5 @@
 import { attach } from './attach.ts';
+import { DECADE } from './beginnings.ts';
 import { readTime } from './clock.ts';
 import { type Context, type Draft, type Found, isCapital } from './context.ts';
 import { readDayFirst } from './dates.ts';
@@ -63,7 +64,8 @@ function isIdle({ tokens, lexicon }: Context, at: number): boolean {
 export function readWords(context: Context, at: number): Found | undefined {
   const { tokens, lexicon } = context;
   const token = tokens[at];
-  const decade = lexicon.decades.get(token.lower) ?? stemValue(lexicon, 'decades', token.lower);
+  const decade =
+    token.begins & DECADE ? (lexicon.decades.get(token.lower) ?? stemValue(lexicon, 'decades', token.lower)) : undefined;
   const span = { start: token.start, end: token.end, form: 'words' as const };
   if (decade !== undefined) return { draft: { kind: 'decade', value: String(decade), ...span }, next: at + 1 };
   const spelled = readSpelled(tokens, at, lexicon);

@@ -58,11 +58,20 @@ function similarityGrid(source: SideWords, target: SideWords, lexicon: WordLexic
 
 function addSpelling(source: SideWords, target: SideWords, lexicon: WordLexicon): void {
   const spellings = spellingsOf(lexicon);
+  const { lengths } = spellings;
+  const { cognateLetters, cognateShare } = settings;
   for (let c = 0; c < source.heavy; c++) {
     const i = source.content[c];
+    const one = source.spelt[i];
+    const own = lengths[one];
     for (let d = 0; d < target.heavy; d++) {
       const j = target.content[d];
-      const like = likeness(source.spelt[i], target.spelt[j], spellings);
+      const other = target.spelt[j];
+      const length = lengths[other];
+      const [shorter, longer] = own < length ? [own, length] : [length, own];
+      // most words are so unlike that nobody need be asked
+      const like =
+        one !== other && (shorter < cognateLetters || shorter / longer < cognateShare) ? 0 : likeness(one, other, spellings);
       const at = i * target.count + j;
       if (like > similarities[at]) similarities[at] = like;
     }

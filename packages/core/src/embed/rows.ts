@@ -43,8 +43,7 @@ async function createIntegerRows({ values, dimensions, weights, rowOf }: Table):
         for (let i = 0; i < count; i++) batch[i] = rowOf ? rowOf(ids.values[start + i]) : ids.values[start + i];
         summer.add(count);
       }
-      if (out instanceof Int16Array) return copyNumbers(sums, out, at);
-      if (!normalize) return out.set(sums, at);
+      if (out instanceof Int16Array || !normalize) return copyNumbers(sums, out, at);
       const scale = scaleOf(sums);
       for (let d = 0; d < dimensions; d++) out[at + d] = sums[d] * scale;
     },
@@ -52,7 +51,7 @@ async function createIntegerRows({ values, dimensions, weights, rowOf }: Table):
 }
 
 /** (Faster than `set`, which takes numbers of another kind one by one.) */
-function copyNumbers(from: Int32Array, to: Int16Array, at: number): void {
+function copyNumbers(from: Int32Array, to: Parameters<Rows['sum']>[1], at: number): void {
   for (let d = 0; d < from.length; d++) to[at + d] = from[d];
 }
 

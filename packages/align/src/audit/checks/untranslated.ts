@@ -74,6 +74,7 @@ async function lonePassages(context: AuditContext): Promise<Draft[]> {
 
 /** What is to be said of a pair whose translation is in a language: `source`, `target`, or a third one's tag. */
 function judgeAs(pair: Pair, language: string, context: AuditContext): Draft | undefined {
+  if (language === 'target' && mostCopied(pair.source, pair.target) < settings.copied) return undefined;
   const copied = copiedShare(pair.source, pair.target);
   const base = {
     category: 'accuracy/untranslated',
@@ -132,6 +133,23 @@ function withoutNames({ source, target }: Pair): string {
     }
   }
   return rest;
+}
+
+/** How often each unit below stands in one text more than in another; those beyond share places. */
+const surplus = new Int32Array(256);
+
+/** What `copiedShare` is at most, by the letters alone, wherever they stand: each that only one text has takes a change. */
+function mostCopied(source: Passage, target: Passage): number {
+  const [a, b] = [source.text, target.text].map((text) => text.slice(0, settings.copiedLetters));
+  surplus.fill(0);
+  for (let k = 0; k < a.length; k++) surplus[a.charCodeAt(k) & 0xff]++;
+  for (let k = 0; k < b.length; k++) surplus[b.charCodeAt(k) & 0xff]--;
+  let [more, less] = [0, 0];
+  for (const times of surplus) {
+    if (times > 0) more += times;
+    else less -= times;
+  }
+  return 1 - Math.max(more, less) / Math.max(1, a.length, b.length);
 }
 
 /** Share of letters in common, 0 to 1; 0 at once where the lengths alone rule a copy out. */
