@@ -4,7 +4,7 @@ import { shown } from '../shown.ts';
 import type { Embedder, WorkOptions } from '../types.ts';
 import { type Checksums, checkTokenizer, checkWeights } from './checksums.ts';
 import { fingerprint } from './hash.ts';
-import { createIds } from './ids.ts';
+import { createIds, type Ids } from './ids.ts';
 import { parseJson } from './json.ts';
 import { isPrepared, readPrepared } from './prepared.ts';
 import { createRows, type Rows, scaleOf } from './rows.ts';
@@ -84,18 +84,18 @@ function refuseOtherKinds(file: Uint8Array | undefined): void {
 
 function createEmbedder(facts: Pick<Embedder, 'id' | 'languages'>, tokenizer: Tokenizer, rows: Rows): Embedder {
   const { dimensions } = rows;
+  const encoder = { tokenizer, rows, ids: createIds() };
   const embedder: Embedder = {
     ...facts,
     dimensions,
     additive: true,
     async embed(texts, { normalize = true, ...work } = {}) {
       const vectors = new Float32Array(texts.length * dimensions);
-      await embedInto(vectors, texts, { tokenizer, rows, normalize }, work);
+      await embedInto(vectors, texts, { ...encoder, normalize }, work);
       return vectors;
     },
   };
-  if (rows.whole)
-    rememberWhole(embedder, (texts, out, work) => embedInto(out, texts, { tokenizer, rows, normalize: false }, work));
+  if (rows.whole) rememberWhole(embedder, (texts, out, work) => embedInto(out, texts, { ...encoder, normalize: false }, work));
   return embedder;
 }
 
@@ -103,6 +103,8 @@ function createEmbedder(facts: Pick<Embedder, 'id' | 'languages'>, tokenizer: To
 interface Encoder {
   readonly tokenizer: Tokenizer;
   readonly rows: Rows;
+  /** Of the text that is being summed: no two are at a time. (A list for each call would be of another shape to the engine than the first one was, and what it had compiled be of no use.) */
+  readonly ids: Ids;
   readonly normalize: boolean;
 }
 
@@ -116,11 +118,10 @@ async function embedInto(
   encoder: Encoder,
   work: WorkOptions,
 ): Promise<boolean> {
-  const { tokenizer, rows, normalize } = encoder;
+  const { tokenizer, rows, ids, normalize } = encoder;
   const { dimensions } = rows;
   const fitting = vectors instanceof Int16Array ? FITTING : Number.POSITIVE_INFINITY;
   const pacer = createPacer('embed', texts.length, work);
-  const ids = createIds();
   let same = true;
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i];
@@ -145,10 +146,9 @@ const PART = 1 << 14;
 
 async function embedParts(
   text: string,
-  { tokenizer, rows, normalize }: Encoder,
+  { tokenizer, rows, ids, normalize }: Encoder,
   pause: () => Promise<void>,
 ): Promise<Float64Array> {
-  const ids = createIds();
   const sums = new Float64Array(rows.dimensions);
   const part = new Float64Array(rows.dimensions);
   for (let start = 0, end = 0; start < text.length; start = end) {
