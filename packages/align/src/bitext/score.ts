@@ -7,7 +7,9 @@ import { type Block, createBeads, createRowBeads, type Lattice, pushBead, type S
 import { skewOfLog } from './lengths.ts';
 import { BEGINNINGS, ENDS } from './marks.ts';
 import { release } from './release.ts';
-import { createScorer, type Measures, PARAGRAPH, type Scorer, type Thresholds } from './scorer.ts';
+import { hasRoom, scoreInRoom } from './score-jobs.ts';
+import type { ScoreRoom } from './score-room.ts';
+import { createScorer, leastOf, type Measures, PARAGRAPH, type Scorer, type Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
 import { embeddedCosine, runDot } from './similarities.ts';
 import { NEGLIGIBLE } from './ways.ts';
@@ -69,13 +71,18 @@ const WORTHLESS = -1e-6;
  * that aligns a single pair spends its time before the engine has warmed up, and closures would warm up one by one.)
  */
 function scoreRow(scorer: Scorer, i: number): void {
-  const { source, sourceUsual, targetUsual, widest, promising } = scorer;
+  const { source, sourceUsual, targetUsual, widest, promising, jobs } = scorer;
   const { low, high } = scorer.lattice.band;
   const { maxRun: runs } = source;
   lookUp(sourceUsual, Math.max(0, i - runs), i);
   lookUp(targetUsual, low[Math.max(0, i - runs)], high[i]);
+  if (jobs && hasRoom(scorer, i)) {
+    scoreInRoom(scorer, jobs, i);
+    pushScored(scorer.lattice, jobs.room, i);
+    return;
+  }
   const width = high[i] - low[i] + 1;
-  promising.counts.fill(0, 0, width);
+  for (let x = 0; x < width; x++) promising.until[x] = x * promising.most;
   for (let m = 1; m <= widest[1]; m++) promising.blocks.fill(0, m * promising.width, m * promising.width + width);
   for (let n = 1; n <= runs && n <= i && widest[n] > 0; n++)
     // a row needs no sums beyond the widest shape
@@ -88,15 +95,15 @@ function scoreRow(scorer: Scorer, i: number): void {
  * depends on the source alone is looked up once.)
  */
 function weighRuns(scorer: Scorer, i: number, n: number, m: number): void {
-  const { source, target, dots, sourceUsual, targetUsual, sourceMass, targetMass, promising, marks } = scorer;
-  const { signal, threshold, hopeless, length } = scorer;
+  const { source, target, dots, sourceUsual, targetUsual, sourceMass, targetMass, promising } = scorer;
+  const { signal, threshold, length } = scorer;
   const { low, high } = scorer.lattice.band;
   const { sums } = dots;
   const { inverse: targetInverse, characters } = target;
   const { logs, scale } = scorer.targetLengths;
   const { values: targetExpected, mask: targetMask } = targetUsual;
   const { maxRun: runs } = source;
-  const { blocks, counts, shapes, scores, width, most } = promising;
+  const { blocks, until, shapes, scores, width } = promising;
   const embedded = source.runs !== undefined;
   const r = i - n;
   const left = low[i];
@@ -111,10 +118,7 @@ function weighRuns(scorer: Scorer, i: number, n: number, m: number): void {
   const from = Math.max(start, low[r] + m);
   const to = Math.min(last, high[r] + m);
   if (from > to) return;
-  // of what is still to come, joints, seams and marks alone raise a score
-  const joints = source.joints[i - 1] - source.joints[r] + target.joints[to - 1] - target.joints[from - m];
-  const best = marks.bestBeginnings[source.beginnings[r]] + marks.bestEnds[source.ends[i - 1]];
-  const least = hopeless - scorer.joint * joints - scorer.seam * Math.abs(n - m) - best - ROUNDING;
+  const least = leastOf(scorer, i, n, m, from, to);
   const run = r * runs + n - 1;
   const inverse = source.inverse[run];
   const chance = sourceUsual.values[((r & sourceUsual.mask) * runs + n - 1) * runs + m - 1];
@@ -135,27 +139,36 @@ function weighRuns(scorer: Scorer, i: number, n: number, m: number): void {
     const skew = skewOfLog(logs[c * runs + m - 1] - ownLog, ownLength + (characters[j] - characters[c]) * scale);
     const score = merit - mass * length * skew;
     if (score < least) continue;
-    const at = (j - left) * most + counts[j - left]++;
+    const at = until[j - left]++;
     shapes[at] = k;
     scores[at] = score;
   }
 }
 
-/** What rounding may take off a score, and more. */
-const ROUNDING = 1e-9;
+/** Writes down the beads of a row that were scored in a room. */
+function pushScored({ band, beads, shapes: { length: most } }: Lattice, { until, shapes, scores }: ScoreRoom, i: number): void {
+  const { ends, base } = beads;
+  const node = band.offset[i];
+  const width = band.high[i] - band.low[i] + 1;
+  let count = ends[node - base];
+  for (let x = 0; x < width; x++) {
+    for (let at = x * most; at < until[x]; at++) pushBead(beads, count++, node + x, shapes[at], scores[at]);
+    ends[node + x + 1 - base] = count;
+  }
+}
 
 /** Scores what is promising of a row to the end, node by node. */
 function pushPromising(scorer: Scorer, i: number): void {
   const { source, target, hopeless, amounts, marks } = scorer;
   const { band, beads } = scorer.lattice;
   const { low, high, offset } = band;
-  const { counts, shapes, scores, most, sources, targets } = scorer.promising;
+  const { until, shapes, scores, most, sources, targets } = scorer.promising;
   const { ends, base } = beads;
   let count = ends[offset[i] - base];
   for (let j = low[i]; j <= high[i]; j++) {
     const node = offset[i] + j - low[i];
-    const first = (j - low[i]) * most;
-    for (let at = first; at < first + counts[j - low[i]]; at++) {
+    const end = until[j - low[i]];
+    for (let at = (j - low[i]) * most; at < end; at++) {
       const k = shapes[at];
       const n = sources[k];
       const m = targets[k];

@@ -7,6 +7,7 @@ import { type Lengths, lengthOf, lengthSkew, lengthsOf } from './lengths.ts';
 import { BEGINNINGS, ENDS, type Marks, marksOf } from './marks.ts';
 import { massOf } from './mass.ts';
 import { release } from './release.ts';
+import { createJobs, type Jobs } from './score-jobs.ts';
 import type { Settings } from './settings.ts';
 import type { SideVectors } from './side.ts';
 import type { Similarities } from './similarities.ts';
@@ -41,6 +42,8 @@ export interface Scorer {
   readonly prices: Float64Array;
   /** Room for one row. */
   readonly promising: Promising;
+  /** What scores most rows, where it is not JavaScript. */
+  readonly jobs: Jobs | undefined;
   readonly signal: number;
   readonly threshold: number;
   readonly share: number;
@@ -69,9 +72,8 @@ export interface Promising {
   readonly most: number;
   /** Dot products: that of the runs of which the target's is the last m segments before the node, entry `m * width` and its place in the row. */
   readonly blocks: Float64Array;
-  /** How many beads end in each node. */
-  readonly counts: Uint16Array;
-  /** The numbers of their shapes and what they score so far, those of a node from `most` times its place on. */
+  /** The numbers of their shapes and what they score so far, those of a node from `most` times its place on, and where they end. */
+  readonly until: Int32Array;
   readonly shapes: Uint16Array;
   readonly scores: Float64Array;
   /** Of each shape, its segments of the source and of the target. */
@@ -88,7 +90,7 @@ function createPromising({ low, high }: Band, shapes: Shapes): Promising {
     width,
     most,
     blocks: new Float64Array((widest + 1) * width),
-    counts: new Uint16Array(width),
+    until: new Int32Array(width),
     shapes: new Uint16Array(width * most),
     scores: new Float64Array(width * most),
     sources: Int32Array.from(shapes, ([n]) => n),
@@ -140,7 +142,7 @@ export function createScorer(
     shapeOf[n * size + m] = k;
     for (let less = 1; less <= n; less++) widest[less] = Math.max(widest[less], m);
   }
-  return {
+  const scorer = {
     lattice: { sourceCount: source.count, targetCount: target.count, band, shapes, beads },
     source,
     target,
@@ -167,6 +169,29 @@ export function createScorer(
     marks,
     hopeless,
   };
+  return Object.assign(scorer, { jobs: createJobs(scorer) });
+}
+
+/** What rounding may take off a score, and more. */
+const ROUNDING = 1e-9;
+
+/**
+ * What beads n-m that end in row i and before target segments `from` to `to` must score before joints, seams and marks: of what is still
+ * to come then, these alone raise a score.
+ */
+export function leastOf(
+  { source, target, hopeless, joint, seam, marks }: Scorer,
+  i: number,
+  n: number,
+  m: number,
+  from: number,
+  to: number,
+): number {
+  const r = i - n;
+  const joints = source.joints[i - 1] - source.joints[r] + target.joints[to - 1] - target.joints[from - m];
+  const best = marks.bestBeginnings[source.beginnings[r]] + marks.bestEnds[source.ends[i - 1]];
+  const seams = m > n ? source.seams[i] - source.seams[r] : target.seams[to] - target.seams[from - m];
+  return hopeless - joint * joints - seam * Math.min(Math.abs(n - m), seams) - best - ROUNDING;
 }
 
 /** Target segments, at most, that beads of one row can hold, those from the first to the last. */
