@@ -9,6 +9,9 @@ export function findNode() {
     files: get('node:fs/promises'),
     paths: get('node:path'),
     urls: get('node:url'),
+    get sync() {
+      return get('node:fs');
+    },
     // seldom asked for, and slow to load
     get modules() {
       return get('node:module');

@@ -13,6 +13,11 @@ export async function checkTokenizer(file: Uint8Array, expected: Checksums): Pro
   compare('tokenizer.json', await checksumOf(file), expected.tokenizer);
 }
 
+/** The same of a file that comes piece by piece: see `checksumOfPieces`. @throws EnfaceError `BAD_MODEL` */
+export async function checkWeightsPieces(pieces: AsyncIterable<Uint8Array>, expected: Checksums): Promise<void> {
+  compare('model.safetensors', await checksumOfPieces(pieces), expected.weights);
+}
+
 /** @throws EnfaceError `BAD_MODEL` */
 export async function checkWeights(file: Uint8Array, expected: Checksums): Promise<void> {
   compare('model.safetensors', await checksumOf(file), expected.weights);
@@ -24,9 +29,23 @@ export async function checkWeights(file: Uint8Array, expected: Checksums): Promi
  */
 export async function checksumOf(file: Uint8Array, mix = createMixer() ?? mixPlainly): Promise<string> {
   const whole = file.length - (file.length % BLOCK);
-  const states = mix(file.subarray(0, whole));
-  return fingerprint([new Uint8Array(states.buffer, states.byteOffset, states.byteLength), file.subarray(whole)], async () => {});
+  return digest(mix(file.subarray(0, whole)), file.subarray(whole));
 }
+
+/** The same of pieces, which are of whole blocks but for the last one, and are read before the next is asked for. */
+export async function checksumOfPieces(pieces: AsyncIterable<Uint8Array>, mix = createMixer() ?? mixPlainly): Promise<string> {
+  let states = mix(new Uint8Array());
+  let rest = new Uint8Array();
+  for await (const piece of pieces) {
+    const whole = piece.length - (piece.length % BLOCK);
+    states = mix(piece.subarray(0, whole), states);
+    rest = piece.slice(whole);
+  }
+  return digest(states, rest);
+}
+
+const digest = (states: Int32Array, rest: Uint8Array) =>
+  fingerprint([new Uint8Array(states.buffer, states.byteOffset, states.byteLength), rest], async () => {});
 
 function compare(name: string, found: string, expected: string): void {
   if (found === expected) return;

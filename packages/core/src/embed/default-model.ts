@@ -5,10 +5,14 @@ import type { WorkOptions } from '../types.ts';
 import type { Checksums } from './checksums.ts';
 import { fetchStaticModel, type ModelUrls } from './fetch.ts';
 import { isFile, readBytes, readWeights } from './folder.ts';
+import { openWeights, type WeightsOnDisk } from './on-disk.ts';
 import { isPreparedOf } from './prepared.ts';
 import type { StaticModelFiles } from './static.ts';
 
 const FOLDER = 'node_modules/@enface/model/weights';
+
+/** Files of the default encoder, being read. */
+type DefaultModel<W> = Omit<StaticModelFiles, 'weights'> & { readonly weights: Promise<W>; readonly checksums: Checksums };
 
 /**
  * Begins to read the files of the default encoder: from disk where they are installed, or where a bundler put them, else
@@ -16,7 +20,20 @@ const FOLDER = 'node_modules/@enface/model/weights';
  *
  * @throws EnfaceError `MODEL_NOT_FOUND`, `MODEL_UNREACHABLE`, `ABORTED`
  */
-export async function readDefaultModel(options: WorkOptions): Promise<StaticModelFiles & { readonly checksums: Checksums }> {
+export const readDefaultModel = (options: WorkOptions): Promise<DefaultModel<Uint8Array>> =>
+  findDefaultModel(options, (place) => readWeights(place, options.signal));
+
+/** The same, but for what of the weights can stay on the disk until it is used. */
+export const openDefaultModel = (options: WorkOptions): Promise<DefaultModel<Uint8Array | WeightsOnDisk>> =>
+  findDefaultModel(
+    options,
+    async (place, checksums) => (await openWeights(place, checksums, options.signal)) ?? readWeights(place, options.signal),
+  );
+
+async function findDefaultModel<W>(
+  options: WorkOptions,
+  weightsAt: (place: URL, checksums: Checksums) => Promise<W | Uint8Array>,
+): Promise<DefaultModel<W | Uint8Array>> {
   const { modelChecksums, modelFiles, modelId, modelLanguages } = await import('@enface/model');
   const known = { id: modelId, languages: modelLanguages, checksums: modelChecksums };
   const bundled = orNothing(() => {
@@ -29,14 +46,15 @@ export async function readDefaultModel(options: WorkOptions): Promise<StaticMode
       const { signal } = options;
       return {
         tokenizer: readQuickest(place.tokenizer, known.checksums, signal),
-        weights: readWeights(place.weights, signal),
+        weights: weightsAt(place.weights, known.checksums),
         ...known,
       };
     }
   }
   if (bundled && (!findNode() || bundled.weights.protocol !== 'file:')) {
     const remedy = `Copy the folder ${FOLDER} to ${printable(new URL('.', bundled.weights).href)}, or pass the address where it is served: loadEmbedder('https://…/weights/'). What each bundler needs is in enface's docs/bundlers.md.`;
-    return { ...(await fetchStaticModel(bundled, options, remedy)), ...known };
+    const { weights, ...files } = await fetchStaticModel(bundled, options, remedy);
+    return { ...files, weights: Promise.resolve(weights), ...known };
   }
   const looked = bundled ? `at ${printable(bundled.weights.href)}, where this bundle looks for them` : 'in this bundle';
   throw new EnfaceError(

@@ -3,7 +3,7 @@ import { EnfaceError, throwIfAborted } from '../errors.ts';
 import { shown } from '../shown.ts';
 import type { Embedder, WorkOptions } from '../types.ts';
 import type { Checksums } from './checksums.ts';
-import { readDefaultModel } from './default-model.ts';
+import { openDefaultModel, readDefaultModel } from './default-model.ts';
 import { fetchStaticModel, urlsBelow } from './fetch.ts';
 import { isFolder, isStaticFolder, readStaticFolder } from './folder.ts';
 import { loadStaticModel, type StaticModelFiles } from './static.ts';
@@ -37,6 +37,10 @@ export async function loadEmbedder(model?: string | URL, options: LoadOptions = 
 }
 
 async function load(model: string | URL | undefined, options: LoadOptions): Promise<Embedder> {
+  if (model === undefined) {
+    const { checksums, ...files } = await openDefaultModel(options);
+    return loadStaticModel(files, { signal: options.signal, checksums });
+  }
   const found = await findModel(model, options);
   return 'files' in found ? loadStaticModel(found.files, found) : loadTransformers(found.place, options);
 }

@@ -9,12 +9,14 @@ const STATES = BLOCK / 4;
 const FACTOR = 0x01000193;
 const SHIFT = 15;
 
-/** Mixes bytes, whole blocks of them, into states. Whoever calls is done with them before the next call. */
-export type Mix = (bytes: Uint8Array) => Int32Array;
+/**
+ * Mixes bytes, whole blocks of them, into states: into new ones, or into those that it gave before. Whoever calls is done with them
+ * before the next call that wants new ones.
+ */
+export type Mix = (bytes: Uint8Array, states?: Int32Array) => Int32Array;
 
 /** Each step maps different states to different ones, so that a difference stays one. */
-export const mixPlainly: Mix = (bytes) => {
-  const states = new Int32Array(STATES).fill(HASH_START);
+export const mixPlainly: Mix = (bytes, states = new Int32Array(STATES).fill(HASH_START)) => {
   const words = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const view = new Int32Array(words.buffer, words.byteOffset, words.byteLength / 4);
   for (let at = 0; at < view.length; at++) {
@@ -43,10 +45,10 @@ export function createMixer(): Mix | undefined {
     const mix = mixerOf(memory);
     const states = new Int32Array(memory.buffer, 0, STATES);
     const room = new Uint8Array(memory.buffer, BYTES_AT, PIECE);
-    return (bytes) => {
-      const around = memoryAround(bytes);
+    return (bytes, onward) => {
+      const around = onward ? undefined : memoryAround(bytes);
       if (around) return mixWhereTheyLie(bytes, new Int32Array(around.buffer, 0, STATES), mixerOf(around));
-      states.fill(HASH_START);
+      if (!onward) states.fill(HASH_START);
       for (let start = 0; start < bytes.length; start += PIECE) {
         const piece = bytes.subarray(start, start + PIECE);
         room.set(piece);

@@ -7,8 +7,8 @@ import type { Table } from './rows.ts';
  * numbers follow each other without gaps, the first in the lowest bits of its first byte.
  */
 export interface Packed {
-  /** `count` rows of `dimensions × bits / 8` bytes. */
-  readonly codes: Uint8Array;
+  /** `count` rows of `dimensions × bits / 8` bytes, or who reads them. */
+  readonly codes: Uint8Array | RowReader;
   readonly count: number;
   readonly dimensions: number;
   /** 1 to 4; `levels` has 2^bits numbers. */
@@ -16,6 +16,12 @@ export interface Packed {
   readonly levels: ArrayLike<number>;
   /** One for each row. */
   readonly scales: ArrayLike<number>;
+}
+
+/** Reads rows where they lie. */
+export interface RowReader {
+  /** @param rows in ascending order @param each is given a row, and where its bytes begin among some */
+  read(rows: Int32Array, each: (row: number, bytes: Uint8Array, at: number) => void): void;
 }
 
 /** Numbers that are unpacked at a time: so many take whole bytes, whatever their bits. */
@@ -32,28 +38,60 @@ export function fitsUnpacked({ count, dimensions }: Pick<Packed, 'count' | 'dime
  * rows, but a system gives memory where it is written to.)
  */
 export function unpackOnUse(packed: Packed): Table {
-  const { count, dimensions } = packed;
+  const { codes, count, dimensions, bits } = packed;
   const room = roomForRows(count * dimensions, 0);
   const values = new Int8Array(room.buffer, room.byteOffset, room.length);
   const places = new Int32Array(count);
   let used = 0;
+  const unpack = (row: number, bytes: Uint8Array, at: number) => {
+    unpackRow(packed, row, bytes, at, values.subarray(used * dimensions, (used + 1) * dimensions));
+    places[row] = ++used;
+  };
+  if (!(codes instanceof Uint8Array)) {
+    const bring = (ids: Int32Array) => {
+      const rows = newRows(ids, places);
+      try {
+        if (rows.length > 0) codes.read(rows, unpack);
+      } finally {
+        // what could not be read is to be asked for again
+        for (const row of rows) if (places[row] < 0) places[row] = 0;
+      }
+    };
+    return { values, dimensions, bring, rowOf: (row) => places[row] - 1 };
+  }
   return {
     values,
     dimensions,
     rowOf(row) {
-      if (places[row] > 0) return places[row] - 1;
-      unpackRow(packed, row, values.subarray(used * dimensions, (used + 1) * dimensions));
-      places[row] = ++used;
-      return used - 1;
+      if (places[row] === 0) unpack(row, codes, (row * dimensions * bits) / 8);
+      return places[row] - 1;
     },
   };
 }
 
-function unpackRow({ codes, dimensions, bits, levels, scales }: Packed, row: number, out: Int8Array): void {
+/** Those that have no place yet, each once, in ascending order. */
+function newRows(ids: Int32Array, places: Int32Array): Int32Array {
+  const rows = new Int32Array(ids.length);
+  let count = 0;
+  for (let k = 0; k < ids.length; k++)
+    if (places[ids[k]] === 0) {
+      places[ids[k]] = -1;
+      rows[count++] = ids[k];
+    }
+  return rows.subarray(0, count).sort();
+}
+
+function unpackRow(
+  { dimensions, bits, levels, scales }: Packed,
+  row: number,
+  codes: Uint8Array,
+  start: number,
+  out: Int8Array,
+): void {
   const numbers = new Int8Array(levels.length);
   for (let i = 0; i < levels.length; i++) numbers[i] = Math.max(-127, Math.min(127, Math.round(levels[i] * scales[row])));
   const mask = levels.length - 1;
-  let at = (row * dimensions * bits) / 8;
+  let at = start;
   for (let i = 0; i < dimensions; ) {
     let word = 0;
     for (let shift = 0; shift < GROUP * bits; shift += 8) word |= codes[at++] << shift;

@@ -1,4 +1,3 @@
-import type { Ids } from './ids.ts';
 import { createRowSummer } from './simd.ts';
 
 /** The table of an encoder: token ids in, the sum of their rows out. */
@@ -8,7 +7,9 @@ export interface Rows {
    * Writes the sum of the rows of `ids`, at most 2^24 of them, times their weights and scaled to length 1 on request, to `out`
    * from `at` on.
    */
-  sum(ids: Ids, out: Float32Array | Float64Array | Int16Array, at: number, normalize: boolean): void;
+  sum(ids: Int32Array, out: Float32Array | Float64Array | Int16Array, at: number, normalize: boolean): void;
+  /** To be told of all ids before they are summed, where rows are read on use. */
+  bring?(ids: Int32Array): void;
   /** Whether sums are whole numbers: into 16 bits they are written as they are, and must fit. */
   readonly whole: boolean;
 }
@@ -21,6 +22,8 @@ export interface Table {
   readonly weights?: Float32Array;
   /** The row of a token id, where it is not the id itself. */
   rowOf?(id: number): number;
+  /** Reads the rows of ids of which `rowOf` is to be asked then. */
+  bring?(ids: Int32Array): void;
 }
 
 export async function createRows(table: Table): Promise<Rows> {
@@ -28,7 +31,7 @@ export async function createRows(table: Table): Promise<Rows> {
 }
 
 /** int8 rows without weights: exact sums of whole numbers on the processor's wide registers; 2^24 cannot overflow 32 bits. */
-async function createIntegerRows({ values, dimensions, weights, rowOf }: Table): Promise<Rows | undefined> {
+async function createIntegerRows({ values, dimensions, weights, rowOf, bring }: Table): Promise<Rows | undefined> {
   if (!(values instanceof Int8Array) || weights) return undefined;
   const summer = await createRowSummer(values, dimensions);
   if (!summer) return undefined;
@@ -36,11 +39,12 @@ async function createIntegerRows({ values, dimensions, weights, rowOf }: Table):
   return {
     dimensions,
     whole: true,
+    ...(bring && { bring }),
     sum(ids, out, at, normalize) {
       sums.fill(0);
       for (let start = 0; start < ids.length; start += batch.length) {
         const count = Math.min(batch.length, ids.length - start);
-        for (let i = 0; i < count; i++) batch[i] = rowOf ? rowOf(ids.values[start + i]) : ids.values[start + i];
+        for (let i = 0; i < count; i++) batch[i] = rowOf ? rowOf(ids[start + i]) : ids[start + i];
         summer.add(count);
       }
       if (out instanceof Int16Array || !normalize) return copyNumbers(sums, out, at);
@@ -56,15 +60,16 @@ function copyNumbers(from: Int32Array, to: Parameters<Rows['sum']>[1], at: numbe
 }
 
 /** Any rows, in double precision. */
-export function createPlainRows({ values, dimensions, weights, rowOf }: Table): Rows {
+export function createPlainRows({ values, dimensions, weights, rowOf, bring }: Table): Rows {
   const sums = new Float64Array(dimensions);
   return {
     dimensions,
     whole: false,
+    ...(bring && { bring }),
     sum(ids, out, at, normalize) {
       sums.fill(0);
       for (let i = 0; i < ids.length; i++) {
-        const id = ids.values[i];
+        const id = ids[i];
         const weight = weights ? weights[id] : 1;
         const row = (rowOf ? rowOf(id) : id) * dimensions;
         for (let d = 0; d < dimensions; d++) sums[d] += weight * values[row + d];

@@ -18,6 +18,12 @@ export function dataStart(head: Uint8Array): number {
   return 8 + Number(new DataView(head.buffer, head.byteOffset).getBigUint64(0, true));
 }
 
+/** Where a tensor lies in its file. */
+export interface Place extends Pick<Tensor, 'dtype' | 'shape'> {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Reads a safetensors file: 8 bytes of header length, a JSON header, the data. Nothing in the header is trusted:
  * lengths, offsets, shapes and types are checked against the file.
@@ -26,38 +32,42 @@ export function dataStart(head: Uint8Array): number {
  * @throws EnfaceError `BAD_MODEL`.
  */
 export function readSafetensors(file: Uint8Array, name = 'model.safetensors'): Map<string, Tensor> {
+  const places = [...placesIn(file, file.length, name)];
+  return new Map(places.map(([key, { start, end, ...tensor }]) => [key, { ...tensor, bytes: file.subarray(start, end) }]));
+}
+
+/** Where the tensors of a file of so many bytes lie, from what it begins with: its header at least. */
+export function placesIn(file: Uint8Array, size: number, name = 'model.safetensors'): Map<string, Place> {
   const bad = (what: string, cause?: unknown) =>
     new EnfaceError('BAD_MODEL', `${name}: ${what}. Fetch the file again, whole.`, { cause });
   if (file.length < 8) throw bad(`${file.length} bytes are too few for a header`);
-  const headerLength = dataStart(file) - 8;
-  if (headerLength > Math.min(LARGEST_HEADER, file.length - 8))
-    throw bad(`it is shorter than its header of ${headerLength} bytes`);
+  const dataAt = dataStart(file);
+  if (dataAt - 8 > Math.min(LARGEST_HEADER, file.length - 8)) throw bad(`it is shorter than its header of ${dataAt - 8} bytes`);
   let header: Record<string, { dtype?: unknown; shape?: unknown; data_offsets?: unknown }>;
   try {
-    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.subarray(8, 8 + headerLength)));
+    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.subarray(8, dataAt)));
   } catch (cause) {
     throw bad('its header is not JSON', cause);
   }
   if (typeof header !== 'object' || header === null || Array.isArray(header)) throw bad('its header is not an object');
-  const data = file.subarray(8 + headerLength);
-  const tensors = new Map<string, Tensor>();
+  const places = new Map<string, Place>();
   for (const [key, entry] of Object.entries(header)) {
     if (key === '__metadata__') continue;
     const { dtype, shape, data_offsets: offsets } = entry ?? {};
     if (typeof dtype !== 'string' || !isSizes(shape) || !isSizes(offsets) || offsets.length !== 2)
       throw bad(`the entry of ${shown(key)} is damaged`);
     const [start, end] = offsets;
-    if (start > end || end > data.length)
-      throw bad(`${shown(key)} lies at ${start} to ${end}, outside its ${data.length} bytes of data`);
+    if (start > end || end > size - dataAt)
+      throw bad(`${shown(key)} lies at ${start} to ${end}, outside its ${size - dataAt} bytes of data`);
     const width = Object.hasOwn(BYTES, dtype) ? BYTES[dtype] : undefined;
     // A type that is not known here may belong to a tensor that nobody asks for.
     if (width === undefined) continue;
     const needed = shape.reduce((product, size) => product * size, width);
     if (needed !== end - start)
       throw bad(`${shown(key)} has ${end - start} bytes, but ${dtype} of ${shapeOf(shape)} needs ${needed}`);
-    tensors.set(key, { dtype, shape, bytes: data.subarray(start, end) });
+    places.set(key, { dtype, shape, start: dataAt + start, end: dataAt + end });
   }
-  return tensors;
+  return places;
 }
 
 /** A shape may have thousands of numbers: a message shows a few. */

@@ -1,13 +1,14 @@
 import { EnfaceError } from '../errors.ts';
-import { createBreath, createPacer } from '../pause.ts';
+import { type Breathe, createBreath, createPacer } from '../pause.ts';
 import { shown } from '../shown.ts';
 import type { Embedder, WorkOptions } from '../types.ts';
 import { type Checksums, checkTokenizer, checkWeights } from './checksums.ts';
 import { fingerprint } from './hash.ts';
 import { createIds, type Ids } from './ids.ts';
 import { parseJson } from './json.ts';
+import type { WeightsOnDisk } from './on-disk.ts';
 import { isPrepared, readPrepared } from './prepared.ts';
-import { createRows, type Rows, scaleOf } from './rows.ts';
+import { createRows, type Rows, scaleOf, type Table } from './rows.ts';
 import { readSafetensors } from './safetensors.ts';
 import { readTable } from './table.ts';
 import { readTokenizer } from './tokenizer.ts';
@@ -49,7 +50,7 @@ export function createStaticEmbedder(files: StaticModelFiles): Promise<Embedder>
 
 /** The same for what this package loads itself: it may be cancelled, and files be checked. */
 export async function loadStaticModel(
-  files: StaticModelFiles,
+  files: Omit<StaticModelFiles, 'weights'> & { readonly weights: FileBytes | PromiseLike<Uint8Array | WeightsOnDisk> },
   { signal, checksums }: { signal?: AbortSignal; checksums?: Checksums } = {},
 ): Promise<Embedder> {
   const breathe = createBreath(signal);
@@ -63,11 +64,22 @@ export async function loadStaticModel(
     files.weights,
     Promise.all([file, ready]).then(([bytes]) => (checksums && isPrepared(bytes) ? readPrepared(bytes) : readTokenizer(bytes))),
   ]);
-  if (checksums) await checkWeights(weights, checksums);
-  const table = await readTable(readSafetensors(weights), tokenizer.size, breathe);
+  const table = await tableOf(weights, tokenizer.size, checksums, breathe);
   const rows = await createRows(table);
-  const id = files.id ?? `static:${await fingerprint([vocabulary, weights], breathe)}`;
+  const id = files.id ?? `static:${await fingerprint([vocabulary, weights as Uint8Array], breathe)}`;
   return createEmbedder({ id, languages: files.languages }, tokenizer, rows);
+}
+
+/** Weights on the disk have been checked, and have an id. */
+async function tableOf(
+  weights: Uint8Array | WeightsOnDisk,
+  tokens: number,
+  checksums: Checksums | undefined,
+  breathe: Breathe,
+): Promise<Table> {
+  if (!(weights instanceof Uint8Array)) return readTable(weights.tensors, tokens, breathe, weights.rows);
+  if (checksums) await checkWeights(weights, checksums);
+  return readTable(readSafetensors(weights), tokens, breathe);
 }
 
 function refuseOtherKinds(file: Uint8Array | undefined): void {
@@ -123,23 +135,39 @@ async function embedInto(
   const fitting = vectors instanceof Int16Array ? FITTING : Number.POSITIVE_INFINITY;
   const pacer = createPacer('embed', texts.length, work);
   let same = true;
-  for (let i = 0; i < texts.length; i++) {
-    const text = texts[i];
-    if (typeof text !== 'string') throw new EnfaceError('BAD_ARGUMENT', `Text ${i} is of the type ${typeof text}. Pass strings.`);
+  for (let from = 0, to = 0; from < texts.length; from = to) {
+    // some together, so that rows that are read on use are asked for together
+    const ends: number[] = [];
+    let units = 0;
     ids.length = 0;
-    if (text.length <= PART) tokenizer.tokenize(text, ids);
-    if (text.length <= PART && ids.length <= fitting) {
-      rows.sum(ids, vectors, i * dimensions, normalize);
-      if (pacer.due(text.length)) await pacer.pause(i + 1);
-    } else {
-      const vector = await embedParts(text, encoder, () => pacer.pause(i));
+    for (; to < texts.length && units < TOGETHER; to++) {
+      const text = texts[to];
+      if (typeof text !== 'string')
+        throw new EnfaceError('BAD_ARGUMENT', `Text ${to} is of the type ${typeof text}. Pass strings.`);
+      if (text.length <= PART) tokenizer.tokenize(text, ids);
+      ends.push(ids.length);
+      units += Math.min(PART, text.length);
+    }
+    rows.bring?.(ids.values.subarray(0, ids.length));
+    const long: number[] = [];
+    for (let i = from, start = 0; i < to; start = ends[i++ - from]) {
+      const end = ends[i - from];
+      if (texts[i].length > PART || end - start > fitting) long.push(i);
+      else rows.sum(ids.values.subarray(start, end), vectors, i * dimensions, normalize);
+    }
+    for (const i of long) {
+      const vector = await embedParts(texts[i], encoder, () => pacer.pause(i));
       vectors.set(vector, i * dimensions);
       same &&= vectors instanceof Float32Array || vector.every((value, d) => value === vectors[i * dimensions + d]);
     }
+    if (pacer.due(units)) await pacer.pause(to);
   }
   pacer.finish();
   return same;
 }
+
+/** UTF-16 units of texts that are taken together: a turn's work, as others wait for the list of ids meanwhile. */
+const TOGETHER = 1 << 16;
 
 /** Longer texts are taken in parts of so many UTF-16 units, so that others get a turn in between. */
 const PART = 1 << 14;
@@ -155,7 +183,9 @@ async function embedParts(
     end = endOfPart(text, start);
     ids.length = 0;
     tokenizer.tokenize(text.slice(start, end), ids);
-    rows.sum(ids, part, 0, false);
+    const own = ids.values.subarray(0, ids.length);
+    rows.bring?.(own);
+    rows.sum(own, part, 0, false);
     for (let d = 0; d < sums.length; d++) sums[d] += part[d];
     await pause();
   }

@@ -1,16 +1,24 @@
 import { EnfaceError } from '../errors.ts';
 import type { Breathe } from '../pause.ts';
 import { shown } from '../shown.ts';
-import { fitsUnpacked, GROUP, unpackOnUse } from './packed.ts';
+import { fitsUnpacked, GROUP, type RowReader, unpackOnUse } from './packed.ts';
 import type { Table } from './rows.ts';
 import { areFinite, decodeIntegers, decodeNumbers, shapeOf, type Tensor } from './safetensors.ts';
 
 type Bad = (what: string) => EnfaceError;
 
-/** @throws EnfaceError `BAD_MODEL`, where the tensors do not make a table for so many tokens. */
-export async function readTable(tensors: Map<string, Tensor>, tokens: number, breathe: Breathe): Promise<Table> {
+/**
+ * @param codesOnDisk who reads the rows of few bits, where the tensors are without their bytes
+ * @throws EnfaceError `BAD_MODEL`, where the tensors do not make a table for so many tokens.
+ */
+export async function readTable(
+  tensors: Map<string, Tensor>,
+  tokens: number,
+  breathe: Breathe,
+  codesOnDisk?: RowReader,
+): Promise<Table> {
   const bad: Bad = (what) => new EnfaceError('BAD_MODEL', `model.safetensors: ${what}. Take a folder in the Model2Vec layout.`);
-  const { count, ...table } = await readRows(tensors, bad, breathe);
+  const { count, ...table } = await readRows(tensors, bad, breathe, codesOnDisk);
   const weights = await readPerToken(tensors.get('weights'), tokens, bad, async (tensor) => {
     const factors = await decodeNumbers(tensor, breathe);
     return factors instanceof Float32Array && (await areFinite(factors, breathe)) ? factors : undefined;
@@ -24,9 +32,14 @@ export async function readTable(tensors: Map<string, Tensor>, tokens: number, br
   return { ...table, weights, ...(mapping && { rowOf: (id: number) => rowOf(mapping[id]) }) };
 }
 
-async function readRows(tensors: Map<string, Tensor>, bad: Bad, breathe: Breathe): Promise<Table & { count: number }> {
+async function readRows(
+  tensors: Map<string, Tensor>,
+  bad: Bad,
+  breathe: Breathe,
+  onDisk: RowReader | undefined,
+): Promise<Table & { count: number }> {
   const codes = tensors.get('embeddings.codes');
-  if (codes) return readPacked(codes, tensors, bad, breathe);
+  if (codes) return readPacked(codes, tensors, bad, breathe, onDisk);
   const rows = tensors.get('embeddings') ?? tensors.get('embedding.weight');
   if (!rows)
     throw bad(
@@ -51,6 +64,7 @@ async function readPacked(
   tensors: Map<string, Tensor>,
   bad: Bad,
   breathe: Breathe,
+  onDisk: RowReader | undefined,
 ): Promise<Table & { count: number }> {
   const [count, width] = shapeOfTable(codes, bad);
   const finite = async (name: string) => {
@@ -65,7 +79,7 @@ async function readPacked(
   if (codes.dtype !== 'U8' || ![1, 2, 3, 4].includes(bits) || width % bits !== 0)
     throw bad(`rows of ${codes.dtype} of ${shapeOf(codes.shape)} cannot have ${levels.length} levels`);
   if (scales.length !== count) throw bad(`it has ${scales.length} scales for ${count} rows`);
-  const packed = { codes: codes.bytes, count, dimensions: (width / bits) * GROUP, bits, levels, scales };
+  const packed = { codes: onDisk ?? codes.bytes, count, dimensions: (width / bits) * GROUP, bits, levels, scales };
   if (!fitsUnpacked(packed)) throw bad(`its ${count} rows of ${packed.dimensions} numbers are more than 2 GiB`);
   return { count, ...unpackOnUse(packed) };
 }
