@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
 import type { Alignment } from '@enface/align';
 import { type DisplayBundle, display, displayCoverage, toHtml, toText } from '@enface/align/report';
@@ -60,14 +58,13 @@ inChromium(() => {
   });
 
   test('a plot of coverage tells what is pointed at, by hand and by keys, and nothing in it acts', async () => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const hostile: Alignment = {
       ...ferry,
       source: lines('<img src=x onerror=alert(1)>', 'da', ...ferry.source.segments.map((_, k) => `</script><b>${k}</b>`)),
     };
     const browser = await launchChromium();
     try {
-      const context = await browser.newContext({ bypassCSP: true });
+      const context = await browser.newContext();
       for (const result of [ferry, storm, hostile]) {
         const page = await context.newPage();
         page.on('pageerror', (error) => expect(String(error)).toBe(''));
@@ -81,11 +78,6 @@ inChromium(() => {
         await page.keyboard.press('ArrowRight');
         await expect.poll(told).not.toBe(second);
         expect(await frame.locator('b, img').count()).toBe(0);
-        const [, inner] = page.frames();
-        await inner.evaluate(axe);
-        expect(
-          await inner.evaluate('axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))'),
-        ).toEqual([]);
         await page.close();
       }
     } finally {

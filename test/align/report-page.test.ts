@@ -1,49 +1,17 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { alignDocuments, rows } from '@enface/align';
-import { auditAlignment } from '@enface/align/audit';
 import { createRealigner, keepVectors, unpackVectors } from '@enface/align/bitext';
 import { decisionsFromJson } from '@enface/align/json';
-import { linkWords, toHtml } from '@enface/align/report';
-import { createDocument, loadEmbedder } from '@enface/core';
+import { toHtml } from '@enface/align/report';
+import { loadEmbedder } from '@enface/core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inChromium, launchChromium } from '../chromium.ts';
 import { press } from '../press.ts';
-import { storm } from './format-values.ts';
-
-const danish = `Færgen til Sejerby sejler igen
-
-Efter tre uger på værft er færgen tilbage, og den første afgang er mandag den 4. maj klokken 6.15. Rederiet har brugt 12,5 millioner kroner på nye motorer. Prisen på en billet er uændret.
-
-Øens borgmester kalder det en lettelse, for mælken var ved at slippe op. De 340 beboere har i tre uger været henvist til en lille postbåd. Skolen måtte holde lukket i fire dage, fordi lærerne ikke kunne komme frem.
-
-Færgen blev bygget i Svendborg i 1998 og kan tage 24 biler. Den skal efter planen afløses af en elektrisk færge i 2029.`;
-const english = `The ferry to Sejerby is sailing again
-
-After three weeks in dock the ferry is back, and the first departure is on Monday 5 May at 6.15 am. The shipping company has spent 125 million kroner on new engines. The price of a ticket has not changed.
-
-The mayor of the island calls it a relief, for the milk was about to run out. For three weeks the 340 inhabitants had to make do with a small mail boat.
-
-The ferry was built in Svendborg in 1998 and carries 24 cars. It is to be replaced by an electric ferry in 2029. The island also has a small airfield, which was opened in the nineteen-sixties.`;
-
-const documents = async () => ({
-  source: await createDocument(danish, { language: 'da', id: 'faerge.da.txt' }),
-  target: await createDocument(english, { language: 'en', id: 'ferry.en.txt' }),
-});
-
-/** The page of an audited translation: two wrong figures, a sentence left out, one added. */
-async function auditPage(live: boolean): Promise<string> {
-  const embedder = await loadEmbedder();
-  const { source, target } = await documents();
-  const alignment = await alignDocuments(source, target, { embedder });
-  const audit = await auditAlignment(alignment, { embedder });
-  const vectors = live ? await keepVectors(alignment, { embedder }) : undefined;
-  return toHtml(alignment, { audit, words: await linkWords(alignment, { embedder }), vectors });
-}
+import { documents, type PageName, writePages } from './pages.ts';
 
 /** What the page's worker answers arrives once `answer()` is called in the page, as on a slow machine with long texts. */
 const slow = `{
@@ -61,21 +29,15 @@ inChromium(() => {
   let browser: Browser;
   let context: BrowserContext;
   let folder: string;
-  const pages: Record<string, string> = {};
+  /** With a page that a test makes of what it saved. */
+  let pages: Record<PageName, string> & { again?: string };
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'enface-page-'));
     browser = await launchChromium();
     // a window of its own for each page takes a third more
     context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-    for (const [name, html] of [
-      ['audit', await auditPage(false)],
-      ['live', await auditPage(true)],
-      ['set', toHtml(storm)],
-    ]) {
-      await writeFile(join(folder, `${name}.html`), html);
-      pages[name] = pathToFileURL(join(folder, `${name}.html`)).href;
-    }
+    pages = await writePages(folder);
   });
 
   afterAll(async () => {
@@ -83,14 +45,14 @@ inChromium(() => {
     if (folder) await rm(folder, { recursive: true });
   });
 
-  async function open(name: string, { isSlow = false } = {}): Promise<Page> {
+  async function open(name: PageName | 'again', { isSlow = false } = {}): Promise<Page> {
     const page = await context.newPage();
     if (isSlow) await page.addInitScript(slow);
     page.on('console', (message) => expect(message.text()).toBe(''));
     page.on('pageerror', (error) => expect(String(error)).toBe(''));
     // nobody is there to choose a file
     await page.addInitScript('delete window.showSaveFilePicker');
-    await page.goto(pages[name]);
+    await page.goto(pages[name]!);
     return page;
   }
 
@@ -491,7 +453,6 @@ inChromium(() => {
     ]);
     const { sentences, lost } = decisionsFromJson(JSON.parse(await readFile(await more.path(), 'utf8')), await documents());
     expect({ sentences, lost }).toEqual({ sentences: found.sentences, lost: 0 });
-    delete pages.again;
     await next.close();
   });
 
@@ -744,27 +705,6 @@ inChromium(() => {
     expect(widths).toHaveLength(1);
     await page.close();
   });
-
-  test.each(['light', 'dark'] as const)(
-    'people who see, hear or do otherwise can use it: no violation in the %s scheme',
-    async (colorScheme) => {
-      const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-      for (const name of Object.keys(pages))
-        for (const width of [1400, 390]) {
-          // the page's own policy lets no other script in
-          const other = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } });
-          const page = await other.newPage();
-          await page.goto(pages[name]);
-          await page.evaluate(axe);
-          // in the dark, nothing is other than its colours
-          const rules = colorScheme === 'dark' ? "{ runOnly: ['color-contrast'] }" : '';
-          const violations = await page.evaluate(`axe.run(${rules}).then(({ violations }) =>
-          violations.flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => impact + ' ' + id + ' ' + html.slice(0, 200))))`);
-          expect(violations, `${name} at ${width}`).toEqual([]);
-          await other.close();
-        }
-    },
-  );
 
   test('it prints: every passage, nothing that only a screen can use', async () => {
     const page = await open('audit');
