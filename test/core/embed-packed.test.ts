@@ -33,7 +33,14 @@ test('rows of few bits are what levels and scales make them, in whatever order t
   fc.assert(
     fc.property(tables, ({ bits, codes, levels, scales, asked }) => {
       const [count, dimensions] = [codes.length, codes[0].length];
-      const packed: Packed = { codes: Uint8Array.from(pack(codes, bits)), count, dimensions, bits, levels, scales };
+      const packed: Packed = {
+        codes: Uint8Array.from(pack(codes, bits)),
+        count,
+        dimensions,
+        bits,
+        levels,
+        scaleOf: (row) => scales[row],
+      };
       const { values, rowOf } = unpackOnUse(packed);
       for (const row of asked) {
         const place = rowOf!(row);

@@ -4,17 +4,22 @@ import { requireNode } from '../node.ts';
 import { printable } from '../shown.ts';
 import { type Checksums, checkWeightsPieces } from './checksums.ts';
 import type { RowReader } from './packed.ts';
-import { dataStart, type Place, placesIn, type Tensor } from './safetensors.ts';
+import { dataStart, type Place, placesIn, type Tensor, valueOfHalf } from './safetensors.ts';
 
 /** Read at once to be checked, in bytes: whole blocks of a checksum. */
 const PIECE = 1 << 18;
 /** Read at once for the rows in it, at most. */
 const ROOM = 1 << 16;
 
-/** Weights whose rows of few bits stay on the disk: the tensors, those rows without their bytes. */
-export interface WeightsOnDisk {
-  readonly tensors: Map<string, Tensor>;
+/** Rows of few bits that stay on the disk. */
+export interface RowsOnDisk {
   readonly rows: RowReader;
+  readonly scaleOf: (row: number) => number;
+}
+
+/** Weights whose rows do: the tensors, those of the rows without their bytes. */
+export interface WeightsOnDisk extends RowsOnDisk {
+  readonly tensors: Map<string, Tensor>;
 }
 
 /**
@@ -32,19 +37,24 @@ export async function openWeights(place: URL, checksums: Checksums, signal?: Abo
   try {
     const { size, mtimeMs } = await file.stat();
     await checkWeightsPieces(piecesOf(file, size, signal), checksums);
-    // by its checksum, a file that is known: its header can be trusted
+    // by its checksum, a file that is known: its header can be trusted, and its numbers
     const head = await bytesOf(file, 0, dataStart(await bytesOf(file, 0, 8)));
     const places = placesIn(head, size);
     const codes = places.get('embeddings.codes');
-    if (!codes) return undefined;
+    const scales = places.get('embeddings.scales');
+    if (!codes || scales?.dtype !== 'F16') return undefined;
     const tensors = new Map<string, Tensor>();
-    for (const [name, { dtype, shape, start, end }] of places)
-      tensors.set(name, {
-        dtype,
-        shape,
-        bytes: name === 'embeddings.codes' ? new Uint8Array() : await bytesOf(file, start, end),
-      });
-    return { tensors, rows: { read: (rows, each) => readRows(place, { size, mtimeMs }, codes, rows, each) } };
+    for (const [name, place] of places) {
+      const isOfRows = place === codes || place === scales;
+      tensors.set(name, { ...place, bytes: isOfRows ? new Uint8Array() : await bytesOf(file, place.start, place.end) });
+    }
+    const halves = new Uint16Array((await bytesOf(file, scales.start, scales.end)).buffer);
+    return {
+      tensors,
+      rows: { read: (rows, each) => readRows(place, { size, mtimeMs }, codes, rows, each) },
+      // a value is made of each when it is asked for: most never are
+      scaleOf: (row) => valueOfHalf(halves[row]),
+    };
   } catch (cause) {
     throw cause instanceof EnfaceError ? cause : unreadable(place, cause);
   } finally {

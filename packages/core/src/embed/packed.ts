@@ -14,8 +14,7 @@ export interface Packed {
   /** 1 to 4; `levels` has 2^bits numbers. */
   readonly bits: number;
   readonly levels: ArrayLike<number>;
-  /** One for each row. */
-  readonly scales: ArrayLike<number>;
+  readonly scaleOf: (row: number) => number;
 }
 
 /** Reads rows where they lie. */
@@ -82,14 +81,15 @@ function newRows(ids: Int32Array, places: Int32Array): Int32Array {
 }
 
 function unpackRow(
-  { dimensions, bits, levels, scales }: Packed,
+  { dimensions, bits, levels, scaleOf }: Packed,
   row: number,
   codes: Uint8Array,
   start: number,
   out: Int8Array,
 ): void {
   const numbers = new Int8Array(levels.length);
-  for (let i = 0; i < levels.length; i++) numbers[i] = Math.max(-127, Math.min(127, Math.round(levels[i] * scales[row])));
+  const scale = scaleOf(row);
+  for (let i = 0; i < levels.length; i++) numbers[i] = Math.max(-127, Math.min(127, Math.round(levels[i] * scale)));
   const mask = levels.length - 1;
   let at = start;
   for (let i = 0; i < dimensions; ) {

@@ -137,7 +137,7 @@ function aligned(bytes: Uint8Array): ArrayBuffer {
 const POWERS = Float64Array.from({ length: 0x1f }, (_, exponent) => 2 ** (exponent - 25));
 
 /** The value of a half-precision number (IEEE 754 binary16). */
-function valueOfHalf(bits: number): number {
+export function valueOfHalf(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >>> 10) & 0x1f;
   const fraction = bits & 0x3ff;

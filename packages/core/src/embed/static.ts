@@ -77,7 +77,7 @@ async function tableOf(
   checksums: Checksums | undefined,
   breathe: Breathe,
 ): Promise<Table> {
-  if (!(weights instanceof Uint8Array)) return readTable(weights.tensors, tokens, breathe, weights.rows);
+  if (!(weights instanceof Uint8Array)) return readTable(weights.tensors, tokens, breathe, weights);
   if (checksums) await checkWeights(weights, checksums);
   return readTable(readSafetensors(weights), tokens, breathe);
 }

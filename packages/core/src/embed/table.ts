@@ -1,24 +1,25 @@
 import { EnfaceError } from '../errors.ts';
 import type { Breathe } from '../pause.ts';
 import { shown } from '../shown.ts';
-import { fitsUnpacked, GROUP, type RowReader, unpackOnUse } from './packed.ts';
+import type { RowsOnDisk } from './on-disk.ts';
+import { fitsUnpacked, GROUP, unpackOnUse } from './packed.ts';
 import type { Table } from './rows.ts';
 import { areFinite, decodeIntegers, decodeNumbers, shapeOf, type Tensor } from './safetensors.ts';
 
 type Bad = (what: string) => EnfaceError;
 
 /**
- * @param codesOnDisk who reads the rows of few bits, where the tensors are without their bytes
+ * @param onDisk who reads the rows of few bits, where the tensors are without those and their scales
  * @throws EnfaceError `BAD_MODEL`, where the tensors do not make a table for so many tokens.
  */
 export async function readTable(
   tensors: Map<string, Tensor>,
   tokens: number,
   breathe: Breathe,
-  codesOnDisk?: RowReader,
+  onDisk?: RowsOnDisk,
 ): Promise<Table> {
   const bad: Bad = (what) => new EnfaceError('BAD_MODEL', `model.safetensors: ${what}. Take a folder in the Model2Vec layout.`);
-  const { count, ...table } = await readRows(tensors, bad, breathe, codesOnDisk);
+  const { count, ...table } = await readRows(tensors, bad, breathe, onDisk);
   const weights = await readPerToken(tensors.get('weights'), tokens, bad, async (tensor) => {
     const factors = await decodeNumbers(tensor, breathe);
     return factors instanceof Float32Array && (await areFinite(factors, breathe)) ? factors : undefined;
@@ -36,7 +37,7 @@ async function readRows(
   tensors: Map<string, Tensor>,
   bad: Bad,
   breathe: Breathe,
-  onDisk: RowReader | undefined,
+  onDisk: RowsOnDisk | undefined,
 ): Promise<Table & { count: number }> {
   const codes = tensors.get('embeddings.codes');
   if (codes) return readPacked(codes, tensors, bad, breathe, onDisk);
@@ -64,7 +65,7 @@ async function readPacked(
   tensors: Map<string, Tensor>,
   bad: Bad,
   breathe: Breathe,
-  onDisk: RowReader | undefined,
+  onDisk: RowsOnDisk | undefined,
 ): Promise<Table & { count: number }> {
   const [count, width] = shapeOfTable(codes, bad);
   const finite = async (name: string) => {
@@ -74,12 +75,14 @@ async function readPacked(
       throw bad(`\`embeddings.codes\` needs \`embeddings.${name}\`, finite numbers of the type F16, F32 or F64`);
     return numbers;
   };
-  const [levels, scales] = [await finite('levels'), await finite('scales')];
+  const levels = await finite('levels');
+  const scales = onDisk ? undefined : await finite('scales');
   const bits = Math.log2(levels.length);
   if (codes.dtype !== 'U8' || ![1, 2, 3, 4].includes(bits) || width % bits !== 0)
     throw bad(`rows of ${codes.dtype} of ${shapeOf(codes.shape)} cannot have ${levels.length} levels`);
-  if (scales.length !== count) throw bad(`it has ${scales.length} scales for ${count} rows`);
-  const packed = { codes: onDisk ?? codes.bytes, count, dimensions: (width / bits) * GROUP, bits, levels, scales };
+  if (scales && scales.length !== count) throw bad(`it has ${scales.length} scales for ${count} rows`);
+  const scaleOf = scales ? (row: number) => scales[row] : onDisk!.scaleOf;
+  const packed = { codes: onDisk?.rows ?? codes.bytes, count, dimensions: (width / bits) * GROUP, bits, levels, scaleOf };
   if (!fitsUnpacked(packed)) throw bad(`its ${count} rows of ${packed.dimensions} numbers are more than 2 GiB`);
   return { count, ...unpackOnUse(packed) };
 }

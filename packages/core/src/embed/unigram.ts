@@ -116,7 +116,8 @@ const idMaskOf = (count: number): number => 2 ** (32 - Math.clz32(count)) - 1;
 
 export function indexPieces(vocabulary: Vocabulary): Pieces {
   const { units, starts, scores, least, longest } = vocabulary;
-  const size = 2 ** Math.ceil(Math.log2(scores.length * 2 + 2));
+  // at most four slots of five are taken: a smaller table is read sooner than a larger one is looked up in
+  const size = 2 ** Math.ceil(Math.log2(scores.length * 1.25 + 2));
   const pieces = { units, starts, scores, least, longest, table: new Int32Array(size), filter: new Int32Array(FILTER_SIZE >> 5) };
   // From the last to the first: of a piece that is listed twice the later id is found, as a map would have it.
   for (let id = scores.length - 1; id >= 0; id--) indexPiece(pieces, vocabulary.hashes[id], id);
