@@ -1,6 +1,6 @@
 import { BEGINNINGS, ENDS } from './marks.ts';
-import { COLUMNS, JOB, NODES, numbers, PLANE, shared, wholes } from './score-layout.ts';
-import { createScoreRoom, type ScoreRoom } from './score-room.ts';
+import { COLUMNS, JOB, layout, NODES, numbers, PLANE, RUNS, SHAPES, shared, wholes } from './score-layout.ts';
+import { enterScoreRoom, leaveScoreRoom, type ScoreRoom } from './score-room.ts';
 import { leastOf, PARAGRAPH, type Scorer } from './scorer.ts';
 
 /** A room, and what it has at hand: the target segments of the beads that end in one row, and the rows that these begin in. */
@@ -16,14 +16,14 @@ export interface Jobs {
 }
 
 /** Nodes of a band that a room is worth while for. */
-const WORTH = 1 << 16;
+const WORTH = 1 << 14;
 
 /** `undefined` where JavaScript does it: in small bands, where runs were embedded, and where there is no WebAssembly. */
 export function createJobs(scorer: Omit<Scorer, 'jobs'>): Jobs | undefined {
   const { source, lattice, signal, threshold, length, targetLengths, amounts, joint, seam, hopeless, share, lack } = scorer;
   const { low, offset } = lattice.band;
-  if (source.runs || offset[low.length] < WORTH) return undefined;
-  const room = createScoreRoom(source.maxRun, lattice.shapes.length);
+  if (source.runs || source.maxRun > RUNS || lattice.shapes.length > SHAPES || offset[low.length] < WORTH) return undefined;
+  const room = enterScoreRoom();
   if (!room) return undefined;
   Object.assign(room.shared, {
     [shared.threshold]: threshold,
@@ -38,6 +38,11 @@ export function createJobs(scorer: Omit<Scorer, 'jobs'>): Jobs | undefined {
     [shared.lack]: lack,
   });
   return { room, base: 0, filled: 0, row: 0, count: 0 };
+}
+
+/** When nothing is left to do. */
+export function leaveJobs(jobs: Jobs | undefined): void {
+  if (jobs) leaveScoreRoom(jobs.room);
 }
 
 /** Whether there is room for row i; few are too wide. */
@@ -68,7 +73,7 @@ export function scoreInRoom(scorer: Scorer, jobs: Jobs, i: number): void {
 
 /** Has the sums at hand of the rows before row i, and what is read of each of them. */
 function fillRows({ source, dots, sourceUsual }: Scorer, jobs: Jobs, i: number): void {
-  const { all, allWholes, layout } = jobs.room;
+  const { all, allWholes } = jobs.room;
   const { maxRun: runs, inverse } = source;
   const { sums, offset, first } = dots;
   for (let r = Math.max(jobs.row, i - runs, 0); r < i; r++) {
@@ -94,7 +99,7 @@ function fillColumns(scorer: Scorer, jobs: Jobs, from: number, to: number): void
 }
 
 function fillColumn({ target, targetUsual, targetMass, targetLengths, marks }: Scorer, jobs: Jobs, column: number): void {
-  const { all, layout } = jobs.room;
+  const { all } = jobs.room;
   const { maxRun: runs } = target;
   const x = column - jobs.base;
   const usual = (column & targetUsual.mask) * runs * runs;
@@ -121,7 +126,7 @@ function fillColumn({ target, targetUsual, targetMass, targetLengths, marks }: S
 function plan(scorer: Scorer, jobs: Jobs, i: number, n: number, m: number): void {
   const { source, dots, sourceUsual, sourceMass, sourceLengths, edge } = scorer;
   const { low, high } = scorer.lattice.band;
-  const { layout, wholes: list, numbers: values } = jobs.room;
+  const { wholes: list, numbers: values } = jobs.room;
   const { maxRun: runs } = source;
   const r = i - n;
   const left = low[i];

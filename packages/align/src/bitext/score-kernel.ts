@@ -1,5 +1,5 @@
 import { moduleOf, op } from '@enface/core/internal';
-import { JOB, type Layout, numbers, shared, wholes } from './score-layout.ts';
+import { JOB, layout, numbers, shared, wholes } from './score-layout.ts';
 
 /**
  * Scores the beads of one row, those of a shape after those of another, two at a time: a WebAssembly module of two kilobytes that is
@@ -8,7 +8,7 @@ import { JOB, type Layout, numbers, shared, wholes } from './score-layout.ts';
  *
  * `(func (param $job i32) (param $last i32))`: does the jobs from an address to another.
  */
-export function moduleBytes(layout: Layout): Uint8Array<ArrayBuffer> {
+export function moduleBytes(): Uint8Array<ArrayBuffer> {
   const [job, last, count, done, bits, place, block, begin, end, ofRun, back, until, row, rowsEnd, step] = Array(15).keys();
   const [mass, merit, value, score, lack] = [15, 16, 17, 18, 19];
   const whole = (name: keyof typeof wholes) => [...op.get(job), ...op.i32LoadAt(4 * wholes[name])];

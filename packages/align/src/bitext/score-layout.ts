@@ -27,23 +27,30 @@ export const numbers = {
 /** What a job takes of the ones and of the others, which lie in the same place. */
 export const JOB = { wholes: 64, numbers: 32, bytes: 256 } as const;
 
-/** Where all of it lies in memory. Planes hold a value for each of the target segments at hand, one after the other. */
-export function layoutOf(runs: number, most: number) {
+/** Segments of a run, and shapes, that there is room for. */
+export const RUNS = 16;
+export const SHAPES = 64;
+
+/** Where all of it lies in memory, of which what nobody uses costs nothing. */
+export const layout = layoutOf();
+
+/** Planes hold a value for each of the target segments at hand, one after the other. */
+function layoutOf() {
   let end = 0;
   const next = (bytes: number) => (end += bytes) - bytes;
   const planes = (count: number) => next(count * PLANE);
   return {
     /** Of each of the last rows, the next one first: where its sums are, its inverse length, and what it expects of the runs of each size. */
-    row: 8 * (2 + runs),
+    row: 8 * (2 + RUNS),
     sharedAt: next(8 * SHARED),
-    jobsAt: next(JOB.bytes * runs * runs),
-    rowsAt: next(8 * (2 + runs) * runs),
-    /** Of the last `runs` rows the sums of dot products, that of row r as plane `r % runs`. */
-    sumsAt: planes(runs),
-    /** Of the runs of m segments plane m − 1; of what they expect of the source's runs of n, plane (m − 1) * runs + n − 1. */
-    inversesAt: planes(runs),
-    logsAt: planes(runs),
-    expectedAt: planes(runs * runs),
+    jobsAt: next(JOB.bytes * RUNS * RUNS),
+    rowsAt: next(8 * (2 + RUNS) * RUNS),
+    /** Of the last rows the sums of dot products, that of row r as plane `r % maxRun`. */
+    sumsAt: planes(RUNS),
+    /** Of the runs of m segments plane m − 1; of what they expect of the source's runs of n, plane (m − 1) * maxRun + n − 1. */
+    inversesAt: planes(RUNS),
+    logsAt: planes(RUNS),
+    expectedAt: planes(RUNS * RUNS),
     massAt: planes(1),
     charactersAt: planes(1),
     jointsAt: planes(1),
@@ -55,12 +62,10 @@ export function layoutOf(runs: number, most: number) {
     beginningsAt: planes(BEGINNINGS),
     endsAt: planes(ENDS),
     /** Of each m the dot products so far, by node. */
-    blocksAt: next((runs + 1) * 8 * NODES),
+    blocksAt: next((RUNS + 1) * 8 * NODES),
     untilAt: next(4 * NODES),
-    shapesAt: next(2 * NODES * most),
-    scoresAt: next(8 * NODES * most),
+    shapesAt: next(2 * NODES * SHAPES),
+    scoresAt: next(8 * NODES * SHAPES),
     end: next(0),
   };
 }
-
-export type Layout = ReturnType<typeof layoutOf>;

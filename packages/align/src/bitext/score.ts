@@ -7,7 +7,7 @@ import { type Block, createBeads, createRowBeads, type Lattice, pushBead, type S
 import { skewOfLog } from './lengths.ts';
 import { BEGINNINGS, ENDS } from './marks.ts';
 import { release } from './release.ts';
-import { hasRoom, scoreInRoom } from './score-jobs.ts';
+import { hasRoom, leaveJobs, scoreInRoom } from './score-jobs.ts';
 import type { ScoreRoom } from './score-room.ts';
 import { createScorer, leastOf, type Measures, PARAGRAPH, type Scorer, type Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
@@ -39,6 +39,7 @@ export function* scoreLattice(
     progress.done = i;
     if (isTurn(e.band.offset, i)) yield;
   }
+  leaveJobs(scorer.jobs);
   return scorer.lattice;
 }
 
@@ -59,6 +60,7 @@ export function* scoredPath(e: BeadEvidence, t: Thresholds, shapes: Shapes, s: S
     finder.addRow(i);
     if (isTurn(e.band.offset, i)) yield;
   }
+  leaveJobs(scorer.jobs);
   release(beads.ends, beads.shape, beads.score);
   return finder.path();
 }
