@@ -32,7 +32,10 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
   };
   if (strange.source.length === 0 || strange.target.length === 0) return [];
   const { source, target } = pair.words!;
-  const forms = { source: formsIn(read.source), target: formsIn(read.target) };
+  const forms = {
+    source: lazily(() => formsIn(read.source)),
+    target: lazily(() => formsIn(read.target)),
+  };
   const own = strange.source.map((k) => source.words[k]).filter((word) => !isInAddress(source.text, word));
   const other = strange.target.map((k) => target.words[k]).filter((word) => !isInAddress(target.text, word));
   const drafts: Draft[] = [];
@@ -85,14 +88,14 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     const [one, two] = [folded(name), folded(word)];
     // "Germany's neighbour Austria" may be "its neighbour Austria": Austria stands for Austria
     const isDue = () => {
-      const others = [...forms.source].filter((form) => form !== one);
+      const others = [...forms.source()].filter((form) => form !== one);
       return sameRegion(two, target.language, others, source.language);
     };
     if (differentRegions(one, source.language, two, forms.target, target.language) && !isDue()) return true;
     if (isNoName(name, source)) return false;
     if (isWordOf(name, source) && isWordOf(word, target) && !isNeighbour(name, word)) return false;
     if (!isNear) return areLinked(name, word, source, target) && isSpeltOtherwise(name, word);
-    if (sameRegion(one, source.language, forms.target, target.language)) return false;
+    if (sameRegion(one, source.language, forms.target(), target.language)) return false;
     if (mayBeDemonym(one, two) || mayBeDemonym(two, one)) return false;
     const alike = similarity(name, word, lexicon);
     const isBeside = isNeighbour(name, word);
@@ -152,7 +155,7 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     const [own, theirs] = [pair[side].language, pair[other].language];
     return (
       record.nearby(pair, other, name) ||
-      [...forms[other]].some((form) => mayBeOneGivenName(name, own, form, theirs) || sameName(name, form, own))
+      [...forms[other]()].some((form) => mayBeOneGivenName(name, own, form, theirs) || sameName(name, form, own))
     );
   }
 
@@ -280,6 +283,12 @@ function formsIn(words: ReadWords): ReadonlySet<string> {
   const forms = new Set<string>();
   for (let k = 0; k < words.count; k++) forms.add(foldedAt(words, k));
   return forms;
+}
+
+/** Most pairs never ask. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 const isUncovered = ({ weight, coverage }: LinkedWord, least = settings.nameWeight) =>

@@ -1,6 +1,6 @@
 import { matchesIn } from '../matches.ts';
-import type { Pair } from './context.ts';
-import { segmentsOf, spanIn } from './context.ts';
+import { mayHave, type Pair, segmentsOf, spanIn } from './context.ts';
+import { hasDigitAt } from './digits.ts';
 import type { Draft, Span } from './types.ts';
 
 /** What a sign before a figure says of it: more or less than that, or the end of a range. */
@@ -32,7 +32,7 @@ const RANGE = /\p{Nd}[%\s]{0,2}[–—-]\s?$/u;
  * words stand for on the other side ("more than 5") is none of them.
  */
 export function turnedSigns(pair: Pair): Draft[] {
-  if (!SIGN.test(pair.target.text)) return [];
+  if (!mayHave(pair, 'target', hasDigitAt) || !SIGN.test(pair.target.text)) return [];
   const target = signedFigures(pair.target.text);
   if (![...target.values()].some((each) => each !== undefined && each.relation !== 'none')) return [];
   const drafts: Draft[] = [];

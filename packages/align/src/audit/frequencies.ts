@@ -1,7 +1,10 @@
 import { languageOf } from '../languages/index.ts';
 import type { Frequency, Language } from '../languages/language.ts';
 import { matchesIn } from '../matches.ts';
-import { type Pair, type Passage, quoted, segmentsOf, spanIn } from './context.ts';
+import { bitsByNumber } from '../words/by-number.ts';
+import type { ReadWords } from '../words/packed.ts';
+import { folded } from './caseless.ts';
+import { mayHave, type Pair, type Passage, quoted, segmentsOf, spanIn } from './context.ts';
 import type { Draft, Span } from './types.ts';
 
 /** "Twice a day": how many times in which span. */
@@ -19,7 +22,8 @@ const UNITS = ['day', 'week'] as const;
  * "twice" come and go with the wording; a dose does not.
  */
 export function changedFrequencies(pair: Pair): Draft[] {
-  const target = frequenciesOf(pair.target);
+  const known = patternOf(pair.target.language);
+  const target = known && mayHave(pair, 'target', known.mayTellAt) ? frequenciesOf(pair.target) : [];
   if (target.length === 0) return [];
   const source = frequenciesOf(pair.source);
   if (source.length !== target.length || source.some(({ unit }, k) => unit !== target[k].unit)) return [];
@@ -57,6 +61,8 @@ function frequenciesOf({ text, language }: Passage): Told[] {
 interface Known {
   readonly pattern: RegExp;
   readonly counts: ReadonlyMap<string, number>;
+  /** True for a word, by its number, that begins as the last one of a span does, "day" or "weekly": few sentences have one. */
+  readonly mayTellAt: (words: ReadWords, k: number) => number;
 }
 
 const compiled = new Map<string, Known | undefined>();
@@ -86,5 +92,9 @@ function patternFor({ numbers }: Language, { once, times, ...spans }: Frequency)
   const alone = any(Object.values(once ?? {}).flatMap((forms) => forms.split(' ')));
   const span = UNITS.map((unit) => `(?<${unit}>${any(spans[unit].split(' '))})`).join('|');
   const pattern = `(?<![\\p{L}\\p{N}])(?:${count}${alone ? `|(?<once>${alone})` : ''})\\s(?:${span})(?!\\p{L})`;
-  return { pattern: new RegExp(pattern, 'giu'), counts };
+  const lasts = UNITS.flatMap((unit) =>
+    spans[unit].split(' ').map((form) => folded(/^[\p{L}\p{M}]*/u.exec(form.split('_').at(-1)!)![0])),
+  );
+  const mayTellAt = bitsByNumber((word) => Number(lasts.some((last) => folded(word).startsWith(last))));
+  return { pattern: new RegExp(pattern, 'giu'), counts, mayTellAt };
 }

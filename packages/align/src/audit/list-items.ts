@@ -1,5 +1,5 @@
 import { languageOf } from '../languages/index.ts';
-import { wordPattern } from '../languages/word-pattern.ts';
+import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
 import type { Side } from '../types.ts';
 import type { LinkedPassage, LinkedWord } from '../words/types.ts';
 import type { Pair } from './context.ts';
@@ -73,10 +73,17 @@ function dividers({ text, words, language }: LinkedPassage): number {
   ).length;
 }
 
-function joiningOf(language: string) {
-  const { and = '', or = '' } = languageOf(language)?.negation ?? {};
-  return wordPattern(`${and} ${or}`);
+function joiningOf(language: string): WordPattern {
+  let joining = joinings.get(language);
+  if (!joining) {
+    const { and = '', or = '' } = languageOf(language)?.negation ?? {};
+    joinings.set(language, (joining = wordPattern(`${and} ${or}`)));
+  }
+  return joining;
 }
+
+/** By language. */
+const joinings = new Map<string, WordPattern>();
 
 const weightOf = (words: readonly LinkedWord[]) => words.reduce((sum, { weight }) => sum + weight, 0);
 

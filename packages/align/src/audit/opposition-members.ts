@@ -14,6 +14,9 @@ interface Member {
   readonly sure: WordPattern;
   /** And all others. */
   readonly perhaps: WordPattern;
+  /** What its forms of one word begin with, and what endings among them end in. */
+  readonly firsts: ReadonlySet<number>;
+  readonly lasts: ReadonlySet<number>;
   /** Its forms of several words, each in turn, and whether it says nothing else. */
   readonly phrases: readonly { readonly words: readonly string[]; readonly isSure: boolean }[];
 }
@@ -50,10 +53,11 @@ function compile(language: string): Members {
   const phrases = all.flatMap(({ opposition, member, phrases }) => phrases.map((each) => ({ ...each, opposition, member })));
   const begun = new Set(phrases.map(({ words: [first] }) => first));
   const any = anyOf(language);
+  const near = nearestOf(all);
   return (word, lower, at) => {
     let hits = any.test(word) ? alone.get(word) : NO_HITS;
     if (!hits) {
-      hits = all.flatMap(({ opposition, member, sure, perhaps }) => {
+      hits = near(word).flatMap(({ opposition, member, sure, perhaps }) => {
         const isSure = sure.test(word);
         return isSure || perhaps.test(word) ? [{ opposition, member, isSure, length: 1 }] : [];
       });
@@ -63,6 +67,18 @@ function compile(language: string): Members {
     if (!begun.has(word)) return hits;
     const longer = phrases.filter(({ words }) => words.every((each, k) => lower[at + k] === each));
     return [...hits, ...longer.map(({ words, ...rest }) => ({ ...rest, length: words.length }))];
+  };
+}
+
+/** Those members some form of which begins as a word does, or ends in what it ends in: few of all. */
+function nearestOf(all: readonly Member[]): (word: string) => readonly Member[] {
+  const found = new Map<number, readonly Member[]>();
+  return (word) => {
+    const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)];
+    const key = first * 0x10000 + last;
+    let some = found.get(key);
+    if (!some) found.set(key, (some = all.filter(({ firsts, lasts }) => firsts.has(first) || lasts.has(last))));
+    return some;
   };
 }
 
@@ -80,7 +96,10 @@ function memberOf(opposition: Opposition, member: number, list: string): Member 
   const forms = list.split(' ');
   const isPhrase = (form: string) => form.includes('_');
   const bare = (form: string) => form.replace('~', '');
+  const single = forms.filter((form) => !isPhrase(form) && !form.startsWith('!')).map(bare);
   return {
+    firsts: new Set(single.map((form) => form.charCodeAt(0))),
+    lasts: new Set(single.filter((form) => form.startsWith('*')).map((form) => form.charCodeAt(form.length - 1))),
     opposition,
     member,
     sure: wordPattern(forms.filter((form) => !form.startsWith('~') && !isPhrase(form)).join(' '), 1),

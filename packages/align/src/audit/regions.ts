@@ -157,11 +157,13 @@ export function differentRegions(
   word: string,
   language: string,
   other: string,
-  others: ReadonlySet<string>,
+  allOthers: () => ReadonlySet<string>,
   otherLanguage: string,
 ): boolean {
-  const [own, theirs] = [formCodes(word, language), formCodes(other, otherLanguage)];
-  if (own.length === 0 || theirs.length === 0 || own.some((code) => theirs.includes(code))) return false;
+  const own = formCodes(word, language);
+  const theirs = own.length > 0 ? formCodes(other, otherLanguage) : own;
+  if (theirs.length === 0 || own.some((code) => theirs.includes(code))) return false;
+  const others = allOthers();
   const [names, usual] = [regionsOf(otherLanguage), usualNamesOf(otherLanguage)];
   return !own.some(
     (code) => names.get(code)?.every((name) => others.has(name)) || usual.get(code)?.some((name) => others.has(name)),

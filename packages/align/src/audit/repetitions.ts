@@ -1,4 +1,6 @@
+import { bitsByNumber, byNumber } from '../words/by-number.ts';
 import { foldWord } from '../words/fold.ts';
+import type { ReadWords } from '../words/packed.ts';
 import { tokenizeWords, type Word } from '../words/tokenize.ts';
 import type { Span } from './types.ts';
 
@@ -51,6 +53,22 @@ function repeatedFrom(text: string, words: readonly Word[], keys: readonly strin
   }
   return 0;
 }
+
+/** False where no two words in a row stand in a text again and none stutters, as in most: its words need not be looked at. */
+export function mayRepeat(words: ReadWords): boolean {
+  const keys = new Array<string>(words.count);
+  for (let k = 0; k < words.count; k++) {
+    if (stuttersAt(words, k)) return true;
+    keys[k] = lowerAt(words, k);
+  }
+  for (let k = 1; k < keys.length; k++)
+    for (let before = Math.max(1, k - REACH); before < k; before++)
+      if (keys[before] === keys[k] && keys[before - 1] === keys[k - 1]) return true;
+  return false;
+}
+
+const lowerAt = byNumber((word) => word.toLowerCase());
+const stuttersAt = bitsByNumber((word) => Number(isStutter(word.toLowerCase())));
 
 /** "nanananananana". */
 function isStutter(word: string): boolean {

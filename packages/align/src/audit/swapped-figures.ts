@@ -4,7 +4,8 @@ import type { Quantity } from '../quantities/index.ts';
 import type { Side } from '../types.ts';
 import { foldWord } from '../words/fold.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
-import { type Pair, type Passage, segmentsOf, spanIn } from './context.ts';
+import { mayHave, type Pair, type Passage, segmentsOf, spanIn } from './context.ts';
+import { hasDigitAt } from './digits.ts';
 import { soundsAlike } from './name-forms.ts';
 import { sameRegion } from './regions.ts';
 import type { Draft, Span } from './types.ts';
@@ -56,7 +57,8 @@ function tellsDefeat({ text, language }: Passage, { start, end, first, second }:
 /** By their figures. */
 function couplesOf(pair: Pair, side: Side): ReadonlyMap<string, Couple> {
   const couples: Couple[] = [];
-  for (const { 0: score, 1: first, 2: second, index } of matchesIn(pair[side].text, SCORE))
+  const scores = mayHave(pair, side, hasDigitAt) ? matchesIn(pair[side].text, SCORE) : [];
+  for (const { 0: score, 1: first, 2: second, index } of scores)
     couples.push({ start: index, end: index + score.length, first, second });
   const figures: readonly Quantity[] = pair.quantities[side];
   for (const [k, { range, value, start }] of figures.entries()) {
@@ -69,6 +71,7 @@ function couplesOf(pair: Pair, side: Side): ReadonlyMap<string, Couple> {
 
 /** "Of the 18 patients, 12": the figure behind "of" first, then the next one of its sentence. */
 function sharesOf({ text, language }: Passage, figures: readonly Quantity[]): Couple[] {
+  if (figures.length < 2) return [];
   const among = languageOf(language)?.numbers.among.split(' ') ?? [];
   const isCount = ({ kind, value, range, unit }: Quantity) =>
     kind === 'number' && unit === undefined && range === undefined && /^\d{1,5}$/.test(value);

@@ -8,9 +8,10 @@ import { settings } from './settings.ts';
  * "Hamburg"), but they don't put a sound of another kind in the place of one.
  */
 export function isNearButOther(one: string, other: string): boolean {
-  const [shorter, longer] = [one, other].map(({ length }) => length).sort((a, b) => a - b);
-  if (shorter < LEAST_LETTERS) return false;
-  const [a, b] = [sounds(one), sounds(other)];
+  const longer = Math.max(one.length, other.length);
+  if (Math.min(one.length, other.length) < LEAST_LETTERS) return false;
+  const a = sounds(one);
+  const b = sounds(other);
   const beginsOtherwise = a[0] !== b[0] && !mayBeginAlike(a[0], b[0]);
   // "Lindemann" and "Hartmann"
   if (beginsOtherwise && one.slice(-SAME_ENDING) === other.slice(-SAME_ENDING)) return true;

@@ -2,6 +2,7 @@ import { languageOf } from '../languages/index.ts';
 import type { Quantity } from '../quantities/index.ts';
 import type { Side } from '../types.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
+import { folded } from './caseless.ts';
 import type { Pair, Passage } from './context.ts';
 import type { Unanswered } from './figure-form.ts';
 import { isLearned } from './learned-numbers.ts';
@@ -96,7 +97,10 @@ function nounsOf({ text, language }: Passage): (figure: Quantity) => boolean {
 
 /** A number word that the other text has in a compound with a hyphen: "top ten", "Top-Ten". */
 const isLoan = (word: string, other: string) =>
-  /^\p{L}{3,}$/u.test(word) && new RegExp(`\\p{L}[-‑]${word}(?!\\p{L})`, 'iu').test(other);
+  /^\p{L}{3,}$/u.test(word) &&
+  // (a pattern takes longer to be made than all else here)
+  folded(other).includes(folded(word)) &&
+  new RegExp(`\\p{L}[-‑]${word}(?!\\p{L})`, 'iu').test(other);
 
 function formsOf(value: string, kind: Quantity['kind'], language: string): string[] {
   const numbers = languageOf(language)?.numbers;

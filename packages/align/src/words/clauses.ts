@@ -8,10 +8,12 @@ const openers = new Map<string, (word: string) => boolean>();
 /** Tells whether a word of a language, in any case, opens a clause. */
 function openersOf(tag: string): (word: string) => boolean {
   const key = languageKey(tag) ?? 'und';
-  const known = openers.get(key);
-  if (known) return known;
+  const made = openers.get(key);
+  if (made) return made;
   const words = new Set(languageOf(tag)?.clauses.split(' '));
-  const opens = remembered((word) => words.has(word.toLowerCase()));
+  const longest = Math.max(0, ...[...words].map(({ length }) => length));
+  const known = remembered((word) => words.has(word.toLowerCase()));
+  const opens = (word: string) => word.length <= longest && known(word);
   openers.set(key, opens);
   return opens;
 }

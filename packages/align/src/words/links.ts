@@ -68,11 +68,14 @@ function addSpelling(source: SideWords, target: SideWords, lexicon: WordLexicon)
       const j = target.content[d];
       const other = target.spelt[j];
       const length = lengths[other];
-      const [shorter, longer] = own < length ? [own, length] : [length, own];
-      // most words are so unlike that nobody need be asked
-      const like =
-        one !== other && (shorter < cognateLetters || shorter / longer < cognateShare) ? 0 : likeness(one, other, spellings);
+      const shorter = Math.min(own, length);
       const at = i * target.count + j;
+      // most words are so unlike that nobody need be asked
+      if (one !== other && (shorter < cognateLetters || shorter / Math.max(own, length) < cognateShare)) {
+        if (similarities[at] < 0) similarities[at] = 0;
+        continue;
+      }
+      const like = likeness(one, other, spellings);
       if (like > similarities[at]) similarities[at] = like;
     }
   }

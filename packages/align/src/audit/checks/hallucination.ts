@@ -5,9 +5,19 @@ import { spellingDistance } from '../../words/spelling.ts';
 import { tokenizeWords } from '../../words/tokenize.ts';
 import { breakageOf, NO_WRITING, shows, together, type Writing, writingOf } from '../broken-language.ts';
 import type { OwnCheck } from '../check.ts';
-import { type AuditContext, type Pair, type Passage, passageOf, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
+import {
+  type AuditContext,
+  allRead,
+  type Pair,
+  type Passage,
+  passageOf,
+  quoted,
+  segmentsOf,
+  spanIn,
+  wholeOf,
+} from '../context.ts';
 import { overParts } from '../over-pairs.ts';
-import { repetitions, saysAgain } from '../repetitions.ts';
+import { mayRepeat, repetitions, saysAgain } from '../repetitions.ts';
 import { settings } from '../settings.ts';
 import { matchedShare } from '../summary.ts';
 import type { Draft } from '../types.ts';
@@ -34,6 +44,8 @@ export const hallucination: OwnCheck = {
 const MOST_READ = 100_000;
 
 function repeatedPhrases(pair: Pair): Draft[] {
+  const words = allRead(pair, 'target');
+  if (words && pair.target.text.length <= MOST_READ && !mayRepeat(words)) return [];
   const spans = repetitions(pair.target.text.slice(0, MOST_READ));
   if (spans.length === 0) return [];
   const source = pair.source.text.slice(0, MOST_READ);

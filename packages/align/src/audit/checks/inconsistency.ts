@@ -19,7 +19,7 @@ async function numbersOf({ pairs, pause }: AuditContext, side: Side): Promise<In
   const numbers = new Int32Array(pairs.length);
   const known = new Map<string, number>();
   for (const [k, pair] of pairs.entries()) {
-    const text = key(pair[side].text);
+    const text = bareText(pair[side].text);
     let number = known.get(text);
     if (number === undefined) known.set(text, (number = text.length < fewestLetters ? -1 - known.size : known.size));
     numbers[k] = number;
@@ -30,11 +30,38 @@ async function numbersOf({ pairs, pause }: AuditContext, side: Side): Promise<In
 
 const fewestLetters = 10;
 
-/** Without case, white space and marks: a comma more is no other translation. */
-const key = (text: string) => text.toLowerCase().replace(BETWEEN, ' ').trim();
+/** Without case, white space and marks: a comma more is no other translation. What is between words is one space each. */
+export function bareText(text: string): string {
+  const lower = text.toLowerCase();
+  let made = '';
+  /** Where what is to be taken as it stands begins, and where the last word ended. */
+  let from = -1;
+  let end = 0;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    if (code >= BEYOND) return lower.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    if (!isOfWord(code)) continue;
+    if (from < 0) from = at;
+    else if (at > end && (at > end + 1 || lower.charCodeAt(end) !== SPACE)) {
+      made += `${lower.slice(from, end)} `;
+      from = at;
+    }
+    end = at + 1;
+  }
+  return from < 0 ? '' : made + lower.slice(from, end);
+}
 
-/** What stands between words where that is not one space, as mostly. */
-export const BETWEEN = /(?: ?[^\p{L}\p{N} ]| {2})[^\p{L}\p{N}]*/gu;
+const SPACE = 0x20;
+
+/** Units from here on are left to a pattern: other scripts, and halves of characters. */
+const BEYOND = 0x3000;
+let ofWords: Uint8Array | undefined;
+
+/** True for a letter or a digit. */
+function isOfWord(code: number): boolean {
+  ofWords ??= Uint8Array.from({ length: BEYOND }, (_, unit) => Number(/[\p{L}\p{N}]/u.test(String.fromCharCode(unit))));
+  return ofWords[code] === 1;
+}
 
 /** Pairs equal on one side and unlike on the other; each later one is held against the first. */
 async function divided({ pairs, pause }: AuditContext, numbers: Numbers, same: Side): Promise<Draft[]> {
