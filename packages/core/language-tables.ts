@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Options } from 'tsup';
 import { type Ngrams, ngramLines } from './src/ngrams.ts';
+
+const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /**
  * Builds the language identifier (eld) into our own files, its tables of 50,000 n-grams as text instead of as an object,
@@ -22,6 +25,11 @@ export const languageTables: NonNullable<Options['esbuildPlugins']>[number] = {
         loader: 'js',
         resolveDir: fileURLToPath(new URL('.', import.meta.url)),
       };
+    });
+    build.onLoad({ filter: /[\\/]eld[\\/]src[\\/]\w+\.js$/ }, async ({ path }) => {
+      // a single sign beyond Latin-1 in a file makes an engine keep all of it, with the tables, in twice the memory
+      const script = await readFile(path, 'utf8');
+      return { contents: script.replace(/^\ufeff/, '').replace(/[^\0-\x7f]/g, escaped), loader: 'js' };
     });
   },
 };

@@ -4,10 +4,11 @@ import { modelFiles } from '@enface/model';
 import { Tokenizer as Library } from '@huggingface/tokenizers';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createIds } from '../../packages/core/src/embed/ids.ts';
+import { createIds, pushId } from '../../packages/core/src/embed/ids.ts';
 import { readTokenizer } from '../../packages/core/src/embed/tokenizer.ts';
 import { createUnigram, indexPieces } from '../../packages/core/src/embed/unigram.ts';
 import { flatVocabulary, scanVocabulary } from '../../packages/core/src/embed/vocabulary.ts';
+import { createWordCache } from '../../packages/core/src/embed/words.ts';
 
 const file = readFileSync(modelFiles().tokenizer);
 const json = JSON.parse(file.toString());
@@ -206,6 +207,30 @@ describe('the vocabulary read from bytes', () => {
       expect(scanVocabulary(Uint8Array.from([...bytes('{"model":{"vocab":[["'), ...wrong, ...bytes('",1]]}}')]))).toBeUndefined();
     },
   );
+});
+
+test('words are remembered as they are, however many there are', () => {
+  for (const [count, most] of [
+    [20_000, 2000],
+    [200_000, 200_000],
+  ]) {
+    let asked = 0;
+    // each its own ids: its number, and how long it is
+    const cut = createWordCache((run, ids) => {
+      asked++;
+      pushId(ids, Number(run.slice(1)));
+      pushId(ids, run.length);
+    });
+    const numbers = Array.from({ length: count }, (_, k) => k);
+    const text = numbers.map((k) => `w${k}`).join(' ');
+    const expected = numbers.flatMap((k) => [k, String(k).length + 1]);
+    for (const time of ['first', 'second']) {
+      const ids = createIds();
+      cut(text, ids);
+      expect([...ids.values.subarray(0, ids.length)], time).toEqual(expected);
+    }
+    expect(asked - count).toBeLessThanOrEqual(most);
+  }
 });
 
 describe('Viterbi', () => {

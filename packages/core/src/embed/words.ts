@@ -5,8 +5,12 @@ import { pushId } from './ids.ts';
 /** Appends the ids of one run of text without white space; the run may fall into several words when it is normalised. */
 export type SegmentRun = (run: string, ids: Ids) => void;
 
-/** Sets × ways words are remembered. A set is one cache line, and four probes bound what colliding words can cost. */
-const SETS = 1 << 15;
+/**
+ * Sets × ways words are remembered. A set is one cache line, and four probes bound what colliding words can cost. There are few sets as
+ * long as there are few words: memory is touched here and there, and costs most when it is touched for the first time.
+ */
+const FEWEST_SETS = 1 << 13;
+const MOST_SETS = 1 << 15;
 const WAYS = 4;
 const FIELDS = 4;
 /** Longer runs are rare and are not remembered. */
@@ -20,7 +24,9 @@ const ID_ROOM = 1 << 20;
  */
 export function createWordCache(segmentRun: SegmentRun): (text: string, ids: Ids) => void {
   // Per word: hash, start in `texts`, length in UTF-16 units << 16 | number of ids (0: free), start in `known`.
-  const entries = new Int32Array(SETS * WAYS * FIELDS);
+  let entries = new Int32Array(FEWEST_SETS * WAYS * FIELDS);
+  let sets = FEWEST_SETS;
+  let words = 0;
   const texts = new Uint16Array(TEXT_ROOM);
   const known = new Int32Array(ID_ROOM);
   let textsUsed = 0;
@@ -28,7 +34,7 @@ export function createWordCache(segmentRun: SegmentRun): (text: string, ids: Ids
   let turn = 0;
 
   function lookUp(text: string, start: number, end: number, hash: number): number {
-    const first = hashSlot(hash, SETS - 1) * WAYS * FIELDS;
+    const first = hashSlot(hash, sets - 1) * WAYS * FIELDS;
     for (let entry = first; entry < first + WAYS * FIELDS; entry += FIELDS) {
       if (entries[entry] !== hash || entries[entry + 2] >>> 16 !== end - start) continue;
       let at = entries[entry + 1];
@@ -42,17 +48,34 @@ export function createWordCache(segmentRun: SegmentRun): (text: string, ids: Ids
     return -1;
   }
 
+  /** A free place in its set, or that of another word. */
+  function placeFor(hash: number): number {
+    const first = hashSlot(hash, sets - 1) * WAYS * FIELDS;
+    let entry = first;
+    while (entry < first + WAYS * FIELDS && entries[entry + 2] !== 0) entry += FIELDS;
+    if (entry === first + WAYS * FIELDS) entry = first + (turn++ % WAYS) * FIELDS;
+    return entry;
+  }
+
+  /** Puts all words into twice as many sets. */
+  function spread(): void {
+    const before = entries;
+    sets *= 2;
+    entries = new Int32Array(sets * WAYS * FIELDS);
+    for (let from = 0; from < before.length; from += FIELDS)
+      if (before[from + 2] !== 0) entries.set(before.subarray(from, from + FIELDS), placeFor(before[from]));
+  }
+
   function remember(text: string, start: number, end: number, hash: number, ids: Ids, from: number): void {
     const count = ids.length - from;
     if (textsUsed + LONGEST > TEXT_ROOM || knownUsed + count > ID_ROOM) {
       entries.fill(0);
+      words = 0;
       textsUsed = 0;
       knownUsed = 0;
     }
-    const first = hashSlot(hash, SETS - 1) * WAYS * FIELDS;
-    let entry = first;
-    while (entry < first + WAYS * FIELDS && entries[entry + 2] !== 0) entry += FIELDS;
-    if (entry === first + WAYS * FIELDS) entry = first + (turn++ % WAYS) * FIELDS;
+    if (++words > (sets * WAYS) / 2 && sets < MOST_SETS) spread();
+    const entry = placeFor(hash);
     entries[entry] = hash;
     entries[entry + 1] = textsUsed;
     entries[entry + 2] = ((end - start) << 16) | count;
