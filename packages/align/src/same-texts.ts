@@ -1,5 +1,6 @@
 import type { Document } from '@enface/core';
 import type { Steps } from '@enface/core/internal';
+import { printedUnits, printOf } from './text-prints.ts';
 
 /** A source and a target document that are one text, and the share of both that is equal, 0 to 1. */
 export interface SameTexts {
@@ -15,6 +16,7 @@ const MOST_DOCUMENTS = 8;
 
 /** Pairs of documents that are the same text, or mostly: counted by segments that stand on both sides. Linear. */
 export function* sameTexts(sources: readonly Document[], targets: readonly Document[]): Steps<SameTexts[]> {
+  if (!(yield* maySome(sources, targets))) return [];
   const holders = new Map<string, number[]>();
   for (const [t, document] of targets.entries()) {
     const keys = yield* keysOf(document);
@@ -46,6 +48,41 @@ export function* sameTexts(sources: readonly Document[], targets: readonly Docum
   }
   return found;
 }
+
+/** Units that one may become in lower case, at most. */
+const MOST_UNITS = 3;
+
+/**
+ * False where no source can have so much in common with any target, as translations do not: told by numbers, at a small part of what it
+ * takes to compare texts. What has a print in common is taken to be equal, and for as long as it may be.
+ */
+function* maySome(sources: readonly Document[], targets: readonly Document[]): Steps<boolean> {
+  const count = targets.reduce((sum, { segments }) => sum + segments.length, 0);
+  const bits = 2 ** Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.ceil(Math.log2(count * BITS_EACH + 1))));
+  const seen = new Int32Array(bits / 32);
+  for (const { segments } of targets)
+    for (const { index, text } of segments) {
+      const print = printOf(text) & (bits - 1);
+      seen[print >> 5] |= 1 << (print & 31);
+      if (index % OFTEN === 0) yield;
+    }
+  for (const { segments } of sources) {
+    let same = 0;
+    let all = 0;
+    for (const { index, text } of segments) {
+      const print = printOf(text) & (bits - 1);
+      if ((seen[print >> 5] >> (print & 31)) & 1) same += MOST_UNITS * text.length;
+      all += printedUnits(text);
+      if (index % OFTEN === 0) yield;
+    }
+    if (same >= MOSTLY * all) return true;
+  }
+  return false;
+}
+
+/** Bits for each segment: of so many as there are one is set in 1 to 2 %. */
+const BITS_EACH = 64;
+const [LEAST_BITS, MOST_BITS] = [10, 28];
 
 /** Segments after which others may have a turn. */
 const OFTEN = 256;

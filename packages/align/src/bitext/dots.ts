@@ -114,30 +114,36 @@ function exactDots(one: Rows, other: Rows): Dots | undefined {
   const { dimensions } = one;
   const window = windowOf(dimensions);
   if (!window) return undefined;
-  const { ids, dots, run } = window.table;
-  const { held, own } = window;
+  const { dots, run } = window.table;
+  const { own } = window;
   const me = ++users;
   const same = one.rows === other.rows;
   const [copyOwn, copyOther] = [copierOf(one, window), copierOf(other, window)];
+  // the rows of the other table that are at hand: most calls ask for some that lie one or two further than those of the last one
+  let low = 0;
+  let high = 0;
+  const hold = (first: number, end: number) => {
+    if (end < low || first > high) low = high = first;
+    while (low > first) copyOther(--low, low % WINDOW);
+    high = Math.min(high, low + WINDOW);
+    for (; high < end; high++) copyOther(high, high % WINDOW);
+    low = Math.max(low, high - WINDOW);
+  };
   return (r, first, count, out) => {
     if (window.user !== me) {
       window.user = me;
-      held.fill(-1);
+      low = high = 0;
       own.fill(-1);
     }
     const slotOfOwn = r % OWN;
     for (let done = 0; done < count; done += WINDOW) {
       const some = Math.min(WINDOW, count - done);
-      for (let k = 0; k < some; k++) {
-        const row = first + done + k;
-        const slot = row % WINDOW;
-        if (held[slot] !== row) copyOther((held[slot] = row), slot);
-        ids[k] = slot;
-      }
-      const isHeld = same && held[r % WINDOW] === r;
+      hold(first + done, first + done + some);
+      const isHeld = same && r >= low && r < high;
       if (!isHeld && own[slotOfOwn] !== r) copyOwn((own[slotOfOwn] = r), WINDOW + slotOfOwn);
-      run(isHeld ? r % WINDOW : WINDOW + slotOfOwn, some);
-      for (let k = 0; k < some; k++) out[done + k] = dots[k];
+      const slot = (first + done) % WINDOW;
+      run(isHeld ? r % WINDOW : WINDOW + slotOfOwn, some, slot);
+      for (let k = 0; k < some; k++) out[done + k] = dots[slot + k];
     }
   };
 }
@@ -165,9 +171,8 @@ const OWN = 8;
 /** Room for a window of rows of the other table, and for some of the one, made once for each number of dimensions. */
 interface Window {
   readonly table: RowDots;
-  /** Who filled it last, and with which rows. */
+  /** Who filled it last, and with which rows of the one table. */
   user: number;
-  readonly held: Int32Array;
   readonly own: Int32Array;
 }
 
@@ -178,8 +183,8 @@ const windows = new Map<number, Window | undefined>();
 function windowOf(dimensions: number): Window | undefined {
   if (!windows.has(dimensions)) {
     const table = createRowDots(WINDOW + OWN, Math.ceil(dimensions / LANES) * LANES);
-    const none = (count: number) => new Int32Array(count).fill(-1);
-    windows.set(dimensions, table && { table, user: 0, held: none(WINDOW), own: none(OWN) });
+    for (let k = 0; table && k < table.ids.length; k++) table.ids[k] = k % WINDOW;
+    windows.set(dimensions, table && { table, user: 0, own: new Int32Array(OWN).fill(-1) });
   }
   return windows.get(dimensions);
 }

@@ -139,8 +139,11 @@ function sumForward(
       const above = offset[i - 1] + j - low[i - 1];
       open = toSource[node] = logAdd(toOpen[above & mask] + source.any, toSource[above] + source.more);
     }
-    for (let bead = ends[node]; bead < ends[node + 1]; bead++)
-      open = logAdd(open, to[begins[shape[bead]] + j] + slope * score[bead]);
+    for (let bead = ends[node]; bead < ends[node + 1]; bead++) {
+      const more = to[begins[shape[bead]] + j] + slope * score[bead];
+      // (as it would find itself: most are so little beside the others)
+      if (!(open - more > NEGLIGIBLE)) open = logAdd(open, more);
+    }
     toOpen[node & mask] = open;
     toTarget[node] = j > low[i] ? logAdd(to[node - 1] + target.any, toTarget[node - 1] + target.more) : Number.NEGATIVE_INFINITY;
     to[node] = logAdd(open, toTarget[node]);
@@ -184,7 +187,8 @@ function sumBackward(
     }
     for (let bead = ends[node]; bead < ends[node + 1]; bead++) {
       const begin = (begins[shape[bead]] + j) & mask;
-      sums[begin] = logAdd(sums[begin], any + slope * score[bead]);
+      const more = any + slope * score[bead];
+      if (!(sums[begin] - more > NEGLIGIBLE)) sums[begin] = logAdd(sums[begin], more);
     }
   }
 }
