@@ -3,7 +3,7 @@ import type { Block, Lattice } from './lattice.ts';
 import { nullScores, type SideCounts, shapeScores } from './manner.ts';
 import { release } from './release.ts';
 import type { Settings } from './settings.ts';
-import { createWays, type Nulls, nullsOf, sumWays, type Weighing } from './ways.ts';
+import { createWaysRoom, type Nulls, nullsOf, sumWays, type Weighing } from './ways.ts';
 import { addByShape, weighBeads } from './weigh-beads.ts';
 
 /** Times that shares are estimated from the probabilities that the last estimates gave. */
@@ -27,7 +27,7 @@ export function* judge(lattice: Lattice, first: readonly Block[], s: Settings): 
     extra: first.reduce((sum, { m }) => sum + m - 1, 0),
   };
   let added: Float64Array = new Float64Array(lattice.shapes.length);
-  const room = createWays(lattice);
+  const room = createWaysRoom(lattice);
   for (let round = 0; ; round++) {
     const scores = shapeScores(lattice.shapes, source, target, s);
     yield* addByShape(
@@ -46,7 +46,7 @@ export function* judge(lattice: Lattice, first: readonly Block[], s: Settings): 
     const nulls = yield* nullsOf(lattice, ways);
     const extra = yield* weighBeads(lattice, weighing, ways, round === ROUNDS);
     if (round === ROUNDS) {
-      release(...Object.values(room));
+      release(...Object.values(room.ways));
       return nulls;
     }
     const total = (side: Float64Array) => side.reduce((sum, probability) => sum + probability, 0);

@@ -87,23 +87,32 @@ function nullWeights(slope: number, { first, further }: NullScores): NullWeights
   return { any, more: any + Math.log(Math.expm1(slope * (further - first))) };
 }
 
-/** Room for the ways through a lattice: for one summing after the other. */
-export function createWays({ band, sourceCount }: Lattice): Ways {
-  const some = () => new Float64Array(band.offset[sourceCount + 1]);
-  return { to: some(), from: some(), source: some(), target: some() };
+/** Room for the ways through a lattice, and for what passes: for one summing after the other. */
+export interface WaysRoom {
+  readonly ways: Ways;
+  readonly passing: Passing;
 }
 
-function createPassing(lattice: Lattice): Passing {
-  const some = (room: number) => new Float64Array(room).fill(Number.NEGATIVE_INFINITY);
+export function createWaysRoom(lattice: Lattice): WaysRoom {
+  const { band, sourceCount } = lattice;
+  const some = (room: number) => new Float64Array(room);
+  const nodes = band.offset[sourceCount + 1];
   const [two, all] = [nodesWithin(lattice, 1), nodesWithin(lattice)];
-  return { toOpen: some(two), from: some(all), fromNull: some(all), fromSource: some(all), fromTarget: some(all) };
+  return {
+    ways: { to: some(nodes), from: some(nodes), source: some(nodes), target: some(nodes) },
+    passing: { toOpen: some(two), from: some(all), fromNull: some(all), fromSource: some(all), fromTarget: some(all) },
+  };
 }
 
-export function* sumWays(lattice: Lattice, { slope, source, target }: Weighing, ways = createWays(lattice)): Steps<Ways> {
+export function* sumWays(
+  lattice: Lattice,
+  { slope, source, target }: Weighing,
+  { ways, passing } = createWaysRoom(lattice),
+): Steps<Ways> {
   const { sourceCount, band, shapes } = lattice;
   const weights = [nullWeights(slope, source), nullWeights(slope, target)] as const;
   const begins = createBegins(shapes);
-  const passing = createPassing(lattice);
+  for (const values of Object.values(passing)) values.fill(Number.NEGATIVE_INFINITY);
   for (let i = 0; i <= sourceCount; i++) {
     beginsOfRow(begins, band, i);
     sumForward(lattice, begins.at, slope, weights, i, ways, passing);

@@ -15,7 +15,8 @@ export interface LoadOptions extends WorkOptions, TransformersOptions {}
 /**
  * Loads an encoder.
  *
- * - `loadEmbedder()`: the default one, of `@enface/model`: static, offline, twelve languages.
+ * - `loadEmbedder()`: the default one, of `@enface/model`: static, offline, twelve languages. Its files are checked; where there is a
+ *   disk, rows are read from it when texts use them, so that a file that is replaced meanwhile is a `BAD_MODEL` then.
  * - `loadEmbedder(folder)`: a folder on disk (a path or a `file:` URL). A static model (Model2Vec's or
  *   sentence-transformers' layout) is read here; any other goes to Transformers.js.
  * - `loadEmbedder('https://…/')`: a static model that is served below that address, as `model.safetensors` and
