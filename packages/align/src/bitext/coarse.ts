@@ -5,6 +5,7 @@ import { evidence, releaseEvidence } from './evidence.ts';
 import { holdsNodes, stretchesBetween } from './hold.ts';
 import { type Block, beadShapes } from './lattice.ts';
 import { release } from './release.ts';
+import { createRowSums, type RowSums } from './row-sums.ts';
 import { scoredPath } from './score.ts';
 import { measuresOf, releaseMeasures } from './scorer.ts';
 import type { Settings } from './settings.ts';
@@ -90,11 +91,29 @@ function* thinned(side: SideVectors): Steps<SideVectors> {
 /** Writes the sums of `FACTOR` rows each, and tells whether all of them have the bits that they need there. */
 function* addUp({ rows, count, dimensions }: SideVectors, sums: RowValues): Steps<boolean> {
   let odd = 0;
+  const room = rows instanceof Int16Array && sums instanceof Int16Array ? roomOf(dimensions) : undefined;
+  for (let i = 0; room && i < count; i += FACTOR) {
+    const some = rows.subarray(i * dimensions, Math.min(count, i + FACTOR) * dimensions);
+    room.rows.set(some);
+    room.rows.fill(0, some.length);
+    if (!room.add()) return false;
+    sums.set(room.sum, (i / FACTOR) * dimensions);
+    if (i % (64 * FACTOR) === 0) yield;
+  }
+  if (room) return true;
   for (let i = 0; i < count; i++) {
     odd |= addRow(rows, i * dimensions, sums, Math.floor(i / FACTOR) * dimensions, dimensions);
     if (i % 64 === 0) yield;
   }
   return odd === 0;
+}
+
+const rooms = new Map<number, RowSums | undefined>();
+
+/** Made once for each number of dimensions. */
+function roomOf(dimensions: number): RowSums | undefined {
+  if (!rooms.has(dimensions)) rooms.set(dimensions, createRowSums(FACTOR, dimensions));
+  return rooms.get(dimensions);
 }
 
 /** @returns 0 where sums have the bits that they need */
