@@ -1,5 +1,5 @@
 import { atOnce, type Steps } from '../steps.ts';
-import { type Span, trimSpan } from './whitespace.ts';
+import { firstOf, type Span, trimSpan } from './whitespace.ts';
 
 /** A line that is not blank, without the white space at its ends. One that begins with a combining mark goes with the last. */
 export interface Line extends Span {
@@ -10,19 +10,10 @@ export interface Line extends Span {
 /** LF, CR, vertical tab, form feed, next line, line separator, paragraph separator. */
 const isLineBreak = (unit: number) => (unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 
+const LINE_BREAK = /[\n-\r\x85\u2028\u2029]/;
+
 /** How much text is looked through in one go, in UTF-16 units. */
 const STRETCH = 1 << 14;
-
-/** The first line break between two offsets, or the second of these. */
-function nextBreak(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x0e || unit > 0x84) if (isLineBreak(unit)) break;
-    at++;
-  }
-  return at;
-}
 
 const isMark = (text: string, { start, end }: Span): boolean =>
   start < end && text.charCodeAt(start) >= 0x300 && /^\p{M}/u.test(text.slice(start, start + 2));
@@ -37,7 +28,7 @@ export function* lineSteps(text: string): Steps<Line[]> {
   let afterBlank = true;
   let next = STRETCH;
   for (let at = 0; at <= text.length; at++) {
-    at = nextBreak(text, at, Math.min(next, text.length));
+    at = firstOf(LINE_BREAK, text, at, Math.min(next, text.length));
     if (at >= next) {
       next = at + STRETCH;
       yield;

@@ -1,5 +1,5 @@
 import { atOnce, type Steps } from '../steps.ts';
-import { isWhiteSpace, type Span, skipWhiteSpace, trimSpan } from './whitespace.ts';
+import { firstOf, isWhiteSpace, type Span, skipWhiteSpace, trimSpan } from './whitespace.ts';
 
 /** How much is looked through in one go, in UTF-16 units. */
 const STRETCH = 1 << 14;
@@ -59,14 +59,13 @@ export function* readingOf(text: string): Steps<Reading> {
 
 /** The first place between two offsets where something unread begins, or the second of these. */
 function nextCut(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && !(isSuspect(text.charCodeAt(at)) && endOfCut(text, at) > at)) at++;
+  let at = firstOf(SUSPECT, text, from, to);
+  while (at < to && endOfCut(text, at) === at) at = firstOf(SUSPECT, text, at + 1, to);
   return at;
 }
 
-const isSuspect = (unit: number): boolean => unit === 0x2d || unit === 0xad || (unit >= 0x34f && isFarSuspect(unit));
-const isFarSuspect = (unit: number): boolean =>
-  unit === 0x34f || unit === 0x61c || unit === 0x180e || (unit >= 0x200b && unit <= 0x206f);
+/** What something unread may begin with. */
+const SUSPECT = /[\u034f\xad\u061c\u180e\u200b-\u206f-]/;
 
 /** Behind what is unread at an offset; the offset itself where all is read. No pattern: a run may be all of the text. */
 export function endOfCut(text: string, start: number): number {

@@ -40,3 +40,13 @@ export function trimSpan(text: string, span: Span): Span {
   while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }
+
+/**
+ * Where the first of some units stands between two offsets, or the second of these; the first, where that is no less. (By a pattern, which an engine compiles at once: a loop
+ * over a text it would compile when most of that is done.)
+ */
+export function firstOf(units: RegExp, text: string, from: number, to: number): number {
+  if (from >= to) return from;
+  const at = text.slice(from, to).search(units);
+  return at < 0 ? to : from + at;
+}
