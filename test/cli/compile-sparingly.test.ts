@@ -12,6 +12,11 @@ test('the engine that this was measured in compiles functions later, and regular
   expect(setFlagsFromString).toHaveBeenCalledWith('--no-regexp-tier-up');
 });
 
+test('one thread collects what is young', () => {
+  compileSparingly({ v8: '11.3.244.8-node.38' });
+  expect(setFlagsFromString).toHaveBeenCalledWith('--no-parallel-scavenge');
+});
+
 test('the room for what is young may grow in a run that takes its time', () => {
   vi.useFakeTimers();
   compileSparingly({ v8: '11.3.244.8-node.38' });
