@@ -28,6 +28,9 @@ describe('a denial that was lost', () => {
     ['es', 'Ya no vive en la casa.', 'She still lives in the house.'],
     ['pl', 'Jeśli nie masz biletu, musisz zapłacić u kierowcy.', 'If you have a ticket, you must pay the driver.'],
     ['es', 'En la frontera, no se olvide de sellar el pasaporte.', 'At the border, forget to have your passport stamped.'],
+    ['es', 'La casa no está lejos del puerto.', 'The house is far from the harbour.'],
+    ['fr', 'Je n’achète jamais de vieux bateaux.', 'I always buy old boats.'],
+    ['de', 'Der Wein war nicht teuer.', 'The wine was expensive.'],
   ])('%s: %s – %s', async (language, source, target) => {
     expect(await negations(language, source, target)).toBe(1);
   });
@@ -35,6 +38,18 @@ describe('a denial that was lost', () => {
 
 describe('a denial that is there in other words', () => {
   test.each([
+    ['es', 'La casa no está lejos del puerto.', 'The house is near the harbour.'],
+    ['da', 'Der er ikke langt til havnen.', 'The harbour is close by.'],
+    ['fi', 'Satama ei ole kaukana.', 'The harbour is nearby.'],
+    ['de', 'Der Wein war nicht teuer.', 'The wine was cheap.'],
+    ['it', 'Il vino non era caro.', 'The wine was cheap.'],
+    ['sv', 'Får inte förvaras över 20 °C.', 'Store below 20 °C.'],
+    ['pl', 'Nie jest to trudne.', 'This is easily done.'],
+    ['es', 'Los barcos no son iguales.', 'The boats differ.'],
+    ['nl', 'Bijna niemand kent de minister.', 'Hardly anyone knows the minister.'],
+    ['es', 'Casi nadie conoce al ministro.', 'Hardly anyone knows the minister.'],
+    ['pl', 'Nikt nie przeczy, że minister kłamie.', 'Everyone admits that the minister lies.'],
+    ['pl', 'Nie ma takiego domu, w którym nie byłoby okna.', 'All houses have windows.'],
     ['da', 'Glem ikke paraplyen.', 'Remember your umbrella.'],
     ['de', 'Die Maschine darf nicht ohne das Sieb laufen.', 'The machine must not run without the strainer.'],
     ['de', 'Vergiss den Regenschirm nicht.', 'Remember your umbrella.'],

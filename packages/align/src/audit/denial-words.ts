@@ -47,7 +47,7 @@ export function patternsOf(language: string): Patterns {
   const denying = ['plain', 'concord', 'also', 'beside', 'without'] as const;
   const inDenying = inAny(...denying);
   const denies = (word: string) => inDenying(word.toLowerCase());
-  const matters = inAny(...denying, 'answer', 'only', 'opposite', 'with', 'polar', 'hidden');
+  const matters = inAny(...denying, 'answer', 'only', 'opposite', 'with', 'polar', 'hidden', 'near');
   const made = {
     ...patterns,
     idioms: idioms.split(', ').map(idiomOf),

@@ -33,6 +33,8 @@ export interface Denial {
   readonly ended: boolean;
   /** "Still". */
   readonly lasts: boolean;
+  /** "Hardly" and "unless", which render a denial wherever they stand. */
+  readonly firm: boolean;
   /** Share of the content of its neighbours that the other side covers, 0 to 1. */
   readonly covered: number;
 }
@@ -91,6 +93,7 @@ export function readDenials(pair: Pair, side: Side): Denials {
         ended:
           kind === 'plain' && [lower[at - 1], lower[at + 1]].some((beside) => beside !== undefined && lists.ended.test(beside)),
         lasts: kind === 'hidden' && lists.lasts.test(lower[at]),
+        firm: kind === 'hidden' && lists.near.test(lower[at]),
         reversed: reversed === undefined ? undefined : linkOf(pair, side, words[reversed])?.counterpart,
         ...surroundings(pair, side, word),
       });
@@ -124,14 +127,16 @@ export function readDenials(pair: Pair, side: Side): Denials {
       if (also && !last && without !== undefined && at - without <= settings.concordWithin) continue;
       if (!last || !inSeries(last.at, at, lower, starts, lists)) series = {};
       last = { at, word, concord: concord || (also && hasConcord) }; // "ani rząd, ani parlament nie …"
-      if (continued) continue;
       const reversed = reversedBy(at, lower, starts, lists);
+      if (continued && (!reversed || also || joined || denials.at(-1)?.kind !== 'plain')) continue;
+      if (continued) denials.pop(); // "nikt nie przeczy": the second word of the denial stands before what it turns
       if (reversed) taken.add(reversed.at);
       add(reversed?.kind ?? 'plain', reversed?.at);
     } else if (!taken.has(at)) {
       for (const kind of ['only', 'opposite', 'with'] as const) if (lists[kind].test(lower[at])) bare[kind].push(at);
       const polar = last !== undefined && lists.polar.test(lower[at]);
-      if (polar || (HIDDEN.some((kind) => lists[kind].test(lower[at])) && !rendersAnother(pair, side, word))) add('hidden');
+      const may = HIDDEN.some((kind) => lists[kind].test(lower[at])) && !rendersAnother(pair, side, word);
+      if (polar || may || lists.near.test(lower[at])) add('hidden');
     }
   }
   const first = denials.find(isPlain);
@@ -236,14 +241,14 @@ function rendersAnother(pair: Pair, side: Side, { start, end }: Word): boolean {
   const linked = linkOf(pair, side, { start });
   if (!linked?.counterpart || linked.similarity < settings.rendered) return false;
   const other = pair.words![side === 'source' ? 'target' : 'source'];
-  const { plain, concord, beside, hidden, opposite, only } = patternsOf(other.language);
+  const { plain, concord, beside, hidden, opposite, only, without } = patternsOf(other.language);
   const own = patternsOf(pair[side].language).opposite;
   const some = (from: number, to: number, ...lists: readonly WordPattern[]) =>
     other.words.slice(Math.max(0, from), to).some(({ text }) => lists.some((list) => list.test(text.toLowerCase())));
   const [from, to] = linked.counterpart;
   if (some(from, to, plain, concord, beside) && !some(from, to, hidden, opposite)) return false;
   if (!own.test(pair[side].text.slice(start, end).toLowerCase()) || some(from, to, hidden, opposite, only)) return true;
-  return !some(from - settings.negatedWithin, to + settings.negatedWithin, plain, concord);
+  return !some(from - settings.negatedWithin, to + settings.negatedWithin, plain, concord, without);
 }
 
 /** What follows "No" in "No. 11". */

@@ -128,4 +128,10 @@ export const opposites: Opposites = {
   ],
   position: ['øvre øverste øverst ~top* ~over* ~høj*', 'nedre nederste nederst ~bund* ~under* ~lav* ~ned* ~mindre'],
   youth: ['ung unge yngre yngste yngst ~ung* ~yng* ~barn* ~lil* ~bør*', 'ældre ældste ældst ~æld* ~gam* ~old* ~stor* ~stør*'],
+  distance: ['nær tæt_på tæt_ved ~nær* ~tæt* ~kort*', 'langt_væk langt_fra ~lang* ~fjern* ~afsides'],
+  sameness: [
+    '~samme ~ens ~lige ~lig ~identisk* ~uændre* ~uforandre* ~konstant*',
+    '~forskel* ~anderledes ~ændre* ~varier* ~forandr* ~skift*',
+  ],
+  goodness: ['~god* ~fint ~fine ~pæn* ~udmærket', '~dårlig* ~tosset ~ringe ~værst ~skidt ~dum*'],
 };

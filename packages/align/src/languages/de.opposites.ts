@@ -157,4 +157,13 @@ export const opposites: Opposites = {
     'jung junge jungen jünger jüngere jüngste jüngsten ~jung* ~jüng* ~kind* ~klein*',
     'älter ältere älteren älteste ältesten ~alt* ~ält* ~senior* ~groß*',
   ],
+  distance: [
+    'nahe nah in_der_nähe ~nah* ~näh* ~neben ~dicht ~unweit* ~kurz*',
+    'weit_weg weit_entfernt fern ~weit* ~fern* ~entfernt* ~lang*',
+  ],
+  sameness: [
+    '~gleich* ~selb* ~dasselbe ~dieselbe* ~derselbe* ~unveränder* ~konstant* ~identisch* ~ähnlich* ~einheitlich*',
+    '~unterschied* ~unterscheid* ~verschieden* ~änder* ~veränder* ~schwank* ~anders ~variier* ~abweich*',
+  ],
+  goodness: ['~gut* ~schön* ~prima ~hervorrag*', '~schlecht* ~übel* ~schlimm* ~falsch* ~dumm*'],
 };

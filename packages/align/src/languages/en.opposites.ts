@@ -176,4 +176,13 @@ export const opposites: Opposites = {
     'young younger youngest ~youn* ~child* ~kid* ~teen* ~little ~junior*',
     'older oldest elder eldest elderly ~old* ~senior* ~aged ~eld* ~big* ~large*',
   ],
+  distance: [
+    'nearby close_by near ~near* ~close* ~next ~vicinity ~proxim* ~short* ~adjacent ~beside',
+    'far_away far_from faraway ~far* ~distan* ~remote* ~long* ~away ~afar',
+  ],
+  sameness: [
+    '~same ~identical ~equal* ~alike ~unchang* ~constant* ~similar* ~uniform*',
+    '~different* ~differ* ~var* ~chang* ~distinct* ~unlike ~divers*',
+  ],
+  goodness: ['~good ~well ~fine ~nice ~great ~excellent', '~bad* ~poor* ~wrong ~terrible ~awful ~stupid'],
 };

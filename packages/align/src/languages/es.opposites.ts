@@ -122,4 +122,10 @@ export const opposites: Opposites = {
   ],
   position: ['superior superiores ~alt* ~arriba ~encima ~mayor*', 'inferior inferiores ~baj* ~abajo ~debajo ~menor*'],
   youth: ['joven jóvenes ~jov* ~niñ* ~pequeñ* ~chic*', 'ancian* ~mayor* ~viej* ~edad ~antig* ~grand*'],
+  distance: [
+    'cerca cercano cercana cercanos cercanas ~cerc* ~próxim* ~junto ~lado ~cort*',
+    'lejos lejan* ~lej* ~alejad* ~distan* ~larg*',
+  ],
+  sameness: ['~mism* ~igual* ~idéntic* ~constante* ~parecid* ~semejan*', '~difer* ~distint* ~varí* ~vari* ~cambi* ~divers*'],
+  goodness: ['~buen* ~bien ~excelent* ~estupend*', '~mal ~malo* ~mala* ~peor*'],
 };

@@ -112,4 +112,7 @@ export const opposites: Opposites = {
     'alempi alemm* alempa* alaosa* alin alimm* ~ala* ~ali* ~matal*',
   ],
   youth: ['nuori nuore* nuorem* nuorin ~nuor* ~laps* ~pien*', 'vanhem* vanhin iäkäs ~vanh* ~iäk* ~ikä* ~suur*'],
+  distance: ['lähellä lähelle läheltä ~lähe* ~lähi* ~vieress*', 'kaukana kauas kaukaa ~kauka* ~etä* ~pitkä*'],
+  sameness: ['~sama* ~samo* ~yhtä* ~ident* ~ennall* ~muuttumat*', '~eri* ~ero* ~vaihtel* ~muutt* ~muuttu* ~toisenl* ~poikkea*'],
+  goodness: ['~hyv* ~hieno* ~kiva*', '~huon* ~paha* ~pahas* ~hullu*'],
 };

@@ -218,15 +218,16 @@ export const fi: Language = {
     only: 'vain ainoastaan pelkästään pelkkä pelkkää yksinomaan ainoa*',
     opposite:
       'epä* *ton *tön *toman *tömän *tonta *töntä *tomat *tömät *tomia *tömiä *tomasti *tömästi *tomaksi *tömäksi *ttomuus* !*uton laiton ' +
-      'mahdot* unoh* epäil* epärö* kielt* kiist* harvoin harva*',
+      'mahdot* unoh* epäil* epärö* kielt* kiist* harvoin harva* vält* kieltäy* puuttu* estä* esti*',
     forget: 'unoh*',
     ended: 'enää',
+    near: 'tuskin epätodennäköi*',
     hidden:
       'muista* jatk* ulkopuol* tuskin harvoin harva* vähän vähemmän vähint* vähäi* vain heikko* heiko* huono* pahin pahem* vaikea* kaukana kauas kaukai* lyhy* pian ' +
       'hidas hita* myöhä* vasta yksin pieni* pient* puut* puuttu* menet* kado* poissa* tyhj* vapaa* kieltä* kiel* hylk* hylä* vältt* vält* ' +
       'estä* esti* estet* suljet* lakka* lopet* luopu* epäonn* paitsi lukuun sijaan sijasta pikemmin ennen eri erila* muu muut muita ' +
       'toisin päinvast* vasta* huolimatta riippumatta enint* korkeint* maks* minim* sokea* kuoll* laiminly* *matta *mättä *tta *ttä ' +
-      'pysy* säily* tunte* salai* vaiti vaiken* hiljaa viimeist* aikaisint* ilmai* vapaut* vastust* sääst* kuolet* tappa*',
+      'pysy* säily* tunte* salai* vaiti vaiken* hiljaa viimeist* aikaisint* ilmai* vapaut* vastust* sääst* kuolet* tappa* ehjä* samantekev*',
     answer: 'ei',
     idioms:
       'koskaan … niin, koskaan … näin, ei vain, eikä vähiten, ilman muuta, puhtaan ilman, lääkärit ilman rajoja, tai ei, tai ilman, ei enempää kuin, ei vähempää kuin, ei myöhemmin kuin, ei … ennen kuin, ei … ennen, eivät … ennen, ei kestänyt kauan, ei kulunut kauan, ei muuta kuin, ei malta odottaa',

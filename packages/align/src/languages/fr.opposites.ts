@@ -125,4 +125,7 @@ export const opposites: Opposites = {
     'jeune jeunes cadet cadette ~jeun* ~enfan* ~petit* ~junior*',
     'aîné aînée âgé âgée âgés âgées ~vieu* ~vieil* ~âg* ~anci* ~grand* ~senior*',
   ],
+  distance: ['près proche proches ~proch* ~proxim* ~côté ~voisin* ~court*', 'loin lointain* ~loin* ~éloign* ~long* ~distan*'],
+  sameness: ['~même* ~identiq* ~égal* ~pareil* ~semblabl* ~inchang* ~constant*', '~différ* ~vari* ~chang* ~divers* ~distinct*'],
+  goodness: ['~bon ~bons ~bonne* ~bien ~bel ~excellent*', '~mal ~mauvais* ~pire ~bête*'],
 };

@@ -209,13 +209,14 @@ export const fr: Language = {
     opposite:
       'imposs* imparf* impréc* imprév* improb* impuiss* inacc* inact* inadé* inappr* incap* incert* incompl* incomp* inconnu* inconsc* ' +
       'incorr* indép* indiff* indir* indisp* inéd* ineff* inég* inév* inexist* infér* inhab* inoff* inond* insens* insuff* intact* inut* ' +
-      'inval* invis* invol* irrég* irresp* irré* illég* illis* immob* non-* malg* méconn* oubli* dout* hésit* ni* rare* désacc* défav*',
+      'inval* invis* invol* irrég* irresp* irré* illég* illis* immob* non-* malg* méconn* oubli* dout* hésit* ni* rare* désacc* défav* évit* refus* manqu* empêch* instab* insatisf* insalub* inadm* indésir* injust* ingrat* infid* intol* malhonn* malsain* mécontent* déplais*',
     forget: 'oubli*',
+    near: 'peine improbable*',
     hidden:
       'rappelez rappel* souven* continu* défense hors dehors ignor* non peu moins faible* mauvais* mal pire difficil* loin éloign* court* bientôt lent* tard seul* seulement petit* manqu* ' +
       'dépourvu* priv* perd* pert* absen* vide* libre* refus* rejet* évit* empêch* interdi* exclu* exclus* arrêt* cess* abandonn* échou* échec* ' +
       'renonc* sauf excepté hormis sinon plutôt lieu avant différ* autre* contrair* contre oppos* malgré quel* maxim* minim* aveugl* mort* ' +
-      'néglig* rest* secret* plus lointain* tais* taire tut muet* silenc* panne gratuit* exempt* dispens* résist* économis* épargn* tué*',
+      'néglig* rest* secret* plus lointain* tais* taire tut muet* silenc* panne gratuit* exempt* dispens* résist* économis* épargn* tué* égal',
     idioms:
       "jamais … aussi, jamais … autant, plus que jamais, plus ? que jamais, moins que jamais, mieux que jamais, pas sans, non sans, ne fait pas de mal, ne gâche rien, plus que seulement, peu ou pas, peu ou aucune, peu ou aucun, non seulement, sans doute, sans aucun doute, sans frontières, n'est-ce pas, pas moins, non loin, ou non, ou pas, rien que, pas moins de, pas plus de, pas plus que, pas plus tard, pas avant, pas … avant, pas longtemps, pas tard*, tard* pas, pas cess*, pas manqu*, manqu* pas, pas s* empêch*, rien d* autre, sans précédent",
   },

@@ -121,4 +121,7 @@ export const opposites: Opposites = {
   ],
   position: ['superiore superiori ~alt* ~sopra ~maggior*', 'inferiore inferiori ~bass* ~sotto ~minor*'],
   youth: ['giovane giovani ~giov* ~bambin* ~piccol* ~minor*', 'anzian* ~maggior* ~vecch* ~antic* ~età ~grand*'],
+  distance: ['vicino vicina vicini vicine ~vicin* ~press* ~accanto ~prossim* ~cort*', 'lontan* ~distan* ~lung*'],
+  sameness: ['~stess* ~ugual* ~identic* ~costant* ~pari ~invariat* ~simil*', '~divers* ~differ* ~vari* ~cambi* ~distint* ~muta*'],
+  goodness: ['~buon* ~bene ~bell* ~ottim*', '~mal ~male ~cattiv* ~peggio*'],
 };

@@ -254,6 +254,8 @@ export interface NegationWords {
   readonly forget: WordList;
   /** Words that go with a denial before them, and may render a second one of the other side: "nobody … any". */
   readonly polar?: WordList;
+  /** Almost a denial, and "unless": they render one whatever stands around them, "casi nadie" by "hardly anyone". */
+  readonly near: WordList;
   /** Words that may render a denial: little or late, lacking, refusing or ceasing, other, at least, blind. */
   readonly hidden: WordList;
   /** Words right beside a denial that make "no longer" of it, and what "still" is, of the hidden ones. @default none */

@@ -113,4 +113,10 @@ export const opposites: Opposites = {
   ],
   position: ['øvre øverste øverst ~topp* ~over* ~høy*', 'nedre nederste nederst ~bunn* ~under* ~lav* ~ned* ~mindre'],
   youth: ['ung unge yngre yngste yngst ~ung* ~yng* ~barn* ~lil*', 'eldre eldste eldst ~eld* ~gam* ~old* ~stor* ~stør*'],
+  distance: ['nær ~nær* ~tett* ~kort*', 'langt_unna langt_borte langt_vekk ~lang* ~fjern* ~avsides'],
+  sameness: [
+    '~samme ~like ~lik ~likt ~identisk* ~uendre* ~uforandre* ~konstant*',
+    '~forskjel* ~annerledes ~endre* ~varier* ~forandr* ~skift*',
+  ],
+  goodness: ['~god* ~bra ~fint ~fine ~utmerket', '~dårlig* ~ille ~verst ~galt ~dum*'],
 };

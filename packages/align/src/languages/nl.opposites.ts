@@ -139,4 +139,13 @@ export const opposites: Opposites = {
   ],
   position: ['bovenste ~boven* ~top* ~hog* ~hoog*', 'onderste ~onder* ~bodem* ~lag* ~laag* ~bened*'],
   youth: ['jong jonge jonger jongere jongste ~jong* ~kind* ~jeug* ~klein*', 'ouder oudere oudste ~oud* ~bejaard* ~groot ~grot*'],
+  distance: [
+    'dichtbij nabij vlakbij ~dicht* ~nabij* ~buurt ~vlak* ~nah* ~bij ~kort*',
+    'ver_weg ~ver ~verre ~verder ~afgelegen ~lang*',
+  ],
+  sameness: [
+    '~gelijk* ~zelfde ~hetzelfde ~dezelfde ~onveranderd* ~constant* ~identiek*',
+    '~verschil* ~anders ~verander* ~varië* ~uiteenlop* ~wissel*',
+  ],
+  goodness: ['~goed* ~prima ~mooi* ~uitstekend*', '~slecht* ~verkeerd* ~gek ~kwaad ~dom'],
 };

@@ -211,18 +211,19 @@ export const nl: Language = {
     only: 'alleen slechts enkel louter uitsluitend enige',
     opposite:
       'on* !onder* !ons !onze !onszelf !ont* !online !onlangs !ongeveer !onyx on-* *loos *loze illeg* irrel* inac* incap* incompl* ' +
-      'inconsist* incorrect* ineff* niet-* non-* vergeet* verget* vergat betwijf* twijfel* aarzel* ontken* zelden',
+      'inconsist* incorrect* ineff* niet-* non-* vergeet* verget* vergat betwijf* twijfel* aarzel* ontken* zelden vermijd* vermeed weiger* ontbreek* ontbrak* verhinder* voorkom* voorkwam',
     forget: 'vergeet* verget* vergat',
     ended: 'langer meer',
+    near: 'nauwelijks amper tenzij onwaarschijnlijk*',
     hidden:
       'ooit onthoud* buiten weg nauwelijks amper zelden weinig minder minst geringst* gering* laag lage slecht* erger* moeilijk* lastig* ver verre kort* gauw spoedig ' +
       'snel weldra zwak* langzaam traag laat pas eerst alleen slechts enkel klein* mis* mist ontbr* gebrek* tekort verlies* verlor* verloor ' +
       'afwezig* leeg lege vrij weiger* afgewezen afwijz* afwees vermij* vermeed vermeden voorkom* voorkwam verhinder* verbod* verbied* verboden ' +
       'uitgeslot* stop* opgehouden ophoud* hield staakt* staken gestaakt opgegeven behalve tenzij plaats eerder voordat voor alvorens verschil* ' +
       'anders ander andere tegen tegendeel tegenstelling tegengest* ondanks ongeacht hooguit hoogst* maxim* minstens minim* tenminste blind* ' +
-      'dood dode verwaarlo* mislukt* faal* faalde falen onmog* geheim* blijft bleef blijven overig* anderszins verderop uiterlijk vroegste laatste zweeg zwegen zwijg* stil stilte stom plat *vrij *vrije gratis vrijgesteld* vrijstell* weerst* bespar* spaar* gedood*',
+      'dood dode verwaarlo* mislukt* faal* faalde falen onmog* geheim* blijft bleef blijven overig* anderszins verderop uiterlijk vroegste laatste zweeg zwegen zwijg* stil stilte stom plat *vrij *vrije gratis vrijgesteld* vrijstell* weerst* bespar* spaar* gedood* intact* naliet nalaten verzuim*',
     idioms:
-      'nog nooit … zo, nooit eerder … zo, niet zonder, geen kwaad, geen twijfel, niet te missen, meer dan alleen, meer dan enkel, weinig tot geen, weinig of geen, weinig of niets, wel of niet, al dan niet, of niet, zonder twijfel, zonder grenzen, artsen zonder grenzen, niet in de laatste plaats, niet in het minst, niets minder dan, zo niet, niet te vergeten, niet missen, niet te missen, niet meer dan, niet minder dan, niet later dan, niet eerder dan, niet langer dan, niet … voordat, niet … alvorens, niet lang, niet anders dan, niets anders dan, niet nalaten, niet waar, niet wachten, zonder weerga',
+      'nog nooit … zo, nooit eerder … zo, niet zonder, geen kwaad, geen twijfel, niet te missen, meer dan alleen, meer dan enkel, weinig tot geen, weinig of geen, weinig of niets, wel of niet, al dan niet, of niet, zonder twijfel, zonder grenzen, artsen zonder grenzen, niet in de laatste plaats, niet in het minst, niets minder dan, zo niet, niet te vergeten, niet missen, niet te missen, niet meer dan, niet minder dan, niet later dan, niet eerder dan, niet langer dan, niet … voordat, niet … alvorens, niet lang, niet anders dan, niets anders dan, niet nalaten, niet waar, niet wachten, zonder weerga, niets dan',
   },
   allegation: {
     strong:

@@ -56,4 +56,7 @@ export type Opposition =
   | 'novelty'
   | 'number'
   | 'position'
-  | 'youth';
+  | 'youth'
+  | 'distance'
+  | 'sameness'
+  | 'goodness';

@@ -130,4 +130,10 @@ export const opposites: Opposites = {
     'dolny dolna dolne dolnej dolnym dolnego ~dol* ~dół ~niż* ~nis* ~pod*',
   ],
   youth: ['młod* młody młodsz* ~młod* ~dziec* ~mał*', 'starsz* najstarsz* ~star* ~duż* ~wielk* ~wiek*'],
+  distance: ['blisko niedaleko ~blisk* ~pobliż* ~obok ~niedal*', 'daleko ~dalek* ~dal* ~odleg*'],
+  sameness: [
+    '~sam* ~takie ~taki ~taka ~jednakow* ~identyczn* ~równ* ~stał* ~podobn* ~niezmien*',
+    '~różn* ~inn* ~zmien* ~zmian* ~odmien*',
+  ],
+  goodness: ['~dobr* ~dobrze ~świetn* ~ładn*', '~źle ~zły ~zła ~złe ~kiepsk* ~głupi*'],
 };

@@ -235,19 +235,20 @@ export const pl: Language = {
     only: 'tylko jedynie wyłącznie jedyny* jedyn*',
     opposite:
       'nie* !niebaw* !niebie* !niebo* !niech* !nieco* !niedal* !niedz* !niego !niej !niekt* !niem* !niedaw* !nies* !niek* zapom* zapomn* ' +
-      'wątp* wąta* waha* zaprzecz* rzadk* bez*',
+      'wątp* wąta* waha* zaprzecz* rzadk* bez* unik* przeszk* przeszka* odmów* odmaw* brak* zabrak* zapobie* przecz*',
     forget: 'zapom*',
     ended: 'już',
     lasts: 'nadal wciąż',
+    near: 'ledwie ledwo nieprawdopodobn*',
     hidden:
       'pamięt* ledwie ledwo rzadk* mało mniej najmniej niewiel* niski* nisko zły złe zła źle gorz* gorsz* trudn* ciężk* daleko dalek* krótk* wkrótce ' +
       'chwilę słab* woln* późn* dopiero tylko jedynie sam* mał* brak* pozbaw* strac* utrac* zgub* pust* odm* odrzuc* unik* zapobie* ' +
       'uniemożl* utrudn* zakaz* zabron* wyklucz* przesta* zaprzest* porzuc* oprócz poza prócz chyba zamiast raczej zanim przed póki inn* różn* ' +
       'odmien* przeciw* sprzeczn* mimo pomimo niezależ* najwyżej maks* minim* ślep* niewid* martw* zanied* zawio* zawod* ' +
-      'porażk* wciąż nadal pozosta* obc* tajn* milcz* zamilk* najpóźniej najwcześniej niem* darmo* bezpłat* zwoln* opiera* opar* oszczęd* zabi* śmierteln*',
+      'porażk* wciąż nadal pozosta* obc* tajn* milcz* zamilk* najpóźniej najwcześniej niem* darmo* bezpłat* zwoln* opiera* opar* oszczęd* zabi* śmierteln* obojętn*',
     answer: 'nie',
     idioms:
-      'nigdy … tak, nie bez, nie ma wątpliwości, nie miał wątpliwości, nie miała wątpliwości, nie zaszkodzi, nie musi się martwić, nie trzeba się martwić, na nie, za nie, przez nie, w nie, o nie, po nie, pod nie, nad nie, między nie, poza nie, niewiele lub nic, nie tylko, bez wątpienia, bez granic, lekarze bez granic, lekarzy bez granic, lub nie, czy nie, nic dziwnego, nie lada, mimo że nie, bez trudu, bez problemu, o ile nie, nie więcej niż, nie mniej niż, nie później niż, nie wcześniej niż, nie dłużej niż, nie … dopóki, dopóki nie, dopóki ? nie, póki nie, póki ? nie, zanim nie, o mało nie, omal nie, nie minę*, nie trwało długo, nie przest*, nie mog* się doczekać, nie móg* się powstrzymać, nic innego, bez precedensu',
+      'nigdy … tak, nie bez, nie ma wątpliwości, nie miał wątpliwości, nie miała wątpliwości, nie zaszkodzi, nie musi się martwić, nie trzeba się martwić, na nie, za nie, przez nie, w nie, o nie, po nie, pod nie, nad nie, między nie, poza nie, niewiele lub nic, nie tylko, bez wątpienia, bez granic, lekarze bez granic, lekarzy bez granic, lub nie, czy nie, nic dziwnego, nie lada, mimo że nie, bez trudu, bez problemu, o ile nie, nie więcej niż, nie mniej niż, nie później niż, nie wcześniej niż, nie dłużej niż, nie … dopóki, dopóki nie, dopóki ? nie, póki nie, póki ? nie, zanim nie, o mało nie, omal nie, nie minę*, nie trwało długo, nie przest*, nie mog* się doczekać, nie móg* się powstrzymać, nic innego, bez precedensu, nie ? wątpliwości, nie ? ? wątpliwości, niezależnie od tego',
   },
   allegation: {
     strong: 'rzekom* domniema* oskarż* podejrzan* podejrzewa* ponoć podobno jakoby zarzuca*',

@@ -112,4 +112,7 @@ export const opposites: Opposites = {
   ],
   position: ['superior superiores ~alt* ~cima ~maior*', 'inferior inferiores ~baix* ~abaixo ~menor*'],
   youth: ['jovem jovens ~jov* ~crian* ~pequen* ~nov*', 'idos* ~velh* ~mais* ~antig* ~idade ~grand*'],
+  distance: ['perto ~pert* ~próxim* ~junto ~lado ~curt*', 'longe ~long* ~distan* ~afastad*'],
+  sameness: ['~mesm* ~igua* ~idêntic* ~constante* ~semelhan*', '~difer* ~distint* ~vari* ~mud* ~divers*'],
+  goodness: ['~bom ~boa ~bons ~boas ~bem ~ótim*', '~mal ~mau ~maus ~má ~más ~ruim ~pior*'],
 };

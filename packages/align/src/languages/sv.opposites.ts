@@ -121,4 +121,10 @@ export const opposites: Opposites = {
   ],
   position: ['övre översta överst ~topp* ~över* ~hög*', 'nedre nedersta nederst ~botten* ~under* ~låg* ~läg* ~ned*'],
   youth: ['ung unga yngre yngsta yngst ~ung* ~yng* ~barn* ~lil*', 'äldre äldsta äldst ~äld* ~gam* ~old* ~stor* ~stör*'],
+  distance: ['nära ~när* ~tätt ~intill ~kort*', 'långt_borta långt_bort långt_från ~lång* ~avläg* ~fjärr*'],
+  sameness: [
+    '~samma ~lika ~likadan* ~identisk* ~oförändra* ~konstant*',
+    '~skil* ~olik* ~annorlunda ~ändra* ~varier* ~förändra* ~skift*',
+  ],
+  goodness: ['~god* ~gott ~bra ~fin* ~utmärk*', '~dålig* ~illa ~fel ~tokig* ~dum*'],
 };

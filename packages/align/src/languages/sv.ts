@@ -191,14 +191,15 @@ export const sv: Language = {
     opposite:
       'o* !och !ock* !od* !of* !og* !oj* !okt* !old* !ol* !om* !onl* !op* !or* !os* !ost* !ov* *lös *löst *lösa illeg* irrel* icke-* ' +
       'olik* olag* olämp* oläs* oordn* oorol* orim* oren* oro* omöj* omed* oskyld* oskad* osann* osäk* osyn* ovan* ovant* oviss* ovill* ' +
-      'glöm* tvivl* tvek* förnek* sällan',
+      'glöm* tvivl* tvek* förnek* sällan undvik* undvek vägra* sakna* hindr* förhindr*',
     forget: 'glöm*',
     ended: 'längre',
+    near: 'knappt knappast såvida osannolik*',
     hidden:
       'någonsin minns ihåg fortsät* högst utanför bort borta knappt sällan få färre lite mindre minst låg* dålig* sämre svår* långt avlägs* kort* snart svag* långsam* sent först förrän endast bara ' +
       'ensam små sakna* brist* förlor* tappa* frånvar* tom tomma fri fritt undvik* undvek vägra* avvis* avslog hindr* förhindr* förbud* förbj* ' +
       'uteslut* stopp* upphör* slut* slutar slutade gav utom istället stället snarare innan före skil* annorlunda annan annat andra motsats ' +
-      'trots oavsett max* minim* blind* död* försumm* misslyck* fel* svik* förblev förbli* annars än tidigast senast teg tiga tiger tyst* stum* nere *fri *fritt *fria gratis befri* undant* undanta* motst* spar* dödad* dödat*',
+      'trots oavsett max* minim* blind* död* försumm* misslyck* fel* svik* förblev förbli* annars än tidigast senast teg tiga tiger tyst* stum* nere *fri *fritt *fria gratis befri* undant* undanta* motst* spar* dödad* dödat* intakt* underlåt* underlät långtifrån',
     idioms:
       'aldrig förr … så, aldrig tidigare … så, inte utan, skadar inte, ingen tvekan, mer än bara, liten eller ingen, lite eller ingen, lite eller inget, få eller inga, utan tvekan, utan tvivel, utan gränser, läkare utan gränser, utan även, utan också, utan snarare, inte minst, eller inte, eller ej, inte desto mindre, inte mer än, inte mindre än, inte fler än, inte färre än, inte längre än, inte förrän, inte … förrän, inte senare än, inte lång tid, inte länge, inte låta bli, inte annat än, inget annat än, inte sant, inte … dröja',
   },

@@ -5,6 +5,7 @@ import type { OwnCheck } from '../check.ts';
 import { hasUnreadWords, type Pair, quoted, segmentsOf, spanIn, wholeOf } from '../context.ts';
 import { mayDeny } from '../denial-words.ts';
 import { type Denial, type Denials, isPlain, readDenials } from '../denials.ts';
+import { isDeniedOpposite } from '../denied-opposites.ts';
 import { oppositeWords } from '../opposite-words.ts';
 import { overPairs } from '../over-pairs.ts';
 import { settings } from '../settings.ts';
@@ -29,12 +30,18 @@ function judge(pair: Pair): Draft | undefined {
   const answered = answeredDenials(source.denials, target.denials);
   const left = (own: Denials, other: Denials) =>
     own.denials.filter((denial) => !answered.has(denial) && !isCovered(denial, other, answered) && isMissed(denial, own, other));
-  const [lost, gained] = [left(source, target), left(target, source)];
+  const unsaid = (side: Side, own: Denials, other: Denials) =>
+    withoutCancelled(left(own, other), other).filter((denial) => !isDeniedOpposite(pair, side, denial));
+  const [lost, gained] = [unsaid('source', source, target), unsaid('target', target, source)];
   const plain = { source: source.denials.filter(isPlain), target: target.denials.filter(isPlain) };
   if (lost.length > 0) return draft(pair, 'source', lost, plain);
   if (gained.length > 0) return draft(pair, 'target', gained, plain);
   return undefined;
 }
+
+/** "There is no place where it does not grow" grows everywhere: two denials that the other side has none for. */
+const withoutCancelled = (left: readonly Denial[], { denials }: Denials): readonly Denial[] =>
+  left.length === 2 && left.every(({ kind }) => kind === 'plain') && !denials.some(isPlain) ? [] : left;
 
 /** "Whether or not", and "never repair a car or build a house", where our side says "never" twice. */
 function isCovered({ choice, series, word }: Denial, other: Denials, answered: ReadonlySet<Denial>): boolean {
@@ -68,7 +75,7 @@ function answeredDenials(source: readonly Denial[], target: readonly Denial[]): 
         unlike: !isPlain(one) || !isPlain(other) ? 2 : Number(one.kind !== other.kind),
         apart: Math.min(apart(one, other), apart(other, one)),
       }))
-      .filter(({ unlike, apart }) => unlike < 2 || apart <= settings.negationApart)
+      .filter(({ one, other, unlike, apart }) => unlike < 2 || apart <= settings.negationApart || one.firm || other.firm)
       .filter(({ one, other }) => !(one.ended && other.lasts) && !(other.ended && one.lasts)),
   );
   const answered = new Set<Denial>();
