@@ -40,6 +40,7 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     calendar.weekdayAdverb  da ·  en es fi fr it nb nl pl pt sv
     calendar.weekdayEnd     ·  ·  en es fi fr it ·  ·  pl pt · 
     capitalNouns            da ·  en es fi fr it nb nl pl pt sv
+    compass                 ·  ·  en es ·  fr it ·  ·  pl pt · 
     credits.articles        ·  ·  ·  ·  fi ·  ·  nb ·  pl pt sv
     credits.by              ·  ·  ·  ·  fi ·  ·  ·  ·  ·  ·  · 
     credits.particles       ·  ·  en ·  fi ·  ·  ·  ·  pl ·  · 

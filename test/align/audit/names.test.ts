@@ -413,3 +413,66 @@ describe('names of persons and countries', () => {
     expect(await one(from, source, target)).toBe(0);
   });
 });
+
+test('names that sound much alike, and have another consonant each, are two', async () => {
+  expect(await namesOf('Zij woont nu in Leiden.', 'She lives in Leuven now.', 'nl')).toHaveLength(1);
+});
+
+describe('surnames that sentences begin with', () => {
+  test.each([
+    ['de', 'Lehmann schloss die Werkstatt am Abend.', 'Wagner closed the workshop in the evening.'],
+    ['sv', 'Svensson målade huset på våren.', 'Nilsson painted the house in the spring.'],
+    ['fi', 'Korhonen osti veneen keväällä.', 'Virtanen bought the boat in the spring.'],
+    ['nl', 'Poetin weigerde het voorstel.', 'Medvedev refused the proposal.'],
+  ])('that differ are found: %s: %s – %s', async (from, source, target) => {
+    expect(await namesOf(source, target, from)).toHaveLength(1);
+  });
+
+  test.each([
+    ['de', 'Chruschtschow weigerte sich zu antworten.', 'Khrushchev refused to answer.'],
+    ['pl', 'Strzemiona wiszą po obu stronach siodła.', 'Stirrups hang on both sides of the saddle.'],
+    ['da', 'Ozelotter sover om dagen.', 'Ocelots sleep during the day.'],
+    ['pt', 'Dormentes seguram os trilhos.', 'Crossties hold the rails.'],
+  ])('that do not, and what is none: %s: %s – %s', async (from, source, target) => {
+    expect(await namesOf(source, target, from)).toEqual([]);
+  });
+});
+
+test('surnames behind a form of address differ, and those of one name do not', async () => {
+  expect(await namesOf('Frau Schuster hat das Haus gekauft.', 'Mrs Taylor has bought the house.', 'de')).toHaveLength(1);
+  expect(
+    await namesOf('Selon Mme Lambert, la porte était fermée.', 'According to Ms Lefèvre, the door was closed.', 'fr'),
+  ).toHaveLength(1);
+  expect(await namesOf('Frau Schuster hat das Haus gekauft.', 'Mrs Schuster has bought the house.', 'de')).toEqual([]);
+});
+
+describe('a part of a country, by a compound with a point of the compass', () => {
+  test.each([
+    ['sv', 'I Västsverige stod bussarna stilla.', 'In western Sweden the buses stood still.'],
+    ['de', 'In Westfrankreich blieb das Wetter schön.', 'In western France the weather stayed fine.'],
+    ['fi', 'Länsi-Ranskassa satoi lunta.', 'It snowed in western France.'],
+    ['nl', 'In Wit-Rusland viel sneeuw.', 'It snowed in Belarus.'],
+    ['de', 'Die Feuer in Nordkalifornien sind gelöscht.', 'The fires in California are out.'],
+  ])('is no other name: %s: %s – %s', async (from, source, target) => {
+    expect(await namesOf(source, target, from)).toEqual([]);
+  });
+
+  test.each([
+    ['de', 'In Westfrankreich blieb das Wetter schön.', 'In western Spain the weather stayed fine.'],
+    ['fi', 'Länsi-Saksassa satoi lunta.', 'It snowed in western France.'],
+  ])('is one where the country is another: %s: %s – %s', async (from, source, target) => {
+    expect(await namesOf(source, target, from)).toHaveLength(1);
+  });
+});
+
+describe('what one language writes with a capital, or spells by its own sounds, is no other name', () => {
+  test.each([
+    ['de', 'Die Jüdische Schule hat eine Bibliothek.', 'The Jewish school has a library.'],
+    ['fr', 'Le pont traverse le Jourdain depuis un siècle.', 'The bridge has crossed the Jordan for a century.'],
+    ['fi', 'Juna saapui Tukholmaan aamulla.', 'The train arrived in Stockholm in the morning.'],
+    ['it', 'Il mercante di Magonza vendette la casa.', 'The merchant of Mainz sold the house.'],
+    ['fr', 'Les conservateurs ont perdu le siège.', 'The Tories have lost the seat.'],
+  ])('%s: %s – %s', async (from, source, target) => {
+    expect(await namesOf(source, target, from)).toEqual([]);
+  });
+});

@@ -8,10 +8,21 @@ import { remembered } from '../words/remembered.ts';
 import type { LinkedPassage, LinkedWord } from '../words/types.ts';
 import { type Pair, segmentsOf, spanIn } from './context.ts';
 import { isGivenName, mayBeOneGivenName } from './given-names.ts';
-import { isMisspelt, isNearMiss, mayBeDemonym, sameName, sameStem, soundsAlike, soundsTheSame } from './name-forms.ts';
+import {
+  endsAlike,
+  isMisspelt,
+  isNearMiss,
+  mayBeDemonym,
+  mayBeOneAdjective,
+  sameName,
+  sameStem,
+  soundsAlike,
+  soundsTheSame,
+} from './name-forms.ts';
 import { isFirst, isInAddress, isOneName, isPart, isPartOf, isSentence, opensQuotation, opensSentence } from './name-places.ts';
 import { type NameRecord, withoutGenitive } from './name-record.ts';
 import { areLinked, isOrdinary, isOtherSpelling } from './near-names.ts';
+import { areAddressedOtherwise, openWithOtherNames } from './opening-names.ts';
 import { differentRegions, sameRegion } from './regions.ts';
 import { settings } from './settings.ts';
 import { replacesSteadyName } from './steady-names.ts';
@@ -96,7 +107,8 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     if (isWordOf(name, source) && isWordOf(word, target) && !isNeighbour(name, word)) return false;
     if (!isNear) return areLinked(name, word, source, target) && isSpeltOtherwise(name, word);
     if (sameRegion(one, source.language, forms.target(), target.language)) return false;
-    if (mayBeDemonym(one, two) || mayBeDemonym(two, one)) return false;
+    if (mayBeDemonym(one, two) || mayBeDemonym(two, one) || mayBeOneAdjective(one, two)) return false;
+    if (endsAlike(one, two) || endsAlike(two, one)) return false;
     const alike = similarity(name, word, lexicon);
     const isBeside = isNeighbour(name, word);
     if (standsForSteady(name, word)) return true;
@@ -104,6 +116,9 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     if (isGivenName(one, source.language) && isGivenName(two, target.language) && !sameStem(one, two) && !soundsAlike(one, two))
       return !isSomewhere(one, 'source') && !isSomewhere(two, 'target');
     if (isSpeltOtherwise(name, word)) return true;
+    const facing = { source, target, known, lexicon, alike };
+    if (openWithOtherNames(name, word, facing) || areAddressedOtherwise(name, word, facing))
+      return !isSomewhere(one, 'source') && !isSomewhere(two, 'target');
     if (beginOtherwise(name, word) && alike < settings.otherName && !soundsAlike(one, two) && !isSomewhere(one, 'source'))
       return true;
     // "Puuliesi 40": the first word of a label has its capital from there

@@ -14,17 +14,21 @@ export function sameStem(one: string, other: string): boolean {
 /** "Kreta" and "Crete", "Toetanchamon" and "Tutankhamun", "Tschaikowsky" and "Czajkowski": the same consonants, as far as spellings agree on them. */
 export function soundsAlike(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < 4) return false;
-  const [a, b] = [consonants(one), consonants(other)];
+  return areAlike(consonants(one), consonants(other)) || areAlike(softConsonants(one), softConsonants(other));
+}
+
+function areAlike(a: string, b: string): boolean {
   if (a === b) return a.length >= 2;
+  if (Math.min(a.length, b.length) >= 4 && a[0] !== b[0]) {
+    const [one, other] = [withoutFirst(a), withoutFirst(b)];
+    return one.startsWith(other) || other.startsWith(one);
+  }
   if (a[0] !== b[0] || Math.min(a.length, b.length) < 3) return false;
   return a.startsWith(b) || b.startsWith(a) || spellingDistance(a, b) <= Math.max(a.length, b.length) * settings.soundsAlike;
 }
 
-/** The same consonants, or one more at the end: what is left of doubt where nothing else speaks for two spellings of one name. */
-export function soundsTheSame(one: string, other: string): boolean {
-  const [a, b] = [consonants(one), consonants(other)];
-  return Math.min(a.length, b.length) >= 2 && one[0] === other[0] && (a.startsWith(b) || b.startsWith(a));
-}
+/** "Tukholma" and "Stockholm": languages that begin no word with two consonants leave the first one out. */
+const withoutFirst = (sounds: string) => sounds.replace(/^s(?=[ktp])/, '');
 
 const consonants = remembered((word) =>
   word
@@ -37,6 +41,18 @@ const consonants = remembered((word) =>
     .replace(/[aeiouyhj]/g, '')
     .replace(/(.)\1+/g, '$1'),
 );
+
+/** The same consonants, or one more at the beginning, inside ("Mainz", "Magonza") or at the end: what is left of doubt where nothing else speaks for two spellings of one name. */
+export function soundsTheSame(one: string, other: string): boolean {
+  const [a, b] = [consonants(one), consonants(other)].sort((x, y) => x.length - y.length);
+  if (a.length < 2) return false;
+  if (a.length >= 4 && a[0] !== b[0]) return areAlike(a, b);
+  if (one[0] !== other[0]) return false;
+  return b.startsWith(a) || (a.length >= 3 && a[0] === b[0] && b.length === a.length + 1 && spellingDistance(a, b) === 1);
+}
+
+/** The same, but for a letter that is another sound before some vowels, in some languages: "Cicero", "Sisero". */
+const softConsonants = remembered((word) => consonants(word.replace(/c(?=[eiy])/g, 's')));
 
 /** "Nordkalifornien" ends in what is much like "California". */
 export function endsAlike(one: string, other: string): boolean {
@@ -53,6 +69,12 @@ export function mayBeDemonym(place: string, other: string): boolean {
 }
 
 const DEMONYM = /(?:[ei]an|ese|ish|ien|ienne|ense|i?ano|i?ana|ois|ais|isch\p{Ll}{0,2})$/u;
+
+/** "Jüdische" and "Jewish", "Bijbelse" and "Biblical": adjectives that begin with one letter, of which languages write some with a capital. */
+export const mayBeOneAdjective = (one: string, other: string): boolean =>
+  initialOf(one) === initialOf(other) && ADJECTIVE.test(one) && ADJECTIVE.test(other);
+
+const ADJECTIVE = /(?:ish|ical|ian|isch\p{Ll}{0,2}|[ln]se)$/u;
 
 /** Letters of a name that a compound may end in. */
 const LEAST_ENDING = 6;

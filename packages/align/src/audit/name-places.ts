@@ -7,8 +7,13 @@ import { settings } from './settings.ts';
 /** The first word of the passage, of a sentence of it or of an item: its capital says nothing. */
 export function opensSentence({ text, words }: LinkedPassage, word: LinkedWord): boolean {
   const before = words[words.indexOf(word) - 1];
-  return before === undefined || /[.!?…:)•]/.test(text.slice(before.end, word.start));
+  if (before === undefined) return true;
+  const between = text.slice(before.end, word.start);
+  return /[.!?…:)•]/.test(between) && !(between === '. ' && TITLE.test(before.text));
 }
+
+/** "Dr. Drake", "Mrs. Hall", "St. Helens": short for what stands before a name. */
+const TITLE = /^\p{Lu}\p{Ll}{1,2}$/u;
 
 /** A title, or somebody's words: the capital is the quotation's, not a name's. */
 export const opensQuotation = ({ text }: LinkedPassage, { start }: LinkedWord) =>

@@ -78,11 +78,15 @@ function displayNames(language: string): Intl.DisplayNames | undefined {
 
 /** Tells whether a word names a country or continent that some folded words of another language name: "Niemcom", "Germany". */
 export function sameRegion(word: string, language: string, others: Iterable<string>, otherLanguage: string): boolean {
+  const part = withoutCompass(word, language);
+  if (part !== undefined && sameRegion(part, language, others, otherLanguage)) return true;
+  const isTheirs = (other: string, theirs: string) =>
+    sameName(other, theirs, otherLanguage) || sameName(withoutCompass(other, otherLanguage) ?? '', theirs, otherLanguage);
   for (const [code, name] of beginningsOf(language).get(word.slice(0, BEGINNING)) ?? [])
     if (
       sameName(word, name, language) &&
       [...(regionsOf(otherLanguage).get(code) ?? []), ...(usualNamesOf(otherLanguage).get(code) ?? [])].some((theirs) =>
-        [...others].some((other) => sameName(other, theirs, otherLanguage)),
+        [...others].some((other) => isTheirs(other, theirs)),
       )
     )
       return true;
@@ -124,6 +128,28 @@ function codesOf(word: string, language: string): readonly string[] {
   return codes.get(word) ?? [];
 }
 
+/** By language, folded, the longest first. */
+const compasses = new Map<string, readonly string[]>();
+
+/** What stands behind a point of the compass in a compound: "frankreich" of "westfrankreich", "ranskaan" of "lansi-ranskaan". */
+function withoutCompass(word: string, language: string): string | undefined {
+  let points = compasses.get(language);
+  if (!points) {
+    points = (languageOf(language)?.compass?.split(' ') ?? []).map(foldWord).sort((a, b) => b.length - a.length);
+    compasses.set(language, points);
+  }
+  const point = points.find((each) => word.startsWith(each));
+  const rest = point === undefined ? '' : word.slice(point.length).replace(/^-/, '');
+  return rest.length >= LEAST_LETTERS ? rest : undefined;
+}
+
+/** The codes of the region that a word names, as it stands, in a case or behind a point of the compass. */
+function codesIn(word: string, language: string): readonly string[] {
+  const codes = formCodes(word, language);
+  const part = codes.length > 0 ? undefined : withoutCompass(word, language);
+  return part === undefined ? codes : formCodes(part, language);
+}
+
 /** The codes of all regions whose name, of one word, this may be in some case: "Slovakiaan", "Nigerii". */
 function formCodes(word: string, language: string): readonly string[] {
   const exact = codesOf(word, language);
@@ -146,8 +172,9 @@ function codesByStem(language: string): ReadonlyMap<string, readonly string[]> {
   return stems;
 }
 
-/** Tells whether a folded word is the name of a country or continent. */
-export const isRegion = (word: string, language: string): boolean => codesOf(word, language).length > 0;
+/** Tells whether a folded word is the name of a country or continent, or of a part of one. */
+export const isRegion = (word: string, language: string): boolean =>
+  codesOf(word, language).length > 0 || codesOf(withoutCompass(word, language) ?? '', language).length > 0;
 
 /**
  * Tells whether two folded words of two languages name different countries or continents ("Irland", "Iceland"), and the first
@@ -160,8 +187,8 @@ export function differentRegions(
   allOthers: () => ReadonlySet<string>,
   otherLanguage: string,
 ): boolean {
-  const own = formCodes(word, language);
-  const theirs = own.length > 0 ? formCodes(other, otherLanguage) : own;
+  const own = codesIn(word, language);
+  const theirs = own.length > 0 ? codesIn(other, otherLanguage) : own;
   if (theirs.length === 0 || own.some((code) => theirs.includes(code))) return false;
   const others = allOthers();
   const [names, usual] = [regionsOf(otherLanguage), usualNamesOf(otherLanguage)];

@@ -102,6 +102,9 @@ export const settings = {
   /** Share of letters in common from which a name is much like another, and the similarity from which the two are one in two languages. */
   nearName: 0.5,
   oneName: 0.62,
+  /** Log-odds up to which a word that begins a sentence looks so little like one of its language that it may be a name, and the same where what stands in its place may be a plural. */
+  nameLeans: 2.1,
+  pluralLeans: 0.1,
   /** Letters from which a name is a compound, which an acronym may stand for. */
   compoundName: 11,
   /** Share of consonants in which two spellings of a name may differ. */

@@ -53,6 +53,8 @@ const sounds = remembered((name) => {
   const first = /^(?![ei]s[cklmpqt])[aeiouy]/.test(name) ? 'A' : /^h/.test(name) ? 'H' : /^j/.test(name) ? 'J' : '';
   const rest = name
     .replace(/^[ei](?=s[cklmpqt])/, '')
+    // "Tukholma" and "Stockholm"
+    .replace(/^s(?=[ktp])/, '')
     .replace(/ph/g, 'f')
     .replace(/th/g, 't')
     .replace(/tsch|dsch|sch|[cds]z|[csz]h|[cgkqxsz]/g, 'K')

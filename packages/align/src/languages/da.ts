@@ -231,4 +231,6 @@ export const da: Language = {
   articles: 'den det de en et din dit dine denne',
   adverbs: '*vis *ligt',
   regions: 'NL=holland GB=england BY=hviderusland MM=burma',
+  compass: 'nord syd øst vest nordøst nordvest sydøst sydvest midt central',
+  nicknames: 'folketinget christiansborg borgen',
 };

@@ -254,4 +254,6 @@ export const de: Language = {
   articles: 'der die das den dem ein eine einen einem ihr ihre ihren sie diese dieses alle',
   adverbs: '*weise *lich',
   regions: 'NL=holland GB=grossbritannien GB=england BY=weissrussland CI=elfenbeinkuste MM=birma MD=moldawien',
+  compass: 'nord süd ost west nordost nordwest südost südwest mittel zentral',
+  nicknames: 'bundestag bundesrat bundeswehr reichstag',
 };

@@ -254,4 +254,5 @@ export const en: Language = {
   articles: 'the a an your its their it them this these all any each',
   adverbs: '*ly',
   regions: 'TR=turkey GB=britain NL=holland CZ=czech CI=ivory SZ=swaziland BY=byelorussia GB=england',
+  nicknames: 'tory tories whig whigs whitehall westminster commons lords congress capitol',
 };

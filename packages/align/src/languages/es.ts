@@ -251,4 +251,5 @@ export const es: Language = {
   articles: 'el la los las un una unos unas su sus lo le este esta estos estas',
   adverbs: '*mente',
   regions: 'NL=holanda GB=bretana GB=inglaterra CI=marfil CZ=checa',
+  nicknames: 'moncloa cortes zarzuela',
 };

@@ -254,4 +254,6 @@ export const fi: Language = {
   nameCases: 'ssa sta lla lta lle ksi na n a ta an en in on un yn iin aan',
   adverbs: '*sti',
   regions: 'NL=hollanti GB=britannia GB=englanti',
+  compass: 'pohjois etelä itä länsi koillis luoteis kaakkois lounais keski',
+  nicknames: 'eduskunta eduskunnan eduskunnassa',
 };

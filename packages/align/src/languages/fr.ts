@@ -241,4 +241,5 @@ export const fr: Language = {
   articles: 'le la les l un une des du votre vos ce cette ces',
   adverbs: '*amment *emment *iquement *ellement *èrement *usement *ivement',
   regions: 'NL=hollande GB=bretagne GB=angleterre CZ=tcheque',
+  nicknames: 'matignon élysée sénat',
 };

@@ -282,4 +282,5 @@ export const it: Language = {
   articles: 'il lo la i gli le un una il l questo questa',
   adverbs: '*mente',
   regions: 'NL=olanda GB=bretagna GB=inghilterra CZ=ceca',
+  nicknames: 'quirinale viminale farnesina montecitorio',
 };

@@ -50,6 +50,10 @@ export interface Language {
   readonly adverbs: WordList;
   /** Countries by words that CLDR's names of them lack, folded: code, `=` and a word ("TR=turkey"). */
   readonly regions: string;
+  /** Points of the compass that compounds with names begin with: "Nord" of "Nordfrankreich". @default none: they are words of their own */
+  readonly compass?: string;
+  /** Parties, parliaments and the like by words that look like names, which other languages render in words: "Tory", "Binnenhof". @default none */
+  readonly nicknames?: string;
   /** Words before a noun, hardly ever before a name, in a language where both have capitals. @default none */
   readonly determiners?: Forms;
 }

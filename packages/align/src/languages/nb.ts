@@ -227,4 +227,6 @@ export const nb: Language = {
   articles: 'den det de en et din ditt dine',
   adverbs: '*vis *ligt',
   regions: 'NL=holland GB=england BY=hviterussland',
+  compass: 'nord sør øst vest nordøst nordvest sørøst sørvest midt sentral',
+  nicknames: 'stortinget',
 };

@@ -248,4 +248,6 @@ export const nl: Language = {
   articles: 'de het een uw je deze dit alle',
   adverbs: '*gewijs *lijks',
   regions: 'NL=holland GB=brittannie GB=engeland',
+  compass: 'noord zuid oost west noordoost noordwest zuidoost zuidwest midden centraal',
+  nicknames: 'binnenhof kamer',
 };

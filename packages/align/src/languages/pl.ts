@@ -273,4 +273,5 @@ export const pl: Language = {
   nameCases: 'ami ach owi owie iem em om ow ie ii y i a u e o',
   adverbs: '*nie *wie *owo',
   regions: 'GB=anglia NL=niderlandy',
+  nicknames: 'sejm sejmu sejmie senat senatu',
 };

@@ -220,4 +220,5 @@ export const pt: Language = {
   articles: 'o a os as um uma seu sua este esta',
   adverbs: '*mente',
   regions: 'NL=holanda GB=bretanha GB=inglaterra CZ=checa',
+  nicknames: 'planalto',
 };

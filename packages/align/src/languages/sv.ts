@@ -224,4 +224,6 @@ export const sv: Language = {
   articles: 'den det de en ett din ditt dina',
   adverbs: '*vis *ligt',
   regions: 'NL=holland GB=england BY=vitryssland',
+  compass: 'nord syd öst väst nordöst nordost nordväst sydöst sydost sydväst mellan central',
+  nicknames: 'riksdagen rosenbad',
 };

@@ -1,3 +1,4 @@
+import { languageOf } from '../../languages/index.ts';
 import type { Alignment, Side } from '../../types.ts';
 import { byNumber } from '../../words/by-number.ts';
 import { foldWord } from '../../words/fold.ts';
@@ -76,6 +77,7 @@ function judge(pair: Pair, { record, lexicon, known }: Knowledge): Draft[] {
   // one capital word may be anything that a language writes so, if not a name that both sides have elsewhere
   const lonely = (name: Name, side: Side) =>
     !(side === 'target' && isNoun(name, side)) &&
+    !isNickname(name, pair[side]) &&
     !isWhere(name, pair[side]) &&
     !spellsOutAcronym(pair, side, name, LONG_FORM) &&
     !isNumbered(name, pair, side) &&
@@ -124,6 +126,10 @@ function judge(pair: Pair, { record, lexicon, known }: Knowledge): Draft[] {
     });
   return drafts;
 }
+
+/** "Tory", "Binnenhof": what other languages say in words. */
+const isNickname = ({ words }: Name, { language }: Passage): boolean =>
+  words.every(({ text }) => languageOf(language)?.nicknames?.split(' ').includes(text.toLowerCase()));
 
 /** "Dublin, Ireland": a country behind a place, told to readers who may not know where that is. */
 const isWhere = ({ start, words: [word, ...more] }: Name, { text, language }: Passage): boolean =>
