@@ -131,6 +131,8 @@ export const settings = {
   concordWithin: 4,
   /** Words from a denial to what it takes back: "not (very) uncommon". */
   reversedWithin: 1,
+  /** Words from one denial to another that cancels it: "no place where it does not grow". */
+  cancelledWithin: 6,
   /** Words from "forget" to the denial behind it ("vergeet bij de grens alsjeblieft niet"), and from a denial to "forget" behind it. */
   forgetWithin: 6,
   forgetBehind: 3,

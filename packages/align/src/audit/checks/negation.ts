@@ -41,7 +41,12 @@ function judge(pair: Pair): Draft | undefined {
 
 /** "There is no place where it does not grow" grows everywhere: two denials that the other side has none for. */
 const withoutCancelled = (left: readonly Denial[], { denials }: Denials): readonly Denial[] =>
-  left.length === 2 && left.every(({ kind }) => kind === 'plain') && !denials.some(isPlain) ? [] : left;
+  left.length === 2 &&
+  left[1].at - left[0].at <= settings.cancelledWithin &&
+  left.every(({ kind }) => kind === 'plain') &&
+  !denials.some(isPlain)
+    ? []
+    : left;
 
 /** "Whether or not", and "never repair a car or build a house", where our side says "never" twice. */
 function isCovered({ choice, series, word }: Denial, other: Denials, answered: ReadonlySet<Denial>): boolean {
