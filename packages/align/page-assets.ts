@@ -43,6 +43,7 @@ async function minified(file: string): Promise<string> {
 /** What takes WebAssembly, by the file's name, and what it exports where there is none. */
 const ofWasm: Readonly<Record<string, string>> = {
   'row-dots': 'LANES = 8, createRowDots = () => undefined',
+  'weighted-rows': 'ROWS = 64, createWeightedRows = () => undefined',
   'row-sums': 'createRowSums = () => undefined',
   'score-jobs': 'createJobs = () => undefined, leaveJobs = () => {}, hasRoom = () => false, scoreInRoom = () => {}',
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createWeightedRows, ROWS } from '../../packages/align/src/weighted-rows.ts';
+import { createWeightedRows, ROWS } from '../../packages/align/src/bitext/weighted-rows.ts';
 
 const pseudo = (k: number) => ((k * 7919 + 104729) % 65536) - 32768;
 

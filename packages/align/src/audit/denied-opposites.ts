@@ -1,7 +1,6 @@
 import type { Opposition } from '../languages/opposition.ts';
 import type { Side } from '../types.ts';
-import type { Pair } from './context.ts';
-import { wordsOf } from './context.ts';
+import { type Pair, wordsOf } from './context.ts';
 import { patternsOf } from './denial-words.ts';
 import type { Denial } from './denials.ts';
 import { membersOf } from './opposition-members.ts';

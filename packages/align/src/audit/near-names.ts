@@ -11,7 +11,7 @@ import { isNearButOther, isSlip } from './unlike-names.ts';
 import type { WordLanguages } from './word-languages.ts';
 
 /** What two words with a capital, one a side, are compared by. */
-interface Facing {
+export interface Facing {
   readonly source: LinkedPassage;
   readonly target: LinkedPassage;
   readonly known: WordLanguages;

@@ -1,22 +1,11 @@
 import { languageOf } from '../languages/index.ts';
-import type { WordLexicon } from '../words/lexicon.ts';
 import type { LinkedPassage, LinkedWord } from '../words/types.ts';
 import { bareForms, mayBeDemonym, sameStem, soundsAlike } from './name-forms.ts';
 import { isFirst, isSentence } from './name-places.ts';
 import { withoutGenitive } from './name-record.ts';
+import type { Facing } from './near-names.ts';
 import { isRegion } from './regions.ts';
 import { settings } from './settings.ts';
-import type { WordLanguages } from './word-languages.ts';
-
-/** What two words with a capital, one a side, are compared by. */
-interface Facing {
-  readonly source: LinkedPassage;
-  readonly target: LinkedPassage;
-  readonly known: WordLanguages;
-  readonly lexicon: WordLexicon;
-  /** Cosine of the two. */
-  readonly alike: number;
-}
 
 /**
  * True for two surnames that two sentences begin with, "Hansen flyttede" and "Jensen moved". There a capital tells nothing; what

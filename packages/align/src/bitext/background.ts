@@ -1,7 +1,7 @@
 import type { Steps } from '@enface/core/internal';
-import { createWeightedRows, ROWS, type WeightedRows } from '../weighted-rows.ts';
 import { dotsOf, LARGEST_DOT, LARGEST_WHOLE, type Rows, type RowValues, rowsOf } from './dots.ts';
 import type { SideVectors } from './side.ts';
+import { createWeightedRows, ROWS, type WeightedRows } from './weighted-rows.ts';
 
 /**
  * Expected cosines of runs of one side with a run of m segments of the other side taken at random: what hubness and a

@@ -20,7 +20,7 @@ export function uncoveredRuns(words: readonly LinkedWord[], starts: Uint8Array):
     runs.push(run);
     open.push([range[0], run.from], [run.to, range[1]]);
   }
-  return runs.length > 1 ? runs.sort((a, b) => b.evidence - a.evidence) : runs;
+  return runs.sort((a, b) => b.evidence - a.evidence);
 }
 
 /** Kadane's algorithm; passing from one clause to the next has a price. */
