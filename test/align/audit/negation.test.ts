@@ -27,6 +27,13 @@ describe('a denial that was lost', () => {
     ['da', 'Vi har ikke længere råd til huset.', 'We can still afford the house.'],
     ['es', 'Ya no vive en la casa.', 'She still lives in the house.'],
     ['pl', 'Jeśli nie masz biletu, musisz zapłacić u kierowcy.', 'If you have a ticket, you must pay the driver.'],
+    ['it', 'Una tecnica mai vista prima.', 'A technique seen before.'],
+    ['es', 'Si no se paga la cuota, ni siquiera se abre la puerta.', 'If the fee is paid, they do not even open the door.'],
+    [
+      'de',
+      'Mein Bruder, Vater zweier erwachsener Kinder, hat mir nicht geholfen.',
+      'My brother, father of two adult children, helped me.',
+    ],
     ['es', 'En la frontera, no se olvide de sellar el pasaporte.', 'At the border, forget to have your passport stamped.'],
     ['es', 'La casa no está lejos del puerto.', 'The house is far from the harbour.'],
     ['fr', 'Je n’achète jamais de vieux bateaux.', 'I always buy old boats.'],
@@ -118,6 +125,10 @@ describe('a denial that is there in other words', () => {
     ['es', 'Fue la peor tormenta que jamás haya visto la ciudad.', 'It was the worst storm the city has ever seen.'],
     ['fr', 'C’est la pire tempête que la ville ait jamais connue.', 'It is the worst storm the city has ever known.'],
     ['de', 'Die Tür darf nicht brennbar sein.', 'The door must be fireproof.'],
+    ['it', 'È il ponte più lungo mai costruito.', 'It is the longest bridge ever built.'],
+    ['it', 'Un metodo mai provato prima.', 'A method never tried before.'],
+    ['es', 'Si no llueve, saldremos.', 'We will go out unless it rains.'],
+    ['pl', 'Odpowiedź jest niekompletna.', 'The answer is not complete.'],
     ['pl', 'Nie minęły dwie godziny, a znów padało.', 'Within two hours it was raining again.'],
   ])('%s: %s – %s', async (language, source, target) => {
     expect(await negations(language, source, target)).toBe(0);

@@ -109,7 +109,8 @@ export function readDenials(pair: Pair, side: Side): Denials {
       if (denies) add('hidden');
       continue;
     }
-    const also = lists.also.test(lower[at]);
+    // "ni siquiera" denies anew
+    const also = lists.also.test(lower[at]) && !lists.concord.test(lower[at + 1] ?? '');
     const concord = lists.concord.test(lower[at]) || (lists.beside.test(lower[at]) && particleBeside(at, lower, starts, lists));
     if (lists.without.test(lower[at])) {
       add('with');

@@ -1,9 +1,12 @@
 import type { Opposition } from '../languages/opposition.ts';
 import type { Side } from '../types.ts';
+import type { Word } from '../words/tokenize.ts';
+import type { LinkedWord } from '../words/types.ts';
 import { type Pair, wordsOf } from './context.ts';
 import { patternsOf } from './denial-words.ts';
 import type { Denial } from './denials.ts';
 import { membersOf } from './opposition-members.ts';
+import { settings } from './settings.ts';
 
 /** Words behind a denial, and before it, among which the one may stand that it turns. */
 const [BEHIND, BEFORE] = [5, 3];
@@ -40,16 +43,39 @@ export function isDeniedOpposite(pair: Pair, side: Side, { at }: Denial): boolea
   for (let k = at - 1; k >= 0 && k >= at - BEFORE && isIn(k); k--) near.push(k);
   const { denies: deniesHere, particle } = patternsOf(pair[side].language);
   const turned = near.filter((k) => !deniesHere(lower[k]) && !particle.test(lower[k]));
-  const denied = turned.flatMap((k) => members(lower[k], lower, k)).filter(({ opposition }) => !HALF.has(opposition));
+  const denied = turned.flatMap((k) =>
+    members(lower[k], lower, k)
+      .filter(({ opposition }) => !HALF.has(opposition))
+      .map((hit) => ({ ...hit, k })),
+  );
   if (denied.length === 0) return false;
-  const said = wordsOf(pair, otherSide).map((word) => word.text.toLowerCase());
+  const otherWords = wordsOf(pair, otherSide);
+  const said = otherWords.map((word) => word.text.toLowerCase());
   const { denies } = patternsOf(pair[otherSide].language);
-  const hits = said.flatMap((word, k) => (denies(word) ? [] : others(word, said, k)));
+  const hits = said.flatMap((word, k) => (denies(word) ? [] : others(word, said, k).map((hit) => ({ ...hit, k }))));
   return denied.some((own) => {
-    const about = hits.filter(({ opposition }) => opposition === own.opposition);
+    const about = hits.filter(
+      ({ opposition, member, k }) =>
+        opposition === own.opposition && (member === own.member || !rendersElse(pair, side, words[own.k], otherWords[k])),
+    );
     const isNarrow = NARROW.has(own.opposition);
     // where it has the word itself as well, nothing says which of them renders it
     if (about.some(({ member, isSure }) => member === own.member && (isSure || isNarrow))) return false;
     return about.some(({ member, isSure }) => member + own.member === 1 && (isSure || isNarrow));
   });
 }
+
+/** True where one of two words renders another one than the other: "two adult children" says nothing of an adult who is denied. */
+function rendersElse(pair: Pair, side: Side, own: Word, other: Word): boolean {
+  if (!pair.words) return false;
+  const otherSide = side === 'source' ? 'target' : 'source';
+  const [ours, theirs] = [pair.words[side].words, pair.words[otherSide].words];
+  const [i, j] = [ours.findIndex(({ start }) => start === own.start), theirs.findIndex(({ start }) => start === other.start)];
+  return isOf(ours[i], j) || isOf(theirs[j], i);
+}
+
+/** True where a word has a counterpart for sure, and the other one is not in it. */
+const isOf = (word: LinkedWord | undefined, at: number) =>
+  word?.counterpart !== undefined &&
+  word.similarity >= settings.oppositeRendered &&
+  !(at >= word.counterpart[0] && at < word.counterpart[1]);

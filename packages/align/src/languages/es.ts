@@ -212,21 +212,21 @@ export const es: Language = {
     with: 'con',
     only: 'solo sólo solamente únicamente simplemente exclusivamente único única',
     opposite:
-      'imposib* imparc* imperf* impred* imprec* improb* impun* inac* inad* inaprop* incap* incier* incompl* incomp* inconsc* incorr* ' +
-      'indep* indif* indir* inef* inesp* inest* inev* inex* infrec* inhab* inmóv* inseg* insuf* inus* inút* invál* invis* invol* irreg* ' +
+      'imposib* imparc* imperf* impacien* impred* imprec* improb* impun* inac* inad* inaprop* incap* incier* incompl* incomp* inconsc* incorr* ' +
+      'indep* indif* indir* inef* inesp* inest* inev* inex* infrec* inhab* inmóv* inseg* insuf* inus* inút* invál* invis* involunt* irreg* ' +
       'irresp* irrel* ileg* ileso* ilesa* desacuer* desagrad* descon* desobed* desapar* despob* olvid* dud* desconf* neg* rar* evit* rehus* impid* imped* falta faltan faltaba* carec* inestab* injust* insalub* insatisf* indes* ingrat* intol* descort*',
     forget: 'olvid*',
     ended: 'ya',
     lasts: 'aún sigue siguen',
     near: 'apenas difícilmente improbable*',
     hidden:
-      'rara raras recuerd* record* sigue siguen siguió continu* nieg* fuera innecesari* apenas poco poca pocos pocas menos bajo baja bajos bajas mal mala malo peor difícil* lejos lejan* cort* pronto débil* lent* ' +
+      'rara raras recuerd* record* sigue siguen siguió continu* nieg* fuera innecesari* apenas poco poca pocos pocas menos bajo baja bajos bajas mal mala malo peor difícil* lejos lejan* corto corta cortos cortas pronto débil* lent* ' +
       'tarde recién solo sólo solamente únicamente pequeñ* falta* carec* carent* perd* pérd* ausen* ausent* vací* libre* rechaz* rehus* evit* ' +
-      'imp* prohib* exclu* excl* dej* ces* abandon* fracas* fall* renunc* impid* salvo excepto sino antes lugar vez distint* difer* otro otra ' +
+      'imped* impid* imposib* prohib* exclu* excl* dej* ces* abandon* fracas* fall* renunc* impid* salvo excepto sino antes distint* difer* otro otra ' +
       'otros otras contra* opuest* pese pesar máxim* mínim* cieg* muert* descuid* confus* permanec* aún hasta secret* priv* call* mud* silenci* tard* gratis gratuit* exent* exim* resist* ahorr* matar* mató intact* igual',
     answer: 'no',
     idioms:
-      'nunca … tan, nunca … tanto, jamás … tan, más que nunca, más ? que nunca, mejor que nunca, menos que nunca, no sin, no puede faltar, no pueden faltar, no hace daño, no está de más, no cabe duda, más que solo, poco o nada, poca o ninguna, poco o ningún, no obstante, sin embargo, sin duda, sin lugar a dudas, sin fronteras, sin perjuicio, no solo, no sólo, o no, nada menos, nada más, no dude, no dudes, si no, no más de, no más que, no más tarde, no menos de, no antes de, no … hasta, hasta que no, hasta que ? no, hasta que ? ? no, no tard*, no dej*, no ces*, no par* de, no pued* evitar, no pud* evitar, no vacil*, no … más que, por poco no, no hay de qué, no más, sin precedentes, sin precedente, sin importar, sin que importe, no así',
+      'en vez de, en lugar de, nunca … tan, nunca … tanto, jamás … tan, más que nunca, más ? que nunca, mejor que nunca, menos que nunca, no sin, no puede faltar, no pueden faltar, no hace daño, no está de más, no cabe duda, más que solo, poco o nada, poca o ninguna, poco o ningún, no obstante, sin embargo, sin duda, sin lugar a dudas, sin fronteras, sin perjuicio, no solo, no sólo, o no, nada menos, nada más, no dude, no dudes, no más de, no más que, no más tarde, no menos de, no antes de, no … hasta, hasta que no, hasta que ? no, hasta que ? ? no, no tard*, no dej*, no ces*, no par* de, no pued* evitar, no pud* evitar, no vacil*, no … más que, por poco no, no hay de qué, no más, sin precedentes, sin precedente, sin importar, sin que importe, no así',
   },
   allegation: {
     strong:

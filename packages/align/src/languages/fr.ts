@@ -208,7 +208,7 @@ export const fr: Language = {
     only: 'seulement uniquement simplement seul seule',
     opposite:
       'imposs* imparf* impréc* imprév* improb* impuiss* inacc* inact* inadé* inappr* incap* incert* incompl* incomp* inconnu* inconsc* ' +
-      'incorr* indép* indiff* indir* indisp* inéd* ineff* inég* inév* inexist* infér* inhab* inoff* inond* insens* insuff* intact* inut* ' +
+      'incorr* indép* indiff* indir* indisp* inéd* ineff* inég* inév* inexist* infér* inhab* inoccup* inoff* insens* insuff* intact* inut* ' +
       'inval* invis* invol* irrég* irresp* irré* illég* illis* immob* non-* malg* méconn* oubli* dout* hésit* ni* rare* désacc* défav* évit* refus* manqu* empêch* instab* insatisf* insalub* inadm* indésir* injust* ingrat* infid* intol* malhonn* malsain* mécontent* déplais*',
     forget: 'oubli*',
     near: 'peine improbable*',

@@ -234,7 +234,7 @@ export const it: Language = {
   },
   negation: {
     plain: 'non no',
-    concord: 'nessun nessuno nessuna niente nulla neanche nemmeno neppure mica',
+    concord: 'nessun nessuno nessuna niente nulla neanche nemmeno neppure mica mai',
     any: 'nessun nessuno nessuna alcun alcuno alcuna',
     also: 'né',
     and: 'e ed',
@@ -243,7 +243,7 @@ export const it: Language = {
     with: 'con col coi',
     only: 'solo soltanto solamente unicamente semplicemente unico unica',
     opposite:
-      'imposs* impari* imperf* imprec* imprev* improb* inacc* inad* inap* incap* incert* incompl* incomp* inconsap* inconsc* incorr* indip* ' +
+      'impazien* imposs* impari* imperf* imprec* imprev* improb* inacc* inad* inap* incap* incert* incompl* incomp* inconsap* inconsc* incorr* indip* ' +
       'indiff* indir* ineff* inesist* inesp* inevit* infreq* inus* insuff* insic* insol* inut* inval* invis* invol* irreg* irresp* irril* ' +
       'illeg* illes* immob* dispar* disacc* disabit* dissim* sconosc* sfavor* sleal* dimentic* dubb* dubit* esit* neg* rar* scont* evit* rifiut* manca mancano mancava* imped* instab* insicur* ingiust* insalub* insoddisf* ingrat* intoll* disonest* scortes* scomod*',
     forget: 'dimentic*',
@@ -253,10 +253,10 @@ export const it: Language = {
       'ricord* continu* fuori appena poco poca pochi poche meno bass* male cattiv* peggio* difficil* lontan* breve brevi presto debol* lent* tardi solo soltanto ' +
       'solamente piccol* manc* carent* priv* perd* pers* perdit* assen* vuot* liber* rifiut* respin* evit* imped* viet* proibi* esclu* smett* ' +
       'smess* cess* abbandon* fall* rinunc* salvo tranne eccetto prima invece anziché piuttosto divers* differ* altr* contr* oppost* nonostante ' +
-      'malgrado massim* minim* ciec* mort* trascur* sottoval* rest* rimas* riman* sotto fino segret* taceva tacque tacere zitt* mut* silenzi* entro gratis gratuit* esent* esonera* resist* risparmi* uccis* uccid* intatt*',
+      'malgrado massim* minim* ciec* mort* trascur* sottoval* resta restano restò restava restavano restare resterà rimas* riman* sotto fino segret* taceva tacque tacere zitt* mut* silenzi* entro gratis gratuit* esent* esonera* resist* risparmi* uccis* uccid* intatt*',
     answer: 'no',
     idioms:
-      'mai … così, mai … tanto, non senza, non guasta, non può mancare, non possono mancare, più che solo, poco o nulla, poca o nessuna, poco o nessun, senza dubbio, senza frontiere, non appena, non a caso, non solo, non importa, non da poco, o no, o meno, senza vita, niente meno, se non, non più di, non più tardi, non meno di, non prima di, non … prima, non ? che, finché non, finché ? non, per poco non, non ved* l* ora, non tard*, non smett*, non smis*, non … altro che, a meno che non, non esit*, non pot* fare a meno, non più che, senza precedenti',
+      'mai … così, mai … tanto, non senza, non guasta, non può mancare, non possono mancare, più che solo, poco o nulla, poca o nessuna, poco o nessun, senza dubbio, senza frontiere, non appena, non a caso, non solo, non importa, non da poco, o no, o meno, senza vita, niente meno, se non altro, se non addirittura, più … mai, meno … mai, come mai, quanto mai, caso mai, se mai, chi ? mai, non più di, non più tardi, non meno di, non prima di, non … prima, non ? che, finché non, finché ? non, per poco non, non ved* l* ora, non tard*, non smett*, non smis*, non … altro che, a meno che non, non esit*, non pot* fare a meno, non più che, senza precedenti',
   },
   allegation: {
     strong:

@@ -234,7 +234,7 @@ export const pl: Language = {
     with: 'z ze',
     only: 'tylko jedynie wyłącznie jedyny* jedyn*',
     opposite:
-      'nie* !niebaw* !niebie* !niebo* !niech* !nieco* !niedal* !niedz* !niego !niej !niekt* !niem* !niedaw* !nies* !niek* zapom* zapomn* ' +
+      'nie* !niebaw* !niebie* !niebo* !niech* !nieco* !niedal* !niedz* !niego !niej !niekt* !niemiec* !niemc* !niemal* !niemow* !niedaw* !niesamow* !niesie !niesiecie !niesiono !niekiedy !niektó* zapom* zapomn* ' +
       'wątp* wąta* waha* zaprzecz* rzadk* bez* unik* przeszk* przeszka* odmów* odmaw* brak* zabrak* zapobie* przecz*',
     forget: 'zapom*',
     ended: 'już',

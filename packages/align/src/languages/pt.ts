@@ -181,7 +181,7 @@ export const pt: Language = {
     with: 'com',
     only: 'só apenas somente unicamente simplesmente único única',
     opposite:
-      'impos* impar* imperf* imprec* imprev* improv* inac* inad* inap* incap* incer* incompl* incomp* inconsc* incorr* indep* indif* ' +
+      'impacien* impos* impar* imperf* imprec* imprev* improv* inac* inad* inap* incap* incer* incompl* incomp* inconsc* incorr* indep* indif* ' +
       'indir* inef* inesp* inev* inex* infreq* inseg* insuf* inus* incom* inút* invál* invis* invol* irreg* irresp* irrel* ileg* ileso* ' +
       'ilesa* imóv* desacord* desagrad* desconhec* desobed* desapar* despov* esque* duvid* dúvid* hesit* neg* rar* evit* recus* falta faltam faltava* imped* instáv* injust* insalub* insatisf* ingrat* intol* desonest*',
     forget: 'esque*',
@@ -195,7 +195,7 @@ export const pt: Language = {
       'mínim* ceg* mort* descuid* descart* perman* ainda até priv* invés calad* calou calar* mud* silênci* grátis gratuit* isent* dispens* resist* poup* mortos matou intact* tanto',
     answer: 'não',
     idioms:
-      'nunca … tão, nunca … tanto, mais do que nunca, mais que nunca, mais ? do que nunca, mais ? que nunca, melhor do que nunca, não sem, não pode faltar, não podem faltar, não faz mal, mais do que apenas, pouco ou nenhum, pouca ou nenhuma, pouco ou nada, sem dúvida, sem fronteiras, não obstante, não só, não apenas, não somente, ou não, nada menos, a não ser, senão também, se não, não mais de, não mais do que, não mais que, não mais tarde, não menos de, não antes de, não … até, até que não, por pouco não, não tard*, não demor*, não deix*, não par* de, não hesit*, não … mais do que, não pud* deixar, sem precedentes',
+      'nunca … tão, nunca … tanto, mais do que nunca, mais que nunca, mais ? do que nunca, mais ? que nunca, melhor do que nunca, não sem, não pode faltar, não podem faltar, não faz mal, mais do que apenas, pouco ou nenhum, pouca ou nenhuma, pouco ou nada, sem dúvida, sem fronteiras, não obstante, não só, não apenas, não somente, ou não, nada menos, a não ser, senão também, não mais de, não mais do que, não mais que, não mais tarde, não menos de, não antes de, não … até, até que não, por pouco não, não tard*, não demor*, não deix*, não par* de, não hesit*, não … mais do que, não pud* deixar, sem precedentes',
   },
   allegation: {
     strong:
