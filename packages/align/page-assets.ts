@@ -45,6 +45,7 @@ const ofWasm: Readonly<Record<string, string>> = {
   'row-dots': 'LANES = 8, createRowDots = () => undefined',
   'weighted-rows': 'ROWS = 64, createWeightedRows = () => undefined',
   'row-sums': 'createRowSums = () => undefined',
+  'ways-room': 'sumInRoom = function* () { return false; }',
   'score-jobs': 'createJobs = () => undefined, leaveJobs = () => {}, hasRoom = () => false, scoreInRoom = () => {}',
 };
 

@@ -4,6 +4,7 @@
  */
 
 const I32 = 0x7f;
+const F64 = 0x7c;
 const V128 = 0x7b;
 
 /** Opcodes of the WebAssembly specification, by their names in the text format. Memory is taken to be aligned. */
@@ -18,12 +19,19 @@ export const op = {
   select: [0x1b],
   i32Load: [0x28, 2, 0],
   i32LoadAt: (offset: number) => [0x28, 2, ...unsigned(offset)],
+  i32Load16: (offset: number) => [0x2f, 1, ...unsigned(offset)],
+  f32Load: (offset: number) => [0x2a, 2, ...unsigned(offset)],
+  f64Load: (offset: number) => [0x2b, 3, ...unsigned(offset)],
   i32Store: (offset: number) => [0x36, 2, ...unsigned(offset)],
   i32Store16: (offset: number) => [0x3b, 1, ...unsigned(offset)],
   f64Store: (offset: number) => [0x39, 3, ...unsigned(offset)],
   i32Const: (value: number) => [0x41, ...signed(value)],
+  f64Const: (value: number) => [0x44, ...new Uint8Array(Float64Array.of(value).buffer)],
   i32Ne: [0x47],
   i32LessS: [0x48],
+  i32MoreS: [0x4a],
+  f64More: [0x64],
+  f64AtMost: [0x65],
   i32Add: [0x6a],
   i32Sub: [0x6b],
   i32Mul: [0x6c],
@@ -31,6 +39,15 @@ export const op = {
   i32Xor: [0x73],
   i32Shl: [0x74],
   i32ShrU: [0x76],
+  f64Ceil: [0x9b],
+  f64Add: [0xa0],
+  f64Sub: [0xa1],
+  f64Mul: [0xa2],
+  f64Div: [0xa3],
+  f64Least: [0xa4],
+  f64Most: [0xa5],
+  i32FromF64: [0xaa],
+  f64FromF32: [0xbb],
   v128Load: (offset: number) => [0xfd, 0x00, 4, ...unsigned(offset)],
   v128Store: (offset: number) => [0xfd, 0x0b, 4, ...unsigned(offset)],
   /** Four 16-bit numbers as numbers of 32 bits; one of 64 bits twice. */
@@ -68,17 +85,18 @@ export const op = {
   f64x2FromLow: [0xfd, ...unsigned(254)],
 } as const;
 
-/** A function that takes 32-bit integers and returns nothing. Its locals: parameters, then integers, then vectors. */
+/** A function that takes 32-bit integers and returns nothing. Its locals: parameters, then integers, then vectors, then numbers of 64 bits. */
 export interface WasmFunction {
   readonly parameters: number;
   readonly integers: number;
   readonly vectors: number;
+  readonly reals?: number;
   readonly code: readonly number[];
 }
 
 /** The bytes of a module that imports the memory `m` of the module `m` and exports the function as `f`. */
-export function moduleOf({ parameters, integers, vectors, code }: WasmFunction): Uint8Array<ArrayBuffer> {
-  const body = [2, integers, I32, vectors, V128, ...code, ...op.end];
+export function moduleOf({ parameters, integers, vectors, reals = 0, code }: WasmFunction): Uint8Array<ArrayBuffer> {
+  const body = [3, integers, I32, vectors, V128, reals, F64, ...code, ...op.end];
   return new Uint8Array([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, [1, 0x60, parameters, ...Array(parameters).fill(I32), 0]), // its type

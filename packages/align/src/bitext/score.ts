@@ -5,6 +5,7 @@ import { createPathFinder } from './best-path.ts';
 import type { BeadEvidence } from './evidence.ts';
 import { type Block, createBeads, createRowBeads, type Lattice, pushBead, type Shapes } from './lattice.ts';
 import { skewOfLog } from './lengths.ts';
+import { NEGLIGIBLE } from './log-add.ts';
 import { BEGINNINGS, ENDS } from './marks.ts';
 import { release } from './release.ts';
 import { hasRoom, leaveJobs, scoreInRoom } from './score-jobs.ts';
@@ -12,7 +13,6 @@ import type { ScoreRoom } from './score-room.ts';
 import { createScorer, leastOf, type Measures, PARAGRAPH, type Scorer, type Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
 import { embeddedCosine, runDot } from './similarities.ts';
-import { NEGLIGIBLE } from './ways.ts';
 
 /**
  * Scores every bead of the band once; both directions of the search read them. In units of the documents' typical right

@@ -1,7 +1,8 @@
 import type { Steps } from '@enface/core/internal';
 import { isTurn } from './band.ts';
 import { type Block, beginsOfRow, createBegins, type Lattice, shorten } from './lattice.ts';
-import { NEGLIGIBLE, type Ways, type Weighing } from './ways.ts';
+import { NEGLIGIBLE } from './log-add.ts';
+import type { Ways, Weighing } from './ways.ts';
 
 /** Beads in a row that are gone through before others may have a turn. */
 const MANY = 1 << 14;
