@@ -11,6 +11,7 @@ import { judge } from './judge.ts';
 import { type Block, beadShapes, type Lattice } from './lattice.ts';
 import { lengthOf, lengthSkew } from './lengths.ts';
 import { cosineAnywhere, movedEvidence, recoverMoved } from './moved.ts';
+import { beginSearch, endSearch } from './release.ts';
 import { scoredPath, scoreLattice } from './score.ts';
 import { type Measures, measuresOf, releaseMeasures, type Thresholds } from './scorer.ts';
 import type { Settings } from './settings.ts';
@@ -92,12 +93,15 @@ export async function alignSides(
   const [one, other] = turned ? [target, source] : [source, target];
   const progress: Progressing = { done: 0 };
   const pause = createPause('align', one.count, work);
-  const result = await inTurns(
-    searched(one, other, turned ? mirroredSettings(s) : s, progress, turned ? mirroredHeld(held) : held),
-    () => pause(progress.done),
-  );
-  await pause(one.count);
-  return turned ? mirrored(result) : result;
+  const steps = searched(one, other, turned ? mirroredSettings(s) : s, progress, turned ? mirroredHeld(held) : held);
+  beginSearch();
+  try {
+    const result = await inTurns(steps, () => pause(progress.done));
+    await pause(one.count);
+    return turned ? mirrored(result) : result;
+  } finally {
+    endSearch();
+  }
 }
 
 function mirroredSettings(s: Settings): Settings {

@@ -1,5 +1,6 @@
 import type { Steps } from '@enface/core/internal';
 import { dotsOf, LARGEST_DOT, LARGEST_WHOLE, type Rows, type RowValues, rowsOf } from './dots.ts';
+import { lend } from './release.ts';
 import type { SideVectors } from './side.ts';
 import { createWeightedRows, ROWS, type WeightedRows } from './weighted-rows.ts';
 
@@ -22,7 +23,7 @@ export function* background(side: SideVectors, other: SideVectors): Steps<Backgr
   const { count, maxRun, runs, dimensions } = side;
   const means = known.get(other) ?? (yield* meanRuns(other));
   known.set(other, means);
-  const table = new Float64Array(count * maxRun * (runs ? maxRun : 1));
+  const table = lend(Float64Array, count * maxRun * (runs ? maxRun : 1));
   yield* dotsWith(means, side, side, 0, table);
   if (runs) {
     for (let n = 1; n < maxRun; n++) yield* dotsWith(means, yield* rowsOf(runs[n], dimensions), side, n, table);

@@ -1,7 +1,7 @@
 import type { Steps } from '@enface/core/internal';
 import { isTurn } from './band.ts';
 import { type Begins, type Block, beginsOfRow, createBegins, type Lattice, nodesWithin } from './lattice.ts';
-import { release } from './release.ts';
+import { lend, release } from './release.ts';
 
 /** What a path earns beside its beads' scores. */
 export interface Worth {
@@ -43,7 +43,7 @@ export function createPathFinder(lattice: Lattice, worth = plainWorth(lattice)):
   // what is behind the rows that beads reach back to is not asked for again
   const best = new Float64Array(nodesWithin(lattice));
   const begins = createBegins(lattice.shapes);
-  const move = new Int16Array(lattice.band.offset[lattice.sourceCount + 1]);
+  const move = lend(Int16Array, lattice.band.offset[lattice.sourceCount + 1]);
   return {
     addRow: (i) => bestOfRow(lattice, begins, worth, i, best, move),
     path: () => {

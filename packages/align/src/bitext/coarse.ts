@@ -4,7 +4,7 @@ import type { RowValues } from './dots.ts';
 import { evidence, releaseEvidence } from './evidence.ts';
 import { holdsNodes, stretchesBetween } from './hold.ts';
 import { type Block, beadShapes } from './lattice.ts';
-import { release } from './release.ts';
+import { lend, release } from './release.ts';
 import { createRowSums, type RowSums } from './row-sums.ts';
 import { scoredPath } from './score.ts';
 import { measuresOf, releaseMeasures } from './scorer.ts';
@@ -79,8 +79,11 @@ function* thinned(side: SideVectors): Steps<SideVectors> {
   const count = Math.ceil(side.count / FACTOR);
   const { dimensions } = side;
   const size = count * dimensions;
-  let rows: RowValues = side.rows instanceof Int16Array ? new Int16Array(size) : new Float32Array(size);
-  if (!(yield* addUp(side, rows))) yield* addUp(side, (rows = new Float32Array(size)));
+  let rows: RowValues = side.rows instanceof Int16Array ? lend(Int16Array, size) : lend(Float32Array, size);
+  if (!(yield* addUp(side, rows))) {
+    release(rows);
+    yield* addUp(side, (rows = lend(Float32Array, size)));
+  }
   const characters = new Float64Array(count + 1);
   for (let i = 0; i <= count; i++) characters[i] = side.characters[Math.min(side.count, FACTOR * i)];
   const thin = yield* sideOf(rows, characters, dimensions, 2);

@@ -1,5 +1,5 @@
 import type { Band } from './band.ts';
-import { release } from './release.ts';
+import { lend, release } from './release.ts';
 
 /** A bead as ranges: source [i, i + n), target [j, j + m). */
 export interface Block {
@@ -43,12 +43,12 @@ export interface Lattice {
 
 /** Room for beads, which `pushBead` adds in the order of nodes: at first for as many as there are mostly, since room that is never used costs nothing. */
 export function createBeads({ offset }: Band): Beads {
-  const room = Math.max(FEW, USUAL * offset[offset.length - 1]);
+  const room = Math.max(FEW, Math.ceil(USUAL * offset[offset.length - 1]));
   return {
     ends: new Int32Array(offset[offset.length - 1] + 1),
     base: 0,
-    shape: new Uint16Array(room),
-    score: new Float32Array(room),
+    shape: lend(Uint16Array, room),
+    score: lend(Float32Array, room),
   };
 }
 
@@ -60,8 +60,8 @@ export function createRowBeads({ offset }: Band): Beads {
 }
 
 const FEW = 1 << 12;
-/** Beads that are kept of those that end in a node. */
-const USUAL = 3;
+/** Beads that are kept, at most mostly, of those that end in a node. */
+const USUAL = 3.5;
 
 /** Writes down a bead as number `at`, of those that end in node `node`. */
 export function pushBead(beads: Beads, at: number, node: number, shape: number, score: number): void {
@@ -83,7 +83,7 @@ function grow(beads: Beads, node: number): void {
   const { length } = beads.shape;
   const expected = Math.ceil((1.1 * length * beads.ends.length) / (node + 1));
   const room = Math.max(Math.ceil(1.2 * length), Math.min(4 * length, expected));
-  const grown = { shape: new Uint16Array(room), score: new Float32Array(room) };
+  const grown = { shape: lend(Uint16Array, room), score: lend(Float32Array, room) };
   grown.shape.set(beads.shape);
   grown.score.set(beads.score);
   const { shape, score } = beads;

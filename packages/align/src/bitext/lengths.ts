@@ -1,3 +1,4 @@
+import { lend } from './release.ts';
 import type { SideVectors } from './side.ts';
 
 /** Lengths of the runs of one side: what characters are to be multiplied with, and the logarithms, as `SideVectors.inverse` is laid out. */
@@ -11,7 +12,7 @@ const LEAST_LENGTH = 4;
 
 /** Lengths of all runs of a side, times `scale`. */
 export function lengthsOf({ count, maxRun, characters }: SideVectors, scale: number): Lengths {
-  const logs = new Float64Array(count * maxRun);
+  const logs = lend(Float64Array, count * maxRun);
   for (let i = 0; i < count; i++)
     for (let n = 1; n <= maxRun && i + n <= count; n++)
       logs[i * maxRun + n - 1] = Math.log((characters[i + n] - characters[i]) * scale + LEAST_LENGTH);

@@ -1,7 +1,7 @@
 import type { Steps } from '@enface/core/internal';
 import type { Band } from './band.ts';
 import { dotsOf, WINDOW } from './dots.ts';
-import { release } from './release.ts';
+import { lend, release } from './release.ts';
 import type { SideVectors } from './side.ts';
 
 /**
@@ -19,7 +19,7 @@ export interface Similarities {
 export function* similarities(source: SideVectors, target: SideVectors, band: Band): Steps<Similarities> {
   const { count } = source;
   const { first, last, offset } = rowsIn(band, source);
-  const sums = new Float64Array(offset[count]);
+  const sums = lend(Float64Array, offset[count]);
   const dots = new Float64Array(WINDOW);
   const rowDots = dotsOf(source, target);
   // some rows at a time: where the band is wide, each takes its turn with the target segments at hand
@@ -55,17 +55,19 @@ function rowsIn(band: Band, { count, maxRun }: SideVectors) {
   return { first, last, offset };
 }
 
-/** Those of a narrower band, whose memory alone is kept: the same numbers in less room. */
+/** Those of a narrower band: the same numbers in the place of the others, which nobody reads any more. */
 export function* narrowedTo(band: Band, wide: Similarities, source: SideVectors): Steps<Similarities> {
   const { first, last, offset } = rowsIn(band, source);
-  const sums = new Float64Array(offset[source.count]);
+  // none is written over before it was read
+  const inPlace = offset.every((end, r) => end <= wide.offset[r]);
+  const sums = inPlace ? wide.sums : lend(Float64Array, offset[source.count]);
   for (let r = 0; r < source.count; r++) {
     // a band about a path along the edge of the wide one goes beyond that
     first[r] = Math.max(first[r], wide.first[r]);
     copySums(wide.sums, wide.offset[r] + first[r] - wide.first[r], sums, offset[r], last[r] - first[r] + 1);
     if (r % 256 === 0) yield;
   }
-  release(wide.sums);
+  if (!inPlace) release(wide.sums);
   return { first, offset, sums };
 }
 

@@ -2,6 +2,7 @@ import type { Steps } from '@enface/core/internal';
 import { isTurn } from './band.ts';
 import { beginsOfRow, createBegins, type Lattice, nodesWithin } from './lattice.ts';
 import { logAdd, NEGLIGIBLE } from './log-add.ts';
+import { lend } from './release.ts';
 import { sumInRoom } from './ways-room.ts';
 
 /** What leaving segments of a side unmatched scores: the first of a run of them, and each of the others, no less. */
@@ -70,10 +71,11 @@ export function createWaysRoom(lattice: Lattice): WaysRoom {
   const { band, sourceCount } = lattice;
   const some = (room: number) => new Float64Array(room);
   const nodes = band.offset[sourceCount + 1];
-  const [two, all] = [nodesWithin(lattice, 1), nodesWithin(lattice)];
+  const all = () => lend(Float64Array, nodes);
+  const [two, many] = [nodesWithin(lattice, 1), nodesWithin(lattice)];
   return {
-    ways: { to: some(nodes), from: some(nodes), source: some(nodes), target: some(nodes) },
-    passing: { toOpen: some(two), from: some(all), fromNull: some(all), fromSource: some(all), fromTarget: some(all) },
+    ways: { to: all(), from: all(), source: all(), target: all() },
+    passing: { toOpen: some(two), from: some(many), fromNull: some(many), fromSource: some(many), fromTarget: some(many) },
   };
 }
 
