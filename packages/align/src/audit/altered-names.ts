@@ -1,4 +1,5 @@
 import { languageOf } from '../languages/index.ts';
+import { wordPattern } from '../languages/word-pattern.ts';
 import { placeholderSpans } from '../placeholders.ts';
 import { bitsByNumber, byNumber } from '../words/by-number.ts';
 import { cosine } from '../words/dots.ts';
@@ -21,7 +22,7 @@ import {
 } from './name-forms.ts';
 import { isFirst, isInAddress, isOneName, isPart, isPartOf, isSentence, opensQuotation, opensSentence } from './name-places.ts';
 import { type NameRecord, withoutGenitive } from './name-record.ts';
-import { areLinked, isOrdinary, isOtherSpelling } from './near-names.ts';
+import { areLinked, isOrdinary, isOtherSpelling, lookTranslated } from './near-names.ts';
 import { areAddressedOtherwise, openWithOtherNames } from './opening-names.ts';
 import { differentRegions, sameRegion } from './regions.ts';
 import { settings } from './settings.ts';
@@ -71,8 +72,7 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     const kept = record.kept(folded(name));
     drafts.push({
       category: 'accuracy/mistranslation/entity',
-      // kept in one pair alone, and perhaps for somebody else of that name
-      severity: kept === 1 && standsForSteady(name, stranger) ? 'minor' : 'major',
+      severity: isDoubtful(name, stranger, kept) ? 'minor' : 'major',
       side: 'target',
       source: [spanIn(pair.source, name)],
       target: [spanIn(pair.target, stranger)],
@@ -82,6 +82,11 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     });
   }
   return drafts;
+
+  /** Kept in one pair alone, and perhaps for somebody else of that name; or the same by its sounds, another language's form of it: "Jacob" and "Jakob". */
+  function isDoubtful(name: LinkedWord, word: LinkedWord, kept: number): boolean {
+    return (kept === 1 && standsForSteady(name, word)) || soundsTheSame(folded(name), folded(word));
+  }
 
   function isKept(name: string): boolean {
     return record.kept(name) > 0;
@@ -105,20 +110,24 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     if (differentRegions(one, source.language, two, forms.target, target.language) && !isDue()) return true;
     if (isNoName(name, source)) return false;
     if (isWordOf(name, source) && isWordOf(word, target) && !isNeighbour(name, word)) return false;
+    // which other month is named is told by the dates
+    if (isMonth(name, source.language) && isMonth(word, target.language)) return false;
     if (!isNear) return areLinked(name, word, source, target) && isSpeltOtherwise(name, word);
     if (sameRegion(one, source.language, forms.target(), target.language)) return false;
     if (mayBeDemonym(one, two) || mayBeDemonym(two, one) || mayBeOneAdjective(one, two)) return false;
     if (endsAlike(one, two) || endsAlike(two, one)) return false;
     const alike = similarity(name, word, lexicon);
     const isBeside = isNeighbour(name, word);
-    if (standsForSteady(name, word)) return true;
+    const facing = { source, target, known, lexicon, alike };
+    const isTranslation = lookTranslated(name, word, facing);
+    if (!isTranslation && standsForSteady(name, word)) return true;
     if (sameName(one, two, source.language) || sameName(two, one, target.language)) return false;
     if (isGivenName(one, source.language) && isGivenName(two, target.language) && !sameStem(one, two) && !soundsAlike(one, two))
       return !isSomewhere(one, 'source') && !isSomewhere(two, 'target');
-    if (isSpeltOtherwise(name, word)) return true;
-    const facing = { source, target, known, lexicon, alike };
+    if (!isTranslation && isSpeltOtherwise(name, word)) return true;
     if (openWithOtherNames(name, word, facing) || areAddressedOtherwise(name, word, facing))
       return !isSomewhere(one, 'source') && !isSomewhere(two, 'target');
+    if (isTranslation) return false;
     if (beginOtherwise(name, word) && alike < settings.otherName && !soundsAlike(one, two) && !isSomewhere(one, 'source'))
       return true;
     // "Puuliesi 40": the first word of a label has its capital from there
@@ -305,6 +314,9 @@ function lazily<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }
+
+const isMonth = ({ text }: LinkedWord, language: string) =>
+  wordPattern(languageOf(language)?.calendar.months.join(' ') ?? '').test(text.toLowerCase());
 
 const isUncovered = ({ weight, coverage }: LinkedWord, least = settings.nameWeight) =>
   weight >= least && coverage < settings.nameForName;

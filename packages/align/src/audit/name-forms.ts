@@ -54,10 +54,11 @@ export function soundsTheSame(one: string, other: string): boolean {
 /** The same, but for a letter that is another sound before some vowels, in some languages: "Cicero", "Sisero". */
 const softConsonants = remembered((word) => consonants(word.replace(/c(?=[eiy])/g, 's')));
 
-/** "Nordkalifornien" ends in what is much like "California". */
+/** "Nordluzon" ends in "Luzon", "Nordkalifornien" in what is much like "California", "Oberstleutnant" in "Lieutenant". */
 export function endsAlike(one: string, other: string): boolean {
-  if (other.length < LEAST_ENDING || one.length < other.length + 2) return false;
-  return [-1, 0, 1].some((more) => {
+  if (one.length < other.length + 2) return false;
+  if (other.length < LEAST_ENDING) return other.length === LEAST_ENDING - 1 && one.length > 7 && one.endsWith(other);
+  return [-2, -1, 0, 1].some((more) => {
     const ending = one.slice(-other.length - more);
     return initialOf(ending) === initialOf(other) && spellingDistance(ending, other) <= other.length * settings.endsAlike;
   });

@@ -57,6 +57,17 @@ export function isOrdinary({ text }: LinkedWord, language: string, known: WordLa
   return known.isShared(small) || known.knows(language, small);
 }
 
+/**
+ * True for two words that each look like one of their own language, and are alike or look so very much: "Watchers" and "Wächter",
+ * "Toads" and "Kröten". A name, which belongs to neither, is told from such by looking as much like a word of the other language.
+ */
+export function lookTranslated(name: LinkedWord, word: LinkedWord, { source, target, known, alike }: Facing): boolean {
+  const leans = (text: string, from: string, to: string) => known.leans(text.toLowerCase().replace(/['’]s?$/u, ''), from, to);
+  const theirs = leans(word.text, target.language, source.language);
+  if (theirs < (alike >= settings.otherName ? settings.wordLeans : settings.nounLeans)) return false;
+  return leans(name.text, source.language, target.language) >= settings.ownLeans;
+}
+
 /** Each is the other's counterpart, and alone. */
 export function areLinked(name: LinkedWord, word: LinkedWord, source: LinkedPassage, target: LinkedPassage): boolean {
   const only = ({ counterpart }: LinkedWord, at: number) => counterpart?.[0] === at && counterpart[1] === at + 1;

@@ -105,6 +105,10 @@ export const settings = {
   /** Log-odds up to which a word that begins a sentence looks so little like one of its language that it may be a name, and the same where what stands in its place may be a plural. */
   nameLeans: 2.1,
   pluralLeans: 0.1,
+  /** The same from which a word in a name's place is one of its language where the two are alike, and where they are not; and from which the name itself is one of its own. */
+  wordLeans: 0.5,
+  nounLeans: 4,
+  ownLeans: 1.5,
   /** Letters from which a name is a compound, which an acronym may stand for. */
   compoundName: 11,
   /** Share of consonants in which two spellings of a name may differ. */
