@@ -48,10 +48,12 @@ test('what each language lacks, to be kept as it is: fill a gap, or say here tha
     determiners             da ·  en es fi fr it nb nl pl pt sv
     nameCases               da de en es ·  fr it nb nl ·  pt sv
     negation.answer         da de ·  ·  ·  fr ·  nb nl ·  ·  sv
+    negation.answering      da de ·  es fi fr it nb nl pl pt sv
     negation.any            da de en ·  fi ·  ·  nb nl ·  ·  sv
     negation.beside         da de en es fi ·  it nb nl pl pt sv
     negation.concord        da de en ·  fi ·  ·  nb nl ·  ·  sv
     negation.ended          ·  ·  ·  ·  ·  fr ·  ·  ·  ·  ·  · 
+    negation.hurried        ·  ·  ·  ·  fi fr it nb ·  ·  ·  sv
     negation.lasts          da de ·  ·  fi fr it nb nl ·  ·  sv
     negation.particle       da de en es fi ·  it nb nl pl pt sv
     negation.polar          da de ·  es fi fr it nb nl pl pt sv

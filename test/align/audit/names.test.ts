@@ -476,3 +476,31 @@ describe('what one language writes with a capital, or spells by its own sounds, 
     expect(await namesOf(source, target, from)).toEqual([]);
   });
 });
+
+describe('a title that the translation keeps in one place and translates in another', () => {
+  const found = (source: string, target: string) =>
+    documentFindings(
+      ['en', 'de'],
+      ['The museum shows "Harbour Watchers" until May.', source],
+      ['Das Museum zeigt „Harbour Watchers“ bis Mai.', target],
+    );
+
+  test.each([
+    ['The old Watchers slept behind the gate.', 'Die alten Wächter schliefen hinter dem Tor.'],
+    ['They met the Harbour master in the rain.', 'Sie trafen den Hafenmeister im Regen.'],
+  ])('is no other name: %s – %s', async (source, target) => {
+    expect(await found(source, target)).toEqual([]);
+  });
+});
+
+test('which month it is is no question of names', async () => {
+  const source = ['The firm is called December.', 'It opened in December and closed in spring.'];
+  const target = ['Die Firma heißt December.', 'Sie öffnete im Dezember und schloss im Frühjahr.'];
+  expect(await documentFindings(['en', 'de'], source, target)).toEqual([]);
+});
+
+test('the same name by its sounds is of little weight', async () => {
+  const source = ['Marcus lives in Bonn.', 'In the evening Marcus came home late.'];
+  const target = ['Marcus wohnt in Bonn.', 'Am Abend kam Markus spät nach Hause.'];
+  for (const { severity } of await documentFindings(['en', 'de'], source, target)) expect(severity).toBe('minor');
+});

@@ -135,6 +135,30 @@ describe('a denial that is there in other words', () => {
   });
 });
 
+describe('a denial that is written in a hurry', () => {
+  const between = async (from: string, to: string, source: string, target: string) =>
+    (await findingsOf('negation', [from, to], source, target)).length;
+
+  test.each([
+    ['en', 'de', 'i dont know when the shop opens', 'ich weiß nicht, wann der Laden öffnet'],
+    ['en', 'fr', 'the door isnt locked', "la porte n'est pas fermée à clé"],
+    ['en', 'es', 'No they moved to the coast last year.', 'No, se mudaron a la costa el año pasado.'],
+    ['en', 'nl', 'No the boat is still in the harbour.', 'Nee, de boot ligt nog in de haven.'],
+    ['de', 'en', 'das geht nich', 'that does not work'],
+    ['pt', 'en', 'nao sei onde fica a loja', 'I do not know where the shop is'],
+    ['nl', 'en', 'dat weet ik nie', 'I do not know that'],
+  ])('is one: %s–%s: %s – %s', async (from, to, source, target) => {
+    expect(await between(from, to, source, target)).toBe(0);
+  });
+
+  test.each([
+    ['en', 'de', 'i dont know when the shop opens', 'ich weiß, wann der Laden öffnet'],
+    ['pt', 'en', 'nao sei onde fica a loja', 'I know where the shop is'],
+  ])('and is missed: %s–%s: %s – %s', async (from, to, source, target) => {
+    expect(await between(from, to, source, target)).toBe(1);
+  });
+});
+
 describe('lists of words', () => {
   test('an entry with a mark of exclamation excepts what it matches, however short', () => {
     const pattern = wordPattern('o* un* *less !ock* !under* !*theless');

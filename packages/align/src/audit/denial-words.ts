@@ -10,8 +10,10 @@ import { mayHave, type Pair } from './context.ts';
 import { type Idiom, idiomOf } from './denial-phrases.ts';
 
 /** A language's words of denial, compiled on first use. */
-export interface Patterns extends Readonly<Record<Exclude<keyof NegationWords, 'idioms'>, WordPattern>> {
+export interface Patterns extends Readonly<Record<Exclude<keyof NegationWords, 'idioms' | 'hurried'>, WordPattern>> {
   readonly idioms: readonly Idiom[];
+  /** A word in lower case, as it is spelt with more time. */
+  readonly spelt: (word: string) => string;
   /** True for a word, in any case, that denies if it stands in no phrase. */
   readonly denies: (word: string) => boolean;
   /** The same of a word by its number. */
@@ -27,7 +29,7 @@ const compiled = new Map<string, Patterns>();
 export function patternsOf(language: string): Patterns {
   const known = compiled.get(language);
   if (known) return known;
-  const { idioms, ...lists } = {
+  const { idioms, hurried, ...lists } = {
     any: '',
     particle: '',
     beside: '',
@@ -35,6 +37,8 @@ export function patternsOf(language: string): Patterns {
     ended: '',
     lasts: '',
     answer: '',
+    answering: '',
+    hurried: '',
     ...languages[language].negation,
   };
   const patterns = Object.fromEntries(
@@ -44,17 +48,20 @@ export function patternsOf(language: string): Patterns {
     const all = kinds.map((kind) => wordPattern(lists[kind]));
     return (word: string) => all.some((list) => list.test(word));
   };
+  const spellings = new Map(hurried.split(' ').map((entry) => entry.split('=') as [string, string]));
+  const spelt = (word: string) => spellings.get(word) ?? word;
   const denying = ['plain', 'concord', 'also', 'beside', 'without'] as const;
   const inDenying = inAny(...denying);
-  const denies = (word: string) => inDenying(word.toLowerCase());
+  const denies = (word: string) => inDenying(spelt(word.toLowerCase()));
   const matters = inAny(...denying, 'answer', 'only', 'opposite', 'with', 'polar', 'hidden', 'near');
   const made = {
     ...patterns,
     idioms: idioms.split(', ').map(idiomOf),
+    spelt,
     denies: remembered(denies),
     deniesAt: bitsByNumber((word) => Number(denies(word))),
     matters: remembered(matters),
-    mattersAt: bitsByNumber((word) => Number(matters(word.toLowerCase()))),
+    mattersAt: bitsByNumber((word) => Number(matters(spelt(word.toLowerCase())))),
   };
   compiled.set(language, made);
   return made;

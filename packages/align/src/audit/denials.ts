@@ -65,7 +65,7 @@ export function readDenials(pair: Pair, side: Side): Denials {
   if (!mayHave(pair, side, lists.mattersAt)) return NONE;
   const words = wordsOf(pair, side);
   const read = allRead(pair, side);
-  const lower = words.map((word, k) => (read ? lowerAt(read, k) : word.text.toLowerCase()));
+  const lower = words.map((word, k) => lists.spelt(read ? lowerAt(read, k) : word.text.toLowerCase()));
   if (!lower.some(lists.matters)) return NONE;
   const hasConcord = languages[language].negation.concord !== '';
   const starts = clauseStarts(text, words, language);
@@ -105,7 +105,8 @@ export function readDenials(pair: Pair, side: Side): Denials {
       else if (denies || lists.without.test(lower[at])) add('hidden');
       continue;
     }
-    if ((lists.answer.test(lower[at]) && standsAlone(text, word)) || (asks && isTag(text, words, at))) {
+    const answers = standsAlone(text, word) || (starts[at] === 1 && lists.answering.test(lower[at + 1] ?? ''));
+    if ((answers && lists.answer.test(lower[at])) || (asks && isTag(text, words, at))) {
       if (denies) add('hidden');
       continue;
     }

@@ -226,6 +226,7 @@ export const de: Language = {
       'abgelehn* lehnte vermeid* vermied* verhinder* verbot* verbiet* verboten ausgeschl* ausschl* aufhör* aufgehör* hört stopp* einstell* ' +
       'abbrech* abgebroch* gescheit* scheit* außer statt anstatt sondern eher bevor vor ehe unterschied* anders andere anderer gegen gegenteil* ' +
       'gegensatz trotz egal ungeachtet höchst* maxim* minim* blind* tot tote* vernachläs* verdräng* miss* sonst übrig* bleibt blieb* frühestens schwieg* schweig* stumm* verstumm* down *frei *freie *freien *freier *freies gratis kostenlos* befreit* widersteh* widerst* spar* erspar* getötet* intakt* unterließ* unterlass*',
+    hurried: 'nich=nicht nix=nichts',
     idioms:
       'nie zuvor … so, nicht ohne, kann nicht schaden, kein zweifel, nicht schaden, mehr als nur, wenig oder keine, wenig oder keinen, kaum oder keine, wenig bis gar keine, ohne zweifel, ohne grenzen, ärzte ohne grenzen, nicht zuletzt, vergessen sie nicht, vergiss bitte nicht, oder nicht, ob oder nicht, nicht wahr, nichts anderes als, noch immer, immer noch, noch nie, nicht mehr als, nicht weniger als, nicht später als, nicht früher als, nicht länger als, nicht vor, nicht … bevor, nicht … ehe, nicht lange, nicht umhin, nichts als, nicht anders als, ohne beispiel',
   },

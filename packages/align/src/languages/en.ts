@@ -228,6 +228,10 @@ export const en: Language = {
       'except excluding until instead rather before beyond beat different* differ distinct* !distinctly other unlike contrary opposite ' +
       'regardless despite neutral blind* dead deaf neglect* ignor* unable pre-* foreign remain* still secret* otherwise stay* yet silent* silence* mute* latest earliest out bans banning exempt* resist* disqualif* spare* killed killing fatal deadly intact',
     answer: 'no nope',
+    answering:
+      "the a an i you he she it we they its it's that's thats theres im i'm youre you're this that his her my your because don't please really but and so thanks",
+    hurried:
+      "dont=don't doesnt=doesn't didnt=didn't isnt=isn't arent=aren't wasnt=wasn't werent=weren't hasnt=hasn't havent=haven't hadnt=hadn't couldnt=couldn't wouldnt=wouldn't shouldnt=shouldn't cant=can't wont=won't aint=ain't mustnt=mustn't neednt=needn't no-one=nobody noone=nobody",
     idioms:
       "as yet, as of yet, up until, until now, not much, not … much, *n't … much, *n’t … much, never … so, not without, can't hurt, cannot hurt, doesn't hurt, more than just, more than only, little or no, few or no, whether or not, or not, no matter, no doubt, without doubt, without a doubt, not to mention, without charge, free of charge, not including, not counting, not … include, *n't include, *n’t include, why not, no sooner, no wonder, not to be missed, last but not least, so far, by far, as far as, not least, nothing but, none other, not surprisingly, without borders, if not, but rather, or rather, no later than, not later than, no earlier than, not before, no more than, not more than, no fewer than, no less than, not less than, no longer than, not until, not … until, *n't … until, *n’t … until, never … until, nothing else, *n't help, *n’t help, cannot help, *n't wait, *n’t wait, *n't take long, *n’t take long, not take long, not long, no thanks, no thank, not … till, *n't … till, *n’t … till, could not help, not help but",
   },

@@ -267,6 +267,10 @@ export interface NegationWords {
   readonly lasts?: WordList;
   /** Denials that are an answer too, or an interjection: "no" before a comma or at the end. @default other words answer */
   readonly answer?: WordList;
+  /** Words before which such an answer needs no comma where it begins a sentence: "No they don't". @default none */
+  readonly answering?: WordList;
+  /** How people write denials in a hurry, each with the word that it stands for: `dont=don't`. @default none */
+  readonly hurried?: string;
   /**
    * Phrases in which a denial denies nothing or is rendered by other means, between commas: "not until" is "erst". A word may
    * end or begin in `*`; `?` is any word, and `…` up to six.
