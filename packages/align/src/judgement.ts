@@ -2,7 +2,8 @@ import type { Relation } from './types.ts';
 
 /** The `count` numbers from `from`. */
 export function range(from: number, count: number): number[] {
-  return Array.from({ length: count }, (_, k) => from + k);
+  // most are one
+  return count === 1 ? [from] : Array.from({ length: count }, (_, k) => from + k);
 }
 
 /** A cosine, without what rounding may have put beyond −1 or 1. */

@@ -9,7 +9,7 @@ export interface ReasonContext {
   /** What plain missing content is called on this side: `omission` in the source, `addition` in the target. */
   readonly plain: 'omission' | 'addition';
   /** Segments of this document that have a counterpart. */
-  readonly matched: ReadonlySet<number>;
+  readonly matched: Pick<ReadonlySet<number>, 'has'>;
   /** The first and the last of them; see `frameOf`. */
   readonly frame: readonly [number, number];
   /** Highest cosine with a matched segment of the same document. */

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { addAbortSignal, type Readable } from 'node:stream';
-import { EnfaceError, shown } from '@enface/core';
+import { EnfaceError, shown, throwIfAborted } from '@enface/core';
 import { decode } from '@enface/formats/text';
 import { openPipe } from './pipes.ts';
 import { reason } from './reason.ts';
@@ -18,7 +18,7 @@ const mostBytes = 256 * 2 ** 20;
 export async function readFile(path: string, signal: AbortSignal): Promise<Buffer> {
   const name = path === '-' ? 'Standard input' : `"${path}"`;
   try {
-    return await readBytes(name, await openFile(path, signal), signal);
+    return await readAll(name, path, signal);
   } catch (error) {
     throw notReadable(name, error);
   }
@@ -90,21 +90,47 @@ export async function readText(path: string, signal: AbortSignal): Promise<strin
 /** What messages call it, and results. */
 export const nameOf = (path: string) => (path === '-' ? 'stdin' : path);
 
-/** The bytes of a file as they come, however many. */
-async function openFile(path: string, signal: AbortSignal): Promise<Readable> {
-  if (path === '-') return process.stdin;
+/** What a path leads to, or standard input, read to its end. */
+async function readAll(name: string, path: string, signal: AbortSignal): Promise<Buffer> {
+  if (path === '-') return readStream(name, process.stdin, signal);
   const there = await stat(path);
-  if (there.isDirectory()) throw new EnfaceError('NOT_READABLE', `"${path}" is a folder: name a file.`);
-  return there.isFIFO() ? openPipe(path, 'read', signal) : createReadStream(path);
+  if (there.isDirectory()) throw new EnfaceError('NOT_READABLE', `${name} is a folder: name a file.`);
+  if (there.isFile()) return readInPlace(name, path, there.size, signal);
+  return readStream(name, there.isFIFO() ? await openPipe(path, 'read', signal) : createReadStream(path), signal);
 }
 
-async function readBytes(name: string, stream: Readable, signal: AbortSignal): Promise<Buffer> {
+/** Read at once, in bytes: then a signal is asked. */
+const PIECE = 1 << 20;
+
+/** The bytes of a file on a disk, each read to where it stays: a stream would have them copied twice, and memory taken for each copy. */
+async function readInPlace(name: string, path: string, size: number, signal: AbortSignal): Promise<Buffer> {
+  if (size > mostBytes) throw tooLarge(name);
+  const file = await open(path);
+  try {
+    // with a byte more than there should be, which tells that none came since
+    let room = Buffer.allocUnsafeSlow(size + 1);
+    for (let length = 0; ; ) {
+      throwIfAborted(signal);
+      const { bytesRead } = await file.read(room, length, Math.min(PIECE, room.length - length), null);
+      if (bytesRead === 0) return room.subarray(0, length);
+      length += bytesRead;
+      if (length > mostBytes) throw tooLarge(name);
+      if (length === room.length) room = Buffer.concat([room], 2 * length + PIECE);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function readStream(name: string, stream: Readable, signal: AbortSignal): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of addAbortSignal(signal, stream)) {
     length += chunk.length;
-    if (length > mostBytes) throw new EnfaceError('NOT_READABLE', `${name} has more than ${mostBytes / 2 ** 20} MB: split it.`);
+    if (length > mostBytes) throw tooLarge(name);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
+
+const tooLarge = (name: string) => new EnfaceError('NOT_READABLE', `${name} has more than ${mostBytes / 2 ** 20} MB: split it.`);

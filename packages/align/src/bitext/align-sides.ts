@@ -217,10 +217,16 @@ function mirrored({ blocks, source, target, probability, cosine, skew, rejects, 
     cosine: (block) => cosine(mirroredBlock(block)),
     skew: (block) => skew(mirroredBlock(block)),
     rejects: (block) => rejects(mirroredBlock(block)),
-    blocks: blocks.map((block) => ({ ...block, ...mirroredBlock(block) })),
+    blocks: blocks.map(mirroredFound),
     source: target,
     target: source,
   };
+}
+
+/** (By name, too.) */
+function mirroredFound({ i, n, j, m, crossing, probability, score, skew, anchored }: AlignedBlock): AlignedBlock {
+  const block = { i: j, n: m, j: i, m: n, crossing, probability, score, skew };
+  return anchored ? { ...block, anchored } : block;
 }
 
 /** Half the width of the band in which beads of all sizes are tried, in segments. */

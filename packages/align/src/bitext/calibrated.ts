@@ -22,13 +22,13 @@ export function calibrated(
   sides: Readonly<Record<Side, SideVectors>>,
   believed?: Readonly<Record<Side, number>>,
 ): Calibrated {
-  const features = blockFeatures(found, sides);
+  const features = featuresIn(found, sides);
   const none = (side: Side) => {
     const share = believed?.[side] ?? shareUnmatched(found, sides, side);
     return found[side].none.map((posterior) => (posterior === 1 ? 1 : logistic(certainty.none, nullFeatures(posterior, share))));
   };
   return {
-    blocks: Float64Array.from(found.blocks, ({ anchored }, k) => (anchored ? 1 : logistic(certainty.bead, features[k]))),
+    blocks: Float64Array.from(found.blocks, ({ anchored }, k) => (anchored ? 1 : logistic(certainty.bead, features(k)))),
     none: { source: none('source'), target: none('target') },
   };
 }
@@ -56,21 +56,27 @@ const LARGE = 5;
  * side that neither go on the sentence before them nor were joined for what crosses the border; how uneven its lengths are; how many
  * of the blocks before and after it in the source are larger than 1-1; and how likely something else crosses its borders.
  */
-export function blockFeatures(
+export function blockFeatures(found: Pick<Aligned, 'blocks'>, sides: Readonly<Record<Side, SideVectors>>): number[][] {
+  const features = featuresIn(found, sides);
+  return found.blocks.map((_, k) => features(k));
+}
+
+/** The same when it is asked for: of many blocks, all at once would take as much memory as a result. */
+function featuresIn(
   { blocks }: Pick<Aligned, 'blocks'>,
   { source, target }: Readonly<Record<Side, SideVectors>>,
-): number[][] {
+): (k: number) => number[] {
   const order = [...blocks.keys()].filter((k) => !blocks[k].crossing).sort((a, b) => blocks[a].i - blocks[b].i);
   const isLarge = (k: number | undefined) => (k !== undefined && blocks[k].n + blocks[k].m > 2 ? 1 : 0);
   const near = new Float64Array(blocks.length);
   for (const [place, k] of order.entries()) near[k] = isLarge(order[place - 1]) + isLarge(order[place + 1]);
-  return blocks.map((block, k) => [
-    logOdds(block.probability),
-    Math.min(LARGE, looseIn(block, source, target)),
-    block.skew,
+  return (k) => [
+    logOdds(blocks[k].probability),
+    Math.min(LARGE, looseIn(blocks[k], source, target)),
+    blocks[k].skew,
     near[k],
-    block.shifted ?? 0,
-  ]);
+    blocks[k].shifted ?? 0,
+  ];
 }
 
 function looseIn({ i, n, j, m, shifts = 0 }: AlignedBlock, source: SideVectors, target: SideVectors): number {

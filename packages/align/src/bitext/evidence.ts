@@ -164,11 +164,12 @@ const RATIO_PRIOR = 3;
 function lengthRatio(source: SideVectors, target: SideVectors, sourceBest: Best, targetBest: Best): number {
   const length = ({ characters }: SideVectors, k: number) => characters[k + 1] - characters[k] + 4;
   const logs: number[] = [];
-  for (const [i, j] of sourceBest.at.entries()) {
+  for (let i = 0; i < sourceBest.at.length; i++) {
+    const j = sourceBest.at[i];
     if (j >= 0 && targetBest.at[j] === i) logs.push(Math.log(length(target, j) / length(source, i)));
   }
-  logs.sort((a, b) => a - b);
-  const middle = logs.length ? (logs[Math.floor((logs.length - 1) / 2)] + logs[Math.floor(logs.length / 2)]) / 2 : 0;
+  const sorted = new Float64Array(logs).sort();
+  const middle = logs.length ? (sorted[Math.floor((logs.length - 1) / 2)] + sorted[Math.floor(logs.length / 2)]) / 2 : 0;
   const whole = Math.log((target.characters[target.count] + 200) / (source.characters[source.count] + 200));
   return Math.exp((middle * logs.length + whole * RATIO_PRIOR) / (logs.length + RATIO_PRIOR));
 }
@@ -182,8 +183,9 @@ const AGREEMENT_PRIOR = 10;
  */
 function paragraphAgreement(source: SideVectors, target: SideVectors, sourceBest: Best, targetBest: Best): number {
   const counts = [0, 0, 0, 0];
-  for (const [i, j] of sourceBest.at.entries()) {
-    if (i > 0 && j > 0 && targetBest.at[j] === i) counts[2 * opens(source, i) + opens(target, j)]++;
+  for (let i = 1; i < sourceBest.at.length; i++) {
+    const j = sourceBest.at[i];
+    if (j > 0 && targetBest.at[j] === i) counts[2 * opens(source, i) + opens(target, j)]++;
   }
   const [neither, onlyTarget, onlySource, both] = counts;
   const product = (both + onlySource) * (both + onlyTarget) * (neither + onlySource) * (neither + onlyTarget);

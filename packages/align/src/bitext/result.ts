@@ -24,7 +24,7 @@ export async function alignmentOf(found: Aligned, about: Findings, turn: () => P
   const { documents, warnings, anchors } = about;
   const { source, target } = documents;
   const sure = calibrated(found, about.vectors);
-  const matched = { source: matchedOn('source', found), target: matchedOn('target', found) };
+  const matched = { source: matchedOn('source', found, about), target: matchedOn('target', found, about) };
   const alone = {
     source: await inTurns(unmatchedOf('source', found, matched, sure, about), turn),
     target: await inTurns(unmatchedOf('target', found, matched, sure, about), turn),
@@ -61,25 +61,32 @@ function* beadsOf({ blocks }: Aligned, sure: Calibrated, { documents, anchors }:
   return beads.sort((a, b) => a.source[0] - b.source[0]);
 }
 
-function matchedOn(side: Side, { blocks }: Aligned): Set<number> {
-  const matched = new Set<number>();
-  for (const { i, n, j, m } of blocks) {
-    const [from, count] = side === 'source' ? [i, n] : [j, m];
-    for (let k = from; k < from + count; k++) matched.add(k);
-  }
-  return matched;
+/** Segments of a side that are matched, and the first and the last of them. */
+interface Matched extends Pick<ReadonlySet<number>, 'has'> {
+  readonly frame: [number, number];
+}
+
+/** (A set of as many numbers as there are segments would take ten times the memory.) */
+function matchedOn(side: Side, { blocks }: Aligned, { documents }: Findings): Matched {
+  const matched = new Uint8Array(documents[side].segments.length);
+  for (const { i, n, j, m } of blocks)
+    if (side === 'source') matched.fill(1, i, i + n);
+    else matched.fill(1, j, j + m);
+  const first = matched.indexOf(1);
+  const frame: [number, number] = first < 0 ? frameOf(new Set()) : [first, matched.lastIndexOf(1)];
+  return { has: (k) => matched[k] === 1, frame };
 }
 
 function* unmatchedOf(
   side: Side,
   found: Aligned,
-  { [side]: matched, [side === 'source' ? 'target' : 'source']: matchedOthers }: Readonly<Record<Side, ReadonlySet<number>>>,
+  { [side]: matched, [side === 'source' ? 'target' : 'source']: matchedOthers }: Readonly<Record<Side, Matched>>,
   { none }: Calibrated,
   { documents, vectors, anchors }: Findings,
 ): Steps<Unmatched[]> {
   const { nearest, scores, near } = found[side];
   const document = documents[side];
-  const frame = frameOf(matched);
+  const { frame } = matched;
   const similarity = similarMatched(vectors[side], matched);
   const result: Unmatched[] = [];
   for (const segment of document.segments) {

@@ -210,7 +210,8 @@ interface ScaledMarks extends Marks {
 /** Marks of the segments that prefer each other and are of even length. */
 function scaledMarks({ source, target, sourceBest, targetBest, lengthRatio }: BeadEvidence, scale: number): ScaledMarks {
   const pairs: [number, number][] = [];
-  for (const [i, j] of sourceBest.at.entries()) {
+  for (let i = 0; i < sourceBest.at.length; i++) {
+    const j = sourceBest.at[i];
     if (j < 0 || targetBest.at[j] !== i) continue;
     if (lengthSkew(lengthOf(source, i, 1), lengthOf(target, j, 1), lengthRatio) < EVEN) pairs.push([i, j]);
   }

@@ -259,7 +259,7 @@ export function withRuns(side: SideVectors, runs: readonly Float32Array[]): Side
 const NEIGHBOURHOOD = 40;
 
 /** Of a document with these segments matched, the highest cosine of a segment with a matched one not far from it. */
-export function similarMatched(side: SideVectors, matched: ReadonlySet<number>): (index: number) => number {
+export function similarMatched(side: SideVectors, matched: Pick<ReadonlySet<number>, 'has'>): (index: number) => number {
   const { inverse, maxRun, count } = side;
   const dots = dotsOf(side, side);
   const near = new Float64Array(2 * NEIGHBOURHOOD);

@@ -88,6 +88,6 @@ function around(side: SideVectors, middle: number): Steps<SideVectors> {
 }
 
 function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = new Float64Array(values).sort();
   return sorted.length ? sorted[Math.floor(0.5 * (sorted.length - 1))] : 0;
 }
