@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findingsOf } from '../audit-values.ts';
 
 test.each([
@@ -67,4 +67,29 @@ test.each([
   ['es', 'en', 'El virus se llama hantavirus.', 'The virus is called hantavirus.'],
 ])('a loan, a name and what is quoted or explained is not: %s %s %s', async (source, target, text, translation) => {
   expect(await findingsOf('untranslated', [source, target], text, translation)).toEqual([]);
+});
+
+describe('what may stay in the language of the source', () => {
+  const found = async (source: string, target: string) =>
+    (await findingsOf('untranslated', ['en', 'de'], source, target)).map(({ severity }) => severity);
+
+  test.each([
+    ['Larsen, Ida M. "How the Harbour Towns Lost Their Ferries."'],
+    ['K. Larsen, "The Price of Salt in Northern Harbours and how it rose", pp. 12-18.'],
+  ])('an entry of a bibliography is no finding: %s', async (text) => {
+    expect(await found(text, text)).toEqual([]);
+  });
+
+  test('a list of names whose words are translated is no copy', async () => {
+    const source = 'The guests were Ida Larsen, Thomas Whitfield, Margaret Osborne and Frederick Bellamy.';
+    const target = 'Zu Gast waren Ida Larsen, Thomas Whitfield, Margaret Osborne und Frederick Bellamy.';
+    expect(await found(source, target)).toEqual([]);
+  });
+
+  test('a title weighs little, a sentence much', async () => {
+    const title = 'The Harbour Society for the Care of Old Wooden Ferries';
+    expect(await found(title, title)).toEqual(['minor']);
+    const sentence = 'The harbour takes care of all the old wooden ferries.';
+    expect(await found(sentence, sentence)).toEqual(['major']);
+  });
 });

@@ -27,6 +27,7 @@ export const calibration: Readonly<Record<string, Calibrated>> = {
   'added-sentences uncertain': { findings: 4, right: 0.505 },
   untranslated: { findings: 42, right: 0.513 },
   'untranslated sentence': { findings: 0, right: 0.9 },
+  'untranslated title': { findings: 0, right: 0.4 },
   'untranslated words': { findings: 38, right: 0.427 },
   hallucination: { findings: 97, right: 0.832 },
   'hallucination broken': { findings: 93, right: 0.825 },

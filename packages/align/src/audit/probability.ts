@@ -21,6 +21,7 @@ export const supposed: Readonly<Record<string, Supposed>> = {
   'added-sentences': few(0.8),
   untranslated: few(0.85),
   'untranslated sentence': many(0.9),
+  'untranslated title': few(0.4),
   hallucination: few(0.8),
   'omitted-words': few(0.5),
   'added-words': few(0.5),

@@ -27,8 +27,9 @@ export const settings = {
   foreignRight: 0.7,
   /** Share of letters in common from which a target is a copy of its source. */
   copied: 0.85,
-  /** Words a passage needs to be called a copy, and how much of it is compared. */
+  /** Words a passage needs to be called a copy, the share of them that it has in common with its source, and how much of it is compared. */
   copiedWords: 4,
+  copiedShare: 0.5,
   copiedLetters: 2000,
   /**
    * Of a translation that has nothing to do with its source: the share of its content that may have a counterpart, the share

@@ -4,6 +4,7 @@ import type { OwnCheck } from '../check.ts';
 import { type AuditContext, type Pair, type Passage, passageOf, quoted, segmentsOf, wholeOf } from '../context.ts';
 import { overPairs } from '../over-pairs.ts';
 import { languageOf, plainlyTarget } from '../passage-language.ts';
+import { isReference, isTitle } from '../references.ts';
 import { settings } from '../settings.ts';
 import type { Draft } from '../types.ts';
 import { untranslatedWords, untranslatedWordsDraft } from '../untranslated-words.ts';
@@ -83,12 +84,18 @@ function judgeAs(pair: Pair, language: string, context: AuditContext): Draft | u
     target: [wholeOf(pair.target)],
     segments: segmentsOf(pair),
   } as const;
+  if (language === 'source' && copied >= settings.copied && isReference(pair.source.text)) return undefined;
+  const isWork = isTitle(pair.target.text);
   if (language === 'source')
     return {
       ...base,
-      severity: 'major',
+      severity: isWork ? 'minor' : 'major',
       message: `Left in the source language: ${quoted(pair.target.text)}`,
-      evidence: { kind: 'sentence', language: context.languages.source, copied: Math.round(copied * 100) / 100 },
+      evidence: {
+        kind: isWork ? 'title' : 'sentence',
+        language: context.languages.source,
+        copied: Math.round(copied * 100) / 100,
+      },
     };
   if (language !== 'target')
     return {
@@ -98,8 +105,12 @@ function judgeAs(pair: Pair, language: string, context: AuditContext): Draft | u
       evidence: { kind: 'sentence', language },
     };
   if (copied < settings.copied) return undefined;
-  const words = withoutAddresses(pair.source.text).match(/(?<!\p{L})\p{Ll}{3,}/gu)?.length ?? 0;
-  if (words < settings.copiedWords) return undefined;
+  if (isReference(pair.source.text)) return undefined;
+  const words = withoutAddresses(pair.source.text).match(SMALL_WORDS) ?? [];
+  if (words.length < settings.copiedWords) return undefined;
+  // a list of names has most of its letters from them
+  const kept = new Set(pair.target.text.match(SMALL_WORDS));
+  if (words.filter((word) => kept.has(word)).length < settings.copiedShare * words.length) return undefined;
   return {
     ...base,
     severity: 'minor',
@@ -107,6 +118,8 @@ function judgeAs(pair: Pair, language: string, context: AuditContext): Draft | u
     evidence: { copied: Math.round(copied * 100) / 100 },
   };
 }
+
+const SMALL_WORDS = /(?<!\p{L})\p{Ll}{3,}/gu;
 
 /** What stands for itself in any language. */
 const ADDRESS = /\S{0,100}[@/]\S{1,100}/gu;
