@@ -7,23 +7,23 @@ const MOST_BETWEEN = 6;
 /** A phrase that denies nothing: each element a word, any word, or a gap. */
 export type Idiom = readonly (WordPattern | 'any' | 'gap')[];
 
-/** Places of words within phrases that deny nothing. */
-export function idiomWords(lower: readonly string[], idioms: readonly Idiom[]): ReadonlySet<number> {
+/** Places of words within phrases that deny nothing; `begunAt` are those that may begin at a place. */
+export function idiomWords(lower: readonly string[], begunAt: (at: number) => readonly Idiom[]): ReadonlySet<number> {
   const found = new Set<number>();
-  const begun = beginnings.get(idioms) ?? new Map<string, readonly Idiom[]>();
-  beginnings.set(idioms, begun);
-  if (begun.size > MOST_KEPT) begun.clear();
-  for (const [at, word] of lower.entries()) {
-    let possible = begun.get(word);
-    if (!possible) begun.set(word, (possible = idioms.filter(([first]) => typeof first === 'string' || first.test(word))));
-    for (const idiom of possible) for (const place of placesOf(idiom, lower, at) ?? []) found.add(place);
-  }
+  for (let at = 0; at < lower.length; at++)
+    for (const idiom of begunAt(at)) for (const place of placesOf(idiom, lower, at) ?? []) found.add(place);
   return found;
 }
 
-/** Which of some phrases a word may begin: words come again and again. */
-const beginnings = new WeakMap<readonly Idiom[], Map<string, readonly Idiom[]>>();
-const MOST_KEPT = 20_000;
+/** Which of some phrases a word may begin. */
+export function beginners(idioms: readonly Idiom[]): (word: string) => readonly Idiom[] {
+  return (word) => {
+    const begun = idioms.filter(([first]) => typeof first === 'string' || first.test(word));
+    return begun.length > 0 ? begun : NONE;
+  };
+}
+
+const NONE: readonly Idiom[] = [];
 
 /** Where the words of a phrase stand that begins at a place; nothing where it does not. */
 function placesOf(idiom: Idiom, lower: readonly string[], from: number): number[] | undefined {

@@ -2,18 +2,21 @@ import { languages } from '../languages/index.ts';
 import type { NegationWords } from '../languages/language.ts';
 import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
 import type { Side } from '../types.ts';
-import { bitsByNumber } from '../words/by-number.ts';
+import { bitsByNumber, byNumber } from '../words/by-number.ts';
 import type { ReadWords } from '../words/packed.ts';
 import { remembered } from '../words/remembered.ts';
 import { tokenizeWords } from '../words/tokenize.ts';
 import { mayHave, type Pair } from './context.ts';
-import { type Idiom, idiomOf } from './denial-phrases.ts';
+import { beginners, type Idiom, idiomOf } from './denial-phrases.ts';
 
 /** A language's words of denial, compiled on first use. */
 export interface Patterns extends Readonly<Record<Exclude<keyof NegationWords, 'idioms' | 'hurried'>, WordPattern>> {
-  readonly idioms: readonly Idiom[];
-  /** A word in lower case, as it is spelt with more time. */
-  readonly spelt: (word: string) => string;
+  /** A word in lower case, as it is spelt with more time; and by its number. */
+  readonly lowerOf: (word: string) => string;
+  readonly lowerAt: (words: ReadWords, k: number) => string;
+  /** Phrases that deny nothing: those that a word in lower case may begin, and the same of a word in any case, by its number. */
+  readonly idiomsOf: (word: string) => readonly Idiom[];
+  readonly idiomsAt: (words: ReadWords, k: number) => readonly Idiom[];
   /** True for a word, in any case, that denies if it stands in no phrase. */
   readonly denies: (word: string) => boolean;
   /** The same of a word by its number. */
@@ -49,19 +52,22 @@ export function patternsOf(language: string): Patterns {
     return (word: string) => all.some((list) => list.test(word));
   };
   const spellings = new Map(hurried.split(' ').map((entry) => entry.split('=') as [string, string]));
-  const spelt = (word: string) => spellings.get(word) ?? word;
+  const lowerOf = (word: string) => spellings.get(word.toLowerCase()) ?? word.toLowerCase();
   const denying = ['plain', 'concord', 'also', 'beside', 'without'] as const;
   const inDenying = inAny(...denying);
-  const denies = (word: string) => inDenying(spelt(word.toLowerCase()));
+  const denies = (word: string) => inDenying(lowerOf(word));
   const matters = inAny(...denying, 'answer', 'only', 'opposite', 'with', 'polar', 'hidden', 'near');
+  const begunBy = beginners(idioms.split(', ').map(idiomOf));
   const made = {
     ...patterns,
-    idioms: idioms.split(', ').map(idiomOf),
-    spelt,
+    lowerOf,
+    lowerAt: byNumber(lowerOf),
+    idiomsOf: remembered(begunBy),
+    idiomsAt: byNumber((word) => begunBy(lowerOf(word))),
     denies: remembered(denies),
     deniesAt: bitsByNumber((word) => Number(denies(word))),
     matters: remembered(matters),
-    mattersAt: bitsByNumber((word) => Number(matters(spelt(word.toLowerCase())))),
+    mattersAt: bitsByNumber((word) => Number(matters(lowerOf(word)))),
   };
   compiled.set(language, made);
   return made;

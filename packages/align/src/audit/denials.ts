@@ -1,7 +1,6 @@
 import { languages } from '../languages/index.ts';
 import type { WordPattern } from '../languages/word-pattern.ts';
 import type { Side } from '../types.ts';
-import { byNumber } from '../words/by-number.ts';
 import { clauseStarts } from '../words/clauses.ts';
 import type { Word } from '../words/tokenize.ts';
 import type { LinkedWord } from '../words/types.ts';
@@ -54,8 +53,6 @@ export interface Denials {
 
 const NONE: Denials = { denials: [], widened: false, choices: false, bare: { only: [], opposite: [], with: [] } };
 
-const lowerAt = byNumber((word) => word.toLowerCase());
-
 export const isPlain = ({ kind }: Denial) => kind !== 'hidden';
 
 /** The denials of a side of a pair, and what may stand for one. */
@@ -65,11 +62,12 @@ export function readDenials(pair: Pair, side: Side): Denials {
   if (!mayHave(pair, side, lists.mattersAt)) return NONE;
   const words = wordsOf(pair, side);
   const read = allRead(pair, side);
-  const lower = words.map((word, k) => lists.spelt(read ? lowerAt(read, k) : word.text.toLowerCase()));
-  if (!lower.some(lists.matters)) return NONE;
+  const lower = words.map((word, k) => (read ? lists.lowerAt(read, k) : lists.lowerOf(word.text)));
+  const matters = (at: number) => (read ? lists.mattersAt(read, at) === 1 : lists.matters(lower[at]));
+  if (!read && !words.some((_, at) => matters(at))) return NONE;
   const hasConcord = languages[language].negation.concord !== '';
-  const starts = clauseStarts(text, words, language);
-  const idle = idiomWords(lower, lists.idioms);
+  const starts = clauseStarts(text, words, language, read);
+  const idle = idiomWords(lower, (at) => (read ? lists.idiomsAt(read, at) : lists.idiomsOf(lower[at])));
   const denials: Denial[] = [];
   const bare = { only: [] as number[], opposite: [] as number[], with: [] as number[] };
   const taken = new Set<number>();
@@ -79,7 +77,7 @@ export function readDenials(pair: Pair, side: Side): Denials {
   let without: number | undefined; // the last "without"
   const asks = text.includes('?');
   for (const [at, word] of words.entries()) {
-    if (!lists.matters(lower[at])) continue;
+    if (!matters(at)) continue;
     if (text[word.end] === '.' && NUMBERED.test(text.slice(word.end, words[at + 1]?.end))) continue;
     // "or not" at a clause's end is no denial; "o no realizaron" is
     const choice = at > 0 && lists.or.test(lower[at - 1]) && !lists.hidden.test(lower[at - 2] ?? '');

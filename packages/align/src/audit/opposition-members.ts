@@ -1,22 +1,17 @@
 import { opposites } from '../languages/opposites.ts';
 import type { Opposition } from '../languages/opposition.ts';
-import { type WordPattern, wordPattern } from '../languages/word-pattern.ts';
+import { wordLists } from '../languages/word-lists.ts';
 import { bitsByNumber } from '../words/by-number.ts';
 import { type ReadWords, textAt } from '../words/packed.ts';
-import { remembered } from '../words/remembered.ts';
 import { allRead, type Pair } from './context.ts';
 
 /** A member of an opposition, as a language says it. */
 interface Member {
   readonly opposition: Opposition;
   readonly member: number;
-  /** Its forms of one word, those that say nothing else. */
-  readonly sure: WordPattern;
-  /** And all others. */
-  readonly perhaps: WordPattern;
-  /** What its forms of one word begin with, and what endings among them end in. */
-  readonly firsts: ReadonlySet<number>;
-  readonly lasts: ReadonlySet<number>;
+  /** Its forms of one word, those that say nothing else, and all others: lists of words. */
+  readonly sure: string;
+  readonly perhaps: string;
   /** Its forms of several words, each in turn, and whether it says nothing else. */
   readonly phrases: readonly { readonly words: readonly string[]; readonly isSure: boolean }[];
 }
@@ -52,15 +47,11 @@ function compile(language: string): Members {
   const alone = new Map<string, Hit[]>();
   const phrases = all.flatMap(({ opposition, member, phrases }) => phrases.map((each) => ({ ...each, opposition, member })));
   const begun = new Set(phrases.map(({ words: [first] }) => first));
-  const any = anyOf(language);
-  const near = nearestOf(all);
+  const aloneOf = hitsIn(all);
   return (word, lower, at) => {
-    let hits = any.test(word) ? alone.get(word) : NO_HITS;
+    let hits = alone.get(word);
     if (!hits) {
-      hits = near(word).flatMap(({ opposition, member, sure, perhaps }) => {
-        const isSure = sure.test(word);
-        return isSure || perhaps.test(word) ? [{ opposition, member, isSure, length: 1 }] : [];
-      });
+      hits = aloneOf(word);
       if (alone.size > MOST_KEPT) alone.clear();
       alone.set(word, hits);
     }
@@ -70,46 +61,39 @@ function compile(language: string): Members {
   };
 }
 
-/** Those members some form of which begins as a word does, or ends in what it ends in: few of all. */
-function nearestOf(all: readonly Member[]): (word: string) => readonly Member[] {
-  const found = new Map<number, readonly Member[]>();
+/** What a word alone is a member of, in the order of the members. */
+function hitsIn(all: readonly Member[]): (word: string) => Hit[] {
+  const listsOf = wordLists(
+    all.flatMap(({ sure, perhaps }) => [sure, perhaps]),
+    1,
+  );
   return (word) => {
-    const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)];
-    const key = first * 0x10000 + last;
-    let some = found.get(key);
-    if (!some) found.set(key, (some = all.filter(({ firsts, lasts }) => firsts.has(first) || lasts.has(last))));
-    return some;
+    const lists = listsOf(word);
+    if (lists.length === 0) return NO_HITS;
+    const members = [...new Set(lists.map((list) => list >> 1))].sort((a, b) => a - b);
+    return members.map((k) => {
+      const { opposition, member } = all[k];
+      return { opposition, member, isSure: lists.includes(2 * k), length: 1 };
+    });
   };
 }
 
 const MOST_KEPT = 20_000;
 const NO_HITS: Hit[] = [];
 
-/** What no word can be a member without, as most words are none of any: the forms of all in one list. */
-function anyOf(language: string): WordPattern {
-  const forms = Object.values(opposites[language]).flatMap((members) => members.flatMap((list) => list.split(' ')));
-  const bare = forms.map((form) => form.replace('~', '')).filter((form) => !form.startsWith('!'));
-  return wordPattern(bare.join(' '), 1);
-}
-
 function memberOf(opposition: Opposition, member: number, list: string): Member {
   const forms = list.split(' ');
   const isPhrase = (form: string) => form.includes('_');
   const bare = (form: string) => form.replace('~', '');
-  const single = forms.filter((form) => !isPhrase(form) && !form.startsWith('!')).map(bare);
+  const single = forms.filter((form) => !isPhrase(form));
   return {
-    firsts: new Set(single.map((form) => form.charCodeAt(0))),
-    lasts: new Set(single.filter((form) => form.startsWith('*')).map((form) => form.charCodeAt(form.length - 1))),
     opposition,
     member,
-    sure: wordPattern(forms.filter((form) => !form.startsWith('~') && !isPhrase(form)).join(' '), 1),
-    perhaps: wordPattern(
-      forms
-        .filter((form) => form.startsWith('~') && !isPhrase(form))
-        .map(bare)
-        .join(' '),
-      1,
-    ),
+    sure: single.filter((form) => !form.startsWith('~')).join(' '),
+    perhaps: single
+      .filter((form) => form.startsWith('~'))
+      .map(bare)
+      .join(' '),
     phrases: forms.filter(isPhrase).map((form) => ({ words: bare(form).split('_'), isSure: !form.startsWith('~') })),
   };
 }
@@ -135,12 +119,14 @@ function codesOf(language: string): (word: string) => Codes {
   for (const { opposition, member, phrases } of allMembers(language))
     for (const { words, isSure } of phrases)
       if (isSure) begun.set(words[0], [...(begun.get(words[0]) ?? []), code({ opposition, member })]);
-  of = remembered((text) => {
+  const members = membersOf(language)!;
+  of = (text) => {
     const word = text.toLowerCase();
-    const alone = membersOf(language)!(word, [], 0).filter(({ isSure }) => isSure);
-    const codes = [...alone.map(code), ...(begun.get(word) ?? [])];
-    return codes.length === 0 ? NO_CODES : codes;
-  });
+    const alone = members(word, [], 0);
+    const longer = begun.get(word);
+    if (alone.length === 0 && !longer) return NO_CODES;
+    return [...alone.filter(({ isSure }) => isSure).map(code), ...(longer ?? [])];
+  };
   known.set(language, of);
   return of;
 }

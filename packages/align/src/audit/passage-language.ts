@@ -45,11 +45,12 @@ export function plainlyTarget({ languages: { source, target } }: AuditContext, k
   const rivals = Object.keys(languages).filter((each) => each !== target && (each === source || !areClose(each, target)));
   /** Of a word, which of these know it: a bit each, the target's first. */
   const tags = [target, ...rivals];
-  const maskOf = remembered((word) => {
+  const maskOf = (word: string) => {
     if (word.length > LONGEST) return 0;
     const small = word.toLowerCase();
     return tags.reduce((bits, tag, k) => bits | (known.knows(tag, small) ? 1 << k : 0), 0);
-  });
+  };
+  const rememberedMask = remembered(maskOf);
   // by the words' numbers: all pairs of an audit have one lexicon, and another has other rivals
   let masks: Int32Array | undefined;
   const maskAt = (words: ReadWords, k: number) => {
@@ -67,7 +68,7 @@ export function plainlyTarget({ languages: { source, target } }: AuditContext, k
     counts.fill(0);
     const linked = allRead(pair, 'target');
     const words = linked ? [] : tokenizeWords(pair.target.text);
-    for (const word of words) count(maskOf(word.text));
+    for (const word of words) count(rememberedMask(word.text));
     for (let k = 0; linked && k < linked.count; k++) count(maskAt(linked, k));
     if (counts[0] < Math.max(FEWEST_KNOWN, LEAST_KNOWN * (linked?.count ?? words.length))) return false;
     for (let k = 1; k < counts.length; k++) if (2 * counts[k] > counts[0]) return false;

@@ -2,6 +2,7 @@ import { probabilityOf } from '../judgement.ts';
 import type { Side } from '../types.ts';
 import { clauseStarts } from './clauses.ts';
 import type { WordLexicon } from './lexicon.ts';
+import type { ReadPair, ReadWords } from './packed.ts';
 import { type PhraseVector, phraseVector } from './phrase-vectors.ts';
 import { bestRun, type Run, uncoveredRuns, uncoveredWeight, widened } from './runs.ts';
 import { settings } from './settings.ts';
@@ -54,9 +55,18 @@ export interface SpanOptions {
  * @param lexicon the one that the words were aligned with
  */
 export function uncoveredSpans(alignment: WordAlignment, lexicon: WordLexicon, options: SpanOptions = {}): UncoveredSpan[] {
+  return spansOfRead(alignment, undefined, lexicon, options);
+}
+
+/** The same for whoever has the words by their numbers, too: `read` are those of both passages. */
+export function spansOfRead(
+  { source, target }: WordAlignment,
+  read: ReadPair | undefined,
+  lexicon: WordLexicon,
+  options: SpanOptions,
+): UncoveredSpan[] {
   const { minProbability = 0.5, lengthRatio = 1, looseness = { source: 0, target: 0 } } = options;
-  const { source, target } = alignment;
-  const sides = { source: sideOf(source, lexicon), target: sideOf(target, lexicon) };
+  const sides = { source: sideOf(source, lexicon, read?.source), target: sideOf(target, lexicon, read?.target) };
   return [
     ...spansOf('source', sides.source, sides.target, { lengthRatio, looseness: looseness.source }, minProbability),
     ...spansOf(
@@ -81,8 +91,8 @@ export interface SpanSide {
 
 const vectorOf = (side: SpanSide): PhraseVector => (side.vector ??= phraseVector(side.passage.words, side.lexicon));
 
-export function sideOf({ text, language, words }: LinkedPassage, lexicon: WordLexicon): SpanSide {
-  const starts = clauseStarts(text, words, language);
+export function sideOf({ text, language, words }: LinkedPassage, lexicon: WordLexicon, read?: ReadWords): SpanSide {
+  const starts = clauseStarts(text, words, language, read);
   return { passage: { text, language, words }, starts, best: bestRun(words, starts), lexicon, vector: undefined };
 }
 

@@ -3,7 +3,7 @@ import { placeholderSpans } from '../../placeholders.ts';
 import type { Side } from '../../types.ts';
 import { usualLooseness } from '../../words/looseness.ts';
 import { type PackedWords, weightsOf } from '../../words/packed.ts';
-import { type UncoveredSpan, uncoveredSpans } from '../../words/uncovered-spans.ts';
+import { spansOfRead, type UncoveredSpan } from '../../words/uncovered-spans.ts';
 import type { OwnCheck } from '../check.ts';
 import { closesLetter } from '../closings.ts';
 import { type AuditContext, type Pair, quoted, segmentsOf, spanIn } from '../context.ts';
@@ -100,12 +100,12 @@ const latest = new WeakMap<readonly Pair[], { readonly pair: Pair; readonly span
 function spansOf(pair: Pair, { parts, lexicon, lengthRatio }: AuditContext, looseness: Looseness): readonly UncoveredSpan[] {
   const found = latest.get(parts);
   if (found?.pair === pair) return found.spans;
-  const { words } = pair;
+  const { words, packed } = pair;
   const lengthOf = (side: Side) => settings.missingLength[side] * within(shortfall(pair, side, lengthRatio), MOST_SHORT);
   const rarer = { source: lengthOf('source') - settings.missingRarity, target: lengthOf('target') - settings.missingRarity };
   const uncovered =
     words && lexicon
-      ? uncoveredSpans(words, lexicon, { minProbability: leastIn(rarer), lengthRatio, looseness }).map((span) => ({
+      ? spansOfRead(words, packed, lexicon, { minProbability: leastIn(rarer), lengthRatio, looseness }).map((span) => ({
           ...span,
           probability: probabilityOf(logOddsOf(span.probability) + rarer[span.side]),
         }))
