@@ -62,6 +62,8 @@ describe('figures that a sound translation says by other means are left alone', 
     // measures of two sides
     ['de', 'en', 'Das Bild misst 20x30 cm.', 'The picture measures 20 by 30 cm.'],
     ['fi', 'en', 'Toinen maailmansota alkoi.', 'World War 2 began.'],
+    // a one that comes and goes with the wording
+    ['fr', 'en', 'Elle habite au 1, rue Neuve.', 'She lives in Rue Neuve.'],
     ['nl', 'en', 'Het stel trouwde en vierde het thuis.', 'The couple married and celebrated it at home.'],
   ])('%s–%s: %s – %s', async (...[from, to, source, target]) => {
     expect((await figures(from, to, source, target)).filter(({ severity }) => severity !== 'minor')).toEqual([]);

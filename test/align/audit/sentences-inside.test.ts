@@ -70,3 +70,17 @@ describe.each(texts)('lines of several sentences: $tags', ({ tags, sentences }) 
     expect(findings[0].message).toContain('these 2 sentences');
   });
 });
+
+test('a sentence that the translation says in a clause is no grave omission', async () => {
+  const source =
+    'De bus raakte van de weg en kwam in een sloot terecht. Er raakte niemand gewond. De weg was een uur afgesloten.';
+  const rest = 'The road was closed for an hour.';
+  const severities = async (target: string) =>
+    (await auditAlignment(facing(['nl', 'en'], [source, target]), { embedder })).findings.map(
+      ({ check, severity }) => `${check} ${severity}`,
+    );
+  expect(await severities(`The bus left the road, without any casualties, and ended up in a ditch. ${rest}`)).not.toContain(
+    'omitted-sentences major',
+  );
+  expect(await severities(`The bus left the road and ended up in a ditch. ${rest}`)).toEqual(['omitted-sentences major']);
+});

@@ -48,8 +48,9 @@ export interface LoneSentences {
   readonly passage: Passage;
   /** How many they are. */
   readonly count: number;
-  /** The pair that they stand in. */
+  /** The pair that they stand in, and what its other sentences correspond to. */
   readonly pair: Pair;
+  readonly beside: readonly Pair[];
   /** That they indeed have no counterpart, 0 to 1: of the surest of them. */
   readonly probability: number;
 }

@@ -202,13 +202,14 @@ function isVague(one: Quantity, other: Quantity): boolean {
 
 /**
  * "Two" comes and goes with the wording ("both", "a pair"), and so do "a hundred per cent" (wholly), "24 hours" (round the clock),
- * "a hundred", and "in her 20s"; other figures don't.
+ * "a hundred", "in her 20s", and a single 1 ("a child of 1 year", "the other 1", "1, rue Neuve"); other figures don't.
  */
 function isIdle({ value, kind, form, unit }: Quantity): boolean {
   if (kind === 'percent') return value === '100';
   if (kind === 'decade') return value.length === 2;
   if (unit === 'hour' && value === '24') return true;
   if (kind !== 'number' && kind !== 'measure') return false;
+  if (kind === 'number' && value === '1') return true;
   return form === 'words' && (Number(value) <= settings.smallNumber || (kind === 'number' && value === '100'));
 }
 

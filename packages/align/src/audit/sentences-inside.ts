@@ -142,7 +142,7 @@ function insideOf(
   const alone = SIDES.flatMap((side) =>
     runsWithout(matched[side], sentences[side].length).map(([from, count]): LoneSentences => {
       const probability = Math.max(...none[side].subarray(from, from + count));
-      return { side, pair, passage: passage(side, from, count), count, probability };
+      return { side, pair, beside: parts, passage: passage(side, from, count), count, probability };
     }),
   );
   return { parts, alone };

@@ -8,6 +8,8 @@ export const settings = {
   sureInside: 0.9,
   /** Share of what such a sentence would make that the other side must be shorter by, in logarithms of lengths. */
   insideShort: 0.5,
+  /** Weight of what the other side says beside what renders the other sentences, as a share of such a sentence's, from which it may say it in a clause. */
+  foldedInside: 1,
   /** Probability of a null below which it may yet belong to the bead next to it. */
   doubtfulNull: 0.8,
   /** Letters a passage needs for its language to be told, and for being in a third language. */
@@ -56,12 +58,20 @@ export const settings = {
    * major. What a target adds must be surer: translators spell out more often than they drop. */
   missingMinor: { source: 0.5, target: 0.8 },
   missingWeight: { source: 1, target: 1.5 },
-  missingMajor: { source: 0.964, target: 0.99 },
+  missingMajor: { source: 0.95, target: 0.99 },
   missingMajorWeight: 1.5,
   /** Log-odds for one unit of how much too short the other side is (`shortfall`). */
   missingLength: { source: 0.4, target: 0.4 },
   /** The same once more of what is major: a sentence that lacks a phrase is short. */
   missingMajorLength: { source: 0.2, target: 0 },
+  /**
+   * Log-odds that speak against it: for a name, as much as it speaks for the words' being missing, since who translates an institution's name or
+   * shortens it leaves out little; for the document's looseness; and for the share of the passage, since what takes most of it
+   * is rather said in other words.
+   */
+  missingMajorName: { source: 1.5, target: 0 },
+  missingMajorLoose: 10,
+  missingMajorShare: 1,
   /** Log-odds by which omissions in real translations are rarer than one in five pairs. */
   missingRarity: 1.5,
   /**

@@ -80,6 +80,9 @@ export function wordFeatures(
   ];
 }
 
+/** Which of them counts names. */
+export const NAMES = 8;
+
 /** The rest, which takes longer: how much nearer the texts come without the run, and how near the run comes to what stands in its place. */
 export function vectorFeatures(
   { own: { words } }: RunPassage,

@@ -8,6 +8,7 @@ import { bestRun, type Run, uncoveredRuns, uncoveredWeight, widened } from './ru
 import { settings } from './settings.ts';
 import {
   MOST_GAIN,
+  NAMES,
   type OtherPassage,
   type RunPassage,
   type UsualManner,
@@ -26,6 +27,8 @@ export interface UncoveredSpan {
   readonly words: readonly [number, number];
   /** The weight of its words that have no counterpart: roughly, how many content words are missing. */
   readonly weight: number;
+  /** How many names without a counterpart it has, at most 3; in languages whose nouns are capital, nouns, of which each counts less. */
+  readonly names: number;
   /** Probability that the other side indeed lacks it, 0 to 1. */
   readonly probability: number;
 }
@@ -104,9 +107,11 @@ function spansOf(side: Side, own: SpanSide, other: SpanSide, usual: UsualManner,
   for (const run of uncoveredRuns(words, starts)) {
     const [from, to] = widened(words, run, starts);
     if (spans.some((span) => from < span.words[1] && to > span.words[0])) continue;
-    const probability = probabilityOfRun(side, { own, length, other }, run, usual, least);
+    const features = spanFeatures(side, { own, length, other }, run, usual, least);
+    const probability = logistic(side, features);
     const [start, end] = [words[from].start, words[to - 1].end];
-    spans.push({ side, start, end, words: [from, to], weight: uncoveredWeight(words, from, to), probability });
+    const weight = uncoveredWeight(words, from, to);
+    spans.push({ side, start, end, words: [from, to], weight, names: features[NAMES], probability });
     if (probability >= 0.5) length -= end - start; // what this run explains speaks for no other
   }
   return spans.filter(({ probability }) => probability >= least).sort((a, b) => a.start - b.start);
@@ -128,16 +133,6 @@ export function spanFeatures(
     ...words,
     ...vectorFeatures(passage, run, beyond, { own: vectorOf(own), other: vectorOf(other), lexicon: own.lexicon }),
   ];
-}
-
-function probabilityOfRun(
-  side: Side,
-  passages: Parameters<typeof spanFeatures>[1],
-  run: Run,
-  usual: UsualManner,
-  least: number,
-): number {
-  return logistic(side, spanFeatures(side, passages, run, usual, least));
 }
 
 function logistic(side: Side, features: readonly number[]): number {

@@ -1,6 +1,8 @@
 import { extractQuantities } from '../../quantities/index.ts';
 import type { Side, Unmatched, UnmatchedReason } from '../../types.ts';
 import { alignWords } from '../../words/align-words.ts';
+import type { WordLexicon } from '../../words/lexicon.ts';
+import { weightsOf } from '../../words/packed.ts';
 import type { OwnCheck } from '../check.ts';
 import { closings } from '../closings.ts';
 import { type AuditContext, type LoneSentences, type Passage, passageOf, quoted, segmentsOf, wholeOf } from '../context.ts';
@@ -27,7 +29,8 @@ export const addedSentences: OwnCheck = {
 
 async function missing(context: AuditContext, side: Side): Promise<Draft[]> {
   const drafts: Draft[] = [];
-  for (const lone of context.alone) if (lone.side === side && isShorter(lone, context.lengthRatio)) drafts.push(insidePair(lone));
+  for (const lone of context.alone)
+    if (lone.side === side && isShorter(lone, context.lengthRatio)) drafts.push(insidePair(lone, context.lexicon));
   const serious = areTranslations(context.alignment);
   const loneOthers = new Set(context.alignment.unmatched.filter((run) => run.side !== side).flatMap((run) => run.segments));
   const formulas = closings(context.alignment);
@@ -59,13 +62,26 @@ function isShorter({ side, passage, pair }: LoneSentences, lengthRatio: number):
   return shortBy(pair, side, lengthRatio) >= settings.insideShort * Math.min(1, -Math.log(Math.max(rest, 0.01)));
 }
 
+/**
+ * Beyond what renders the pair's other sentences, the other side says as much as these: perhaps the same in a clause ("Nobody was hurt."
+ * and "…, without casualties").
+ */
+function isPerhapsFolded({ side, passage, pair, beside }: LoneSentences, lexicon: WordLexicon): boolean {
+  const other = side === 'source' ? 'target' : 'source';
+  const { words } = alignWords(passage, pair[other], lexicon).source;
+  const own = words.reduce((sum, { weight }) => sum + weight, 0);
+  const more = beside.reduce((sum, { packed }) => sum + (packed ? weightsOf(packed[other]).uncovered : 0), 0);
+  return more >= settings.foldedInside * own;
+}
+
 /** Sentences inside a pair whose other side does not say them. */
-function insidePair({ side, passage, pair, probability, count }: LoneSentences): Draft {
+function insidePair(lone: LoneSentences, lexicon: WordLexicon | undefined): Draft {
+  const { side, passage, pair, probability, count } = lone;
   const segments = { ...segmentsOf(pair), [side]: passage.segments };
   const reasons: UnmatchedReason[] = [side === 'source' ? 'omission' : 'addition'];
   return draftOf(passage, segments, {
     kind: 'inside',
-    severity: probability >= settings.sureInside ? 'major' : 'minor',
+    severity: probability >= settings.sureInside && !(lexicon && isPerhapsFolded(lone, lexicon)) ? 'major' : 'minor',
     probability,
     reasons,
     count,

@@ -48,7 +48,7 @@ async function missing(context: AuditContext, side: Side): Promise<OverPairs> {
           !isAmount(pair, side, span) &&
           !placeholderSpans(pair[side].text).some((each) => each.start < span.end && span.start < each.end),
       )
-      .map((span) => draft(pair, span, isGrave(pair, span, context.lengthRatio)));
+      .map((span) => draft(pair, span, isGrave(pair, span, loose, context.lengthRatio)));
     if (phrases.length > 0 || side === 'target' || shortfall(pair, side, context.lengthRatio) <= 0) return phrases;
     return lostItems(pair, side)
       .filter((item) => !spellsOutAcronym(pair, side, item))
@@ -140,9 +140,17 @@ function itemDraft(pair: Pair, item: Span): Draft {
   };
 }
 
-function isGrave(pair: Pair, { side, weight, probability }: UncoveredSpan, lengthRatio: number): boolean {
-  const short = settings.missingMajorLength[side] * within(shortfall(pair, side, lengthRatio), MOST_SHORT);
-  return weight >= settings.missingMajorWeight && probabilityOf(logOddsOf(probability) + short) >= settings.missingMajor[side];
+/** What is major must be surer, by other signs than what is missing at all: see `settings.missingMajor`. */
+function isGrave(pair: Pair, span: UncoveredSpan, looseness: Looseness, lengthRatio: number): boolean {
+  const { side, start, end, weight, names, probability } = span;
+  if (weight < settings.missingMajorWeight) return false;
+  const logOdds =
+    logOddsOf(probability) +
+    settings.missingMajorLength[side] * within(shortfall(pair, side, lengthRatio), MOST_SHORT) -
+    settings.missingMajorName[side] * names -
+    settings.missingMajorLoose * looseness[side] -
+    (settings.missingMajorShare * (end - start)) / pair[side].text.length;
+  return probabilityOf(logOdds) >= settings.missingMajor[side];
 }
 
 function draft(pair: Pair, { side, start, end, weight, probability }: UncoveredSpan, grave: boolean): Draft {
