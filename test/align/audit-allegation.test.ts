@@ -83,3 +83,22 @@ test.each([
 ])('what somebody is to have done is no hearsay: %s: %s', async (language, source) => {
   expect(await about([language, 'en'], source, 'The cat must be fed before we go.')).toEqual([]);
 });
+
+test.each([
+  ['de', 'She accuses the baker of having cheated her.', 'Sie wirft dem Bäcker vor, sie betrogen zu haben.'],
+  ['de', 'The baker denied the allegations.', 'Der Bäcker wies die Anschuldigungen zurück.'],
+  ['de', 'The garrison changed its allegiance.', 'Die Garnison wechselte die Seite.'],
+  ['de', 'The painting shows allegories of the four winds.', 'Das Gemälde zeigt Allegorien der vier Winde.'],
+  ['nl', 'The duke claimed the throne after the war.', 'De hertog eiste na de oorlog de troon op.'],
+])(
+  'words that begin as one does, things that are claimed, and turns of the translation: en–%s: %s',
+  async (to, source, target) => {
+    expect(await about(['en', to], source, target)).toEqual([]);
+  },
+);
+
+test('what somebody claims about a thing is still missed', async () => {
+  const target = 'Der Bäcker hat Geld genommen.';
+  expect(await about(['en', 'de'], 'They claimed the baker had taken money.', target)).toHaveLength(1);
+  expect(await about(['en', 'de'], 'The baker allegedly took money.', target)).toHaveLength(1);
+});

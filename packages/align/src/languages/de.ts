@@ -231,7 +231,8 @@ export const de: Language = {
       'nie zuvor … so, nicht ohne, kann nicht schaden, kein zweifel, nicht schaden, mehr als nur, wenig oder keine, wenig oder keinen, kaum oder keine, wenig bis gar keine, ohne zweifel, ohne grenzen, ärzte ohne grenzen, nicht zuletzt, vergessen sie nicht, vergiss bitte nicht, oder nicht, ob oder nicht, nicht wahr, nichts anderes als, noch immer, immer noch, noch nie, nicht mehr als, nicht weniger als, nicht später als, nicht früher als, nicht länger als, nicht vor, nicht … bevor, nicht … ehe, nicht lange, nicht umhin, nichts als, nicht anders als, ohne beispiel',
   },
   allegation: {
-    strong: 'angeblich* mutmaßlich* vermeintlich* behaupt* beschuldig* verdächtig* vorgeworfen vorwirft vorwurf* vorwürf*',
+    strong:
+      'angeblich* mutmaßlich* vermeintlich* behaupt* beschuldig* anschuldig* bezichtig* verdächtig* vorgeworfen vorwirft vorwurf* vorwürf*',
     weak: 'soll sollen laut zufolge sei seien habe hätte würde könnte vermutlich wohl anscheinend sagt* klage* möglich* sollte* dürfte* wahrscheinlich* offenbar scheint schien* vermut* glaub* gilt gelten könn* kann sogenannt* anklag* angeklagt* wäre* nach verdacht* angenommen berichte* ausgegangen',
     hearsay: String.raw`(?:wirft|werfen|warf|warfen) (?:\S+ ){1,10}?vor|soll(?:en)? (?:\S+ ){0,14}?\p{L}{3,}(?:t|en) (?:haben|sein)`,
   },

@@ -236,10 +236,10 @@ export const en: Language = {
       "as yet, as of yet, up until, until now, not much, not … much, *n't … much, *n’t … much, never … so, not without, can't hurt, cannot hurt, doesn't hurt, more than just, more than only, little or no, few or no, whether or not, or not, no matter, no doubt, without doubt, without a doubt, not to mention, without charge, free of charge, not including, not counting, not … include, *n't include, *n’t include, why not, no sooner, no wonder, not to be missed, last but not least, so far, by far, as far as, not least, nothing but, none other, not surprisingly, without borders, if not, but rather, or rather, no later than, not later than, no earlier than, not before, no more than, not more than, no fewer than, no less than, not less than, no longer than, not until, not … until, *n't … until, *n’t … until, never … until, nothing else, *n't help, *n’t help, cannot help, *n't wait, *n’t wait, *n't take long, *n’t take long, not take long, not long, no thanks, no thank, not … till, *n't … till, *n’t … till, could not help, not help but",
   },
   allegation: {
-    strong: 'alleg* purported* reportedly supposedly suspected accus*',
+    strong: 'alleg* !allegian* !allegor* !alleghen* !allegr* purported* reportedly supposedly suspected accus*',
     weak: 'speculat* would could may might said says say according suspect* apparent* seem* believed thought charg* complaint suing lawsuit plaintiff* indict* hav* assert* argu* maintain* contend* state* suggest* possibl* likely rumor* rumour* ostensibl* presum* perhaps probabl* should blam* perceiv* quoted sue sued sues report* anticipat* due claim* supposed',
     hearsay:
-      '(?:is|are|was|were) (?:widely |also )?(?:said|believed|thought|reported|rumou?red|understood) to have|claim(?:s|ed|ing)? (?:that|to have|he|she|they|the)',
+      '(?:is|are|was|were) (?:widely |also )?(?:said|believed|thought|reported|rumou?red|understood) to have|claim(?:s|ed|ing)? (?:that|to have|he|she|they|the (?:\\S+ ){1,4}?(?:is|are|was|were|has|have|had))',
   },
   speech: {
     says: 'said says told tells added adds stated states explained explains claimed claims argued argues insisted insists wrote writes warned warns replied commented noted announced',

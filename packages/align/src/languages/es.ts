@@ -231,7 +231,7 @@ export const es: Language = {
   },
   allegation: {
     strong:
-      'presunt* supuesta supuestas supuestamente supuestos alegad* alega alegan alegó presuntamente acusad* acusa acusan acusó acusaron acusación* sospechos* imputad* aparentemente',
+      'presunt* supuesta supuestas supuestamente supuestos alegad* alega alegan alegó presuntamente acusad* acusa acusan acusó acusaron acusaci* sospechos* imputad* aparentemente',
     weak: 'habría habrían sería serían podría podrían puede pueden según dice* dijo dijeron afirm* asegur* sostien* quizá quizás posible* probable* parec* sospech* supuesto supon* supues* rumor* alega* denunci* demanda* declar* señal* querell* cree creen creía creían consider* pens* debería* estima* llamad* reclam* inform* sostuv* report*',
     hearsay: String.raw`habrían? (?:sido )?(?:\p{L}+mente )?\p{L}{2,}(?:ad|id|ch|st|rt)[oa]s?`,
   },

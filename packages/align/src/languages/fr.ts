@@ -221,7 +221,7 @@ export const fr: Language = {
       "jamais … aussi, jamais … autant, plus que jamais, plus ? que jamais, moins que jamais, mieux que jamais, pas sans, non sans, ne fait pas de mal, ne gâche rien, plus que seulement, peu ou pas, peu ou aucune, peu ou aucun, non seulement, sans doute, sans aucun doute, sans frontières, n'est-ce pas, pas moins, non loin, ou non, ou pas, rien que, pas moins de, pas plus de, pas plus que, pas plus tard, pas avant, pas … avant, pas longtemps, pas tard*, tard* pas, pas cess*, pas manqu*, manqu* pas, pas s* empêch*, rien d* autre, sans précédent",
   },
   allegation: {
-    strong: 'présum* prétend* allégu* accus* !accusons soupçonn* supposé*',
+    strong: 'présum* prétend* allégu* alléga* accus* !accusons soupçonn* supposé*',
     weak: 'aurait auraient serait seraient selon affirm* semble* dit plaint* peut-être pourrai* apparemment soi-disant devrai* probabl* cens* possibl* rumeur* pens* croi* estim* considér* suppos* déclar* disent dirait doit dires suspect* après sembla* rapport*',
     hearsay: String.raw`aurai(?:t|ent) (?:\p{L}+ment )?(?:été )?\p{L}{2,}(?:é|i|u|is|it|ert)e?s?(?! si)`,
   },

@@ -228,7 +228,7 @@ export const nl: Language = {
   },
   allegation: {
     strong:
-      'vermeend* verluidt beweert beweerde beweren beweerd* zogenaamd* verdacht* beschuldig* vermoedelijk* aangeklaagd* betich*',
+      'vermeend* verluidt beweert beweerde beweren beweerd* zogenaamd* verdacht* beschuldig* aantijging* vermoedelijk* aangeklaagd* betich*',
     weak: 'zou zouden volgens zegt zei stelt stellen lijkt mogelijk blijkbaar kan kunnen claim* aanklacht* misschien mocht waarschijnlijk verondersteld* vermoed* wellicht schijnt schijnen gemeld gerucht* gedacht denk* gezegd geloof* kennelijk aangenomen bewering* verluid verwet* verwijt* gemeld* melden',
     hearsay: String.raw`zou(?:den)? (?:\S+ ){0,12}?(?:(?:aan|af|op|uit|mee|voor|door|in|weg|om|toe|na|achter)?(?:ge|ver|be|ont|her)\p{L}{2,}(?:[td]|en) (?:hebben|zijn)|(?:hebben|zijn) (?:aan|af|op|uit|mee|voor|door|in|weg|om|toe|na|achter)?(?:ge|ver|be|ont|her)\p{L}{2,}(?:[td]|en))`,
   },

@@ -25,8 +25,10 @@ export const allegation: OwnCheck = {
 const MOST_QUOTED = 8;
 
 function judge(pair: Pair): Draft | undefined {
-  const places = [...found(pair, 'source', 'strong'), ...piecesOf(pair, 'source', hearsayOf(pair.source.language))];
-  if (places.length === 0 || found(pair, 'target', 'strong').length > 0 || found(pair, 'target', 'weak').length > 0)
+  const turns = (side: Side) => piecesOf(pair, side, hearsayOf(pair[side].language));
+  const places = [...found(pair, 'source', 'strong'), ...turns('source')];
+  if (places.length === 0) return undefined;
+  if ([found(pair, 'target', 'strong'), found(pair, 'target', 'weak'), turns('target')].some((kept) => kept.length > 0))
     return undefined;
   places.sort((a, b) => a.start - b.start);
   const texts = places.slice(0, MOST_QUOTED).map(({ text }) => text);
