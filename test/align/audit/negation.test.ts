@@ -159,6 +159,34 @@ describe('a denial that is written in a hurry', () => {
   });
 });
 
+describe('a prefix that was lost', () => {
+  test.each([
+    ['de', 'Die Leiter ist unsicher.', 'The ladder is safe.'],
+    ['da', 'Isen på fjorden er usikker.', 'The ice on the fjord is safe.'],
+    ['fr', 'Cette échelle est instable.', 'This ladder is stable.'],
+    ['es', 'La sentencia fue injusta.', 'The sentence was just.'],
+    ['it', 'È stato impossibile aprire la porta.', 'It was possible to open the door.'],
+    ['pt', 'A senha está incorreta.', 'The password is correct.'],
+    ['pl', 'Autor listu jest nieznany.', 'The author of the letter is known.'],
+    ['fi', 'Tulos on epävarma.', 'The outcome is certain.'],
+    ['nl', 'De brug is veilig.', 'The bridge is unsafe.'],
+  ])('%s: %s – %s', async (language, source, target) => {
+    expect(await negations(language, source, target)).toBe(1);
+  });
+
+  test.each([
+    ['de', 'Die Leiter ist unsicher.', 'The ladder is unsafe.'],
+    ['de', 'Die Leiter ist unsicher.', 'The ladder is not safe.'],
+    ['de', 'Die Leiter ist unsicher.', 'The ladder is far from safe.'],
+    ['da', 'Naboen var uvenlig mod børnene.', 'The neighbour was mean to the children.'],
+    ['it', 'L’isola è disabitata.', 'The island is uninhabited.'],
+    ['pl', 'Autor listu jest nieznany.', 'Nobody knows who wrote the letter.'],
+    ['es', 'Los datos son seguros o inseguros.', 'The data are safe or unsafe.'],
+  ])('kept: %s: %s – %s', async (language, source, target) => {
+    expect(await negations(language, source, target)).toBe(0);
+  });
+});
+
 describe('lists of words', () => {
   test('an entry with a mark of exclamation excepts what it matches, however short', () => {
     const pattern = wordPattern('o* un* *less !ock* !under* !*theless');

@@ -6,6 +6,7 @@ import { checkPassages, checkSize } from '../size.ts';
 import type { Alignment, Side } from '../types.ts';
 import { lexiconOfTexts } from '../words/lexicon.ts';
 import type { WordPlaces } from '../words/word-places.ts';
+import { readBareWords } from './bare-words.ts';
 import { locQualityTypes } from './categories.ts';
 import { type Check, type OwnCheck, reasonAgainst } from './check.ts';
 import { checkFit } from './check-fit.ts';
@@ -104,6 +105,8 @@ export async function auditAlignment(given: Alignment, options: AuditOptions = {
   const inside =
     embedder && lexicon ? await sentencesInside(alignment, pairs, { embedder, lexicon, signal, onProgress }) : undefined;
   const languages = { source: primaryLanguage(alignment.source.language), target: primaryLanguage(alignment.target.language) };
+  const bare =
+    embedder && lexicon && wanted.negation !== false ? await readBareWords(lexicon, languages, { embedder, signal }) : undefined;
   const context: AuditContext = {
     alignment,
     pairs,
@@ -112,6 +115,7 @@ export async function auditAlignment(given: Alignment, options: AuditOptions = {
     lengthRatio: usualLengthRatio(pairs, languages),
     languages,
     lexicon,
+    bare,
     blind,
     glossary,
     doNotTranslate,

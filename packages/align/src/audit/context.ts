@@ -10,6 +10,7 @@ import { settings as wordSettings } from '../words/settings.ts';
 import { tokenizeWords, type Word } from '../words/tokenize.ts';
 import type { WordAlignment } from '../words/types.ts';
 import { placesOf, type WordPlaces } from '../words/word-places.ts';
+import type { BareWords } from './bare-words.ts';
 import type { Glossary } from './glossary.ts';
 import type { Draft, Span } from './types.ts';
 
@@ -69,6 +70,8 @@ export interface AuditContext {
   readonly languages: Readonly<Record<Side, string>>;
   /** Absent without an encoder, and where it does not know the languages of the texts. */
   readonly lexicon: WordLexicon | undefined;
+  /** What words with a prefix that denies are without it; absent without an encoder. */
+  readonly bare?: BareWords;
   /** Why nothing can be said that rests on vectors: the encoder does not know a language. */
   readonly blind?: string;
   /** Characters of target text that are usual for one of source text. */

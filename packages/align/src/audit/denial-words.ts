@@ -10,7 +10,7 @@ import { mayHave, type Pair } from './context.ts';
 import { beginners, type Idiom, idiomOf } from './denial-phrases.ts';
 
 /** A language's words of denial, compiled on first use. */
-export interface Patterns extends Readonly<Record<Exclude<keyof NegationWords, 'idioms' | 'hurried'>, WordPattern>> {
+export interface Patterns extends Readonly<Record<Exclude<keyof NegationWords, 'idioms' | 'hurried' | 'prefixes'>, WordPattern>> {
   /** A word in lower case, as it is spelt with more time; and by its number. */
   readonly lowerOf: (word: string) => string;
   readonly lowerAt: (words: ReadWords, k: number) => string;
@@ -32,7 +32,12 @@ const compiled = new Map<string, Patterns>();
 export function patternsOf(language: string): Patterns {
   const known = compiled.get(language);
   if (known) return known;
-  const { idioms, hurried, ...lists } = {
+  const {
+    idioms,
+    hurried,
+    prefixes: _,
+    ...lists
+  } = {
     any: '',
     particle: '',
     beside: '',

@@ -151,6 +151,15 @@ export const settings = {
   /** Words from "forget" to the denial behind it ("vergeet bij de grens alsjeblieft niet"), and from a denial to "forget" behind it. */
   forgetWithin: 6,
   forgetBehind: 3,
+  /**
+   * Of a prefix that was lost: the similarity from which a word renders the one without it, and up to which all words do not render
+   * the one with it; by how much the first must be more; words beside it that may deny it; and its least weight.
+   */
+  bareRendered: 0.4,
+  prefixRendered: 0.45,
+  prefixClear: 0.25,
+  prefixDenied: 4,
+  prefixWeight: 0.3,
   /** How far from its place in the source, as a share of the text, a word's opposite may stand where nothing links the two, and the similarity from which either renders another word. */
   oppositeApart: 0.5,
   /** The same up to which it is a sure mistake. */

@@ -208,6 +208,7 @@ export const da: Language = {
       'forskel* anderledes anden andet andre modsat modsætning trods ligeglad* uanset højst maksim* minim* blind* død* døde forsøm* ' +
       'umulig* svigt* fejl* mislyk* ukend* bortset forblev forbliv* fortsat hemmelig* blev ellers mistet tidligst senest tav tier tys tavs* stum* nede *fri *frit gratis fritag* undtag* modst* spar* dræb* intakt* undlad* undlod langtfra',
     hurried: 'ikk=ikke',
+    prefixes: 'u mis',
     idioms:
       'aldrig før … så, ikke uden, skader ikke, skade ikke, ingen tvivl, mere end blot, mere end bare, mere end kun, lidt eller ingen, lille eller ingen, få eller ingen, uden tvivl, uden grænser, læger uden grænser, ikke mindst, eller ej, eller ikke, ikke desto mindre, intet mindre, ikke gå glip af, ikke misse, ikke mere end, ikke mindre end, ikke færre end, ikke flere end, ikke længere end, ikke før, ikke … førend, ikke … før, ikke senere end, ikke lang tid, ikke længe, ikke lade være, ikke bleg for, ikke andet end, intet andet end, ikke sandt, ikke vente med',
   },

@@ -214,7 +214,7 @@ export const de: Language = {
     with: 'mit',
     only: 'nur bloß lediglich allein ausschließlich einzig*',
     opposite:
-      'un* !un-* !ungeziefer !ungefähr !und !unter* !uns* !unesco !unicef !uni !unif* !union* !univers* !unik* !uniform* !unfall* unsich* unsinn* unschuld* unschäd* ' +
+      'un* !un-* !ungeziefer !ungefähr !und !unter* !uns !unser* !unsre* !unesco !unicef !uni !unif* !union* !univers* !unik* !uniform* !unfall* unsich* unsinn* unschuld* unschäd* ' +
       'unscharf* unsterb* unstill* unstab* *los *lose *losen *loser *loses illeg* irrel* inak* inkons* ineff* nicht-* vergess* vergiss ' +
       'vergaß* zweif* zöger* leugn* selten* vermeid* vermied* verhinder* verweiger* fehlt fehlte fehlen fehlten hinder*',
     forget: 'vergess* vergiss',
@@ -227,6 +227,7 @@ export const de: Language = {
       'abbrech* abgebroch* gescheit* scheit* außer statt anstatt sondern eher bevor vor ehe unterschied* anders andere anderer gegen gegenteil* ' +
       'gegensatz trotz egal ungeachtet höchst* maxim* minim* blind* tot tote* vernachläs* verdräng* miss* sonst übrig* bleibt blieb* frühestens schwieg* schweig* stumm* verstumm* down *frei *freie *freien *freier *freies gratis kostenlos* befreit* widersteh* widerst* spar* erspar* getötet* intakt* unterließ* unterlass*',
     hurried: 'nich=nicht nix=nichts',
+    prefixes: 'un miss',
     idioms:
       'nie zuvor … so, nicht ohne, kann nicht schaden, kein zweifel, nicht schaden, mehr als nur, wenig oder keine, wenig oder keinen, kaum oder keine, wenig bis gar keine, ohne zweifel, ohne grenzen, ärzte ohne grenzen, nicht zuletzt, vergessen sie nicht, vergiss bitte nicht, oder nicht, ob oder nicht, nicht wahr, nichts anderes als, noch immer, immer noch, noch nie, nicht mehr als, nicht weniger als, nicht später als, nicht früher als, nicht länger als, nicht vor, nicht … bevor, nicht … ehe, nicht lange, nicht umhin, nichts als, nicht anders als, ohne beispiel',
   },

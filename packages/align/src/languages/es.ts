@@ -226,6 +226,7 @@ export const es: Language = {
       'otros otras contra* opuest* pese pesar máxim* mínim* cieg* muert* descuid* confus* permanec* aún hasta secret* priv* call* mud* silenci* tard* gratis gratuit* exent* exim* resist* ahorr* matar* mató intact* igual',
     answer: 'no',
     hurried: 'jamas=jamás ningun=ningún',
+    prefixes: 'in im ir i des',
     idioms:
       'en vez de, en lugar de, nunca … tan, nunca … tanto, jamás … tan, más que nunca, más ? que nunca, mejor que nunca, menos que nunca, no sin, no puede faltar, no pueden faltar, no hace daño, no está de más, no cabe duda, más que solo, poco o nada, poca o ninguna, poco o ningún, no obstante, sin embargo, sin duda, sin lugar a dudas, sin fronteras, sin perjuicio, no solo, no sólo, o no, nada menos, nada más, no dude, no dudes, no más de, no más que, no más tarde, no menos de, no antes de, no … hasta, hasta que no, hasta que ? no, hasta que ? ? no, no tard*, no dej*, no ces*, no par* de, no pued* evitar, no pud* evitar, no vacil*, no … más que, por poco no, no hay de qué, no más, sin precedentes, sin precedente, sin importar, sin que importe, no así',
   },

@@ -217,7 +217,7 @@ export const fi: Language = {
     with: 'kanssa kera',
     only: 'vain ainoastaan pelkästään pelkkä pelkkää yksinomaan ainoa*',
     opposite:
-      'epä* *ton *tön *toman *tömän *tonta *töntä *tomat *tömät *tomia *tömiä *tomasti *tömästi *tomaksi *tömäksi *ttomuus* !*uton laiton ' +
+      'epä* *ton *tön *toman *tömän *tonta *töntä *tomat *tömät *tomia *tömiä *tomasti *tömästi *tomaksi *tömäksi *tomana *tömänä *tomina *töminä *tomassa *tömässä *tomissa *tömissä *tomasta *tömästä *tomista *tömistä *tomaan *tömään *tomiin *tömiin *tomalla *tömällä *tomilla *tömillä *tomien *tömien *ttomuus* !*uton laiton ' +
       'mahdot* unoh* epäil* epärö* kielt* kiist* harvoin harva* vält* kieltäy* puuttu* estä* esti*',
     forget: 'unoh*',
     ended: 'enää',
@@ -229,6 +229,7 @@ export const fi: Language = {
       'toisin päinvast* vasta* huolimatta riippumatta enint* korkeint* maks* minim* sokea* kuoll* laiminly* *matta *mättä *tta *ttä ' +
       'pysy* säily* tunte* salai* vaiti vaiken* hiljaa viimeist* aikaisint* ilmai* vapaut* vastust* sääst* kuolet* tappa* ehjä* samantekev*',
     answer: 'ei',
+    prefixes: 'epä',
     idioms:
       'koskaan … niin, koskaan … näin, ei vain, eikä vähiten, ilman muuta, puhtaan ilman, lääkärit ilman rajoja, tai ei, tai ilman, ei enempää kuin, ei vähempää kuin, ei myöhemmin kuin, ei … ennen kuin, ei … ennen, eivät … ennen, ei kestänyt kauan, ei kulunut kauan, ei muuta kuin, ei malta odottaa',
   },

@@ -217,6 +217,7 @@ export const fr: Language = {
       'dépourvu* priv* perd* pert* absen* vide* libre* refus* rejet* évit* empêch* interdi* exclu* exclus* arrêt* cess* abandonn* échou* échec* ' +
       'renonc* sauf excepté hormis sinon plutôt lieu avant différ* autre* contrair* contre oppos* malgré quel* maxim* minim* aveugl* mort* ' +
       'néglig* rest* secret* plus lointain* tais* taire tut muet* silenc* panne gratuit* exempt* dispens* résist* économis* épargn* tué* égal',
+    prefixes: 'in im il ir dés dis mal mé',
     idioms:
       "jamais … aussi, jamais … autant, plus que jamais, plus ? que jamais, moins que jamais, mieux que jamais, pas sans, non sans, ne fait pas de mal, ne gâche rien, plus que seulement, peu ou pas, peu ou aucune, peu ou aucun, non seulement, sans doute, sans aucun doute, sans frontières, n'est-ce pas, pas moins, non loin, ou non, ou pas, rien que, pas moins de, pas plus de, pas plus que, pas plus tard, pas avant, pas … avant, pas longtemps, pas tard*, tard* pas, pas cess*, pas manqu*, manqu* pas, pas s* empêch*, rien d* autre, sans précédent",
   },

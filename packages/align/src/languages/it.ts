@@ -255,6 +255,7 @@ export const it: Language = {
       'smess* cess* abbandon* fall* rinunc* salvo tranne eccetto prima invece anziché piuttosto divers* differ* altr* contr* oppost* nonostante ' +
       'malgrado massim* minim* ciec* mort* trascur* sottoval* resta restano restò restava restavano restare resterà rimas* riman* sotto fino segret* taceva tacque tacere zitt* mut* silenzi* entro gratis gratuit* esent* esonera* resist* risparmi* uccis* uccid* intatt*',
     answer: 'no',
+    prefixes: 'in im il ir dis s',
     idioms:
       'mai … così, mai … tanto, non senza, non guasta, non può mancare, non possono mancare, più che solo, poco o nulla, poca o nessuna, poco o nessun, senza dubbio, senza frontiere, non appena, non a caso, non solo, non importa, non da poco, o no, o meno, senza vita, niente meno, se non altro, se non addirittura, più … mai, meno … mai, come mai, quanto mai, caso mai, se mai, chi ? mai, non più di, non più tardi, non meno di, non prima di, non … prima, non ? che, finché non, finché ? non, per poco non, non ved* l* ora, non tard*, non smett*, non smis*, non … altro che, a meno che non, non esit*, non pot* fare a meno, non più che, senza precedenti',
   },

@@ -271,6 +271,8 @@ export interface NegationWords {
   readonly answering?: WordList;
   /** How people write denials in a hurry, each with the word that it stands for: `dont=don't`. @default none */
   readonly hurried?: string;
+  /** Beginnings that deny the rest of a word that is among `opposite`, the longer before the shorter: the `un` of "unsafe". */
+  readonly prefixes: WordList;
   /**
    * Phrases in which a denial denies nothing or is rendered by other means, between commas: "not until" is "erst". A word may
    * end or begin in `*`; `?` is any word, and `…` up to six.

@@ -203,6 +203,7 @@ export const nb: Language = {
       'først kun bare alene små smått mangl* tap* mist* fravær* tom tomme fri fritt unngå* nekt* avvis* avslo hindr* forhindr* forbud* forby* ' +
       'forbød uteluk* stopp* opphør* opphørte slutt* gav unntatt mindre stedet snarere før innen forskjell* annerledes annen annet andre motsatt ' +
       'motsetning trots tross uansett maks* minim* blind* død* forsøm* umulig* svikt* feil* mislyk* forbli* forble ellers tidligst senest tidde tier taus* stum* nede *fri *fritt gratis fritatt* fritak* unntak* motst* spar* drep* intakt* unnlat* unnlot langtfra',
+    prefixes: 'u mis',
     idioms:
       'aldri før … så, aldri tidligere … så, ikke uten, mer enn bare, lite eller ingen, liten eller ingen, få eller ingen, uten tvil, uten grenser, leger uten grenser, ikke minst, eller ikke, eller ei, ikke mer enn, ikke mindre enn, ikke færre enn, ikke flere enn, ikke lenger enn, ikke før, ikke … før, ikke senere enn, ikke lang tid, ikke lenge, ikke la være, ikke annet enn, ikke sant, ikke vente med',
   },

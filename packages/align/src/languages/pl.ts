@@ -248,6 +248,7 @@ export const pl: Language = {
       'porażk* wciąż nadal pozosta* obc* tajn* milcz* zamilk* najpóźniej najwcześniej niem* darmo* bezpłat* zwoln* opiera* opar* oszczęd* zabi* śmierteln* obojętn*',
     answer: 'nie',
     hurried: 'zaden=żaden zadna=żadna zadne=żadne zadnego=żadnego zadnej=żadnej zadnych=żadnych',
+    prefixes: 'nie',
     idioms:
       'nigdy … tak, nie bez, nie ma wątpliwości, nie miał wątpliwości, nie miała wątpliwości, nie zaszkodzi, nie musi się martwić, nie trzeba się martwić, na nie, za nie, przez nie, w nie, o nie, po nie, pod nie, nad nie, między nie, poza nie, niewiele lub nic, nie tylko, bez wątpienia, bez granic, lekarze bez granic, lekarzy bez granic, lub nie, czy nie, nic dziwnego, nie lada, mimo że nie, bez trudu, bez problemu, o ile nie, nie więcej niż, nie mniej niż, nie później niż, nie wcześniej niż, nie dłużej niż, nie … dopóki, dopóki nie, dopóki ? nie, póki nie, póki ? nie, zanim nie, o mało nie, omal nie, nie minę*, nie trwało długo, nie przest*, nie mog* się doczekać, nie móg* się powstrzymać, nic innego, bez precedensu, nie ? wątpliwości, nie ? ? wątpliwości, niezależnie od tego',
   },

@@ -200,6 +200,7 @@ export const sv: Language = {
       'ensam små sakna* brist* förlor* tappa* frånvar* tom tomma fri fritt undvik* undvek vägra* avvis* avslog hindr* förhindr* förbud* förbj* ' +
       'uteslut* stopp* upphör* slut* slutar slutade gav utom istället stället snarare innan före skil* annorlunda annan annat andra motsats ' +
       'trots oavsett max* minim* blind* död* försumm* misslyck* fel* svik* förblev förbli* annars än tidigast senast teg tiga tiger tyst* stum* nere *fri *fritt *fria gratis befri* undant* undanta* motst* spar* dödad* dödat* intakt* underlåt* underlät långtifrån',
+    prefixes: 'o miss',
     idioms:
       'aldrig förr … så, aldrig tidigare … så, inte utan, skadar inte, ingen tvekan, mer än bara, liten eller ingen, lite eller ingen, lite eller inget, få eller inga, utan tvekan, utan tvivel, utan gränser, läkare utan gränser, utan även, utan också, utan snarare, inte minst, eller inte, eller ej, inte desto mindre, inte mer än, inte mindre än, inte fler än, inte färre än, inte längre än, inte förrän, inte … förrän, inte senare än, inte lång tid, inte länge, inte låta bli, inte annat än, inget annat än, inte sant, inte … dröja',
   },

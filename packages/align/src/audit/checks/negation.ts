@@ -6,6 +6,7 @@ import { hasUnreadWords, type Pair, quoted, segmentsOf, spanIn, wholeOf } from '
 import { mayDeny } from '../denial-words.ts';
 import { type Denial, type Denials, isPlain, readDenials } from '../denials.ts';
 import { isDeniedOpposite } from '../denied-opposites.ts';
+import { lostPrefixes } from '../lost-prefixes.ts';
 import { oppositeWords } from '../opposite-words.ts';
 import { overPairs } from '../over-pairs.ts';
 import { settings } from '../settings.ts';
@@ -18,7 +19,11 @@ export const negation: OwnCheck = {
     const unknown = [source, target].filter((language) => !Object.hasOwn(languages, language));
     return unknown.length > 0 ? `has no words for ${unknown.join(' and ')}` : undefined;
   },
-  run: () => overPairs((pair) => [judge(pair) ?? [], oppositeWords(pair)].flat()),
+  run: ({ bare }) =>
+    overPairs((pair) => {
+      const drafts = [judge(pair) ?? [], oppositeWords(pair)].flat();
+      return drafts.length === 0 && bare ? lostPrefixes(pair, bare) : drafts;
+    }),
 };
 
 function judge(pair: Pair): Draft | undefined {
