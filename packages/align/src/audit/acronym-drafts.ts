@@ -1,18 +1,19 @@
 import { type AcronymUse, acronymRecord } from './acronym-record.ts';
-import { sameLetters, withoutEnding } from './acronyms.ts';
+import { glossed, initialWords, sameLetters, withoutEnding } from './acronyms.ts';
 import { spanIn } from './context.ts';
 import type { Category, Draft, Severity } from './types.ts';
+import type { WordLanguages } from './word-languages.ts';
 
 /**
  * Acronyms that a translation kept where it translated what they stand for, or that it renders in two ways. Languages have
  * acronyms of their own, so that another one in the place of the source's is no error by itself; what speaks against it is the
  * document's own usage, and its explanations: "World Health Organization (WHO)".
  */
-export function acronymDrafts(all: readonly AcronymUse[]): Draft[] {
-  return [...acronymRecord(all)].flatMap(([acronym, uses]) => keptDrafts(acronym, uses) ?? variedDrafts(acronym, uses));
+export function acronymDrafts(all: readonly AcronymUse[], known: WordLanguages): Draft[] {
+  return [...acronymRecord(all)].flatMap(([acronym, uses]) => keptDrafts(acronym, uses, known) ?? variedDrafts(acronym, uses));
 }
 
-function keptDrafts(acronym: string, uses: readonly AcronymUse[]): Draft[] | undefined {
+function keptDrafts(acronym: string, uses: readonly AcronymUse[], known: WordLanguages): Draft[] | undefined {
   const kept = uses.filter((use) => use.kept);
   // those of English are at home in other languages
   if (kept.length === 0 || kept[0].pair.source.language === 'en') return undefined;
@@ -27,7 +28,7 @@ function keptDrafts(acronym: string, uses: readonly AcronymUse[]): Draft[] | und
       ),
     ];
   const misfit = kept.some(({ spelt }) => spelt.source && spelt.target === false);
-  if (!misfit || kept.some(({ spelt }) => spelt.target)) return undefined;
+  if (!misfit || kept.some(({ spelt }) => spelt.target) || !kept.some((use) => isOwn(use, known))) return undefined;
   return [
     draft(
       kept,
@@ -36,6 +37,16 @@ function keptDrafts(acronym: string, uses: readonly AcronymUse[]): Draft[] | und
       `Acronym kept from the source: “${acronym}” are not the initials of the words that explain it in the translation`,
     ),
   ];
+}
+
+/**
+ * Between two languages other than English, only one whose letters are the initials of words of the source's: others are mostly
+ * English, "das Falkland Pound (FKP)", and no more at home in the source than in the translation.
+ */
+function isOwn({ pair: { source, target }, source: acronym }: AcronymUse, known: WordLanguages): boolean {
+  if (target.language === 'en') return true;
+  const words = initialWords(glossed(source.text, acronym) ?? [], acronym.text)?.map(({ text }) => text.toLowerCase());
+  return words?.every((word) => known.uses(source.language, word) || !known.knows('en', word)) ?? false;
 }
 
 function variedDrafts(acronym: string, uses: readonly AcronymUse[]): Draft[] {

@@ -80,6 +80,23 @@ export function spells(words: readonly Word[], acronym: string): boolean {
   return true;
 }
 
+/** The words whose initials an acronym is, of some that end with them: "Falkland Islands Pound" of FIP; short ones may stand between. */
+export function initialWords(words: readonly Word[], acronym: string): readonly Word[] | undefined {
+  const letters = [...fold(withoutEnding(acronym))];
+  const found: Word[] = [];
+  for (const word of words.toReversed()) {
+    if (letters.length === 0) break;
+    if (fold(word.text)[0] === letters.at(-1)) {
+      letters.pop();
+      found.unshift(word);
+    } else if (word.text.length >= LEAST_LETTERS) return undefined;
+  }
+  return letters.length === 0 ? found : undefined;
+}
+
+/** Letters of a word that an acronym has a letter for. */
+const LEAST_LETTERS = 4;
+
 /** The same letters in another order, or most of them: FMI and IMF, OTAN and NATO, TDAH and ADHD. */
 export function sameLetters(one: string, other: string): boolean {
   const [a, b] = [one, other].map((acronym) => [...fold(withoutEnding(acronym)).replace(/[^\p{L}\p{N}]/gu, '')]);

@@ -48,6 +48,8 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
     source: lazily(() => formsIn(read.source)),
     target: lazily(() => formsIn(read.target)),
   };
+  // names in English are in texts of any language: "University of Central Missouri"
+  const isBetweenOthers = source.language !== 'en' && target.language !== 'en';
   const own = strange.source.map((k) => source.words[k]).filter((word) => !isInAddress(source.text, word));
   const other = strange.target.map((k) => target.words[k]).filter((word) => !isInAddress(target.text, word));
   const drafts: Draft[] = [];
@@ -159,7 +161,8 @@ export function alteredNames(pair: Pair, record: NameRecord, lexicon: WordLexico
   /** A word of its language that is no given name: "Asociación", "Canal", which a document may keep in a name elsewhere. */
   function isWordOf(word: LinkedWord, { language }: LinkedPassage): boolean {
     const small = word.text.toLowerCase().replace(/['’]s?$/u, '');
-    return known.uses(language, small) && !isGivenName(folded(word), language);
+    const isWord = known.uses(language, small) || (isBetweenOthers && known.uses('en', small));
+    return isWord && !isGivenName(folded(word), language);
   }
 
   /** It has its capital from the sentence that it opens: "Aun", "All'estremità". */

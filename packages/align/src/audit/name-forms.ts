@@ -118,8 +118,20 @@ export function sameName(one: string, other: string, language: string): boolean 
 export function isMisspelt(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length);
   if (length < 5 || Math.abs(one.length - other.length) > 1 || one.slice(-2) !== other.slice(-2)) return false;
-  return spellingDistance(one, other) <= 2;
+  return spellingDistance(one, other) <= 2 && respelt(one) !== respelt(other);
 }
+
+/** "Copenhagen", "Kopenhagen", "Copenaghen": as languages write the same sounds. */
+const respelt = remembered((name) =>
+  name
+    .replace(/ph/g, 'f')
+    .replace(/h/g, '')
+    .replace(/[cq]/g, 'k')
+    .replace(/y/g, 'i')
+    .replace(/w/g, 'v')
+    .replace(/z/g, 's')
+    .replace(/(.)\1/g, '$1'),
+);
 
 /** Alike by chance, as names of one kind are: more than half of the letters in common, but not the first. */
 export function isNearMiss(one: string, other: string): boolean {

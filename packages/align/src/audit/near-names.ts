@@ -5,6 +5,7 @@ import { mayBeOneGivenName } from './given-names.ts';
 import { bareForms, endsAlike, mayBeDemonym } from './name-forms.ts';
 import { opensSentence } from './name-places.ts';
 import { withoutGenitive } from './name-record.ts';
+import { isTranslatedCompound } from './own-words.ts';
 import { isRegion } from './regions.ts';
 import { settings } from './settings.ts';
 import { isNearButOther, isSlip } from './unlike-names.ts';
@@ -38,6 +39,7 @@ export function isOtherSpelling(name: LinkedWord, word: LinkedWord, facing: Faci
   if (mayBeDemonym(one, two.replace(/s$/, '')) || mayBeOneGivenName(one, source.language, two, target.language)) return false;
   // "Nordkalifornien" and "California": a part of a compound
   if (/-/.test(name.text + word.text) || endsAlike(one, two) || endsAlike(two, one)) return false;
+  if (isTranslatedCompound([one, source.language], [two, target.language], known)) return false;
   if (!areOtherInAllCases(one, source.language, two, target.language)) return false;
   return rendersOnly(name, word, target) && rendersOnly(word, name, source);
 }

@@ -4,6 +4,7 @@ import { bareForms, mayBeDemonym, sameStem, soundsAlike } from './name-forms.ts'
 import { isFirst, isSentence } from './name-places.ts';
 import { withoutGenitive } from './name-record.ts';
 import type { Facing } from './near-names.ts';
+import { isOwnWord } from './own-words.ts';
 import { isRegion } from './regions.ts';
 import { settings } from './settings.ts';
 
@@ -15,8 +16,12 @@ export function openWithOtherNames(name: LinkedWord, word: LinkedWord, facing: F
   const { source, target, known, lexicon } = facing;
   if (!isFirst(source, name) || !isFirst(target, word) || !isSentence(source) || !isSentence(target)) return false;
   const sides = [[name, source] as const, [word, target] as const];
+  // what looks foreign tells little between neighbours: "Elanden", "Elche"
+  const isBetweenOthers = source.language !== 'en' && target.language !== 'en';
+  const isKnown = (word: string, language: string) =>
+    isBetweenOthers ? isOwnWord(word, language, known) : known.uses(language, word);
   const isWord = (each: LinkedWord, { language }: LinkedPassage) =>
-    known.uses(language, smallForm(each)) || lexicon.ids.has(smallForm(each));
+    isKnown(smallForm(each), language) || lexicon.ids.has(smallForm(each));
   if (sides.some(([each, text]) => isWord(each, text) || each.text.includes('-'))) return false;
   if (name.similarity >= settings.nameSimilarity || word.similarity >= settings.nameSimilarity) return false;
   return looksForeign(name, word, facing) && areUnlike(name, word, facing);

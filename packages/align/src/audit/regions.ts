@@ -120,10 +120,15 @@ function codesOf(word: string, language: string): readonly string[] {
   const known = coded.get(language);
   if (known) return known.get(word) ?? [];
   const codes = new Map<string, string[]>();
-  for (const [code, names] of regionsOf(language))
-    if (names.length === 1) codes.set(names[0], [...(codes.get(names[0]) ?? []), code]);
-  for (const [code, names] of usualNamesOf(language))
-    for (const name of names) codes.set(name, [...(codes.get(name) ?? []), code]);
+  const add = (name: string, code: string) => codes.set(name, [...(codes.get(name) ?? []), code]);
+  for (const [code, names] of regionsOf(language)) if (names.length === 1) add(names[0], code);
+  // "Noord-Korea" is one word
+  const names = displayNames(language);
+  for (const code of CODES) {
+    const name = names?.of(code) ?? '';
+    if (/-/.test(name) && !/\s/.test(name)) add(foldWord(name), code);
+  }
+  for (const [code, names] of usualNamesOf(language)) for (const name of names) add(name, code);
   coded.set(language, codes);
   return codes.get(word) ?? [];
 }
@@ -176,6 +181,10 @@ function codesByStem(language: string): ReadonlyMap<string, readonly string[]> {
 export const isRegion = (word: string, language: string): boolean =>
   codesOf(word, language).length > 0 || codesOf(withoutCompass(word, language) ?? '', language).length > 0;
 
+/** "Ameryki", of "Ameryka". */
+const isCase = (word: string, name: string, language: string): boolean =>
+  languageOf(language)?.nameCases !== undefined && sameName(word, name, language);
+
 /**
  * Tells whether two folded words of two languages name different countries or continents ("Irland", "Iceland"), and the first
  * one is not named by any other words there.
@@ -190,9 +199,13 @@ export function differentRegions(
   const own = codesIn(word, language);
   const theirs = own.length > 0 ? codesIn(other, otherLanguage) : own;
   if (theirs.length === 0 || own.some((code) => theirs.includes(code))) return false;
-  const others = allOthers();
+  const others = [...allOthers()];
+  const isThere = (name: string) => others.some((each) => each === name || isCase(each, name, otherLanguage));
   const [names, usual] = [regionsOf(otherLanguage), usualNamesOf(otherLanguage)];
   return !own.some(
-    (code) => names.get(code)?.every((name) => others.has(name)) || usual.get(code)?.some((name) => others.has(name)),
+    (code) =>
+      names.get(code)?.includes(other) || // "Południowej Afryki", of a longer name
+      names.get(code)?.every(isThere) ||
+      usual.get(code)?.some(isThere),
   );
 }

@@ -24,6 +24,8 @@ export const settings = {
   foreignLetters: 4,
   foreignKnown: { english: -4, ofEnglish: 0, learned: 5, far: -2, shared: 4.5 },
   foreignUnknown: { english: 2, other: 4 },
+  /** In so many families of languages, beside the source's, a word is at home that is no longer foreign to one more. */
+  foreignFamilies: 2,
   foreignPairs: 3,
   /** How often such a finding is right. */
   foreignRight: 0.7,

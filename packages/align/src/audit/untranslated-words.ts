@@ -4,6 +4,7 @@ import { bitsByNumber } from '../words/by-number.ts';
 import type { ReadWords } from '../words/packed.ts';
 import { tokenizeWords, type Word } from '../words/tokenize.ts';
 import { mayHave, type Pair, type Passage, quoted, segmentsOf, spanIn, wordsOf } from './context.ts';
+import { isOwnWord, withoutEndings } from './own-words.ts';
 import { settings } from './settings.ts';
 import type { Draft } from './types.ts';
 import type { WordLanguages } from './word-languages.ts';
@@ -24,10 +25,21 @@ export function untranslatedWords(pair: Pair, known: WordLanguages): Word[] {
   return words.filter((word, k) => {
     if (!isCopied(word) || !isForeign(word.text, copies.get(word.text)!, pair, known)) return false;
     const beside = [words[k - 1], words[k + 1]];
-    if (beside.some((other) => isCopied(other) && /^\p{Lu}/u.test(other.text) && isNext(target.text, word, other))) return false;
+    const isBeside = (other: Word | undefined): other is Word => isCopied(other) && isNext(target.text, word, other!);
+    if (beside.some((other) => isBeside(other) && (/^\p{Lu}/u.test(other.text) || belongTogether(word, other)))) return false;
     const places = [[target.text, word] as const, [source.text, copies.get(word.text)!] as const];
     return !places.some(([text, place]) => isQuoted(text, place) || isCode(text, place));
   });
+
+  /** "science fiction": they stand together in the source, too, and the other one is a word of the translation's language. */
+  function belongTogether(word: Word, other: Word): boolean {
+    const [one, two] = [copies.get(word.text)!, copies.get(other.text)!];
+    return (
+      one.start < two.start === word.start < other.start &&
+      isNext(source.text, one, two) &&
+      isOwnWord(other.text.toLowerCase(), target.language, known)
+    );
+  }
 }
 
 /** The words of the source; the first one, too, as it is written inside a sentence. */
@@ -64,11 +76,6 @@ const MOST_QUOTED = 8;
 /** How learned words of English end, which other languages take as they are: "perinatal", "streptomycin". */
 const LEARNED = /(?:al|[ai]tion|sion|ic|ive|ity|itis|osis|oma|ine?|[ae]nt|ary|or)$/;
 
-/** Endings that a word is looked up without as well: a loan has them of the language that took it in. */
-const ENDINGS = ['', 's', 'e', 'n', 'es', 'en', 'er'];
-/** English takes words in as they are. */
-const ENGLISH_ENDINGS = ['', 's'];
-
 const isNoun = (text: string) => /^\p{Lu}\p{Ll}+$/u.test(text);
 
 const isForeign = (text: string, copy: Word, { source, target }: Pair, known: WordLanguages): boolean =>
@@ -90,14 +97,11 @@ function looksForeign(text: string, from: string, to: string, known: WordLanguag
   const word = text.toLowerCase();
   if (word.length < settings.foreignLetters || word.length > 30) return false;
   // most words of a translation are ones of its language, which takes least to tell
-  const forms = (to === 'en' ? ENGLISH_ENDINGS : ENDINGS).filter(
-    (ending) => word.endsWith(ending) && word.length - ending.length >= settings.foreignLetters,
-  );
-  if (forms.some((ending) => known.uses(to, word.slice(0, word.length - ending.length)))) return false;
+  if (isOwnWord(word, to, known)) return false;
   const lean = known.leans(word, from, to);
   // a noun with a capital may be a name: "der Islam"
   if (noun && (lean < 0 || !known.knows(from, word))) return false;
-  return lean >= leastLean(known.uses(from, word), word);
+  return lean >= leastLean(known.uses(from, word), word) && (to === 'en' || !isAbroad(word, from, known));
 
   /** Nearly all that English has taken in is known; other languages take in learned words, and words of English, that they seldom write. */
   function leastLean(isKnown: boolean, word: string): number {
@@ -110,6 +114,10 @@ function looksForeign(text: string, from: string, to: string, known: WordLanguag
     return from === 'en' ? ofEnglish : far;
   }
 }
+
+/** "Brunch", "camping": what languages of several other families have taken in as it is, the next one takes as well. */
+const isAbroad = (word: string, from: string, known: WordLanguages): boolean =>
+  withoutEndings(word, 'en').some((form) => known.familiesOf(form, from) >= (LEARNED.test(form) ? 1 : settings.foreignFamilies));
 
 /** "Ein Schmerzmittel": no name, though it has a capital. */
 function isDetermined({ text, language }: Passage, { start }: Word): boolean {

@@ -6,6 +6,8 @@ export interface WordLanguages {
   isShared(word: string): boolean;
   /** True for the words that a language knows, and for shared ones that it uses about as often as others do. */
   uses(language: string, word: string): boolean;
+  /** How many families of languages use a word, apart from the one of a language. */
+  familiesOf(word: string, language: string): number;
   /** How much more a word, in small letters, looks like one of a language than like one of another: a difference of log-odds. */
   leans(word: string, from: string, to: string): number;
   /** True for two languages that it knows, of two families: within one, many words are the same in both. */
@@ -40,6 +42,7 @@ function read({ languages, families, hashes, scale, bias, filter, weights }: Tab
     }
     return true;
   };
+  const uses = (language: string, word: string) => knows(language, word) || knows(`${HOME}${language}`, word);
   return {
     tellsApart: (one, other) => {
       const [a, b] = [languages.indexOf(one), languages.indexOf(other)];
@@ -47,7 +50,11 @@ function read({ languages, families, hashes, scale, bias, filter, weights }: Tab
     },
     knows,
     isShared: (word) => knows('', word),
-    uses: (language, word) => knows(language, word) || knows(`${HOME}${language}`, word),
+    uses,
+    familiesOf: (word, language) => {
+      const own = families[languages.indexOf(language)];
+      return new Set(families.filter((family, k) => family !== own && uses(languages[k], word))).size;
+    },
     leans: (word, from, to) => {
       const [a, b] = [languages.indexOf(from), languages.indexOf(to)];
       let sum = 0;

@@ -241,6 +241,6 @@ export const fr: Language = {
   questions: "comment qui que qu' qu’ quoi pourquoi quand où quel quelle quels quelles combien",
   articles: 'le la les l un une des du votre vos ce cette ces',
   adverbs: '*amment *emment *iquement *ellement *èrement *usement *ivement',
-  regions: 'NL=hollande GB=bretagne GB=angleterre CZ=tcheque',
+  regions: '019=amerique NL=hollande GB=bretagne GB=grandebretagne GB=angleterre CZ=tcheque',
   nicknames: 'matignon élysée sénat',
 };

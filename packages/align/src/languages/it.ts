@@ -282,6 +282,6 @@ export const it: Language = {
   questions: 'che come chi perché quando dove quale quali quanto cosa cos',
   articles: 'il lo la i gli le un una il l questo questa',
   adverbs: '*mente',
-  regions: 'NL=olanda GB=bretagna GB=inghilterra CZ=ceca',
+  regions: '019=america NL=olanda GB=bretagna GB=inghilterra CZ=ceca',
   nicknames: 'quirinale viminale farnesina montecitorio',
 };

@@ -221,6 +221,6 @@ export const pt: Language = {
   questions: 'que como quem quando onde qual quais quanto porque',
   articles: 'o a os as um uma seu sua este esta',
   adverbs: '*mente',
-  regions: 'NL=holanda GB=bretanha GB=inglaterra CZ=checa',
+  regions: '019=america NL=holanda GB=bretanha GB=inglaterra CZ=checa',
   nicknames: 'planalto',
 };

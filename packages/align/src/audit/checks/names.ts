@@ -39,7 +39,7 @@ export const names: OwnCheck = {
         ...judge(pair, { record, lexicon, known }).filter((draft) => !altered.some((other) => overlap(draft, other))),
       ];
     };
-    return overPairs(judgeNames, (drafts) => [...acronymDrafts(uses), ...withoutRenderings(drafts, context.alignment)]);
+    return overPairs(judgeNames, (drafts) => [...acronymDrafts(uses, known), ...withoutRenderings(drafts, context.alignment)]);
   },
 };
 
