@@ -37,7 +37,7 @@ export const supposed: Readonly<Record<string, Supposed>> = {
   'names altered': few(0.7),
   negation: few(0.4),
   'negation opposite': few(0.7),
-  'negation prefix': few(0.7),
+  'negation prefix': few(0.55),
   addresses: many(0.8),
   allegation: few(0.3),
   brackets: few(0.5),

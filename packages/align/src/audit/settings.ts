@@ -68,12 +68,10 @@ export const settings = {
   missingMajorLength: { source: 0.2, target: 0 },
   /**
    * Log-odds that speak against it: for a name, as much as it speaks for the words' being missing, since who translates an institution's name or
-   * shortens it leaves out little; for the document's looseness; and for the share of the passage, since what takes most of it
-   * is rather said in other words.
+   * shortens it leaves out little; and for the document's looseness.
    */
   missingMajorName: { source: 1.5, target: 0 },
-  missingMajorLoose: 10,
-  missingMajorShare: 1,
+  missingMajorLoose: 5,
   /** Log-odds by which omissions in real translations are rarer than one in five pairs. */
   missingRarity: 1.5,
   /**

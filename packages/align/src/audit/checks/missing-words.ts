@@ -142,14 +142,13 @@ function itemDraft(pair: Pair, item: Span): Draft {
 
 /** What is major must be surer, by other signs than what is missing at all: see `settings.missingMajor`. */
 function isGrave(pair: Pair, span: UncoveredSpan, looseness: Looseness, lengthRatio: number): boolean {
-  const { side, start, end, weight, names, probability } = span;
+  const { side, weight, names, probability } = span;
   if (weight < settings.missingMajorWeight) return false;
   const logOdds =
     logOddsOf(probability) +
     settings.missingMajorLength[side] * within(shortfall(pair, side, lengthRatio), MOST_SHORT) -
     settings.missingMajorName[side] * names -
-    settings.missingMajorLoose * looseness[side] -
-    (settings.missingMajorShare * (end - start)) / pair[side].text.length;
+    settings.missingMajorLoose * looseness[side];
   return probabilityOf(logOdds) >= settings.missingMajor[side];
 }
 
