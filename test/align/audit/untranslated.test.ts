@@ -84,6 +84,13 @@ describe('what may stay in the language of the source', () => {
     expect(await found(text, text)).toEqual([]);
   });
 
+  test.each([
+    ['According to Berlin, U.S. troops left the harbour on Monday.'],
+    ['The mayor of the old town, J. Lund, "regretted" that the ferry was late.'],
+  ])('a sentence with a name and an initial is no entry: %s', async (text) => {
+    expect(await found(text, text)).toEqual(['major']);
+  });
+
   test('a list of names whose words are translated is no copy', async () => {
     const source = 'The guests were Ida Larsen, Thomas Whitfield, Margaret Osborne and Frederick Bellamy.';
     const target = 'Zu Gast waren Ida Larsen, Thomas Whitfield, Margaret Osborne und Frederick Bellamy.';

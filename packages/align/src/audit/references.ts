@@ -6,9 +6,9 @@ const LEAST_LETTERS = 4;
 const LEAST_WORDS = 3;
 const LEAST_CAPITALS = 0.75;
 
-/** "Lund, Karen M.", "K. M. Lund, “The": an author; then pages, an editor, a volume. */
-const AUTHOR =
-  /\p{Lu}[\p{L}'’-]{1,30}, (?:\p{Lu}\.|(?:\p{Lu}[\p{L}.'’-]{0,20},? ){1,3}["“„«])|(?:^|\s)\p{Lu}\. ?\p{Lu}[\p{L}'’-]{1,30},? ["“„«]/u;
+/** What an entry begins with, an author and a title in quotation marks: `Lund, Karen M. "`, `K. Lund, “`. A sentence may have a name and an initial, too. */
+const AUTHOR = /^(?:\p{Lu}[\p{L}'’-]{1,30}, (?:\p{Lu}[\p{L}.'’-]{0,20},? ){1,3}|\p{Lu}\. ?\p{Lu}[\p{L}'’-]{1,30},? )["“„«]/u;
+/** Pages, an editor, a volume. */
 const APPARATUS = /(?:^|[\s(])(?:pp|eds?|vols?|ISBN|doi|et al)\b[.: ]|,? p\. ?[0-9]/u;
 
 /** True for an entry of a bibliography, whose title stays in the language that it was published in. */
